@@ -1,0 +1,142 @@
+"""What an article's page shows beside its text."""
+
+from dataclasses import dataclass
+
+from plugins.newsroom.addresses import path_of
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.entries import (
+    ArticleEntry,
+    DateEntry,
+    FigureEntry,
+    LinkEntry,
+    article_entry,
+    date_entry,
+    figure_entry,
+    link,
+    links,
+)
+from plugins.newsroom.page import Page
+from plugins.newsroom.schema import Article, Contact
+from plugins.newsroom.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A correction, with a link to the statement it concerns."""
+
+    date: DateEntry
+    note: str
+    statement: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalView:
+    """Why an article is off the record, and what stands in its place."""
+
+    date: DateEntry
+    reason: str
+    replaced_by: LinkEntry | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Where facts come from; `date` is in words."""
+
+    title: str
+    url: str | None
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article's page. `older` and `newer` are the neighbours in the order of the news."""
+
+    entry: ArticleEntry
+    figure: FigureEntry | None
+    byline: str | None
+    contact: Contact | None
+    sources: tuple[SourceView, ...]
+    corrections: tuple[CorrectionView, ...]
+    withdrawal: WithdrawalView | None
+    people: tuple[LinkEntry, ...]
+    organisations: tuple[LinkEntry, ...]
+    places: tuple[LinkEntry, ...]
+    statements: int
+    older: LinkEntry | None
+    newer: LinkEntry | None
+
+
+def article_page(edition: Edition, story: Story) -> Page:
+    """Return the page of an article; its text comes from Pelican's content object."""
+    article = story.article
+    entry = article_entry(edition, article)
+    figure = figure_entry(edition, article.photo)
+    return Page(
+        path=path_of(article),
+        template="article",
+        title=article.title,
+        view=article_view(edition, story, entry, figure),
+        summary=article.summary,
+        kind="article",
+        image=edition.addresses.absolute(figure.src) if figure else None,
+        listed=article.withdrawn is None,
+        updated=str(article.corrections[-1].date if article.corrections else article.date.date),
+    )
+
+
+def article_view(
+    edition: Edition, story: Story, entry: ArticleEntry, figure: FigureEntry | None
+) -> ArticleView:
+    """Return what an article's page shows; a photo that its text places is not its lead too."""
+    article = story.article
+    older, newer = _neighbours(edition, story)
+    withdrawn = article.withdrawn is not None
+    return ArticleView(
+        entry=entry,
+        figure=None if article.photo in story.photos else figure,
+        byline=article.byline,
+        contact=article.contact,
+        sources=tuple(
+            SourceView(source.title, source.url, source.date.in_words if source.date else "")
+            for source in article.sources
+        ),
+        corrections=tuple(
+            CorrectionView(date_entry(row.date), row.note, row.statement)
+            for row in article.corrections
+        ),
+        withdrawal=_withdrawal(edition, article),
+        people=_named(edition, story, "person"),
+        organisations=_named(edition, story, "organisation"),
+        places=links(edition, tuple(edition.site.places.get(place) for place in article.places)),
+        statements=0 if withdrawn else len(story.statements),
+        older=older,
+        newer=newer,
+    )
+
+
+def _withdrawal(edition: Edition, article: Article) -> WithdrawalView | None:
+    if article.withdrawn is None:
+        return None
+    replacement = edition.site.articles.get(article.withdrawn.replaced_by or "")
+    return WithdrawalView(
+        date_entry(article.withdrawn.date),
+        article.withdrawn.reason,
+        link(edition, replacement) if replacement else None,
+    )
+
+
+def _named(edition: Edition, story: Story, kind: str) -> tuple[LinkEntry, ...]:
+    """Return the people or organisations that an article names, by name."""
+    records = edition.site.people if kind == "person" else edition.site.organisations
+    used = [records.get(key) for used_kind, key in edition.uses(story) if used_kind == kind]
+    return tuple(sorted(links(edition, tuple(used)), key=lambda entry: entry.text))
+
+
+def _neighbours(edition: Edition, story: Story) -> tuple[LinkEntry | None, LinkEntry | None]:
+    number = edition.place_in_list.get(story.article.id)
+    if number is None:
+        return None, None
+    listed = edition.listed
+    older = listed[number + 1].article if number + 1 < len(listed) else None
+    newer = listed[number - 1].article if number else None
+    return (link(edition, older) if older else None, link(edition, newer) if newer else None)

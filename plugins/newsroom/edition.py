@@ -1,0 +1,247 @@
+"""The edition: what the site says at one moment, worked out from the records before any page.
+
+Readers of content give `Site`; this adds what can be known only when every file is read: whose
+words stand in which article, who is named and pictured where, and what may be public. Outputs
+are functions over it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from .addresses import Addresses
+from .captions import Caption, read_caption
+from .dates import PartialDate
+from .names import people_and_organisations
+from .problem import Location, Problem, did_you_mean, in_reading_order
+from .prose import read_blocks
+from .publication import (
+    PUBLIC,
+    RecordKey,
+    State,
+    is_expired,
+    kept_back,
+    state_of,
+    vague_embargoes,
+)
+from .reading import read_content
+from .references import broken_references
+from .schema import Article, Organisation, Person, Photo, Record
+from .site import Site, build_site
+from .statements import Statement
+from .story import Mention, Story, first_mentions, read_story, statement_links
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Everything that pages may show at the moment `now`.
+
+    `stories`, `captions` and `notes` (who is named in the bodies of other records) hold what is
+    secret too; the properties below hold what may be shown. In a preview that is everything.
+    `sizes` are the pictures' widths and heights in pixels, by photo.
+    """
+
+    site: Site
+    addresses: Addresses
+    now: datetime
+    preview: bool
+    stories: Mapping[str, Story]
+    captions: Mapping[str, Caption]
+    notes: Mapping[RecordKey, tuple[Mention, ...]]
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def today(self) -> PartialDate:
+        """The day of the edition."""
+        return PartialDate(self.now.year, self.now.month, self.now.day)
+
+    def state(self, article: Article) -> State:
+        """Return whether an article is public."""
+        return state_of(article, self.now)
+
+    @cached_property
+    def paged(self) -> tuple[Story, ...]:
+        """The stories that have a page, newest first; withdrawn ones keep theirs."""
+        stories = (
+            story
+            for story in self.stories.values()
+            if self.preview or self.state(story.article) in PUBLIC
+        )
+        return tuple(sorted(stories, key=_newest_first))
+
+    @cached_property
+    def listed(self) -> tuple[Story, ...]:
+        """The stories that lists and feeds show, newest first."""
+        return tuple(story for story in self.paged if story.article.withdrawn is None)
+
+    @cached_property
+    def place_in_list(self) -> Mapping[str, int]:
+        """Where each listed article stands in the order of the news, the newest at 0."""
+        return {story.article.id: number for number, story in enumerate(self.listed)}
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements on record, newest first; within an article, in its order."""
+        dated = [
+            (statement.said_on or story.article.date.date, statement)
+            for story in self.listed
+            for statement in story.statements
+        ]
+        dated.sort(key=lambda pair: pair[0].latest, reverse=True)
+        return tuple(statement for _, statement in dated)
+
+    @cached_property
+    def secret(self) -> frozenset[RecordKey]:
+        """The (kind, id) of the records that this edition keeps back."""
+        public = frozenset(story.article.id for story in self.paged)
+        named_in: dict[RecordKey, frozenset[RecordKey]] = defaultdict(frozenset)
+        for key, mentions in self.notes.items():
+            named_in[key] |= {(mention.kind, mention.id) for mention in mentions}
+        for photo, caption in self.captions.items():
+            named = {(mention.record.kind, mention.record.id) for mention in caption.mentions}
+            named_in["photo", photo] |= named
+        return kept_back(self.site, self.stories.values(), public, named_in)
+
+    def is_shown(self, record: Record) -> bool:
+        """Whether a record has a page of its own in this edition."""
+        match record:
+            case Article():
+                return self.preview or self.state(record) in PUBLIC
+            case Person(unlisted=True):
+                return False
+            case Photo() if is_expired(record, self.today) or record.id not in self.site.pictures:
+                return False
+        return self.preview or (record.kind, record.id) not in self.secret
+
+    def href(self, record: Record) -> str | None:
+        """Return the address of a record's page, `None` if it has none."""
+        return self.addresses.of(record) if self.is_shown(record) else None
+
+    @cached_property
+    def statements_by(self) -> Mapping[str, tuple[Statement, ...]]:
+        """The statements of each person, and of each organisation for which they were made."""
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for statement in self.statements:
+            said_for = statement.credit.organisation
+            for key in dict.fromkeys([*statement.speakers, *([said_for] if said_for else [])]):
+                found[key].append(statement)
+        return {key: tuple(statements) for key, statements in found.items()}
+
+    @cached_property
+    def naming(self) -> Mapping[RecordKey, tuple[Story, ...]]:
+        """The listed stories that use a record, by its (kind, id), newest first."""
+        found: dict[RecordKey, list[Story]] = defaultdict(list)
+        for story in self.listed:
+            for key in self.uses(story):
+                found[key].append(story)
+        return {key: tuple(stories) for key, stories in found.items()}
+
+    def uses(self, story: Story) -> Iterable[RecordKey]:
+        """Return the (kind, id) of the records that a story's text and fields use."""
+        article = story.article
+        fields = [("person", person) for person in article.people]
+        fields += [("organisation", organisation) for organisation in article.organisations]
+        fields += [("place", place) for place in article.places]
+        fields += [("event", article.event)] if article.event else []
+        fields += [("photo", article.photo)] if article.photo else []
+        return dict.fromkeys([*sorted(story.uses), *fields])
+
+    @cached_property
+    def photos(self) -> tuple[Photo, ...]:
+        """The photos that may be shown, newest first."""
+        shown = (photo for photo in self.site.photos.values() if self.is_shown(photo))
+        return tuple(sorted(shown, key=_latest_taken, reverse=True))
+
+    @cached_property
+    def photos_naming(self) -> Mapping[RecordKey, tuple[Photo, ...]]:
+        """The photos whose captions name a person or an organisation, by (kind, id)."""
+        found: dict[RecordKey, list[Photo]] = defaultdict(list)
+        for photo in self.photos:
+            for mention in self.captions[photo.id].mentions:
+                key = (mention.record.kind, mention.record.id)
+                if photo not in found[key]:
+                    found[key].append(photo)
+        return {key: tuple(photos) for key, photos in found.items()}
+
+    def people(self) -> tuple[Person, ...]:
+        """The people who have pages, as a directory sorts them."""
+        shown = (person for person in self.site.people.values() if self.is_shown(person))
+        return tuple(sorted(shown, key=lambda person: (person.sort_key, person.id)))
+
+    def organisations(self) -> tuple[Organisation, ...]:
+        """The organisations that have pages."""
+        shown = self.site.organisations.values()
+        return tuple(organisation for organisation in shown if self.is_shown(organisation))
+
+
+def _newest_first(story: Story) -> tuple[int, float, str]:
+    article = story.article
+    clock = article.date.time
+    minutes = clock.hour * 60 + clock.minute if clock else 0
+    return -article.date.date.latest.toordinal(), -minutes, article.id
+
+
+def _latest_taken(photo: Photo) -> tuple[int, str]:
+    return (photo.taken.latest.toordinal() if photo.taken else 0, photo.id)
+
+
+def read_edition(
+    root: Path, site_url: str, now: datetime, *, preview: bool = False
+) -> tuple[Edition, list[Problem]]:
+    """Read the content folder `root` into the edition of the moment `now`.
+
+    `now` is in the newsroom's time zone. Returns the edition and every problem of every file;
+    an edition with errors must not be published.
+    """
+    content = read_content(root)
+    site, problems = build_site(content)
+    problems += [*content.problems, *broken_references(site)]
+    problems += vague_embargoes(site.articles.values(), now)
+    index = people_and_organisations(site)
+    stories = {}
+    for article in site.articles.values():
+        stories[article.id], found = read_story(site, index, article)
+        problems += found
+    captions = {photo.id: read_caption(photo, index) for photo in site.photos.values()}
+    notes = {
+        (record.kind, record.id): first_mentions(record, read_blocks(record.source.body), index)
+        for record in site.records()
+        if not isinstance(record, Article) and record.source.body.strip()
+    }
+    problems += [*_statement_problems(stories), *_correction_problems(stories)]
+    edition = Edition(site, Addresses(site_url), now, preview, stories, captions, notes)
+    return edition, in_reading_order(problems)
+
+
+def _statement_problems(stories: Mapping[str, Story]) -> Iterator[Problem]:
+    """Statement ids are the site's, so that one can be cited; links to them must hold."""
+    first: dict[str, Location] = {}
+    for story in stories.values():
+        for statement in story.statements:
+            place = first.setdefault(statement.id, statement.where)
+            if place is not statement.where:
+                message = f"Another statement has the id “{statement.id}”: {place}."
+                hint = f"Give one of them an id of its own: [words]{{#{statement.speaker}-…}}"
+                yield Problem(statement.where, "duplicate-statement", message, hint)
+    for story in stories.values():
+        for statement_id, where in statement_links(story):
+            if statement_id not in first:
+                yield _no_statement(statement_id, where, first)
+
+
+def _correction_problems(stories: Mapping[str, Story]) -> Iterator[Problem]:
+    for story in stories.values():
+        known = {statement.id for statement in story.statements}
+        for number, correction in enumerate(story.article.corrections):
+            if correction.statement and correction.statement not in known:
+                where = story.article.source.at("corrections", number, "statement")
+                yield _no_statement(correction.statement, where, known)
+
+
+def _no_statement(statement_id: str, where: Location, known: Iterable[str]) -> Problem:
+    message = f"There is no statement with the id “{statement_id}”."
+    hint = did_you_mean(statement_id, known) or "The id stands in the statement’s address."
+    return Problem(where, "unknown-record", message, hint)

@@ -1,0 +1,206 @@
+"""Front matter, read with the line and column of every key and value.
+
+The YAML is read from the parser's events, which carry positions, and not built into Python
+objects: a value stays the text that the author wrote (`12:30`, `010` and `no` are not numbers or
+truth values here), and the schema alone decides what it means. Anchors and aliases are refused,
+so that a small file cannot unfold into a huge one.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+import yaml
+
+from .problem import Level, Location, Problem
+from .yaml_events import FieldPath, YamlError, YamlValue, build_mapping
+
+FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of a content file, and where in it each field stands.
+
+    `keys` and `values` map a field's path, such as `("roles", 0, "title")`, to its line and
+    column. `body` is the Markdown after the front matter; `body_line` is the line it begins on.
+    """
+
+    path: str
+    body: str = ""
+    body_line: int = 1
+    keys: Mapping[FieldPath, tuple[int, int]] = field(default_factory=dict)
+    values: Mapping[FieldPath, tuple[int, int]] = field(default_factory=dict)
+
+    def at(self, *path: str | int) -> Location:
+        """Return where a field's value stands; else its nearest parent's place."""
+        while path and path not in self.values:
+            path = path[:-1]
+        return Location(self.path, *self.values.get(path, (1, 1)))
+
+    def key_at(self, *path: str | int) -> Location:
+        """Return where a field's key stands; for an item of a list, where the item stands."""
+        if path in self.keys:
+            return Location(self.path, *self.keys[path])
+        return self.at(*path)
+
+    def in_body(self, offset: int) -> Location:
+        """Return the place of a character of the body, given its offset."""
+        line = self.body.count("\n", 0, offset)
+        column = offset - (self.body.rfind("\n", 0, offset) + 1)
+        return Location(self.path, self.body_line + line, column + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What a file says: its fields as text, lists and mappings, and its source."""
+
+    fields: Mapping[str, YamlValue]
+    source: Source
+
+
+def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
+    """Decode a file as UTF-8, its line ends as line feeds.
+
+    Returns the text, empty where the file is not UTF-8, and what is wrong. A byte order mark or
+    Windows line ends are read all the same, and are warnings.
+    """
+    problems = []
+    if data.startswith(b"\xef\xbb\xbf"):
+        data = data[3:]
+        hint = "Save it as “UTF-8” rather than “UTF-8 with BOM”. It was read all the same."
+        message = "The file begins with an invisible byte order mark."
+        problems.append(Problem(Location(path), "encoding", message, hint, Level.WARNING))
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        return "", [*problems, _not_utf8(data, error.start, path)]
+    if "\r" in text:
+        line = text.count("\n", 0, text.index("\r")) + 1
+        hint = "Set your editor’s line ends to “LF” (Unix). It was read all the same."
+        message = "The file has Windows line ends (CRLF)."
+        problems.append(Problem(Location(path, line), "line-ends", message, hint, Level.WARNING))
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text, problems
+
+
+def _not_utf8(data: bytes, start: int, path: str) -> Problem:
+    before = data[:start].decode()
+    column = len(before) - (before.rfind("\n") + 1) + 1
+    where = Location(path, before.count("\n") + 1, column)
+    message = "The file is not UTF-8 text: this character cannot be read."
+    return Problem(where, "encoding", message, "Save the file with the encoding “UTF-8”.")
+
+
+def split(text: str, path: str) -> tuple[str, str, int] | Problem:
+    """Split a file into the text of its front matter, its body, and the line the body begins on."""
+    if not text.strip():
+        hint = f"Begin it with a line {FENCE}, then the fields, then another line {FENCE}."
+        return Problem(Location(path), "front-matter", "The file is empty.", hint)
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        message = f"The file does not begin with front matter: its first line is not “{FENCE}”."
+        hint = f"Put the fields first, between two lines {FENCE}."
+        return Problem(Location(path), "front-matter", message, hint)
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == FENCE:
+            body = "\n".join(lines[number + 1 :])
+            return "\n".join(lines[1:number]) + "\n", body, number + 2
+    message = f"The front matter is never closed: there is no second line “{FENCE}”."
+    hint = f"Add a line {FENCE} after the last field (before the text of the article)."
+    return Problem(Location(path), "front-matter", message, hint)
+
+
+def parse(text: str, path: str) -> tuple[FrontMatter | None, list[Problem]]:
+    """Read a file's front matter and body.
+
+    Returns `None` with the problems when the YAML cannot be understood at all; a duplicate key is
+    a problem beside the fields that were read.
+    """
+    parts = split(text, path)
+    if isinstance(parts, Problem):
+        return None, [parts]
+    matter, body, body_line = parts
+    return parse_yaml(matter, path, line_offset=1, body=body, body_line=body_line)
+
+
+def parse_yaml(
+    text: str, path: str, line_offset: int = 0, body: str = "", body_line: int = 1
+) -> tuple[FrontMatter | None, list[Problem]]:
+    """Read a YAML mapping with positions; `line_offset` lines of the file stand before it."""
+    try:
+        tree = build_mapping(text, line_offset)
+    except YamlError as mistake:
+        where = Location(path, mistake.line + line_offset, mistake.column)
+        return None, [Problem(where, "front-matter", mistake.message, mistake.hint)]
+    except yaml.YAMLError as error:
+        return None, [_syntax_problem(error, text, path, line_offset)]
+    source = Source(
+        path, body, body_line, MappingProxyType(tree.keys), MappingProxyType(tree.values)
+    )
+    problems = [
+        Problem(
+            Location(path, *place),
+            "duplicate-key",
+            f"“{key}” is written twice.",
+            f"Keep one of them. The first is on line {first[0]}.",
+        )
+        for key, place, first in tree.duplicates
+    ]
+    return FrontMatter(tree.fields, source), problems
+
+
+# What PyYAML says, and what the author needs to hear.
+SYNTAX_HINTS = (
+    (
+        r"\\t|tab",
+        "A tab is used for indentation here.",
+        "Use spaces: tabs are not allowed before a field or a list item.",
+    ),
+    (
+        r"mapping values are not allowed",
+        "There is a second colon in this value.",
+        "Put the whole value in quotation marks, such as title: 'Growth: what comes next'.",
+    ),
+    (
+        r"while scanning a quoted scalar",
+        "A quotation mark is opened here and never closed.",
+        "Close it at the end of the value.",
+    ),
+    (
+        r"expected ',' or '[\]}]'|flow (sequence|mapping)",
+        "A list or mapping in brackets is not closed, or lacks a comma.",
+        "Write it as [first, second]; put text that holds brackets or commas in quotation marks.",
+    ),
+    (
+        r"could not find expected ':'|expected <block end>",
+        "This line is neither a field nor part of the one above.",
+        "Write each field as “name: value”, with the same indentation as its neighbours.",
+    ),
+    (
+        r"cannot start any token",
+        "A value begins with a character that has a meaning of its own in YAML.",
+        "Put the whole value in quotation marks.",
+    ),
+    (
+        r"control characters|special characters|unacceptable character",
+        "There is an invisible control character here.",
+        "Delete it, and type the text again rather than pasting it.",
+    ),
+)
+
+
+def _syntax_problem(error: yaml.YAMLError, text: str, path: str, line_offset: int) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    where = Location(path, line + 1 + line_offset, column + 1)
+    said = str(error)
+    if "\t" in text.split("\n")[min(line, text.count("\n"))][: column + 1]:
+        said = "tab"
+    for pattern, message, hint in SYNTAX_HINTS:
+        if re.search(pattern, said):
+            return Problem(where, "front-matter", message, hint)
+    message = "The front matter cannot be read from here on."
+    hint = "Write each field on a line of its own as “name: value”."
+    return Problem(where, "front-matter", message, hint)

@@ -1,0 +1,82 @@
+"""A page to be written: where it goes, which template shows it, and the data it shows."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from .addresses import Addresses, page_of_list
+
+PAGE_SIZE = 20
+"""Entries on a page of a list: about four screens on a phone."""
+
+SECTION_SIZE = 8
+"""Entries of a list that a profile shows before it leads to the whole list."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site.
+
+    `path` lies within the site, such as `people/dave-waller/`; `template` is a file of the theme
+    without its ending; `view` is all the data the template may show beside the site's own.
+    `image` is the absolute address of a picture for link previews. `listed` pages stand in the
+    site map. `feed` is the address of a feed of what the page lists.
+    """
+
+    path: str
+    template: str
+    title: str
+    view: object
+    summary: str = ""
+    kind: str = "website"
+    image: str | None = None
+    listed: bool = True
+    updated: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a page of a list stands: `number` of `pages`, and the addresses around it."""
+
+    number: int
+    pages: int
+    total: int
+    previous: str | None
+    following: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Portion(Generic[T]):
+    """The entries of one page of a list."""
+
+    path: str
+    entries: Sequence[T]
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Section(Generic[T]):
+    """The first entries of a list, and the address of the whole list if it is longer."""
+
+    entries: Sequence[T]
+    total: int
+    more: str | None
+
+
+def portions(addresses: Addresses, path: str, entries: Sequence[T]) -> Iterator[Portion[T]]:
+    """Cut a list into pages; an empty list has one."""
+    pages = max(1, -(-len(entries) // PAGE_SIZE))
+    for number in range(1, pages + 1):
+        start = (number - 1) * PAGE_SIZE
+        before = addresses.at(page_of_list(path, number - 1)) if number > 1 else None
+        after = addresses.at(page_of_list(path, number + 1)) if number < pages else None
+        position = Position(number, pages, len(entries), before, after)
+        yield Portion(page_of_list(path, number), entries[start : start + PAGE_SIZE], position)
+
+
+def section(addresses: Addresses, path: str, entries: Sequence[T]) -> Section[T]:
+    """Return the first entries of a list; `path` is the path of the whole list."""
+    more = addresses.at(path) if len(entries) > SECTION_SIZE else None
+    return Section(entries[:SECTION_SIZE], len(entries), more)

@@ -1,0 +1,62 @@
+"""What is wrong in the content, where it stands, and what to write instead."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How much a problem matters: only an error stops publishing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a source file.
+
+    `path` is relative to the folder that holds `content/`; `line` and `column` count from 1, in
+    characters, as editors show them.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An author's mistake: a value to collect and show, never an exception.
+
+    `rule` names the kind of mistake, `message` says what is wrong in one plain sentence, and
+    `hint` says what to write instead.
+    """
+
+    where: Location
+    rule: str
+    message: str
+    hint: str = ""
+    level: Level = Level.ERROR
+
+    def __str__(self) -> str:
+        lines = [f"{self.where}: {self.level}: {self.message} [{self.rule}]"]
+        lines += [f"    {line}" for line in self.hint.splitlines()]
+        return "\n".join(lines)
+
+
+def in_reading_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort problems by file, line and column, each once."""
+    return sorted(set(problems), key=lambda problem: (problem.where, problem.rule, problem.message))
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return “Did you mean …?” for the nearest known word, or an empty string."""
+    spelt = {name.casefold(): name for name in sorted(known, reverse=True)}
+    nearest = get_close_matches(word.casefold(), sorted(spelt), n=1, cutoff=0.6)
+    return f"Did you mean “{spelt[nearest[0]]}”?" if nearest else ""

@@ -1,0 +1,199 @@
+"""The blocks of a Markdown text, as Python-Markdown cuts it, with their source offsets."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import count
+from typing import Literal, TypeAlias
+
+from .inline import Prose, read_inline
+
+Kind: TypeAlias = Literal["paragraph", "heading", "item", "code", "html"]
+Lines: TypeAlias = list[tuple[int, str]]
+
+FENCE = re.compile(r"(`{3,}|~{3,})")
+HEADING = re.compile(r" {0,3}#{1,6}\s*")
+UNDERLINE = re.compile(r" {0,3}(=+|-+)\s*$")
+RULE = re.compile(r" {0,3}([-*_])( *\1){2,} *$")
+QUOTE = re.compile(r" {0,3}> ?")
+ITEM = re.compile(r"\s*(?:[*+-]|\d+\.)\s+")
+INDENTED = re.compile(r"(?: {4}|\t)")
+ATTRIBUTION = re.compile(r"\s*(?:—|–|―|--)\s*(?=\S)")
+"""A dash that opens the line under a quotation, before the name of who is quoted."""
+
+DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:\s*\S+")
+HTML = re.compile(
+    r" {0,3}<(?:!--|/?(?:address|article|aside|blockquote|details|div|dl|figure|footer|form|h\d|"
+    r"header|hr|iframe|main|nav|ol|p|pre|script|section|style|table|ul|video)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A run of text with one meaning: a paragraph, a heading, an item of a list, code or HTML.
+
+    `quote` numbers the blockquote it stands in, if any; `lines` are (source offset, text).
+    """
+
+    kind: Kind
+    lines: tuple[tuple[int, str], ...]
+    quote: int | None = None
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The words without markup, each with its place."""
+        return read_inline(list(self.lines))
+
+    @property
+    def start(self) -> int:
+        """The source offset of its first character."""
+        return self.lines[0][0]
+
+    @property
+    def end(self) -> int:
+        """The source offset after its last character."""
+        offset, line = self.lines[-1]
+        return offset + len(line)
+
+
+def read_blocks(body: str) -> tuple[Block, ...]:
+    """Cut a Markdown text into blocks, in reading order."""
+    lines = []
+    offset = 0
+    for line in body.split("\n"):
+        lines.append((offset, line))
+        offset += len(line) + 1
+    return tuple(_blocks(lines, None, count(1)))
+
+
+def _blocks(lines: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator[Block]:
+    position = 0
+    while position < len(lines):
+        text = lines[position][1]
+        if not text.strip():
+            position += 1
+            continue
+        end = _end_of_block(lines, position)
+        chunk = lines[position:end]
+        position = end
+        yield from _block(chunk, text, quote, numbers)
+
+
+def _block(chunk: Lines, text: str, quote: int | None, numbers: Iterator[int]) -> Iterator[Block]:
+    if FENCE.match(text) or INDENTED.match(text):
+        yield Block("code", tuple(chunk), quote)
+    elif HTML.match(text):
+        yield Block("html", tuple(chunk), quote)
+    elif QUOTE.match(text):
+        yield from _blocks(_strip(chunk, QUOTE), next(numbers), numbers)
+    elif HEADING.match(text):
+        yield Block("heading", tuple(_strip(chunk, HEADING)), quote)
+    elif RULE.match(text) or DEFINITION.match(text):
+        return
+    elif ITEM.match(text):
+        yield from _items(chunk, quote, numbers)
+    elif len(chunk) > 1 and UNDERLINE.match(chunk[1][1]):
+        yield Block("heading", tuple(chunk[:1]), quote)
+    else:
+        yield from _paragraph(chunk, quote)
+
+
+def _paragraph(chunk: Lines, quote: int | None) -> Iterator[Block]:
+    """In a quote, a line that opens with a dash stands by itself: it names who is quoted."""
+    last = chunk[-1][1]
+    if quote is not None and len(chunk) > 1 and ATTRIBUTION.match(last):
+        yield Block("paragraph", tuple(chunk[:-1]), quote)
+        chunk = chunk[-1:]
+    yield Block("paragraph", tuple(chunk), quote)
+
+
+def _end_of_block(lines: Lines, start: int) -> int:
+    """Return the number of the line after the block that begins at a line."""
+    text = lines[start][1]
+    if fence := FENCE.match(text):
+        return _end_of_fence(lines, start, fence[1])
+    if HEADING.match(text) or RULE.match(text):
+        return start + 1
+    if QUOTE.match(text):
+        return _end_of_quote(lines, start)
+    if ITEM.match(text):
+        return _end_of_list(lines, start)
+    position = start + 1
+    if position < len(lines) and UNDERLINE.match(lines[position][1]):
+        return position + 1
+    while position < len(lines) and lines[position][1].strip():
+        line = lines[position][1]
+        if HEADING.match(line) or QUOTE.match(line):
+            break
+        position += 1
+    return position
+
+
+def _end_of_fence(lines: Lines, start: int, fence: str) -> int:
+    for position in range(start + 1, len(lines)):
+        if lines[position][1].rstrip() == fence:
+            return position + 1
+    return _end_of_paragraph(lines, start)
+
+
+def _end_of_paragraph(lines: Lines, start: int) -> int:
+    position = start
+    while position < len(lines) and lines[position][1].strip():
+        position += 1
+    return position
+
+
+def _end_of_quote(lines: Lines, start: int) -> int:
+    """A quote goes on over lazy lines, and over a blank line that another `>` follows."""
+    position = _end_of_paragraph(lines, start)
+    while position + 1 < len(lines) and QUOTE.match(lines[position + 1][1]):
+        position = _end_of_paragraph(lines, position + 1)
+    return position
+
+
+def _end_of_list(lines: Lines, start: int) -> int:
+    """A list goes on over blank lines that an item or an indented paragraph follows."""
+    position = _end_of_paragraph(lines, start)
+    while position < len(lines):
+        following = position
+        while following < len(lines) and not lines[following][1].strip():
+            following += 1
+        if following == len(lines):
+            break
+        line = lines[following][1]
+        if not (ITEM.match(line) or INDENTED.match(line)) or RULE.match(line):
+            break
+        position = _end_of_paragraph(lines, following)
+    return position
+
+
+def _items(chunk: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator[Block]:
+    """Yield the paragraphs of a list's items; nesting does not matter to the words."""
+    pending: Lines = []
+    for offset, line in [*chunk, (0, "")]:
+        if pending and (not line.strip() or ITEM.match(line)):
+            yield from _item(pending, quote, numbers)
+            pending = []
+        if line.strip():
+            marker = ITEM.match(line) or re.match(r"\s*", line)
+            width = marker.end() if marker else 0
+            pending.append((offset + width, line[width:]))
+
+
+def _item(pending: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator[Block]:
+    if QUOTE.match(pending[0][1]):
+        yield from _blocks(_strip(pending, QUOTE), next(numbers), numbers)
+    else:
+        yield Block("item", tuple(pending), quote)
+
+
+def _strip(chunk: Lines, prefix: re.Pattern[str]) -> Lines:
+    """Take a prefix off the lines that have it."""
+    stripped = []
+    for offset, line in chunk:
+        found = prefix.match(line)
+        width = found.end() if found else 0
+        stripped.append((offset + width, line[width:]))
+    return stripped

@@ -1,0 +1,103 @@
+"""What may be public at a moment: embargoes, drafts, withdrawals, and what they keep back."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from .dates import PartialDate
+from .problem import Problem
+from .references import references
+from .schema import KIND_BY_NAME, Article, Photo, Record
+from .site import Site
+from .story import Story
+
+RecordKey = tuple[str, str]
+
+
+class State(StrEnum):
+    """Whether an article is public."""
+
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+    EMBARGOED = "embargoed"
+    DRAFT = "draft"
+
+
+PUBLIC = frozenset({State.PUBLISHED, State.WITHDRAWN})
+
+
+def state_of(article: Article, now: datetime) -> State:
+    """Return whether an article is public at `now` (with a time zone: the newsroom's)."""
+    if article.draft:
+        return State.DRAFT
+    zone = now.tzinfo
+    assert isinstance(zone, ZoneInfo)
+    if article.date.moment(zone) > now:
+        return State.EMBARGOED
+    return State.WITHDRAWN if article.withdrawn else State.PUBLISHED
+
+
+def vague_embargoes(articles: Iterable[Article], now: datetime) -> Iterator[Problem]:
+    """Yield a problem for each article that is to appear in a month to come, on no known day."""
+    for article in articles:
+        if not article.date.date.is_day and state_of(article, now) is State.EMBARGOED:
+            hint = f"Write the day, such as {article.date}-01, and a time if it matters."
+            message = "An embargo needs a day: this date is a month that has not begun."
+            yield Problem(article.source.at("date"), "embargo", message, hint)
+
+
+def is_expired(photo: Photo, today: PartialDate) -> bool:
+    """Whether the consent to show a photo has ended."""
+    return photo.expires is not None and photo.expires.earliest <= today.earliest
+
+
+def kept_back(
+    site: Site,
+    stories: Iterable[Story],
+    public: frozenset[str],
+    named_in: Mapping[RecordKey, frozenset[RecordKey]],
+) -> frozenset[RecordKey]:
+    """Return the (kind, id) of the records that only articles use which are not public.
+
+    `public` are the ids of the articles that are; `named_in` tells whom the body or the caption
+    of a record names. An article uses what its fields and its text refer to, a record what its
+    fields, body and caption do. What public articles reach by such steps is public, and so is
+    what no article reaches at all.
+    """
+    shown: list[RecordKey] = []
+    secret: list[RecordKey] = []
+    for story in stories:
+        (shown if story.article.id in public else secret).extend(_used_by_story(story))
+    return frozenset(_reached(site, secret, named_in) - _reached(site, shown, named_in))
+
+
+def _reached(
+    site: Site, start: Iterable[RecordKey], named_in: Mapping[RecordKey, frozenset[RecordKey]]
+) -> set[RecordKey]:
+    reached: set[RecordKey] = set()
+    pending = list(start)
+    while pending:
+        key = pending.pop()
+        record = _record(site, key)
+        if key in reached or record is None or isinstance(record, Article):
+            continue
+        reached.add(key)
+        pending += _used_by(record)
+        pending += named_in.get(key, ())
+    return reached
+
+
+def _record(site: Site, key: RecordKey) -> Record | None:
+    kind = KIND_BY_NAME.get(key[0])
+    return site.of_kind(kind).get(key[1]) if kind else None
+
+
+def _used_by_story(story: Story) -> Iterator[RecordKey]:
+    yield from story.uses
+    yield from _used_by(story.article)
+
+
+def _used_by(record: Record) -> Iterator[RecordKey]:
+    for reference in references(record):
+        yield reference.kind.__name__.lower(), reference.id

@@ -1,0 +1,133 @@
+"""From a text and what was read out of it to clean HTML, in which links to records stay open.
+
+A link to a record is written as the author writes it, `href="{person}dave-waller"`; `resolve`
+puts the addresses in when they are known.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+
+import nh3
+from markdown import Markdown
+
+from .marks import Edit, Wrapper, apply_edits, mark, point, weave
+from .names import Mention as NameMention
+from .prose import Block
+from .statements import Statement
+from .statements.explicit import is_attribution
+from .story import Mention, Story
+
+EXTENSIONS = ("fenced_code", "tables", "sane_lists")
+
+TAGS = {
+    "a", "abbr", "b", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h2", "h3", "h4",
+    "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "ol", "p", "pre", "q", "s", "small", "span",
+    "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+}  # fmt: skip
+ATTRIBUTES = {"a": {"href"}, "abbr": {"title"}, "img": {"src", "alt"}, "ol": {"start"}}
+SCHEMES = {"http", "https", "mailto", "tel"}
+
+RECORD_LINK = re.compile(r' (href|src)="\{(\w+)\}([^"#]*)(#[^"]*)?"')
+FIGURE = re.compile(r'<p><img [^>]*src="\{photo\}([^"]*)"[^>]*></p>')
+
+_markdown = Markdown(extensions=list(EXTENSIONS), output_format="html")
+
+
+def to_html(markdown: str) -> str:
+    """Render Markdown to clean HTML: no script, style, event handler, unsafe link or `h1`."""
+    html = _markdown.reset().convert(markdown)
+    html = re.sub(r"<(/?)h1\b", r"<\1h2", html)
+    return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+
+
+def story_html(
+    story: Story,
+    in_text: Callable[[Statement], Wrapper],
+    in_block: Callable[[Statement], Wrapper],
+    figure: Callable[[str], str],
+) -> str:
+    """Render an article's body.
+
+    `in_text` and `in_block` give the HTML around a statement's words in running prose and around
+    a display quotation; `figure` gives a photo's, by its id.
+    """
+    edits = [*_span_edits(story.blocks), *_mention_edits(story.mentions)]
+    wrappers = _mention_wrappers(story.mentions)
+    quotes: dict[str, Wrapper] = {}
+    for number, statement in enumerate(story.statements):
+        if statement.quote is None:
+            key = f"s{number}"
+            wrappers[key] = in_text(statement)
+            for start, end in statement.pieces:
+                edits += mark(key, start, end)
+        else:
+            key = f"q{number}"
+            quotes[key] = in_block(statement)
+            edits.append(point(key, statement.pieces[0][0]))
+            edits += _attribution_edits(story.blocks, statement.quote)
+    html = weave(to_html(apply_edits(story.article.source.body, edits)), wrappers, quotes)
+    return FIGURE.sub(lambda found: figure(found[1]), html)
+
+
+def body_html(body: str, mentions: Sequence[Mention]) -> str:
+    """Render the body of any other record, with its mentions linked."""
+    html = to_html(apply_edits(body, _mention_edits(mentions)))
+    return weave(html, _mention_wrappers(mentions), {})
+
+
+def caption_html(text: str, mentions: Iterable[NameMention]) -> str:
+    """Render a plain sentence with the first mention of each record linked."""
+    pieces = []
+    done = 0
+    seen = set()
+    for mention in mentions:
+        if mention.record in seen:
+            continue
+        seen.add(mention.record)
+        words = escape(text[mention.start : mention.end])
+        link = f'<a href="{{{mention.record.kind}}}{mention.record.id}">{words}</a>'
+        pieces += [escape(text[done : mention.start]), link]
+        done = mention.end
+    return "".join([*pieces, escape(text[done:])])
+
+
+def resolve(html: str, address: Callable[[str, str], str | None]) -> str:
+    """Put addresses into the links to records; `address` takes a kind and an id.
+
+    Where it returns `None`, the words stay and are no link.
+    """
+
+    def replace(found: re.Match[str]) -> str:
+        target = address(found[2], found[3])
+        return "" if target is None else f' {found[1]}="{escape(target)}{found[4] or ""}"'
+
+    return RECORD_LINK.sub(replace, html)
+
+
+def _span_edits(blocks: Sequence[Block]) -> Iterable[Edit]:
+    """Take the brackets and attributes of spans out of the source."""
+    for block in blocks:
+        for span in block.prose.spans:
+            yield Edit(*span.opening)
+            yield Edit(*span.closing)
+
+
+def _mention_edits(mentions: Sequence[Mention]) -> Iterable[Edit]:
+    for number, mention in enumerate(mentions):
+        yield from mark(f"m{number}", mention.start, mention.end)
+
+
+def _mention_wrappers(mentions: Sequence[Mention]) -> dict[str, Wrapper]:
+    return {
+        f"m{number}": Wrapper(f'<a href="{{{mention.kind}}}{mention.id}">', "</a>")
+        for number, mention in enumerate(mentions)
+    }
+
+
+def _attribution_edits(blocks: Sequence[Block], quote: int) -> Iterable[Edit]:
+    """Take the line that names the speaker out of a blockquote: its figure shows it."""
+    for block in blocks:
+        if block.quote == quote and is_attribution(block):
+            for offset, line in block.lines:
+                yield Edit(offset, offset + len(line))

@@ -1,0 +1,331 @@
+"""The schema: every kind of content, declared once.
+
+The classes are at once the declaration of the front matter (types, required fields, help text)
+and the frozen model that the rest of the code reads. Error messages, the JSON Schema for editors
+and any form come from them. Records refer to each other by id alone.
+"""
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
+
+from .dates import (
+    PARTIAL_DATE,
+    PUBLICATION_DATE,
+    PartialDate,
+    PublicationDate,
+    parse_partial_date,
+    parse_publication_date,
+)
+from .frontmatter import Source
+
+ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
+
+
+def _day(text: object) -> PartialDate:
+    moment = parse_partial_date(text)
+    if not moment.is_day:
+        raise ValueError(f"“{text}” needs a day here, such as {moment.year}-05-13")
+    return moment
+
+
+def _address(text: str) -> str:
+    if not text.startswith("/") or "//" in text or ".." in text or any(map(str.isspace, text)):
+        raise ValueError(f"“{text}” is not an address of this site: write it as /news/old-name/")
+    return text
+
+
+def _web_link(text: str) -> str:
+    if not text.startswith(("https://", "http://")) or any(map(str.isspace, text)):
+        raise ValueError(f"“{text}” is not a web address: it begins with https://")
+    return text
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Id = Annotated[
+    str,
+    StringConstraints(pattern=f"^{ID_PATTERN}$"),
+    Field(description="The id of another record: its file’s name without .md"),
+]
+WebLink = Annotated[
+    str, AfterValidator(_web_link), WithJsonSchema({"type": "string", "format": "uri"})
+]
+Address = Annotated[
+    str, AfterValidator(_address), WithJsonSchema({"type": "string", "pattern": "^/"})
+]
+Partial = Annotated[
+    PartialDate,
+    PlainValidator(parse_partial_date),
+    WithJsonSchema({"type": "string", "pattern": f"^{PARTIAL_DATE}$"}),
+]
+Day = Annotated[
+    PartialDate,
+    PlainValidator(_day),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
+Publication = Annotated[
+    PublicationDate,
+    PlainValidator(parse_publication_date),
+    WithJsonSchema({"type": "string", "pattern": f"^{PUBLICATION_DATE}$"}),
+]
+
+
+def about(help_text: str, **kwargs: Any) -> Any:
+    """Declare an optional field with the help that authors are shown."""
+    return Field(default=kwargs.pop("default", None), description=help_text, **kwargs)
+
+
+def needed(help_text: str) -> Any:
+    """Declare a required field with the help that authors are shown."""
+    return Field(description=help_text)
+
+
+class Row(BaseModel):
+    """A mapping inside a field, such as one role of a person."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Link(Row):
+    """A link to another site."""
+
+    title: Text = needed("The words of the link")
+    url: WebLink = needed("Its address, beginning with https://")
+
+
+class Citation(Row):
+    """Where an article's facts come from."""
+
+    title: Text = needed("The document or page, and who published it")
+    url: WebLink | None = about("Its address, if it has one")
+    date: Partial | None = about("When it was published")
+
+
+class Contact(Row):
+    """Whom journalists may ask."""
+
+    name: Text = needed("A person or office")
+    email: Text | None = about("An e-mail address")
+    telephone: Text | None = about("A telephone number, as it is dialled from abroad")
+
+
+class Correction(Row):
+    """What was corrected in a published article."""
+
+    date: Day = needed("The day of the correction")
+    note: Text = needed("What was wrong, and how it reads now")
+    statement: Id | None = about("The id of the statement that was corrected")
+
+
+class Withdrawal(Row):
+    """Why an article is no longer on record."""
+
+    date: Day = needed("The day it was withdrawn")
+    reason: Text = needed("Why, in a sentence for readers")
+    replaced_by: Id | None = about("The id of the article that replaces it")
+
+
+class Role(Row):
+    """What a person was, for whom, and when. A role may lack a title."""
+
+    title: Text | None = about("The job title, as the organisation writes it")
+    organisation: Id | None = about("The id of the organisation")
+    start: Partial | None = about("The first day, month or year", alias="from")
+    end: Partial | None = about("The last day, month or year", alias="to")
+    known_on: Partial | None = about("A date on which a source shows the person in the role")
+    source: Text | None = about("Where that is to be read")
+
+
+class OrganisationName(Row):
+    """A name of an organisation, with the time it was in use."""
+
+    name: Text = needed("The full name")
+    short: Text | None = about("The short form that texts use")
+    start: Partial | None = about("The first day, month or year it was used", alias="from")
+    end: Partial | None = about("The last day, month or year it was used", alias="to")
+
+
+class Succession(Row):
+    """What followed an organisation."""
+
+    type: Literal["replaced", "merged", "split", "absorbed"] = needed("How it ended")
+    to: Id = needed("The id of the organisation that followed")
+    on: Partial | None = about("When")
+
+
+class Record(BaseModel):
+    """A content file: its id (the file's name), its source with positions, and its fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    folder: ClassVar[str]
+    id: str = Field(exclude=True)
+    source: Source = Field(exclude=True, repr=False)
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.id))
+
+    @property
+    def kind(self) -> str:
+        """The record's kind as links and messages write it, such as `person`."""
+        return type(self).__name__.lower()
+
+
+class Article(Record):
+    """A news article."""
+
+    folder: ClassVar[str] = "articles"
+    title: Text = needed("The headline")
+    date: Publication = needed("The day or month it is public from; a future one is an embargo")
+    summary: Text = needed("One or two sentences for lists and search results")
+    event: Id | None = about("The id of the event it reports")
+    topics: tuple[Text, ...] = about("Free words, such as [life sciences, skills]", default=())
+    places: tuple[Id, ...] = about("The ids of places", default=())
+    photo: Id | None = about("The id of the lead photo")
+    people: tuple[Id, ...] = about("Ids of people whom the text does not name", default=())
+    organisations: tuple[Id, ...] = about("Ids of organisations it does not name", default=())
+    byline: Text | None = about("Who wrote it")
+    contact: Contact | None = about("Whom journalists may ask: name, email, telephone")
+    sources: tuple[Citation, ...] = about("Where its facts come from: title, url, date", default=())
+    corrections: tuple[Correction, ...] = about("date, note, statement", default=())
+    withdrawn: Withdrawal | None = about("date, reason, replaced_by")
+    former_urls: tuple[Address, ...] = about("Addresses it once had", default=())
+    draft: bool = about("Whether it is unfinished, and not to be published", default=False)
+
+
+class Person(Record):
+    """Somebody who is named, quoted or pictured."""
+
+    folder: ClassVar[str] = "people"
+    name: Text = needed("The name, without title or letters after it")
+    honorific: Text | None = about("Dr, Professor, Sir, Cllr …")
+    suffix: Text | None = about("Letters after the name, such as CBE")
+    sort: Text | None = about("How it is sorted, such as “Waller, Dave”")
+    also: tuple[Text, ...] = about("Other spellings and names", default=())
+    roles: tuple[Role, ...] = about("title, organisation, from, to, known_on, source", default=())
+    photo: Id | None = about("The id of a portrait")
+    links: tuple[Link, ...] = about("title, url", default=())
+    former_ids: tuple[Id, ...] = about("Ids it once had", default=())
+    unlisted: bool = about("Named in articles, without a page or list entry", default=False)
+
+    @property
+    def sort_key(self) -> str:
+        """The name as a directory sorts it, family name first."""
+        given, _, family = self.name.rpartition(" ")
+        return (self.sort or f"{family}, {given}").casefold()
+
+
+class Organisation(Record):
+    """A body for which people speak."""
+
+    folder: ClassVar[str] = "organisations"
+    names: tuple[OrganisationName, ...] = Field(
+        min_length=1, description="name, short, from, to: a rename is a new row"
+    )
+    labels: tuple[Text, ...] = about("Short forms that captions use, such as Berkshire", default=())
+    parent: Id | None = about("The id of the organisation it belongs to")
+    places: tuple[Id, ...] = about("The ids of places it is for", default=())
+    website: WebLink | None = about("Its address")
+    closed: Partial | None = about("When it ceased to exist")
+    succession: tuple[Succession, ...] = about("type, to, on", default=())
+    links: tuple[Link, ...] = about("title, url", default=())
+    former_ids: tuple[Id, ...] = about("Ids it once had", default=())
+
+
+class Event(Record):
+    """Where people met and things were said."""
+
+    folder: ClassVar[str] = "events"
+    name: Text = needed("The name, with the year if it recurs")
+    starts: Partial = needed("The first day")
+    ends: Partial | None = about("The last day, if it lasted longer than one")
+    venue: Text | None = about("The building or hall")
+    places: tuple[Id, ...] = about("The ids of places", default=())
+    organisers: tuple[Id, ...] = about("The ids of organisations", default=())
+    series: Text | None = about("The name of the series it belongs to")
+    website: WebLink | None = about("Its address")
+    former_ids: tuple[Id, ...] = about("Ids it once had", default=())
+
+
+class Place(Record):
+    """Somewhere news comes from."""
+
+    folder: ClassVar[str] = "places"
+    name: Text = needed("The name")
+    place_kind: Text | None = about("County, city, town, site …", alias="kind")
+    within: Id | None = about("The id of the larger place it lies in")
+    former_ids: tuple[Id, ...] = about("Ids it once had", default=())
+
+
+class Topic(Record):
+    """A description of a topic that articles name."""
+
+    folder: ClassVar[str] = "topics"
+    name: Text = needed("The name, as articles write it")
+    also: tuple[Text, ...] = about("Other words for it", default=())
+    former_ids: tuple[Id, ...] = about("Ids it once had", default=())
+
+
+class Page(Record):
+    """A page beside the news, such as About."""
+
+    folder: ClassVar[str] = "pages"
+    title: Text = needed("The heading")
+    summary: Text | None = about("One sentence for search results")
+    former_urls: tuple[Address, ...] = about("Addresses it once had", default=())
+
+
+class Photo(Record):
+    """A picture, described; the picture itself lies beside the file."""
+
+    folder: ClassVar[str] = "photos"
+    alt: Text = needed("What the picture shows, for those who cannot see it")
+    caption: Text = needed("The caption, naming who is where")
+    credit: Text = needed("Who made it")
+    taken: Partial | None = about("When it was taken")
+    event: Id | None = about("The id of the event it shows")
+    licence: Text | None = about("The terms on which it may be used")
+    focus: tuple[float, float] | None = about("The point that matters, as fractions [x, y]")
+    expires: Day | None = about("The day consent ends; it is not shown from then on")
+    illustration: bool = about("Drawn, not photographed", default=False)
+    former_ids: tuple[Id, ...] = about("Ids it once had", default=())
+
+
+KINDS: tuple[type[Record], ...] = (
+    Article,
+    Person,
+    Organisation,
+    Event,
+    Place,
+    Topic,
+    Page,
+    Photo,
+)
+KIND_BY_NAME = {kind.__name__.lower(): kind for kind in KINDS}
+
+UNWRITTEN = frozenset({"id", "source"})
+"""Fields of a record that come from the file itself, and that no author writes."""
+
+
+def field_names(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return the fields of a kind, or of a row in it, as authors write them."""
+    fields = model.model_fields.items()
+    return tuple(field.alias or name for name, field in fields if name not in UNWRITTEN)
+
+
+def json_schema(kind: type[Record]) -> dict[str, Any]:
+    """Return the JSON Schema of a kind's front matter, for editors that complete and check it."""
+    schema = kind.model_json_schema(by_alias=True)
+    schema["properties"] = {
+        name: value for name, value in schema["properties"].items() if name not in UNWRITTEN
+    }
+    schema["required"] = [name for name in schema.get("required", []) if name not in UNWRITTEN]
+    return schema

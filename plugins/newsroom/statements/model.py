@@ -1,0 +1,85 @@
+"""What a statement is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from slugify import slugify
+
+from plugins.newsroom.dates import PartialDate
+from plugins.newsroom.problem import Location
+
+
+class Mode(StrEnum):
+    """Whether the words are the speaker's own."""
+
+    DIRECT = "direct"
+    REPORTED = "reported"
+    MIXED = "mixed"
+
+
+class Certainty(StrEnum):
+    """How the speaker is known."""
+
+    EXPLICIT = "explicit"
+    NAMED = "named"
+    SURNAME = "surname"
+    PRONOUN = "pronoun"
+    CONTINUED = "continued"
+    ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """In which role, and for whom, something was said.
+
+    `role` and `organisation_name` are as printed. `organisation` is the id of the organisation
+    that is meant. `role_from_register` is true where the text prints no role and the register
+    knows just one that the speaker held then.
+    """
+
+    role: str | None = None
+    organisation: str | None = None
+    organisation_name: str | None = None
+    role_from_register: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words that somebody said on record, in an article.
+
+    `speaker` is the id of a person, or of an organisation that speaks for itself; `joint` are the
+    ids of those who said it together with them. `text` has no outer quotation marks and no
+    markup; paragraphs are parted by a blank line. `pieces` are the ranges of the article's body
+    that hold its words; `evidence` are the words that decided who the speaker is. `quote` is the
+    number of its blockquote, where it has a block of its own.
+    """
+
+    id: str
+    article: str
+    where: Location
+    mode: Mode
+    speaker: str
+    text: str
+    pieces: tuple[tuple[int, int], ...]
+    certainty: Certainty
+    evidence: str
+    joint: tuple[str, ...] = ()
+    credit: Credit = Credit()
+    said_on: PartialDate | None = None
+    event: str | None = None
+    quote: int | None = None
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Everyone who said it."""
+        return (self.speaker, *self.joint)
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """Its text, a paragraph each."""
+        return tuple(self.text.split("\n\n"))
+
+
+def statement_id(speaker: str, text: str) -> str:
+    """Return the id that a statement has by itself: its speaker and its first four words."""
+    return slugify(f"{speaker} {' '.join(text.split()[:4])}", replacements=[["’", ""], ["'", ""]])

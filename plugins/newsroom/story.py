@@ -1,0 +1,158 @@
+"""A story: an article read whole, with its statements, who is named in it and what it shows."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .names import NameIndex, mentions_in
+from .problem import Location, Problem
+from .prose import Block, read_blocks
+from .prose.inline import Target
+from .references import missing_record
+from .schema import KIND_BY_NAME, Article, Photo, Record
+from .site import Site
+from .statements import Statement, read_explicit
+from .statements.explicit import Context, is_attribution
+
+RECORD_LINK = re.compile(r"\{(\w+)\}([^#\s]*)(#\S*)?")
+PROSE_BLOCKS = ("paragraph", "item")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The first place in an article where a person or organisation is named; `start` and `end`
+    are offsets of the article's body."""
+
+    kind: str
+    id: str
+    where: Location
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Story:
+    """An article and what was read out of its text."""
+
+    article: Article
+    blocks: tuple[Block, ...]
+    statements: tuple[Statement, ...]
+    mentions: tuple[Mention, ...]
+    photos: tuple[str, ...]
+    links: tuple[tuple[str, str], ...]
+
+    @property
+    def uses(self) -> frozenset[tuple[str, str]]:
+        """The (kind, id) of every record that its text, as distinct from its fields, refers to."""
+        speakers = {
+            (kind, speaker)
+            for statement in self.statements
+            for speaker in statement.speakers
+            for kind in ("person", "organisation")
+        }
+        credited = {
+            ("organisation", statement.credit.organisation)
+            for statement in self.statements
+            if statement.credit.organisation
+        }
+        named = {(mention.kind, mention.id) for mention in self.mentions}
+        shown = {("photo", photo) for photo in self.photos}
+        return frozenset(speakers | credited | named | shown | set(self.links))
+
+
+def read_story(site: Site, index: NameIndex, article: Article) -> tuple[Story, list[Problem]]:
+    """Read an article's text against the register."""
+    blocks = read_blocks(article.source.body)
+    statements, problems = read_explicit(Context(site, index, article), blocks)
+    mentions = first_mentions(article, blocks, index)
+    photos, photo_problems = _photos(site, article, blocks)
+    links, link_problems = _links(site, article, blocks)
+    story = Story(article, blocks, tuple(statements), mentions, photos, links)
+    return story, [*problems, *photo_problems, *link_problems]
+
+
+def first_mentions(
+    record: Record, blocks: Sequence[Block], index: NameIndex
+) -> tuple[Mention, ...]:
+    """Return the first mention of each person and organisation in a record's body, in order.
+
+    Headings and code name nobody, and a record does not mention itself. A name that markup cuts
+    in two (`Dave *Waller*`) cannot be linked, so a later, whole one is preferred.
+    """
+    found: dict[tuple[str, str], Mention] = {}
+    for block in blocks:
+        if block.kind not in PROSE_BLOCKS or is_attribution(block):
+            continue
+        prose = block.prose
+        for mention in mentions_in(prose, index):
+            key = (mention.record.kind, mention.record.id)
+            if key in found or key == (record.kind, record.id):
+                continue
+            if prose.is_contiguous(mention.start, mention.end):
+                start, end = prose.source(mention.start), prose.source_end(mention.end)
+                found[key] = Mention(*key, record.source.in_body(start), start, end)
+    return tuple(found.values())
+
+
+def _photos(
+    site: Site, record: Record, blocks: Sequence[Block]
+) -> tuple[tuple[str, ...], list[Problem]]:
+    """Return the photos that a body shows, in order."""
+    photos = []
+    problems = []
+    for block in blocks:
+        for image in block.prose.images:
+            where = record.source.in_body(image.offset)
+            link = RECORD_LINK.fullmatch(image.target)
+            if link is None or link[1] != "photo":
+                hint = "Put it in content/photos/ with a file that describes it: ![]({photo}its-id)"
+                message = f"“{image.target}” is not a photo of this site."
+                problems.append(Problem(where, "photo-link", message, hint))
+            elif link[2] not in site.photos:
+                problems.append(missing_record(site, Photo, link[2], where))
+            elif block.prose.text.strip():
+                hint = "Put an empty line before and after it."
+                message = "A photo stands in a paragraph of its own."
+                problems.append(Problem(where, "photo-link", message, hint))
+            else:
+                photos.append(link[2])
+    return tuple(photos), problems
+
+
+def _links(
+    site: Site, record: Record, blocks: Sequence[Block]
+) -> tuple[tuple[tuple[str, str], ...], list[Problem]]:
+    """Return the (kind, id) of the records that a body links to."""
+    links = []
+    problems = []
+    for block in blocks:
+        for target in block.prose.links:
+            found = _link(site, target, record.source.in_body(target.offset))
+            if isinstance(found, Problem):
+                problems.append(found)
+            elif found is not None:
+                links.append(found)
+    return tuple(links), problems
+
+
+def _link(site: Site, target: Target, where: Location) -> tuple[str, str] | Problem | None:
+    link = RECORD_LINK.fullmatch(target.target)
+    if link is None or link[1] == "statement":
+        return None
+    kind = KIND_BY_NAME.get(link[1])
+    if kind is None:
+        known = ", ".join(f"{{{name}}}" for name in [*KIND_BY_NAME, "statement"])
+        message = f"“{{{link[1]}}}” leads nowhere here."
+        return Problem(where, "record-link", message, f"A link may begin with {known}.")
+    if link[2] not in site.of_kind(kind):
+        return missing_record(site, kind, link[2], where)
+    return link[1], link[2]
+
+
+def statement_links(story: Story) -> Iterator[tuple[str, Location]]:
+    """Yield the statements that a story links to, which are known only when all are read."""
+    for block in story.blocks:
+        for target in block.prose.links:
+            link = RECORD_LINK.fullmatch(target.target)
+            if link and link[1] == "statement":
+                yield link[2], story.article.source.in_body(target.offset)

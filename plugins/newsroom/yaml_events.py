@@ -1,0 +1,126 @@
+"""A YAML mapping built from the parser's events, with the place of every key and value."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import yaml
+
+YamlValue: TypeAlias = "str | list[YamlValue] | dict[str, YamlValue] | None"
+FieldPath: TypeAlias = tuple[str | int, ...]
+Place: TypeAlias = tuple[int, int]
+
+MAX_DEPTH = 12
+"""Far deeper than any field of the schema: what nests deeper is damaged or hostile."""
+
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class YamlError(Exception):
+    """YAML that parses, and that front matter refuses. `line` and `column` count from 1."""
+
+    def __init__(self, event: Any, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.line = event.start_mark.line + 1
+        self.column = event.start_mark.column + 1
+        self.message = message
+        self.hint = hint
+
+
+@dataclass
+class YamlTree:
+    """Fields as text, lists and mappings; `keys` and `values` map each path to (line, column).
+
+    `duplicates` lists (key, its place, the place of the first).
+    """
+
+    fields: dict[str, YamlValue] = field(default_factory=dict)
+    keys: dict[FieldPath, Place] = field(default_factory=dict)
+    values: dict[FieldPath, Place] = field(default_factory=dict)
+    duplicates: list[tuple[str, Place, Place]] = field(default_factory=list)
+
+
+def build_mapping(text: str, line_offset: int) -> YamlTree:
+    """Build the tree of the one mapping that `text` holds.
+
+    Places count `line_offset` lines before the text. Raises `YamlError` for anchors, aliases,
+    tags, deep nesting and anything that is no mapping, and `yaml.YAMLError` for broken syntax.
+    """
+    return _Builder(text, line_offset).build()
+
+
+class _Builder:
+    def __init__(self, text: str, line_offset: int) -> None:
+        self.events: Iterator[Any] = yaml.parse(text, Loader=PARSER)
+        self.line_offset = line_offset
+        self.tree = YamlTree()
+
+    def build(self) -> YamlTree:
+        next(self.events)  # the start of the stream
+        if isinstance(event := next(self.events), yaml.StreamEndEvent):
+            return self.tree
+        event = next(self.events)
+        if isinstance(event, yaml.ScalarEvent) and event.value == "":
+            return self.tree
+        if not isinstance(event, yaml.MappingStartEvent):
+            hint = "Write each field on a line of its own as “name: value”."
+            raise YamlError(event, "The front matter holds no fields.", hint)
+        self.tree.fields = self._mapping(event, ())
+        next(self.events)  # the end of the document
+        if not isinstance(event := next(self.events), yaml.StreamEndEvent):
+            hint = "Remove the line that ends the document early (“...”)."
+            raise YamlError(event, "The front matter holds a second document.", hint)
+        return self.tree
+
+    def _value(self, event: Any, path: FieldPath) -> YamlValue:
+        self._refuse(event, path)
+        self.tree.values[path] = self._place(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(event, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path)
+        return None if event.implicit[0] and event.value in NULLS else str(event.value)
+
+    def _mapping(self, start: Any, path: FieldPath) -> dict[str, YamlValue]:
+        self._refuse(start, path)
+        fields: dict[str, YamlValue] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self._key(event)
+            place = self._place(event)
+            value_path = (*path, key)
+            if key in fields:
+                self.tree.duplicates.append((key, place, self.tree.keys[value_path]))
+                self._value(next(self.events), (*path, key, "(again)"))
+                continue
+            self.tree.keys[value_path] = place
+            fields[key] = self._value(next(self.events), value_path)
+        return fields
+
+    def _sequence(self, path: FieldPath) -> list[YamlValue]:
+        items: list[YamlValue] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self._value(event, (*path, len(items))))
+        return items
+
+    def _key(self, event: Any) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            hint = (
+                "Write each field as “name: value”; put text that holds braces in quotation marks."
+            )
+            raise YamlError(event, "A field’s name must be a single word.", hint)
+        return str(event.value)
+
+    def _refuse(self, event: Any, path: FieldPath) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            hint = "Put text that begins with & or * in quotation marks."
+            raise YamlError(event, "“&name” and “*name” have no meaning here.", hint)
+        if getattr(event, "tag", None) not in {None, "!"}:
+            hint = "Put text that begins with ! in quotation marks."
+            raise YamlError(event, "“!name” has no meaning here.", hint)
+        if len(path) > MAX_DEPTH:
+            hint = "Put text that holds brackets in quotation marks."
+            raise YamlError(event, "Lists stand in lists too deeply to be a field.", hint)
+
+    def _place(self, event: Any) -> Place:
+        return event.start_mark.line + 1 + self.line_offset, event.start_mark.column + 1

@@ -1,0 +1,80 @@
+"""The photos: a page of each, and the list of all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.newsroom.addresses import path_of
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.entries import (
+    ArticleEntry,
+    DateEntry,
+    FigureEntry,
+    LinkEntry,
+    RecordEntry,
+    article_entry,
+    date_entry,
+    figure_entry,
+    link,
+    person_entry,
+    with_addresses,
+)
+from plugins.newsroom.page import Page, Position, portions
+from plugins.newsroom.rendering import body_html
+from plugins.newsroom.schema import Photo
+
+
+@dataclass(frozen=True, slots=True)
+class PhotosView:
+    """A page of the list of all photos, newest first."""
+
+    entries: tuple[FigureEntry, ...]
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoView:
+    """One photo: its figure, its facts, who is in it, and the articles that show it."""
+
+    figure: FigureEntry
+    taken: DateEntry | None
+    event: LinkEntry | None
+    licence: str | None
+    people: tuple[RecordEntry, ...]
+    articles: tuple[ArticleEntry, ...]
+    body: str
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Yield the list of photos and the page of each."""
+    for part in portions(edition.addresses, "photos/", edition.photos):
+        figures = tuple(filter(None, (figure_entry(edition, photo.id) for photo in part.entries)))
+        view = PhotosView(figures, part.position)
+        yield Page(part.path, "photos", "Photos", view, "Who is where in each picture.")
+    for photo in edition.photos:
+        yield _photo_page(edition, photo)
+
+
+def _photo_page(edition: Edition, photo: Photo) -> Page:
+    figure = figure_entry(edition, photo.id)
+    assert figure is not None, "only photos that may be shown have pages"
+    event = edition.site.events.get(photo.event or "")
+    stories = edition.naming.get(("photo", photo.id), ())
+    body = body_html(photo.source.body, edition.notes.get(("photo", photo.id), ()))
+    view = PhotoView(
+        figure=figure,
+        taken=date_entry(photo.taken) if photo.taken else None,
+        event=link(edition, event) if event else None,
+        licence=photo.licence,
+        people=tuple(person_entry(edition, person) for person in edition.captions[photo.id].people),
+        articles=tuple(article_entry(edition, story.article) for story in stories),
+        body=with_addresses(edition, body),
+    )
+    kind = "Illustration" if photo.illustration else "Photo"
+    return Page(
+        path=path_of(photo),
+        template="photo",
+        title=f"{kind}: {photo.id.replace('-', ' ')}",
+        view=view,
+        summary=photo.caption,
+        image=edition.addresses.absolute(figure.src),
+    )
