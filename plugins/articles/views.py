@@ -14,9 +14,11 @@ from plugins.newsroom.entries import (
     figure_entry,
     link,
     links,
+    name_in,
 )
 from plugins.newsroom.page import Page
 from plugins.newsroom.schema import Article, Contact
+from plugins.newsroom.schema import Page as ContentPage
 from plugins.newsroom.story import Story
 
 
@@ -105,8 +107,8 @@ def article_view(
             for row in article.corrections
         ),
         withdrawal=_withdrawal(edition, article),
-        people=_named(edition, story, "person"),
-        organisations=_named(edition, story, "organisation"),
+        people=_people(edition, story),
+        organisations=_organisations(edition, story),
         places=links(edition, tuple(edition.site.places.get(place) for place in article.places)),
         statements=0 if withdrawn else len(story.statements),
         older=older,
@@ -125,11 +127,22 @@ def _withdrawal(edition: Edition, article: Article) -> WithdrawalView | None:
     )
 
 
-def _named(edition: Edition, story: Story, kind: str) -> tuple[LinkEntry, ...]:
-    """Return the people or organisations that an article names, by name."""
-    records = edition.site.people if kind == "person" else edition.site.organisations
-    used = [records.get(key) for used_kind, key in edition.uses(story) if used_kind == kind]
-    return tuple(sorted(links(edition, tuple(used)), key=lambda entry: entry.text))
+def _people(edition: Edition, story: Story) -> tuple[LinkEntry, ...]:
+    """Return the people that an article names, by name."""
+    people = (edition.site.people.get(key) for kind, key in edition.uses(story) if kind == "person")
+    return tuple(sorted(links(edition, tuple(people)), key=lambda entry: entry.text))
+
+
+def _organisations(edition: Edition, story: Story) -> tuple[LinkEntry, ...]:
+    """Return the organisations that an article names, by the names it gives them."""
+    records = edition.site.organisations
+    used = (records.get(key) for kind, key in edition.uses(story) if kind == "organisation")
+    entries = (
+        LinkEntry(name_in(story, organisation), edition.href(organisation))
+        for organisation in used
+        if organisation is not None
+    )
+    return tuple(sorted(entries, key=lambda entry: entry.text))
 
 
 def _neighbours(edition: Edition, story: Story) -> tuple[LinkEntry | None, LinkEntry | None]:
@@ -140,3 +153,8 @@ def _neighbours(edition: Edition, story: Story) -> tuple[LinkEntry | None, LinkE
     older = listed[number + 1].article if number + 1 < len(listed) else None
     newer = listed[number - 1].article if number else None
     return (link(edition, older) if older else None, link(edition, newer) if newer else None)
+
+
+def content_page(record: ContentPage) -> Page:
+    """Return the page of a record of the kind `page`; its text is Pelican's content object's."""
+    return Page(path_of(record), "page", record.title, None, record.summary or "")

@@ -12,6 +12,8 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
+from slugify import slugify
+
 from .addresses import Addresses
 from .captions import Caption, read_caption
 from .dates import PartialDate
@@ -129,6 +131,39 @@ class Edition:
             for key in dict.fromkeys([*statement.speakers, *([said_for] if said_for else [])]):
                 found[key].append(statement)
         return {key: tuple(statements) for key, statements in found.items()}
+
+    @cached_property
+    def statements_at(self) -> Mapping[str, tuple[Statement, ...]]:
+        """The statements made at each event."""
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for statement in self.statements:
+            if statement.event:
+                found[statement.event].append(statement)
+        return {key: tuple(statements) for key, statements in found.items()}
+
+    @cached_property
+    def _topic_names(self) -> Mapping[str, str]:
+        """The name of each described topic, by the slug of every word for it."""
+        topics = self.site.topics.values()
+        return {slugify(word): topic.name for topic in topics for word in (*topic.also, topic.name)}
+
+    def topic_name(self, word: str) -> str:
+        """Return the name of the topic that a word of an article means."""
+        return self._topic_names.get(slugify(word), word)
+
+    @cached_property
+    def topics(self) -> Mapping[str, tuple[Story, ...]]:
+        """The listed stories of each topic, newest first, by the topic's name.
+
+        Names that make the same address are one topic, called as the newest story calls it.
+        """
+        names: dict[str, str] = {}
+        found: dict[str, list[Story]] = {}
+        for story in self.listed:
+            words = [self.topic_name(word) for word in story.article.topics]
+            for slug, name in {slugify(word): word for word in words}.items():
+                found.setdefault(names.setdefault(slug, name), []).append(story)
+        return {name: tuple(stories) for name, stories in found.items()}
 
     @cached_property
     def naming(self) -> Mapping[RecordKey, tuple[Story, ...]]:

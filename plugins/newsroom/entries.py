@@ -15,9 +15,11 @@ from .schema import (
     Person,
     Photo,
     Record,
+    Role,
 )
 from .site import current_name
 from .statements import Mode, Statement
+from .story import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,9 +200,15 @@ def article_entry(edition: Edition, article: Article) -> ArticleEntry:
         summary=article.summary,
         state=edition.state(article).value,
         event=link(edition, event) if event else None,
-        topics=tuple(LinkEntry(name, edition.addresses.topic(name)) for name in article.topics),
+        topics=topic_links(edition, article),
         figure=figure_entry(edition, article.photo),
     )
+
+
+def topic_links(edition: Edition, article: Article) -> tuple[LinkEntry, ...]:
+    """Return the topics of an article, each once, linked."""
+    names = dict.fromkeys(edition.topic_name(word) for word in article.topics)
+    return tuple(LinkEntry(name, edition.addresses.topic(name)) for name in names)
 
 
 def statement_entry(edition: Edition, statement: Statement) -> StatementEntry:
@@ -234,11 +242,18 @@ def credit_entry(edition: Edition, statement: Statement) -> CreditEntry:
     organisation = edition.site.organisations.get(credit.organisation or "")
     if organisation is None or organisation.id in statement.speakers:
         return CreditEntry(credit.role, credit.role_from_register, None)
-    article = edition.stories[statement.article].article
-    moment = statement.said_on or article.date.date
-    name = credit.organisation_name or organisation_name(organisation, moment)
-    shown = LinkEntry(name, edition.href(organisation))
+    story = edition.stories[statement.article]
+    shown = LinkEntry(
+        credit.organisation_name or name_in(story, organisation, statement.said_on),
+        edition.href(organisation),
+    )
     return CreditEntry(credit.role, credit.role_from_register and bool(credit.role), shown)
+
+
+def name_in(story: Story, organisation: Organisation, moment: PartialDate | None = None) -> str:
+    """Return an organisation's name as an article prints it, else as it was at the time."""
+    printed = story.printed_name("organisation", organisation.id)
+    return printed or organisation_name(organisation, moment or story.article.date.date)
 
 
 def _citation(
@@ -254,20 +269,20 @@ def _citation(
     return f"{who}; {verb} in “{article.title}”, {article.date.date.in_words}"
 
 
+def role_entry(edition: Edition, role: Role) -> RoleEntry:
+    """Return a role, the organisation by its present name."""
+    organisation = edition.site.organisations.get(role.organisation or "")
+    return RoleEntry(
+        role.title,
+        link(edition, organisation) if organisation else None,
+        period(role.start, role.end, role.known_on),
+        role.source,
+    )
+
+
 def role_entries(edition: Edition, person: Person) -> tuple[RoleEntry, ...]:
-    """Return a person's roles, the latest first as far as dates are known."""
-    entries = []
-    for role in person.roles:
-        organisation = edition.site.organisations.get(role.organisation or "")
-        entries.append(
-            RoleEntry(
-                role.title,
-                link(edition, organisation) if organisation else None,
-                period(role.start, role.end, role.known_on),
-                role.source,
-            )
-        )
-    return tuple(reversed(entries))
+    """Return a person's roles, the last that their file lists first."""
+    return tuple(role_entry(edition, role) for role in reversed(person.roles))
 
 
 def person_entry(edition: Edition, person: Person) -> RecordEntry:

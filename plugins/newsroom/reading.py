@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import frontmatter
+from .fields import ID_PATTERN
 from .problem import Level, Location, Problem, did_you_mean
-from .schema import ID_PATTERN, KINDS, Photo, Record
+from .schema import KINDS, Photo, Record
 from .validation import validate
 
 PICTURE_TYPES = (".jpg", ".jpeg", ".png", ".webp", ".avif")

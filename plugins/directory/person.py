@@ -1,0 +1,44 @@
+"""The page of a person."""
+
+from collections.abc import Iterator
+
+from plugins.directory.profiles import Profile, belongings, description, profile_of, whole_lists
+from plugins.directory.views import PersonView
+from plugins.newsroom.addresses import path_of
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.entries import figure_entry, person_entry, role_entries
+from plugins.newsroom.page import Page
+from plugins.newsroom.schema import Person
+
+
+def person_pages(edition: Edition) -> Iterator[Page]:
+    """Yield each person's page, and the lists that it shows the beginning of."""
+    for person in edition.people():
+        profile = profile_of(edition, person, edition.statements_by.get(person.id, ()))
+        yield _page(edition, person, profile)
+        yield from whole_lists(edition, profile)
+
+
+def _page(edition: Edition, person: Person, profile: Profile) -> Page:
+    full_name = " ".join(filter(None, [person.honorific, person.name, person.suffix]))
+    portrait = figure_entry(edition, person.photo)
+    view = PersonView(
+        name=person.name,
+        full_name=full_name,
+        also=person.also,
+        portrait=portrait,
+        roles=role_entries(edition, person),
+        links=person.links,
+        body=description(edition, person),
+        belongings=belongings(edition, profile),
+    )
+    detail = person_entry(edition, person).detail
+    return Page(
+        path=path_of(person),
+        template="person",
+        title=full_name,
+        view=view,
+        summary=f"{detail}. " * bool(detail) + f"What {person.name} said on record, and where.",
+        kind="profile",
+        image=edition.addresses.absolute(portrait.src) if portrait else None,
+    )

@@ -1,0 +1,45 @@
+"""The page of a place."""
+
+from collections.abc import Iterator
+
+from plugins.directory.profiles import Profile, belongings, description, profile_of, whole_lists
+from plugins.directory.views import PlaceView
+from plugins.newsroom.addresses import path_of
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.entries import event_entry, link, links, organisation_entry
+from plugins.newsroom.page import Page
+from plugins.newsroom.schema import Place
+
+
+def place_pages(edition: Edition) -> Iterator[Page]:
+    """Yield each place's page, and the lists that it shows the beginning of."""
+    for place in edition.site.places.values():
+        if edition.is_shown(place):
+            profile = profile_of(edition, place)
+            yield _page(edition, place, profile)
+            yield from whole_lists(edition, profile)
+
+
+def _page(edition: Edition, place: Place, profile: Profile) -> Page:
+    site = edition.site
+    within = site.places.get(place.within or "")
+    shown = (other for other in site.places.values() if edition.is_shown(other))
+    view = PlaceView(
+        name=place.name,
+        kind=place.place_kind,
+        within=link(edition, within) if within else None,
+        contains=links(edition, tuple(other for other in shown if other.within == place.id)),
+        organisations=tuple(
+            organisation_entry(edition, organisation)
+            for organisation in edition.organisations()
+            if place.id in organisation.places
+        ),
+        events=tuple(
+            event_entry(edition, event)
+            for event in site.events.values()
+            if place.id in event.places and edition.is_shown(event)
+        ),
+        body=description(edition, place),
+        belongings=belongings(edition, profile),
+    )
+    return Page(path_of(place), "place", place.name, view, f"News from {place.name}.")

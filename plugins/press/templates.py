@@ -1,0 +1,80 @@
+"""The theme's templates, and what every page of the site shares."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from plugins.newsroom.addresses import NEWS_FEED
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.entries import LinkEntry, link
+from plugins.press.stylesheet import ICON, stylesheet
+
+JINJA = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "undefined": StrictUndefined,
+}
+"""Text is escaped unless a template says it is HTML, and a misspelt name is an error."""
+
+WORDS = Markup("\ue010")
+"""Stands for a statement's words while the HTML around them is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page shows of the site itself. Addresses are complete."""
+
+    name: str
+    tagline: str
+    language: str
+    home: str
+    css: str
+    icon: str
+    feed: str
+    feed_url: str
+    search: str
+    navigation: tuple[LinkEntry, ...]
+    footer: tuple[LinkEntry, ...]
+    preview: bool
+
+
+def site_view(edition: Edition, settings: dict[str, Any]) -> SiteView:
+    """Return what every page shows of the site."""
+    at = edition.addresses.at
+    parts = ("News", "Statements", "People", "Organisations", "Events", "Topics")
+    return SiteView(
+        name=settings["SITENAME"],
+        tagline=settings["SITESUBTITLE"],
+        language=settings["LANGUAGE_TAG"],
+        home=at(""),
+        css=at(stylesheet(Path(settings["THEME"])).path),
+        icon=at(ICON),
+        feed=at(NEWS_FEED),
+        feed_url=edition.addresses.absolute(at(NEWS_FEED)),
+        search=at("search/"),
+        navigation=tuple(LinkEntry(part, at(f"{part.lower()}/")) for part in parts),
+        footer=tuple(link(edition, page) for page in edition.site.pages.values()),
+        preview=edition.preview,
+    )
+
+
+class Components:
+    """The theme's components, for the HTML that is made before a page's template is."""
+
+    def __init__(self, theme: Path) -> None:
+        loader = FileSystemLoader(theme / "templates")
+        self._environment = Environment(loader=loader, **JINJA)  # noqa: S701 (it does escape)
+
+    def render(self, name: str, *values: object, **options: object) -> str:
+        """Return what the macro of a component gives; file and macro have the same name."""
+        template: Template = self._environment.get_template(f"components/{name}.html")
+        return str(getattr(template.module, name)(*values, **options)).strip()
+
+    def around(self, name: str, entry: object, **options: object) -> tuple[str, str]:
+        """Return the HTML that a component puts before and after the words it is given."""
+        before, _, after = self.render(name, entry, WORDS, **options).partition(WORDS)
+        return before, after

@@ -1,0 +1,1 @@
+console.error("The index is missing");

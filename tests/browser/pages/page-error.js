@@ -1,0 +1,1 @@
+throw new Error("The index is missing");
