@@ -20,8 +20,8 @@ all: build ## Build the site into output/ (what `make` alone does)
 build: $(VENV)/.site
 	$(BIN)/python -m pelican -s pelicanconf.py --fatal=errors
 
-serve: $(VENV)/.site ## Build, serve on localhost, and build again whenever a file changes
-	$(BIN)/python -m pelican -s pelicanconf.py --listen --autoreload
+serve: $(VENV)/.site ## Show the site with its drafts on localhost, and again whenever a file is saved
+	$(BIN)/python -m plugins.preview
 
 test: lint browser node_modules/.installed ## Run every check and test (PYTEST_ARGS="-k feeds" for some of them)
 	$(BIN)/python -m pytest $(PYTEST_ARGS)

@@ -1,5 +1,10 @@
 """The settings of the site as it is built on a desk. `publishconf.py` adds those of the web."""
 
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))  # for `pelican` as well as `python -m pelican`
+
 from plugins.articles.plugin import RecordReader
 from plugins.press.plugin import Press
 from plugins.press.templates import JINJA

@@ -5,6 +5,7 @@ feed; what a file says comes from the edition, which has read it already.
 """
 
 import re
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ class RecordReader(BaseReader):
     """Gives Pelican the HTML and the metadata of an article or a page.
 
     The metadata `page` and `view` are what our templates show; the others are Pelican's own, for
-    its feed and for other plugins.
+    its feed and for other plugins, and are HTML as Pelican expects.
     """
 
     file_extensions = ("md",)
@@ -49,14 +50,15 @@ class RecordReader(BaseReader):
         if state not in PUBLIC and not self.edition.preview:
             return "", {"status": "skip", "title": article.title}
         story = self.edition.stories[article.id]
-        body = article_body(self.edition, story, self.components)
+        withdrawn = state is State.WITHDRAWN
+        body = "" if withdrawn else article_body(self.edition, story, self.components)
         return self._open(body), {
-            "title": article.title,
+            "title": escape(article.title, quote=False),
             "date": article.date.moment(self.edition.now.tzinfo),
-            "summary": article.summary,
+            "summary": escape(article.summary, quote=False),
             "author": Author(article.byline or self.settings["SITENAME"], self.settings),
             "tags": [Tag(self.edition.topic_name(word), self.settings) for word in article.topics],
-            "status": "hidden" if state is State.WITHDRAWN else "published",
+            "status": "hidden" if withdrawn else "published",
             "rank": self.edition.place_in_list.get(article.id, 0),
             **self._addressed(path_of(article), article_page(self.edition, story)),
         }
@@ -64,7 +66,7 @@ class RecordReader(BaseReader):
     def _page(self, record: ContentPage) -> tuple[str, dict[str, Any]]:
         body = self._open(page_body(self.edition, record))
         return body, {
-            "title": record.title,
+            "title": escape(record.title, quote=False),
             **self._addressed(path_of(record), content_page(record)),
         }
 

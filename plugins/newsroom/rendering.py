@@ -29,6 +29,7 @@ ATTRIBUTES = {"a": {"href"}, "abbr": {"title"}, "img": {"src", "alt"}, "ol": {"s
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 RECORD_LINK = re.compile(r' (href|src)="\{(\w+)\}([^"#]*)(#[^"]*)?"')
+LINK_TO_NOWHERE = re.compile(r"<a>(.*?)</a>", re.DOTALL)
 FIGURE = re.compile(r'<p><img [^>]*src="\{photo\}([^"]*)"[^>]*></p>')
 
 _markdown = Markdown(extensions=list(EXTENSIONS), output_format="html")
@@ -102,7 +103,7 @@ def resolve(html: str, address: Callable[[str, str], str | None]) -> str:
         target = address(found[2], found[3])
         return "" if target is None else f' {found[1]}="{escape(target)}{found[4] or ""}"'
 
-    return RECORD_LINK.sub(replace, html)
+    return LINK_TO_NOWHERE.sub(r"\1", RECORD_LINK.sub(replace, html))
 
 
 def _span_edits(blocks: Sequence[Block]) -> Iterable[Edit]:
@@ -126,8 +127,12 @@ def _mention_wrappers(mentions: Sequence[Mention]) -> dict[str, Wrapper]:
 
 
 def _attribution_edits(blocks: Sequence[Block], quote: int) -> Iterable[Edit]:
-    """Take the line that names the speaker out of a blockquote: its figure shows it."""
+    """Take the line that names the speaker out of a blockquote: its figure shows it.
+
+    A comment after it keeps Markdown from joining the next quotation to this one.
+    """
     for block in blocks:
         if block.quote == quote and is_attribution(block):
             for offset, line in block.lines:
                 yield Edit(offset, offset + len(line))
+            yield Edit(block.end, block.end, "\n\n<!-- -->\n\n", order=1)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
 from typing import Literal, TypeAlias
@@ -87,7 +87,7 @@ def _block(chunk: Lines, text: str, quote: int | None, numbers: Iterator[int]) -
     elif HTML.match(text):
         yield Block("html", tuple(chunk), quote)
     elif QUOTE.match(text):
-        yield from _blocks(_strip(chunk, QUOTE), next(numbers), numbers)
+        yield from _quoted(_strip(chunk, QUOTE), numbers)
     elif HEADING.match(text):
         yield Block("heading", tuple(_strip(chunk, HEADING)), quote)
     elif RULE.match(text) or DEFINITION.match(text):
@@ -98,6 +98,18 @@ def _block(chunk: Lines, text: str, quote: int | None, numbers: Iterator[int]) -
         yield Block("heading", tuple(chunk[:1]), quote)
     else:
         yield from _paragraph(chunk, quote)
+
+
+def _quoted(lines: Lines, numbers: Iterator[int]) -> Iterator[Block]:
+    """Yield the blocks of a blockquote; the line that names who is quoted ends a quotation.
+
+    Markdown makes one blockquote of two that follow each other: they are two quotations.
+    """
+    quote = current = next(numbers)
+    for block in _blocks(lines, quote, numbers):
+        yield replace(block, quote=current) if block.quote == quote else block
+        if block.quote == quote and ATTRIBUTION.match(block.lines[0][1]):
+            current = next(numbers)
 
 
 def _paragraph(chunk: Lines, quote: int | None) -> Iterator[Block]:
@@ -184,7 +196,7 @@ def _items(chunk: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator[
 
 def _item(pending: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator[Block]:
     if QUOTE.match(pending[0][1]):
-        yield from _blocks(_strip(pending, QUOTE), next(numbers), numbers)
+        yield from _quoted(_strip(pending, QUOTE), numbers)
     else:
         yield Block("item", tuple(pending), quote)
 

@@ -1,0 +1,96 @@
+"""Sites built as their owners build them: by Pelican, in a process of its own."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+TOY = Path(__file__).parent / "site" / "toy"
+NOW = 1_600_000_000
+"""13 September 2020, 13:26 in London: between the toy site's past and its future."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build printed, whether it succeeded, and the folder it published."""
+
+    code: int
+    said: str
+    output: Path
+
+    def text(self, path: str) -> str:
+        """Return a file of the output; a path that ends in a slash is a page."""
+        name = f"{path}index.html" if path.endswith("/") or not path else path
+        return (self.output / name).read_text("utf-8")
+
+
+TODAY = 1_770_000_000
+"""2 February 2026: after all that is shipped."""
+
+Build: TypeAlias = Callable[..., Built]
+
+
+@pytest.fixture(scope="session")
+def build() -> Build:
+    """Build a content folder into `output`; `settings` override those of pelicanconf.py."""
+
+    def run(
+        content: Path,
+        output: Path,
+        *,
+        now: int = NOW,
+        environment: dict[str, str] | None = None,
+        **settings: object,
+    ) -> Built:
+        command = [sys.executable, "-m", "pelican", str(content), "-s", "pelicanconf.py"]
+        command += ["-o", str(output), "--fatal=errors"]
+        for name, value in settings.items():
+            command += ["-e", f"{name}={json.dumps(value)}"]
+        variables = {**os.environ, "SOURCE_DATE_EPOCH": str(now), **(environment or {})}
+        done = subprocess.run(  # noqa: S603 (our own command)
+            command, cwd=ROOT, env=variables, capture_output=True, text=True, check=False
+        )
+        return Built(done.returncode, done.stdout + done.stderr, output)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def toy(build: Build, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The toy site, built once; its host is example.org."""
+    output = tmp_path_factory.mktemp("toy") / "output"
+    built = build(TOY, output, SITEURL="https://example.org")
+    assert built.code == 0, built.said
+    return built
+
+
+@pytest.fixture(scope="session")
+def toy_under_path(build: Build, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The toy site as it is published under a path, the harder case for every address."""
+    output = tmp_path_factory.mktemp("toy-under-path") / "output"
+    built = build(TOY, output, SITEURL="https://example.org/news-site")
+    assert built.code == 0, built.said
+    return built
+
+
+@pytest.fixture(scope="session")
+def shipped(build: Build, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site that is shipped in `content/`, built once."""
+    output = tmp_path_factory.mktemp("shipped") / "output"
+    built = build(ROOT / "content", output, now=TODAY, SITEURL="https://example.org")
+    assert built.code == 0, built.said
+    return built
+
+
+@pytest.fixture
+def toy_content(tmp_path: Path) -> Path:
+    """A copy of the toy site's content, to change."""
+    return Path(shutil.copytree(TOY, tmp_path / "content"))
