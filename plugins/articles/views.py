@@ -78,7 +78,7 @@ def article_page(edition: Edition, story: Story) -> Page:
         template="article",
         title=article.title,
         view=article_view(edition, story, entry, figure),
-        summary=article.summary,
+        summary="" if article.withdrawn else article.summary,
         kind="article",
         image=edition.addresses.absolute(figure.src) if figure else None,
         listed=article.withdrawn is None,

@@ -19,7 +19,7 @@ from plugins.newsroom.page import Page, Position, portions
 from plugins.newsroom.schema import Event
 from plugins.newsroom.story import Story
 
-LATEST_NEWS = 9
+LATEST_NEWS = 8
 LATEST_STATEMENTS = 4
 EVENTS = 5
 

@@ -270,14 +270,23 @@ def _citation(
 
 
 def role_entry(edition: Edition, role: Role) -> RoleEntry:
-    """Return a role, the organisation by its present name."""
+    """Return a role, the organisation by its name when the role was last known to be held."""
     organisation = edition.site.organisations.get(role.organisation or "")
+    moment = role.end or role.known_on or (edition.today if role.start else None)
     return RoleEntry(
         role.title,
-        link(edition, organisation) if organisation else None,
+        _named_at(edition, organisation, moment) if organisation else None,
         period(role.start, role.end, role.known_on),
         role.source,
     )
+
+
+def _named_at(
+    edition: Edition, organisation: Organisation, moment: PartialDate | None
+) -> LinkEntry:
+    if moment is None:
+        return link(edition, organisation)
+    return LinkEntry(organisation_name(organisation, moment), edition.href(organisation))
 
 
 def role_entries(edition: Edition, person: Person) -> tuple[RoleEntry, ...]:

@@ -22,7 +22,7 @@ class Page:
     `path` lies within the site, such as `people/dave-waller/`; `template` is a file of the theme
     without its ending; `view` is all the data the template may show beside the site's own.
     `image` is the absolute address of a picture for link previews. `listed` pages stand in the
-    site map. `feed` is the address of a feed of what the page lists.
+    site map. `updated` is the date, as far as it is known, of the page's words.
     """
 
     path: str
@@ -80,3 +80,12 @@ def section(addresses: Addresses, path: str, entries: Sequence[T]) -> Section[T]
     """Return the first entries of a list; `path` is the path of the whole list."""
     more = addresses.at(path) if len(entries) > SECTION_SIZE else None
     return Section(entries[:SECTION_SIZE], len(entries), more)
+
+
+def shortened(text: str, length: int) -> str:
+    """Cut a text at a word, with an ellipsis, to at most `length` characters."""
+    text = " ".join(text.split())
+    if len(text) <= length:
+        return text
+    whole_words, space, _ = text[:length].rpartition(" ")
+    return (whole_words if space else text[: length - 1]).rstrip(" ,;:") + "…"

@@ -14,6 +14,7 @@ from markdown import Markdown
 from .marks import Edit, Wrapper, apply_edits, mark, point, weave
 from .names import Mention as NameMention
 from .prose import Block
+from .prose.inline import CLOSING, OPENING
 from .statements import Statement
 from .statements.explicit import is_attribution
 from .story import Mention, Story
@@ -67,6 +68,7 @@ def story_html(
             quotes[key] = in_block(statement)
             edits.append(point(key, statement.pieces[0][0]))
             edits += _attribution_edits(story.blocks, statement.quote)
+            edits += _outer_marks(story.article.source.body, statement)
     html = weave(to_html(apply_edits(story.article.source.body, edits)), wrappers, quotes)
     return FIGURE.sub(lambda found: figure(found[1]), html)
 
@@ -112,6 +114,15 @@ def _span_edits(blocks: Sequence[Block]) -> Iterable[Edit]:
         for span in block.prose.spans:
             yield Edit(*span.opening)
             yield Edit(*span.closing)
+
+
+def _outer_marks(body: str, statement: Statement) -> Iterable[Edit]:
+    """Take the author's own marks off a display quotation: its figure sets marks around it."""
+    start, end = statement.pieces[0][0], statement.pieces[-1][1]
+    words = body[start:end].rstrip()
+    if not words.startswith(statement.text[0]) and words[0] in OPENING and words[-1] in CLOSING:
+        yield Edit(start, start + 1)
+        yield Edit(start + len(words) - 1, start + len(words))
 
 
 def _mention_edits(mentions: Sequence[Mention]) -> Iterable[Edit]:

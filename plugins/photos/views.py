@@ -18,7 +18,7 @@ from plugins.newsroom.entries import (
     person_entry,
     with_addresses,
 )
-from plugins.newsroom.page import Page, Position, portions
+from plugins.newsroom.page import Page, Position, portions, shortened
 from plugins.newsroom.rendering import body_html
 from plugins.newsroom.schema import Photo
 
@@ -70,10 +70,11 @@ def _photo_page(edition: Edition, photo: Photo) -> Page:
         body=with_addresses(edition, body),
     )
     kind = "Illustration" if photo.illustration else "Photo"
+    words = shortened(photo.caption, 60)
     return Page(
         path=path_of(photo),
         template="photo",
-        title=f"{kind}: {photo.id.replace('-', ' ')}",
+        title=f"{kind}: {words}",
         view=view,
         summary=photo.caption,
         image=edition.addresses.absolute(figure.src),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.entries import ArticleEntry, StatementEntry, article_entry, statement_entry
-from plugins.newsroom.page import Page, Position, portions
+from plugins.newsroom.page import Page, Position, portions, shortened
 from plugins.newsroom.statements import Statement
 
 
@@ -55,15 +55,4 @@ def _statement_page(
         view=StatementView(entry, article, others),
         summary=f"{entry.citation}.",
         kind="article",
-    )
-
-
-def shortened(text: str, length: int) -> str:
-    """Cut a text at a word, with an ellipsis, to at most `length` characters."""
-    text = " ".join(text.split())
-    if len(text) <= length:
-        return text
-    return (
-        text[: text.rfind(" ", 0, length) if " " in text[:length] else length - 1].rstrip(" ,;:")
-        + "…"
     )

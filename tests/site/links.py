@@ -29,17 +29,14 @@ def broken_links(folder: Path, site_url: str) -> list[str]:
     A fragment must be the id of an element of the page it leads to.
     """
     html = dict(pages(folder))
-    base = urlsplit(site_url).path
+    host = urlsplit(site_url).netloc
     broken = []
     for path, page in html.items():
         for address in _addresses(page):
             target, fragment = urldefrag(urljoin(f"{site_url}/{path}", address))
             if not target.startswith(f"{site_url}/"):
-                if (
-                    target.startswith("http")
-                    and urlsplit(target).netloc == urlsplit(site_url).netloc
-                ):
-                    broken.append(f"/{path}: {address} leaves {base}")
+                if urlsplit(target).netloc == host:
+                    broken.append(f"/{path}: {address} leaves the site")
                 continue
             within = unquote(target.removeprefix(f"{site_url}/"))
             if not _answers(folder, within):

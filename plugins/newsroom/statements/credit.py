@@ -9,9 +9,8 @@ from plugins.newsroom.schema import Organisation, Person, Role
 from .model import Credit
 
 EDGES = re.compile(r"^[\s,;]+|[\s,;.]+$")
-JOINTS = re.compile(
-    r"(?:^|\s)(?:of|at|for|from|with|the|and)\s*$|^\s*(?:of|at|for|from|the)\s", re.IGNORECASE
-)
+JOINING = r"(?:of|at|for|from|with|the|and)"
+JOINTS = re.compile(rf"(?:(?:^|\s){JOINING})+\s*$|^(?:\s*{JOINING}\s)+", re.IGNORECASE)
 
 
 def roles_at(person: Person, moment: PartialDate | None) -> list[Role]:
