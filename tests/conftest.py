@@ -64,30 +64,33 @@ def build() -> Build:
 
 
 @pytest.fixture(scope="session")
-def toy(build: Build, tmp_path_factory: pytest.TempPathFactory) -> Built:
+def build_once(build: Build, tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Build a content folder that must have no errors, into a folder of its own."""
+
+    def run(content: Path, **options: object) -> Built:
+        built = build(content, tmp_path_factory.mktemp("site") / "output", **options)
+        assert built.code == 0, built.said
+        return built
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def toy(build_once: Build) -> Built:
     """The toy site, built once; its host is example.org."""
-    output = tmp_path_factory.mktemp("toy") / "output"
-    built = build(TOY, output, SITEURL="https://example.org")
-    assert built.code == 0, built.said
-    return built
+    return build_once(TOY, SITEURL="https://example.org")
 
 
 @pytest.fixture(scope="session")
-def toy_under_path(build: Build, tmp_path_factory: pytest.TempPathFactory) -> Built:
+def toy_under_path(build_once: Build) -> Built:
     """The toy site as it is published under a path, the harder case for every address."""
-    output = tmp_path_factory.mktemp("toy-under-path") / "output"
-    built = build(TOY, output, SITEURL="https://example.org/news-site")
-    assert built.code == 0, built.said
-    return built
+    return build_once(TOY, SITEURL="https://example.org/news-site")
 
 
 @pytest.fixture(scope="session")
-def shipped(build: Build, tmp_path_factory: pytest.TempPathFactory) -> Built:
+def shipped(build_once: Build) -> Built:
     """The site that is shipped in `content/`, built once."""
-    output = tmp_path_factory.mktemp("shipped") / "output"
-    built = build(ROOT / "content", output, now=TODAY, SITEURL="https://example.org")
-    assert built.code == 0, built.said
-    return built
+    return build_once(ROOT / "content", now=TODAY, SITEURL="https://example.org")
 
 
 @pytest.fixture
