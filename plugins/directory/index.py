@@ -18,8 +18,8 @@ from plugins.newsroom.page import Page
 
 def index_pages(edition: Edition) -> Iterator[Page]:
     """Yield a directory for each kind of record that has pages."""
-    people = [person_entry(edition, person) for person in edition.people()]
-    organisations = [organisation_entry(edition, each) for each in edition.organisations()]
+    people = [person_entry(edition, person) for person in edition.people]
+    organisations = [organisation_entry(edition, each) for each in edition.organisations]
     places = [
         RecordEntry(place.name, link(edition, place).href, place.place_kind or "", place.name)
         for place in edition.site.places.values()

@@ -16,13 +16,13 @@ from plugins.newsroom.entries import (
 )
 from plugins.newsroom.page import Page
 from plugins.newsroom.roles import period
-from plugins.newsroom.schema import Organisation
+from plugins.newsroom.schema import Event, Organisation, Person
 from plugins.newsroom.site import current_name
 
 
 def organisation_pages(edition: Edition) -> Iterator[Page]:
     """Yield each organisation's page, and the lists that it shows the beginning of."""
-    for organisation in edition.organisations():
+    for organisation in edition.organisations:
         statements = edition.statements_by.get(organisation.id, ())
         profile = profile_of(edition, organisation, statements)
         yield _page(edition, organisation, profile)
@@ -31,7 +31,6 @@ def organisation_pages(edition: Edition) -> Iterator[Page]:
 
 def _page(edition: Edition, organisation: Organisation, profile: Profile) -> Page:
     site = edition.site
-    others = edition.organisations()
     parent = site.organisations.get(organisation.parent or "")
     name = current_name(organisation).name
     view = OrganisationView(
@@ -44,15 +43,13 @@ def _page(edition: Edition, organisation: Organisation, profile: Profile) -> Pag
         predecessors=_predecessors(edition, organisation),
         successors=_successors(edition, organisation),
         parent=link(edition, parent) if parent else None,
-        children=links(edition, tuple(o for o in others if o.parent == organisation.id)),
+        children=links(edition, _children(edition, organisation)),
         places=links(edition, tuple(map(site.places.get, organisation.places))),
         website=organisation.website,
         links=organisation.links,
         members=_members(edition, organisation),
         events=tuple(
-            event_entry(edition, event)
-            for event in site.events.values()
-            if organisation.id in event.organisers and edition.is_shown(event)
+            event_entry(edition, event) for event in edition.referring(organisation, Event)
         ),
         body=description(edition, organisation),
         belongings=belongings(edition, profile),
@@ -62,6 +59,11 @@ def _page(edition: Edition, organisation: Organisation, profile: Profile) -> Pag
         detail
     )
     return Page(path_of(organisation), "organisation", name, view, f"{summary}.", kind="profile")
+
+
+def _children(edition: Edition, organisation: Organisation) -> tuple[Organisation, ...]:
+    others = edition.referring(organisation, Organisation)
+    return tuple(other for other in others if other.parent == organisation.id)
 
 
 def _successors(edition: Edition, organisation: Organisation) -> tuple[SuccessionView, ...]:
@@ -75,7 +77,7 @@ def _predecessors(edition: Edition, organisation: Organisation) -> tuple[Success
     """Return the organisations whose succession leads here, those that may be shown."""
     return tuple(
         SuccessionView(row.type, link(edition, other), _date(row.on))
-        for other in edition.organisations()
+        for other in edition.referring(organisation, Organisation)
         for row in other.succession
         if row.to == organisation.id
     )
@@ -88,12 +90,12 @@ def _date(date: PartialDate | None) -> str:
 def _members(edition: Edition, organisation: Organisation) -> tuple[MemberView, ...]:
     """Return the people who had a role here, as a directory sorts them."""
     members = []
-    for person in edition.people():
+    people = edition.referring(organisation, Person)
+    for person in sorted(people, key=lambda person: (person.sort_key, person.id)):
         roles = tuple(
             role_entry(edition, role)
             for role in reversed(person.roles)
             if role.organisation == organisation.id
         )
-        if roles:
-            members.append(MemberView(link(edition, person), roles))
+        members.append(MemberView(link(edition, person), roles))
     return tuple(members)

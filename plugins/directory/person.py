@@ -13,7 +13,7 @@ from plugins.newsroom.schema import Person
 
 def person_pages(edition: Edition) -> Iterator[Page]:
     """Yield each person's page, and the lists that it shows the beginning of."""
-    for person in edition.people():
+    for person in edition.people:
         profile = profile_of(edition, person, edition.statements_by.get(person.id, ()))
         yield _page(edition, person, profile)
         yield from whole_lists(edition, profile)

@@ -8,7 +8,7 @@ from plugins.newsroom.addresses import path_of
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.entries import event_entry, link, links, organisation_entry
 from plugins.newsroom.page import Page
-from plugins.newsroom.schema import Place
+from plugins.newsroom.schema import Event, Organisation, Place
 
 
 def place_pages(edition: Edition) -> Iterator[Page]:
@@ -23,22 +23,16 @@ def place_pages(edition: Edition) -> Iterator[Page]:
 def _page(edition: Edition, place: Place, profile: Profile) -> Page:
     site = edition.site
     within = site.places.get(place.within or "")
-    shown = (other for other in site.places.values() if edition.is_shown(other))
     view = PlaceView(
         name=place.name,
         kind=place.place_kind,
         within=link(edition, within) if within else None,
-        contains=links(edition, tuple(other for other in shown if other.within == place.id)),
+        contains=links(edition, edition.referring(place, Place)),
         organisations=tuple(
             organisation_entry(edition, organisation)
-            for organisation in edition.organisations()
-            if place.id in organisation.places
+            for organisation in edition.referring(place, Organisation)
         ),
-        events=tuple(
-            event_entry(edition, event)
-            for event in site.events.values()
-            if place.id in event.places and edition.is_shown(event)
-        ),
+        events=tuple(event_entry(edition, event) for event in edition.referring(place, Event)),
         body=description(edition, place),
         belongings=belongings(edition, profile),
     )

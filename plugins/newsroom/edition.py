@@ -6,35 +6,25 @@ are functions over it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from pathlib import Path
+from typing import TypeVar
 
 from slugify import slugify
 
 from .addresses import Addresses
-from .captions import Caption, read_caption
+from .captions import Caption
 from .dates import PartialDate
-from .names import people_and_organisations
-from .problem import Location, Problem, did_you_mean, in_reading_order
-from .prose import read_blocks
-from .publication import (
-    PUBLIC,
-    RecordKey,
-    State,
-    is_expired,
-    kept_back,
-    state_of,
-    vague_embargoes,
-)
-from .reading import read_content
-from .references import broken_references
-from .schema import Article, Organisation, Person, Photo, Record
-from .site import Site, build_site
+from .publication import PUBLIC, RecordKey, State, is_expired, kept_back, state_of
+from .references import references
+from .schema import Article, Event, Organisation, Person, Photo, Place, Record
+from .site import Site
 from .statements import Statement
-from .story import Mention, Story, first_mentions, read_story, statement_links
+from .story import Mention, Story
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -142,6 +132,11 @@ class Edition:
         return {key: tuple(statements) for key, statements in found.items()}
 
     @cached_property
+    def statement_ids(self) -> frozenset[str]:
+        """The ids of the statements that have a page."""
+        return frozenset(statement.id for statement in self.statements)
+
+    @cached_property
     def _topic_names(self) -> Mapping[str, str]:
         """The name of each described topic, by the slug of every word for it."""
         topics = self.site.topics.values()
@@ -201,15 +196,32 @@ class Edition:
                     found[key].append(photo)
         return {key: tuple(photos) for key, photos in found.items()}
 
+    @cached_property
     def people(self) -> tuple[Person, ...]:
         """The people who have pages, as a directory sorts them."""
         shown = (person for person in self.site.people.values() if self.is_shown(person))
         return tuple(sorted(shown, key=lambda person: (person.sort_key, person.id)))
 
+    @cached_property
     def organisations(self) -> tuple[Organisation, ...]:
         """The organisations that have pages."""
         shown = self.site.organisations.values()
         return tuple(organisation for organisation in shown if self.is_shown(organisation))
+
+    @cached_property
+    def _referring(self) -> Mapping[RecordKey, tuple[Record, ...]]:
+        found: dict[RecordKey, dict[Record, None]] = defaultdict(dict)
+        kinds = (Person, Organisation, Event, Place)
+        for record in (each for kind in kinds for each in self.site.of_kind(kind).values()):
+            for reference in references(record) if self.is_shown(record) else ():
+                found[reference.kind.__name__.lower(), reference.id][record] = None
+        return {key: tuple(records) for key, records in found.items()}
+
+    def referring(self, record: Record, kind: type[R]) -> tuple[R, ...]:
+        """Return the people, organisations, events or places that may be shown and whose fields
+        refer to a record, in the order of their files."""
+        others = self._referring.get((record.kind, record.id), ())
+        return tuple(other for other in others if isinstance(other, kind))
 
 
 def _newest_first(story: Story) -> tuple[int, float, str]:
@@ -221,62 +233,3 @@ def _newest_first(story: Story) -> tuple[int, float, str]:
 
 def _latest_taken(photo: Photo) -> tuple[int, str]:
     return (photo.taken.latest.toordinal() if photo.taken else 0, photo.id)
-
-
-def read_edition(
-    root: Path, site_url: str, now: datetime, *, preview: bool = False
-) -> tuple[Edition, list[Problem]]:
-    """Read the content folder `root` into the edition of the moment `now`.
-
-    `now` is in the newsroom's time zone. Returns the edition and every problem of every file;
-    an edition with errors must not be published.
-    """
-    content = read_content(root)
-    site, problems = build_site(content)
-    problems += [*content.problems, *broken_references(site)]
-    problems += vague_embargoes(site.articles.values(), now)
-    index = people_and_organisations(site)
-    stories = {}
-    for article in site.articles.values():
-        stories[article.id], found = read_story(site, index, article)
-        problems += found
-    captions = {photo.id: read_caption(photo, index) for photo in site.photos.values()}
-    notes = {
-        (record.kind, record.id): first_mentions(record, read_blocks(record.source.body), index)
-        for record in site.records()
-        if not isinstance(record, Article) and record.source.body.strip()
-    }
-    problems += [*_statement_problems(stories), *_correction_problems(stories)]
-    edition = Edition(site, Addresses(site_url), now, preview, stories, captions, notes)
-    return edition, in_reading_order(problems)
-
-
-def _statement_problems(stories: Mapping[str, Story]) -> Iterator[Problem]:
-    """Statement ids are the site's, so that one can be cited; links to them must hold."""
-    first: dict[str, Location] = {}
-    for story in stories.values():
-        for statement in story.statements:
-            place = first.setdefault(statement.id, statement.where)
-            if place is not statement.where:
-                message = f"Another statement has the id “{statement.id}”: {place}."
-                hint = f"Give one of them an id of its own: [words]{{#{statement.speaker}-…}}"
-                yield Problem(statement.where, "duplicate-statement", message, hint)
-    for story in stories.values():
-        for statement_id, where in statement_links(story):
-            if statement_id not in first:
-                yield _no_statement(statement_id, where, first)
-
-
-def _correction_problems(stories: Mapping[str, Story]) -> Iterator[Problem]:
-    for story in stories.values():
-        known = {statement.id for statement in story.statements}
-        for number, correction in enumerate(story.article.corrections):
-            if correction.statement and correction.statement not in known:
-                where = story.article.source.at("corrections", number, "statement")
-                yield _no_statement(correction.statement, where, known)
-
-
-def _no_statement(statement_id: str, where: Location, known: Iterable[str]) -> Problem:
-    message = f"There is no statement with the id “{statement_id}”."
-    hint = did_you_mean(statement_id, known) or "The id stands in the statement’s address."
-    return Problem(where, "unknown-record", message, hint)

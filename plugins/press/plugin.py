@@ -18,7 +18,8 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.newsroom.addresses import file_of, path_of
-from plugins.newsroom.edition import Edition, read_edition
+from plugins.newsroom.desk import read_edition
+from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Page
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.site_map import address_clashes, site_map
