@@ -28,13 +28,14 @@ class PartialDate:
     @property
     def earliest(self) -> date:
         """The first day it can mean."""
-        return date(self.year, self.month or 1, self.day or 1)
+        return date(self.year, *(1 if part is None else part for part in (self.month, self.day)))
 
     @property
     def latest(self) -> date:
         """The last day it can mean."""
-        month = self.month or 12
-        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+        month = 12 if self.month is None else self.month
+        last = monthrange(self.year, month)[1]
+        return date(self.year, month, last if self.day is None else self.day)
 
     @property
     def is_day(self) -> bool:
