@@ -14,7 +14,8 @@ from types import MappingProxyType
 import yaml
 
 from .problem import Level, Location, Problem
-from .yaml_events import FieldPath, YamlError, YamlValue, build_mapping
+from .yaml_events import INVISIBLE, FieldPath, YamlError, YamlValue, build_mapping
+from .yaml_syntax import explain
 
 FENCE = "---"
 
@@ -63,8 +64,8 @@ class FrontMatter:
 def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     """Decode a file as UTF-8, its line ends as line feeds.
 
-    Returns the text, empty where the file is not UTF-8, and what is wrong. A byte order mark or
-    Windows line ends are read all the same, and are warnings.
+    Returns the text, empty where the file cannot be read as text, and what is wrong. A byte order
+    mark or Windows line ends are read all the same, and are warnings.
     """
     problems = []
     if data.startswith(b"\xef\xbb\xbf"):
@@ -82,15 +83,27 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
         message = "The file has Windows line ends (CRLF)."
         problems.append(Problem(Location(path, line), "line-ends", message, hint, Level.WARNING))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if found := INVISIBLE.search(text):
+        return "", [*problems, _invisible(text, found, path)]
     return text, problems
 
 
 def _not_utf8(data: bytes, start: int, path: str) -> Problem:
-    before = data[:start].decode()
-    column = len(before) - (before.rfind("\n") + 1) + 1
-    where = Location(path, before.count("\n") + 1, column)
     message = "The file is not UTF-8 text: this character cannot be read."
-    return Problem(where, "encoding", message, "Save the file with the encoding “UTF-8”.")
+    hint = "Save the file with the encoding “UTF-8”."
+    return Problem(_after(data[:start].decode(), path), "encoding", message, hint)
+
+
+def _invisible(text: str, found: re.Match[str], path: str) -> Problem:
+    message = f"There is an invisible character here (U+{ord(found[0]):04X})."
+    hint = "Delete it, and type the text around it again rather than pasting it."
+    return Problem(_after(text[: found.start()], path), "encoding", message, hint)
+
+
+def _after(before: str, path: str) -> Location:
+    """Return the place that follows the beginning of a file."""
+    column = len(before) - (before.rfind("\n") + 1) + 1
+    return Location(path, before.count("\n") + 1, column)
 
 
 def split(text: str, path: str) -> tuple[str, str, int] | Problem:
@@ -135,7 +148,9 @@ def parse_yaml(
         where = Location(path, mistake.line + line_offset, mistake.column)
         return None, [Problem(where, "front-matter", mistake.message, mistake.hint)]
     except yaml.YAMLError as error:
-        return None, [_syntax_problem(error, text, path, line_offset)]
+        line, column, why = explain(error, text)
+        where = Location(path, line + line_offset, column)
+        return None, [Problem(where, "front-matter", why.message, why.hint)]
     source = Source(
         path, body, body_line, MappingProxyType(tree.keys), MappingProxyType(tree.values)
     )
@@ -149,58 +164,3 @@ def parse_yaml(
         for key, place, first in tree.duplicates
     ]
     return FrontMatter(tree.fields, source), problems
-
-
-# What PyYAML says, and what the author needs to hear.
-SYNTAX_HINTS = (
-    (
-        r"\\t|tab",
-        "A tab is used for indentation here.",
-        "Use spaces: tabs are not allowed before a field or a list item.",
-    ),
-    (
-        r"mapping values are not allowed",
-        "There is a second colon in this value.",
-        "Put the whole value in quotation marks, such as title: 'Growth: what comes next'.",
-    ),
-    (
-        r"while scanning a quoted scalar",
-        "A quotation mark is opened here and never closed.",
-        "Close it at the end of the value.",
-    ),
-    (
-        r"expected ',' or '[\]}]'|flow (sequence|mapping)",
-        "A list or mapping in brackets is not closed, or lacks a comma.",
-        "Write it as [first, second]; put text that holds brackets or commas in quotation marks.",
-    ),
-    (
-        r"could not find expected ':'|expected <block end>",
-        "This line is neither a field nor part of the one above.",
-        "Write each field as “name: value”, with the same indentation as its neighbours.",
-    ),
-    (
-        r"cannot start any token",
-        "A value begins with a character that has a meaning of its own in YAML.",
-        "Put the whole value in quotation marks.",
-    ),
-    (
-        r"control characters|special characters|unacceptable character",
-        "There is an invisible control character here.",
-        "Delete it, and type the text again rather than pasting it.",
-    ),
-)
-
-
-def _syntax_problem(error: yaml.YAMLError, text: str, path: str, line_offset: int) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    where = Location(path, line + 1 + line_offset, column + 1)
-    said = str(error)
-    if "\t" in text.split("\n")[min(line, text.count("\n"))][: column + 1]:
-        said = "tab"
-    for pattern, message, hint in SYNTAX_HINTS:
-        if re.search(pattern, said):
-            return Problem(where, "front-matter", message, hint)
-    message = "The front matter cannot be read from here on."
-    hint = "Write each field on a line of its own as “name: value”."
-    return Problem(where, "front-matter", message, hint)

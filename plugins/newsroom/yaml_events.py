@@ -1,5 +1,6 @@
 """A YAML mapping built from the parser's events, with the place of every key and value."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -15,6 +16,11 @@ MAX_DEPTH = 12
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+INVISIBLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""Characters that YAML or XML refuses, those that end a line for YAML and for no editor, and a
+byte order mark in the midst of a text."""
 
 
 class YamlError(Exception):
@@ -80,7 +86,7 @@ class _Builder:
             return self._mapping(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path)
-        return None if event.implicit[0] and event.value in NULLS else str(event.value)
+        return None if event.implicit[0] and event.value in NULLS else self._text(event)
 
     def _mapping(self, start: Any, path: FieldPath) -> dict[str, YamlValue]:
         self._refuse(start, path)
@@ -109,6 +115,12 @@ class _Builder:
                 "Write each field as “name: value”; put text that holds braces in quotation marks."
             )
             raise YamlError(event, "A field’s name must be a single word.", hint)
+        return self._text(event)
+
+    def _text(self, event: Any) -> str:
+        if INVISIBLE.search(event.value):
+            hint = "Remove the code that begins with a backslash."
+            raise YamlError(event, "This text holds an invisible control character.", hint)
         return str(event.value)
 
     def _refuse(self, event: Any, path: FieldPath) -> None:
