@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from slugify import slugify
+
 from . import frontmatter
 from .fields import ID_PATTERN
 from .problem import Level, Location, Problem, did_you_mean
@@ -37,7 +39,9 @@ def read_content(root: Path) -> Content:
     records: list[Record] = []
     problems: list[Problem] = []
     for entry in sorted(root.iterdir()):
-        if entry.name in FOLDERS:
+        if entry.is_symlink():
+            problems.append(_symbolic_link(entry, root))
+        elif entry.name in FOLDERS and entry.is_dir():
             for path in _files(entry, root, problems):
                 record, found = read_record(path, _shown(path, root))
                 records += [record] if record else []
@@ -77,11 +81,8 @@ def _shown(path: Path, root: Path) -> str:
 def _files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[Path]:
     """Yield the Markdown files of a folder; collect what else lies there into `problems`."""
     for path in sorted(folder.rglob("*")):
-        where = Location(_shown(path, root))
         if path.is_symlink():
-            message = "This is a link to another place on the disk, and is not read."
-            hint = "Put the file itself here: a link could publish what lies outside content/."
-            problems.append(Problem(where, "symbolic-link", message, hint))
+            problems.append(_symbolic_link(path, root))
         elif path.is_dir() or path.name.startswith("."):
             continue
         elif path.suffix == ".md":
@@ -89,18 +90,25 @@ def _files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[Path]:
         elif folder.name != Photo.folder or path.suffix.lower() not in PICTURE_TYPES:
             message = f"A file of type “{path.suffix or path.name}” has no place here."
             hint = "Articles and records end in .md; pictures lie in content/photos/."
+            where = Location(_shown(path, root))
             problems.append(Problem(where, "stray-file", message, hint, Level.WARNING))
 
 
+def _symbolic_link(path: Path, root: Path) -> Problem:
+    message = "This is a link to another place on the disk, and is not read."
+    hint = "Put the file itself here: a link could publish what lies outside content/."
+    return Problem(Location(_shown(path, root)), "symbolic-link", message, hint)
+
+
 def _unknown_entry(entry: Path, root: Path) -> Problem:
-    known = [*FOLDERS, GLOSSARY]
+    known = {*FOLDERS, GLOSSARY} - {entry.name}
     hint = did_you_mean(entry.name, known) or f"The folders are {', '.join(FOLDERS)}."
-    message = f"“{entry.name}” is no kind of content, and is not read."
+    message = f"“{entry.name}” is no folder of a kind of content, and is not read."
     return Problem(Location(_shown(entry, root)), "unknown-folder", message, hint)
 
 
 def _bad_name(path: Path, shown: str) -> Problem:
-    better = re.sub(r"[^a-z0-9]+", "-", path.stem.casefold()).strip("-") or "short-name"
+    better = slugify(path.stem) or "short-name"
     message = f"“{path.stem}” cannot be part of an address."
     return Problem(Location(shown), "file-name", message, f"Name the file {better}.md.")
 
@@ -126,7 +134,7 @@ def _find_pictures(records: list[Record], root: Path) -> tuple[dict[str, Path], 
 
 def _read_glossary(path: Path) -> tuple[dict[str, str], list[Problem]]:
     """Read the abbreviations and their long forms; a site need not have any."""
-    if not path.is_file():
+    if not path.is_file() or path.is_symlink():
         return {}, []
     shown = f"{path.parent.name}/{path.name}"
     text, problems = frontmatter.decode(path.read_bytes(), shown)
