@@ -91,8 +91,10 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[int, int, Explanation]:
     """Return the line and column (from 1) of what is wrong in a YAML text, and its explanation."""
     problem = getattr(error, "problem_mark", None)
     context = getattr(error, "context_mark", None)
+    lines = text.split("\n")
     line, column = _place(problem or context)
-    of_line = text.split("\n")[line - 1]
+    line = min(line, len(lines))
+    of_line = lines[line - 1]
     explanation = _explanation(str(error), of_line[: column - 1], of_line)
     if explanation.never_closed and context:
         line, column = _place(context)
