@@ -92,17 +92,17 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[int, int, Explanation]:
     problem = getattr(error, "problem_mark", None)
     context = getattr(error, "context_mark", None)
     lines = text.split("\n")
-    line, column = _place(problem or context)
-    line = min(line, len(lines))
+    line, column = _place(problem or context, len(lines))
     of_line = lines[line - 1]
     explanation = _explanation(str(error), of_line[: column - 1], of_line)
     if explanation.never_closed and context:
-        line, column = _place(context)
+        line, column = _place(context, len(lines))
     return line, column, explanation
 
 
-def _place(mark: yaml.Mark | None) -> tuple[int, int]:
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+def _place(mark: yaml.Mark | None, lines: int) -> tuple[int, int]:
+    """Return a mark's place; that of the end of the text may be on a line too many."""
+    return (min(mark.line + 1, lines), mark.column + 1) if mark else (1, 1)
 
 
 def _explanation(said: str, before: str, line: str) -> Explanation:
