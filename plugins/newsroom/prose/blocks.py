@@ -13,7 +13,8 @@ Kind: TypeAlias = Literal["paragraph", "heading", "item", "code", "html"]
 Lines: TypeAlias = list[tuple[int, str]]
 
 FENCE = re.compile(r"(`{3,}|~{3,})")
-HEADING = re.compile(r" {0,3}#{1,6}\s*")
+HEADING = re.compile(r"#{1,6}\s*")
+CLOSING_HASHES = re.compile(r"\s*(?<!\\)#*\s*$")
 UNDERLINE = re.compile(r" {0,3}(=+|-+)\s*$")
 RULE = re.compile(r" {0,3}([-*_])( *\1){2,} *$")
 QUOTE = re.compile(r" {0,3}> ?")
@@ -89,7 +90,8 @@ def _block(chunk: Lines, text: str, quote: int | None, numbers: Iterator[int]) -
     elif QUOTE.match(text):
         yield from _quoted(_strip(chunk, QUOTE), numbers)
     elif HEADING.match(text):
-        yield Block("heading", tuple(_strip(chunk, HEADING)), quote)
+        offset, line = _strip(chunk, HEADING)[0]
+        yield Block("heading", ((offset, CLOSING_HASHES.sub("", line)),), quote)
     elif RULE.match(text) or DEFINITION.match(text):
         return
     elif ITEM.match(text):

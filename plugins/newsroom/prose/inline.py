@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from .attributes import Attributes, parse_attributes
+from .pairing import pair_brackets, pair_emphasis
 
 OPENING = '“"'
 CLOSING = '”"'
@@ -21,7 +22,7 @@ TOKEN = re.compile(
     | (?P<attributes>(?:\]|(?<=[”"]))\{(?P<attribute_text>[^{}\n]*)\})
     | (?P<open>!?\[)
     | (?P<close>\])
-    | (?P<emphasis>[*_]+)
+    | (?P<emphasis>\*+|_+)
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -115,6 +116,8 @@ class _Reader:
         self.raw = raw
         self.places = places
         self.tokens = list(TOKEN.finditer(raw))
+        self.paired_brackets = pair_brackets(self.tokens)
+        self.paired_emphasis = pair_emphasis(raw, self.tokens, self.paired_brackets)
         self.pieces: list[str] = []
         self.length = 0
         self.segments: list[Segment] = []
@@ -126,11 +129,10 @@ class _Reader:
         self.malformed: list[int] = []
 
     def read(self) -> Prose:
-        partners = self._pair_brackets()
         done = 0
         for number, token in enumerate(self.tokens):
             self._emit(done, token.start())
-            self._take(number, token, partners)
+            self._take(number, token)
             done = token.end()
         self._emit(done, len(self.raw))
         if not self.segments:
@@ -145,22 +147,9 @@ class _Reader:
             tuple(self.malformed),
         )
 
-    def _pair_brackets(self) -> set[int]:
-        """Return the numbers of the opening brackets whose closing one makes a link or a span."""
-        stack: list[int] = []
-        partners: set[int] = set()
-        for number, token in enumerate(self.tokens):
-            if token["open"]:
-                stack.append(number)
-            elif token["close"] or token["target"] is not None or _closes_bracket(token):
-                opening = stack.pop() if stack else None
-                if opening is not None and not token["close"]:
-                    partners.add(opening)
-        return partners
-
-    def _take(self, number: int, token: re.Match[str], partners: set[int]) -> None:
+    def _take(self, number: int, token: re.Match[str]) -> None:
         if token["open"]:
-            if number in partners:
+            if number in self.paired_brackets:
                 image = token["open"] == "!["
                 self.brackets.append((self.length, token.start(), image, token.end()))
             else:
@@ -172,14 +161,14 @@ class _Reader:
         elif token["html"]:
             return
         elif token["emphasis"]:
-            if not _is_emphasis(self.raw, token):
+            if number not in self.paired_emphasis:
                 self._emit(token.start(), token.end())
         else:
             self._take_text(token)
 
     def _take_text(self, token: re.Match[str]) -> None:
         if token["escaped"]:
-            self._emit(token.start("escaped"), token.end("escaped"))
+            self._emit_as(token["escaped"], token.start(), token.end())
         elif token["entity"]:
             self._emit_as(unescape(token["entity"]), token.start(), token.end())
         elif token["close"]:
@@ -204,7 +193,7 @@ class _Reader:
         bracketed = token["attributes"].startswith("]")
         opened = self.brackets.pop() if bracketed and self.brackets else None
         if attributes is None or (bracketed and opened is None):
-            if re.match(r"\s*[.#]|\s*\w+\s*=", token["attribute_text"]):
+            if re.match(r"\s*[.#]|.*=", token["attribute_text"]):
                 self.malformed.append(closing[0])
             if opened is not None:
                 self.links.append(Target(opened[0], self.length, "", self._source(opened[1])))
@@ -259,19 +248,6 @@ class _Reader:
 
     def _source_end(self, position: int) -> int:
         return self._source(position - 1) + 1
-
-
-def _closes_bracket(token: re.Match[str]) -> bool:
-    return bool(token["attributes"]) and token["attributes"].startswith("]")
-
-
-def _is_emphasis(raw: str, token: re.Match[str]) -> bool:
-    """Whether stars or underscores are markup: they touch a word, and no `_` stands inside one."""
-    before = raw[token.start() - 1] if token.start() else " "
-    after = raw[token.end()] if token.end() < len(raw) else " "
-    if before.isspace() and after.isspace():
-        return False
-    return not ("_" in token["emphasis"] and before.isalnum() and after.isalnum())
 
 
 def read_inline(lines: list[tuple[int, str]]) -> Prose:
