@@ -15,6 +15,7 @@ TOKEN = re.compile(
     rf"{OPEN}(?P<opened>\w+){END}|{CLOSE}(?P<closed>\w+){END}"
     rf"|<(?P<slash>/?)(?P<tag>[a-zA-Z][\w-]*)[^>]*>|[^<{OPEN}{CLOSE}]+|."
 )
+MARK = re.compile(rf"[{OPEN}{CLOSE}]\w*{END}|[{OPEN}{CLOSE}{END}]")
 VOID = frozenset({"br", "hr", "img", "wbr"})
 UNMARKED = frozenset({"pre", "code"})
 
@@ -56,8 +57,8 @@ def apply_edits(source: str, edits: Iterable[Edit]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Wrapper:
-    """The HTML around marked words: `opening` the first time, `again` when reopened, `closing`
-    each time, `after` once at the end."""
+    """The HTML around marked words: `opening` the first time, `again` when reopened (as `opening`
+    where it is empty), `closing` each time, `after` once at the end."""
 
     opening: str
     closing: str
@@ -86,7 +87,8 @@ class _Weaver:
             self.close_down_to(keep)
             for key in self.wanted[keep:]:
                 wrapper = self.wrappers[key]
-                self.out.append(wrapper.again if key in self.begun else wrapper.opening)
+                again = key in self.begun and wrapper.again
+                self.out.append(again or wrapper.opening)
                 self.begun.add(key)
                 self.standing.append(key)
         self.out.append(text)
@@ -113,6 +115,7 @@ class _Weaver:
             self.out.append(self.wrappers[key].after)
 
     def tag(self, html: str, name: str, *, closing: bool) -> None:
+        html = MARK.sub("", html)
         self.close_down_to(0)
         if name in VOID:
             self.out.append(html)

@@ -56,7 +56,8 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A run of text and the source it comes from; of unequal length only for an entity."""
+    """A run of text and the source it comes from. Where their lengths differ (an entity, an escaped
+    character, an address in angle brackets), all of the text stands for all of the source."""
 
     start: int
     source: int
@@ -174,9 +175,11 @@ class _Reader:
         elif token["close"]:
             self._emit(token.start(), token.end())
         else:
-            group = "code" if token["code"] else "autolink"
             start = self.length
-            self._emit(token.start(group), token.end(group))
+            if token["code"]:
+                self._emit(token.start("code"), token.end("code"))
+            else:  # one piece, since no mark may stand between the angle brackets
+                self._emit_as(token["autolink"], token.start(), token.end())
             self.opaque.append((start, self.length))
 
     def _take_link(self, token: re.Match[str]) -> None:
