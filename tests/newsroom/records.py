@@ -6,7 +6,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from plugins.newsroom import frontmatter
-from plugins.newsroom.edition import Edition, read_edition
+from plugins.newsroom.desk import read_edition
+from plugins.newsroom.edition import Edition
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.reading import FOLDERS, Content, read_content
 from plugins.newsroom.schema import Article, Organisation, Person, Photo, Record

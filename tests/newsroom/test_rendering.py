@@ -88,7 +88,7 @@ def address(kind: str, record_id: str) -> str | None:
         ('<a href="{person}ann">A</a>', '<a href="/person/ann/?a&amp;b">A</a>'),
         ('<a href="{article}news#part">A</a>', '<a href="/article/news/?a&amp;b#part">A</a>'),
         ('<img alt="" src="{photo}x">', '<img alt="" src="/photo/x/?a&amp;b">'),
-        ('<a href="{person}secret">A</a>', "<a>A</a>"),
+        ('<a href="{person}secret">A</a>', "A"),
         ('<a href="/x/">{person}ann</a>', '<a href="/x/">{person}ann</a>'),
     ],
 )
@@ -131,7 +131,7 @@ def rendered(body: str) -> str:
     ],
 )  # fmt: skip
 def test_a_story(body: str, html: str) -> None:
-    assert rendered(body) == html
+    assert rendered(body).strip() == html
 
 
 def test_the_body_of_another_record() -> None:
