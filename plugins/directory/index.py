@@ -30,11 +30,11 @@ def index_pages(edition: Edition) -> Iterator[Page]:
         for event in edition.site.events.values()
         if edition.is_shown(event)
     ]
-    yield _page("people", "People", by_letter(people))
-    yield _page("organisations", "Organisations", by_letter(organisations))
-    yield _page("places", "Places", by_letter(places))
-    yield _page("topics", "Topics", by_letter(topic_entries(edition)))
-    yield _page("events", "Events", by_year(events))
+    yield _page("people", "Who is on record, by family name.", by_letter(people))
+    yield _page("organisations", "For whom people speak.", by_letter(organisations))
+    yield _page("places", "Where the news comes from.", by_letter(places))
+    yield _page("topics", "What the news is about.", by_letter(topic_entries(edition)))
+    yield _page("events", "Where people met, latest first.", by_year(events))
 
 
 def by_letter(entries: list[RecordEntry]) -> tuple[LetterView, ...]:
@@ -55,6 +55,7 @@ def by_year(entries: list[RecordEntry]) -> tuple[LetterView, ...]:
     return tuple(LetterView(year, tuple(group)) for year, group in grouped)
 
 
-def _page(kind: str, title: str, letters: tuple[LetterView, ...]) -> Page:
+def _page(kind: str, summary: str, letters: tuple[LetterView, ...]) -> Page:
     total = sum(len(letter.entries) for letter in letters)
-    return Page(f"{kind}/", "index", title, IndexView(kind, letters, total), f"All {kind}.")
+    view = IndexView(kind, letters, total)
+    return Page(f"{kind}/", "index", kind.capitalize(), view, summary)
