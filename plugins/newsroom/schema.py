@@ -150,7 +150,8 @@ class Person(Record):
     def sort_key(self) -> str:
         """The name as a directory sorts it, family name first."""
         given, _, family = self.name.rpartition(" ")
-        return (self.sort or f"{family}, {given}").casefold()
+        by_family = f"{family}, {given}" if given else family
+        return (self.sort or by_family).casefold()
 
 
 class Organisation(Record):
@@ -247,8 +248,9 @@ UNWRITTEN = frozenset({"id", "source"})
 
 def field_names(model: type[BaseModel]) -> tuple[str, ...]:
     """Return the fields of a kind, or of a row in it, as authors write them."""
+    unwritten = UNWRITTEN if issubclass(model, Record) else frozenset()
     fields = model.model_fields.items()
-    return tuple(field.alias or name for name, field in fields if name not in UNWRITTEN)
+    return tuple(field.alias or name for name, field in fields if name not in unwritten)
 
 
 def json_schema(kind: type[Record]) -> dict[str, Any]:
