@@ -1,0 +1,100 @@
+"""Every id in front matter must be that of a record, and a wrong one is shown where it stands."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.newsroom.references import broken_references, references
+
+from .expected import assert_problems, expected_problem
+from .records import a_record, an_article, an_edition, the_register
+
+ARTICLE = """\
+event: summit-2014
+photo: meeting
+places: [north]
+people: [ann-lee, ben-hall]
+organisations: [county-council]
+withdrawn: {date: 2014-05-13, reason: R, replaced_by: other}"""
+
+REQUIRED = {
+    "people": "name: A",
+    "organisations": "names: [{name: A}]",
+    "events": "name: A\nstarts: 2014",
+    "places": "name: A",
+    "photos": "alt: A\ncaption: C\ncredit: D",
+    "topics": "name: A",
+    "pages": "title: A",
+}
+
+
+def test_the_references_of_an_article() -> None:
+    found = [
+        f"{reference.where.line}:{reference.where.column} {reference.kind.__name__} {reference.id}"
+        for reference in references(an_article(fields=ARTICLE))
+    ]
+
+    assert found == [
+        "5:8 Event summit-2014",
+        "6:8 Photo meeting",
+        "7:10 Place north",
+        "8:10 Person ann-lee",
+        "8:19 Person ben-hall",
+        "9:17 Organisation county-council",
+        "10:55 Article other",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "fields", "found"),
+    [
+        ("people/a", "photo: p\nroles: [{organisation: o}, {title: T}]", "photo p, organisation o"),
+        ("organisations/a", "parent: p\nplaces: [q]", "organisation p, place q"),
+        ("organisations/b", "succession: [{type: merged, to: r}]", "organisation r"),
+        ("events/a", "places: [p]\norganisers: [q]", "place p, organisation q"),
+        ("places/a", "within: p", "place p"),
+        ("photos/a", "event: e", "event e"),
+        ("topics/a", "former_ids: [b]", ""),
+        ("pages/a", "summary: b", ""),
+    ],
+)  # fmt: skip
+def test_the_references_of_other_kinds(path: str, fields: str, found: str) -> None:
+    pairs = [
+        f"{reference.kind.__name__.lower()} {reference.id}"
+        for reference in references(a_record(path, f"{REQUIRED[path.split('/', maxsplit=1)[0]]}\n{fields}"))
+    ]
+
+    assert ", ".join(pairs) == found
+
+
+@pytest.mark.parametrize(
+    ("fields", "problem"),
+    [
+        ("event: sumit-2014", "5:8 error unknown-record: “sumit-2014” / mean “summit-2014”?"),
+        ("people: [ann-lee, zed]", "5:19 error unknown-record: no person with the id “zed”. / Add"),
+        ("event: ann-lee", "5:8 error unknown-record: event / Add content/events/ann-lee.md"),
+    ],
+)
+def test_a_reference_to_no_record(fields: str, problem: str) -> None:
+    found = list(broken_references(the_register(an_article(fields=fields))))
+
+    assert_problems(found, [expected_problem(problem)])
+
+
+def test_a_reference_to_a_record() -> None:
+    site = the_register(an_article(fields="event: summit-2014\npeople: [ann-lee]"))
+
+    assert list(broken_references(site)) == []
+
+
+def test_all_broken_references_are_told_with_the_edition(tmp_path: Path) -> None:
+    files = {
+        "people/ann.md": "---\nname: Ann\nphoto: gone\n---\n",
+        "places/north.md": "---\nname: North\nwithin: lost\n---\n",
+    }
+    _, problems = an_edition(tmp_path, files)
+
+    assert [str(problem.where) for problem in problems] == [
+        "content/people/ann.md:3:8",
+        "content/places/north.md:3:9",
+    ]
