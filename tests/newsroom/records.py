@@ -35,7 +35,7 @@ def an_article(
     body: str = "", fields: str = "", name: str = "news", date: str = "2014-05"
 ) -> Article:
     """Return an article with the required fields filled in."""
-    fields = f"title: News\ndate: {date}\nsummary: News\n{fields}"
+    fields = f"title: News\ndate: {date}\nsummary: News\n{fields}".rstrip()
     record = a_record(f"articles/{name}", fields, body)
     assert isinstance(record, Article)
     return record

@@ -59,10 +59,9 @@ def test_the_references_of_an_article() -> None:
     ],
 )  # fmt: skip
 def test_the_references_of_other_kinds(path: str, fields: str, found: str) -> None:
-    pairs = [
-        f"{reference.kind.__name__.lower()} {reference.id}"
-        for reference in references(a_record(path, f"{REQUIRED[path.split('/', maxsplit=1)[0]]}\n{fields}"))
-    ]
+    folder, _, _ = path.partition("/")
+    record = a_record(path, f"{REQUIRED[folder]}\n{fields}")
+    pairs = [f"{item.kind.__name__.lower()} {item.id}" for item in references(record)]
 
     assert ", ".join(pairs) == found
 

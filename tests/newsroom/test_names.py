@@ -1,0 +1,94 @@
+"""Names of the register are found in text as whole names, the longest that fits."""
+
+import pytest
+
+from plugins.newsroom.names import (
+    mentions_in,
+    people_and_organisations,
+    word_list,
+    words_of,
+)
+from plugins.newsroom.prose import plain_prose, read_blocks
+
+from .records import the_register
+
+INDEX = people_and_organisations(the_register())
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ann Lee spoke.", "Ann Lee: ann-lee"),
+        ("Dr Ann Lee spoke.", "Dr Ann Lee: ann-lee"),
+        ("Annie Lee and Ben Hall", "Annie Lee: ann-lee, Ben Hall: ben-hall"),
+        ("Ann Lee’s words, Ann Lee's", "Ann Lee: ann-lee, Ann Lee: ann-lee"),
+        ("the Growth Network", "Growth Network: growth-network"),
+        ("the Regional Growth Network", "Regional Growth Network: growth-network"),
+        ("County Council Chair Ann Lee", "County Council: county-council, Ann Lee: ann-lee"),
+        ("Sam Reed", "Sam Reed: sam-reed-north sam-reed-south"),
+        ("Ann", ""),
+        ("ann lee", ""),
+        ("Joann Lee and Ann Leeds", ""),
+        ("Ann Lee Smith", ""),
+        ("He met Mary Ann Lee", ""),
+        ("at Oxford County Council", ""),
+        ("Yesterday Ann Lee spoke.", "Ann Lee: ann-lee"),
+        ("He met Ann Lee. Mary left.", "Ann Lee: ann-lee"),
+        ("Then: Ann Lee", "Ann Lee: ann-lee"),
+        ("“Ann Lee”", "Ann Lee: ann-lee"),
+        ("", ""),
+    ],
+)
+def test_names_in_text(text: str, found: str) -> None:
+    names = [
+        f"{text[name.start : name.end]}: {' '.join(record.id for record in name.records)}"
+        for name in INDEX.find(text)
+    ]
+
+    assert ", ".join(names) == found
+
+
+@pytest.mark.parametrize(
+    ("markdown", "mentioned"),
+    [
+        ("Ann Lee", ["ann-lee"]),
+        ("*Ann* Lee", ["ann-lee"]),
+        ("[Ann Lee](/x) and Ben Hall", ["ben-hall"]),
+        ("`Ann Lee` and Ben Hall", ["ben-hall"]),
+        ("[“Ann Lee agreed.”]{by=ben-hall}", ["ann-lee"]),
+        ("Sam Reed and Ben Hall", ["ben-hall"]),
+        ("![Ann Lee](/x)", []),
+    ],
+)
+def test_mentions(markdown: str, mentioned: list[str]) -> None:
+    (block,) = read_blocks(markdown)
+
+    assert [mention.record.id for mention in mentions_in(block.prose, INDEX)] == mentioned
+
+
+def test_a_mention_is_the_range_of_its_name() -> None:
+    text = "Then Ann Lee’s turn"
+    (mention,) = mentions_in(plain_prose(text), INDEX)
+
+    assert text[mention.start : mention.end] == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nick Scott-Ram’s", ["Nick", "Scott-Ram"]),
+        ("O’Neill", ["O'Neill"]),
+        ("R&D & Co", ["R&D", "&", "Co"]),
+        ("snake_case, 3.5", ["snake", "case", "3.5"]),
+    ],
+)
+def test_words(text: str, words: list[str]) -> None:
+    assert [word for word, _, _ in words_of(text)] == words
+
+
+@pytest.mark.parametrize("name", ["role-words.txt", "honorifics.txt"])
+def test_word_lists_are_words_in_small_letters(name: str) -> None:
+    words = word_list(name)
+
+    assert len(words) > 20
+    assert all(word == word.casefold().strip() and " " not in word for word in words)
