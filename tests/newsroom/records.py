@@ -73,7 +73,7 @@ def the_register(*more: Record) -> Site:
     return a_site(*content.records, *more)
 
 
-def write_content(root: Path, files: Mapping[str, str | bytes]) -> Path:
+def write_content(root: Path, files: Mapping[str, str] | Mapping[str, bytes]) -> Path:
     """Write a content folder; names are such as `people/ann-lee.md`."""
     content = root / "content"
     content.mkdir(exist_ok=True)
@@ -86,7 +86,7 @@ def write_content(root: Path, files: Mapping[str, str | bytes]) -> Path:
 
 def an_edition(
     root: Path,
-    files: Mapping[str, str | bytes],
+    files: Mapping[str, str] | Mapping[str, bytes],
     now: datetime = NOW,
     *,
     preview: bool = False,

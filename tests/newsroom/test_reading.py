@@ -37,7 +37,8 @@ def test_all_problems_of_all_files_are_told_at_once(tmp_path: Path) -> None:
 
 
 def test_the_good_files_beside_a_bad_one_are_read(tmp_path: Path) -> None:
-    files = {"people/ann.md": PERSON, "people/ben.md": b"\xff", "people/cai.md": PERSON}
+    good, bad = PERSON.encode(), b"\xff"
+    files = {"people/ann.md": good, "people/ben.md": bad, "people/cai.md": good}
     content = read_content(write_content(tmp_path, files))
 
     assert [record.id for record in content.records] == ["ann", "cai"]

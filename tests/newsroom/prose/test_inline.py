@@ -140,10 +140,10 @@ def test_plain_prose_has_no_markup() -> None:
 def test_every_range_lies_in_the_text(markdown: str) -> None:
     read = read_inline([(0, markdown)])
 
-    for found in (*read.links, *read.images, *read.spans):
-        assert 0 <= found.start <= found.end <= len(read.text)
-    for start, end in read.opaque:
+    targets = [(target.start, target.end) for target in (*read.links, *read.images)]
+    for start, end in [*targets, *read.opaque]:
         assert 0 <= start <= end <= len(read.text)
     for span in read.spans:
+        assert 0 <= span.start <= span.end <= len(read.text)
         assert span.opening[0] <= span.opening[1] <= span.closing[0] < span.closing[1]
         assert markdown[span.closing[1] - 1] == "}"
