@@ -60,7 +60,7 @@ def test_weaving(html: str, expected: str) -> None:
 
 
 def test_edits_at_one_place_close_before_they_open() -> None:
-    edits = [*mark("b", 3, 6), *mark("a", 0, 3), *mark("all", 0, 6), *mark("c", 3, 4)]
+    edits = [*mark("all", 0, 6), *mark("b", 3, 6), *mark("a", 0, 3), *mark("c", 3, 4)]
     shown = apply_edits("onetwo", edits)
     for character, bracket in (("\ue000", "<"), ("\ue001", "/"), ("\ue002", ">")):
         shown = shown.replace(character, bracket)

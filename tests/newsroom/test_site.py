@@ -40,6 +40,12 @@ def test_speakers_are_found_by_every_name_they_had(name: str, ids: list[str]) ->
     assert [record.id for record in the_register().by_name(name)] == ids
 
 
+def test_who_is_called_the_same_twice_is_one() -> None:
+    ann = a_person("name: Ann Lee\nalso: [ANN LEE]")
+
+    assert a_site(ann).by_name("Ann Lee") == (ann,)
+
+
 def test_a_name_is_compared_without_case_spacing_or_apostrophe() -> None:
     assert fold_name("  Ann\tO’Neill ") == fold_name("ANN O'neill") == "ann o'neill"
 

@@ -31,6 +31,8 @@ def _shown(block: Block) -> str:
         ("One\n\ntwo", ["paragraph: One", "paragraph: two"]),
         ("# One #", ["heading: One"]),
         ("## One\ntwo", ["heading: One", "paragraph: two"]),
+        ("One\n## two", ["paragraph: One", "heading: two"]),
+        ("One\n> two", ["paragraph: One", "paragraph in quote 1: two"]),
         ("One\n===\ntwo", ["heading: One", "paragraph: two"]),
         ("One\n---\n", ["heading: One"]),
         ("One\n\n---\n\ntwo", ["paragraph: One", "paragraph: two"]),
