@@ -10,7 +10,7 @@ from plugins.newsroom.names import (
 )
 from plugins.newsroom.prose import plain_prose, read_blocks
 
-from .records import the_register
+from .records import a_person, a_site, an_organisation, the_register
 
 INDEX = people_and_organisations(the_register())
 
@@ -64,6 +64,14 @@ def test_mentions(markdown: str, mentioned: list[str]) -> None:
     (block,) = read_blocks(markdown)
 
     assert [mention.record.id for mention in mentions_in(block.prose, INDEX)] == mentioned
+
+
+def test_the_longest_name_is_meant() -> None:
+    trust = an_organisation("names: [{name: Ann Lee Trust}]")
+    site = a_site(a_person("name: Ann Lee"), trust)
+    (name,) = people_and_organisations(site).find("the Ann Lee Trust")
+
+    assert name.records == (trust,)
 
 
 def test_a_mention_is_the_range_of_its_name() -> None:

@@ -30,6 +30,7 @@ def prose(markdown: str) -> Prose:
         ('[words](/address "A title")', "words"),
         ("[*words*](/a(b)c)", "words"),
         ("*a [b*](/c)", "*a b*"),
+        ("[a *b](/c) d*", "a *b d*"),
         ("[no link] and [none](a b c)", "[no link] and [none](a b c)"),
         ("![](/picture)", ""),
         ("a ![alt](/picture) b", "a alt b"),
