@@ -29,7 +29,7 @@ def test_attributes(text: str, read: Attributes) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "  ", "words", "by", "by=", "by= a", "=a", '"a"', 'as="open', "as=a b", 'as="a"by=b', "#", "."],
+    ["", "  ", "by", "by=", "by= a", "=a", '"a"', 'as="open', "as=a b", 'as="a"by=b', "#", "."],
 )  # fmt: skip
 def test_what_are_no_attributes(text: str) -> None:
     assert parse_attributes(text) is None
