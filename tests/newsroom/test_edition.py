@@ -101,8 +101,8 @@ def test_what_has_no_page(edition: Edition) -> None:
 
 
 def test_people_are_sorted_and_those_unlisted_left_out(edition: Edition) -> None:
-    assert [person.id for person in edition.people()] == ["ben", "ann"]
-    assert [record.id for record in edition.organisations()] == ["council"]
+    assert [person.id for person in edition.people] == ["ben", "ann"]
+    assert [record.id for record in edition.organisations] == ["council"]
 
 
 def test_photos_that_may_be_shown_are_newest_first(edition: Edition) -> None:
