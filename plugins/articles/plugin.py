@@ -15,6 +15,7 @@ from pelican.urlwrappers import Author, Tag
 from plugins.articles.body import article_body, page_body
 from plugins.articles.views import article_page, content_page
 from plugins.newsroom.addresses import file_of, path_of
+from plugins.newsroom.dates import PublicationDate
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Page
 from plugins.newsroom.publication import PUBLIC, State
@@ -59,9 +60,16 @@ class RecordReader(BaseReader):
             "author": Author(article.byline or self.settings["SITENAME"], self.settings),
             "tags": [Tag(self.edition.topic_name(word), self.settings) for word in article.topics],
             "status": "hidden" if withdrawn else "published",
+            **self._modified(article),
             "rank": self.edition.place_in_list.get(article.id, 0),
             **self._addressed(path_of(article), article_page(self.edition, story)),
         }
+
+    def _modified(self, article: Article) -> dict[str, Any]:
+        """Return when an article was last corrected, for the feed, if it was."""
+        if not article.corrections:
+            return {}
+        return {"modified": PublicationDate(article.updated).moment(self.edition.now.tzinfo)}
 
     def _page(self, record: ContentPage) -> tuple[str, dict[str, Any]]:
         body = self._open(page_body(self.edition, record))

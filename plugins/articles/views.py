@@ -82,7 +82,7 @@ def article_page(edition: Edition, story: Story) -> Page:
         kind="article",
         image=edition.addresses.absolute(figure.src) if figure else None,
         listed=article.withdrawn is None,
-        updated=str(article.corrections[-1].date if article.corrections else article.date.date),
+        updated=str(article.updated),
     )
 
 
@@ -104,7 +104,7 @@ def article_view(
         ),
         corrections=tuple(
             CorrectionView(date_entry(row.date), row.note, row.statement)
-            for row in article.corrections
+            for row in article.corrections_by_date
         ),
         withdrawal=_withdrawal(edition, article),
         people=_people(edition, story),
@@ -120,10 +120,11 @@ def _withdrawal(edition: Edition, article: Article) -> WithdrawalView | None:
     if article.withdrawn is None:
         return None
     replacement = edition.site.articles.get(article.withdrawn.replaced_by or "")
+    shown = replacement is not None and edition.is_shown(replacement)
     return WithdrawalView(
         date_entry(article.withdrawn.date),
         article.withdrawn.reason,
-        link(edition, replacement) if replacement else None,
+        link(edition, replacement) if replacement and shown else None,
     )
 
 

@@ -69,6 +69,11 @@ class PublicationDate:
     def __str__(self) -> str:
         return f"{self.date} {self.time:%H:%M}" if self.time else str(self.date)
 
+    @property
+    def in_words(self) -> str:
+        """As a British newspaper prints it: `13 May 2014, 09:30`."""
+        return f"{self.date.in_words}, {self.time:%H:%M}" if self.time else self.date.in_words
+
 
 def parse_partial_date(text: object) -> PartialDate:
     """Read `2014`, `2014-05` or `2014-05-13`.

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from .addresses import Addresses
 from .captions import read_caption
+from .dates import PartialDate
 from .edition import Edition
 from .names import people_and_organisations
 from .problem import Location, Problem, did_you_mean, in_reading_order
 from .prose import read_blocks
-from .publication import vague_embargoes
+from .publication import as_of, vague_embargoes
 from .reading import read_content
 from .references import broken_references
 from .schema import Article
@@ -27,21 +28,23 @@ def read_edition(
     an edition with errors must not be published.
     """
     content = read_content(root)
-    site, problems = build_site(content)
-    problems += [*content.problems, *broken_references(site)]
-    problems += vague_embargoes(site.articles.values(), now)
-    index = people_and_organisations(site)
+    register, problems = build_site(content)
+    problems += [*content.problems, *broken_references(register)]
+    problems += vague_embargoes(register.articles.values(), now)
+    index = people_and_organisations(register)
     stories = {}
-    for article in site.articles.values():
-        stories[article.id], found = read_story(site, index, article)
+    for article in register.articles.values():
+        stories[article.id], found = read_story(register, index, article)
         problems += found
-    captions = {photo.id: read_caption(photo, index) for photo in site.photos.values()}
+    captions = {photo.id: read_caption(photo, index) for photo in register.photos.values()}
     notes = {
         (record.kind, record.id): first_mentions(record, read_blocks(record.source.body), index)
-        for record in site.records()
+        for record in register.records()
         if not isinstance(record, Article) and record.source.body.strip()
     }
     problems += [*_statement_problems(stories), *_correction_problems(stories)]
+    today = PartialDate(now.year, now.month, now.day)
+    site = register if preview else as_of(register, today)
     edition = Edition(site, Addresses(site_url), now, preview, stories, captions, notes)
     return edition, in_reading_order(problems)
 

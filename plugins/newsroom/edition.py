@@ -65,6 +65,11 @@ class Edition:
         return tuple(sorted(stories, key=_newest_first))
 
     @cached_property
+    def held_back(self) -> tuple[Story, ...]:
+        """The stories that this edition does not publish, drafts and embargoed ones."""
+        return tuple(story for story in self.stories.values() if not self.is_shown(story.article))
+
+    @cached_property
     def listed(self) -> tuple[Story, ...]:
         """The stories that lists and feeds show, newest first."""
         return tuple(story for story in self.paged if story.article.withdrawn is None)

@@ -1,6 +1,7 @@
 """What may be public at a moment: embargoes, drafts, withdrawals, and what they keep back."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -8,7 +9,7 @@ from zoneinfo import ZoneInfo
 from .dates import PartialDate
 from .problem import Problem
 from .references import references
-from .schema import KIND_BY_NAME, Article, Photo, Record
+from .schema import KIND_BY_NAME, Article, Organisation, Person, Photo, Record
 from .site import Site
 from .story import Story
 
@@ -50,6 +51,35 @@ def vague_embargoes(articles: Iterable[Article], now: datetime) -> Iterator[Prob
 def is_expired(photo: Photo, today: PartialDate) -> bool:
     """Whether the consent to show a photo has ended."""
     return photo.expires is not None and photo.expires.earliest <= today.earliest
+
+
+def as_of(site: Site, today: PartialDate) -> Site:
+    """Return a site without what the register says of the time to come.
+
+    Roles, names and successions that begin after `today`, and closures after it, are no facts
+    yet: an appointment is under embargo until its day.
+    """
+    people = {key: _person_as_of(person, today) for key, person in site.people.items()}
+    organisations = {key: _body_as_of(body, today) for key, body in site.organisations.items()}
+    return replace(site, people=people, organisations=organisations)
+
+
+def _begun(start: PartialDate | None, today: PartialDate) -> bool:
+    return start is None or start.earliest <= today.earliest
+
+
+def _person_as_of(person: Person, today: PartialDate) -> Person:
+    roles = tuple(role for role in person.roles if _begun(role.start, today))
+    return person.model_copy(update={"roles": roles}) if roles != person.roles else person
+
+
+def _body_as_of(body: Organisation, today: PartialDate) -> Organisation:
+    names = tuple(row for row in body.names if _begun(row.start, today)) or body.names
+    succession = tuple(row for row in body.succession if _begun(row.on, today))
+    closed = body.closed if _begun(body.closed, today) else None
+    if (names, succession, closed) == (body.names, body.succession, body.closed):
+        return body
+    return body.model_copy(update={"names": names, "succession": succession, "closed": closed})
 
 
 def kept_back(

@@ -30,6 +30,7 @@ ATTRIBUTES = {"a": {"href"}, "abbr": {"title"}, "img": {"src", "alt"}, "ol": {"s
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 RECORD_LINK = re.compile(r' (href|src)="\{(\w+)\}([^"#]*)(#[^"]*)?"')
+NO_PICTURE = re.compile(r"<img(?![^>]* src=)[^>]*>")
 LINK_TO_NOWHERE = re.compile(r"<a>(.*?)</a>", re.DOTALL)
 FIGURE = re.compile(r'<p><img [^>]*src="\{photo\}([^"]*)"[^>]*></p>')
 
@@ -40,7 +41,21 @@ def to_html(markdown: str) -> str:
     """Render Markdown to clean HTML: no script, style, event handler, unsafe link or `h1`."""
     html = _markdown.reset().convert(markdown)
     html = re.sub(r"<(/?)h1\b", r"<\1h2", html)
-    return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+    clean = nh3.clean(
+        html,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        attribute_filter=_own_pictures,
+        url_schemes=SCHEMES,
+        link_rel=None,
+    )
+    return NO_PICTURE.sub("", clean)
+
+
+def _own_pictures(element: str, attribute: str, value: str) -> str | None:
+    """Take the source off a picture that is no photo of the site: it could track readers."""
+    foreign = (element, attribute) == ("img", "src") and not value.startswith("{photo}")
+    return None if foreign else value
 
 
 def story_html(

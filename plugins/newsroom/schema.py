@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from .dates import PartialDate
 from .fields import (
     Address,
     Day,
@@ -129,6 +130,17 @@ class Article(Record):
     withdrawn: Withdrawal | None = about("date, reason, replaced_by")
     former_urls: tuple[Address, ...] = about("Addresses it once had", default=())
     draft: bool = about("Whether it is unfinished, and not to be published", default=False)
+
+    @property
+    def corrections_by_date(self) -> tuple[Correction, ...]:
+        """Its corrections, the first that was made first."""
+        return tuple(sorted(self.corrections, key=lambda row: row.date.earliest))
+
+    @property
+    def updated(self) -> PartialDate:
+        """The date of its last correction, else of its publication."""
+        days = [row.date for row in self.corrections_by_date]
+        return days[-1] if days else self.date.date
 
 
 class Person(Record):

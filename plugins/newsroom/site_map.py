@@ -53,8 +53,7 @@ def _archives(edition: Edition) -> Iterator[MapEntry]:
 
 def _updated(article: Article) -> str | None:
     """Return the day of an article's last correction, else of its publication, if it is known."""
-    days = [row.date for row in article.corrections] or [article.date.date]
-    return str(days[-1]) if days[-1].is_day else None
+    return str(article.updated) if article.updated.is_day else None
 
 
 def redirects(edition: Edition) -> Iterator[tuple[str, Record, Location]]:

@@ -53,6 +53,7 @@ class Press(Pelican):
         self.output_path = self.settings["OUTPUT_PATH"] = str(building)
         super().run()
         take_place(building, published)
+        report_held_back(self.settings["EDITION"])
         self.output_path = self.settings["OUTPUT_PATH"] = str(published)
 
 
@@ -90,6 +91,14 @@ def report(problems: Iterable[Problem]) -> None:
     errors = sum(problem.level is Level.ERROR for problem in problems)
     if errors:
         print(f"{errors} {'error' if errors == 1 else 'errors'}: nothing was built.")  # noqa: T201
+
+
+def report_held_back(edition: Edition) -> None:
+    """Say which articles were not published, and until when."""
+    for story in edition.held_back:
+        article = story.article
+        until = "is a draft" if article.draft else f"is held back until {article.date.in_words}"
+        print(f"Not published: {article.source.path} {until}.")  # noqa: T201
 
 
 @dataclass(frozen=True, slots=True)

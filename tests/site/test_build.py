@@ -150,3 +150,9 @@ def test_a_renamed_person_changes_every_page_that_shows_them(build: Build, tmp_p
         "news/2014/05/life-sciences-growth/",
     ):
         assert "David J. Waller" in built.text(page), page
+
+
+def test_a_build_says_what_it_holds_back(build: Build, tmp_path: Path) -> None:
+    said = build(TOY, tmp_path / "output").said
+    assert "toy/articles/2020/embargoed.md is held back until 2 January 2031, 07:00." in said
+    assert "toy/articles/2020/drafted.md is a draft." in said

@@ -180,3 +180,8 @@ def test_templates_are_given_what_they_show_and_no_more() -> None:
         own = {name for part in syntax.find_all(FromImport) for name in part.names}
         own |= {name.name for name in syntax.find_all(Name) if name.ctx == "store"}
         assert meta.find_undeclared_variables(syntax) - own <= given, template.name
+
+
+def test_a_corrected_statement_says_so(toy: Built) -> None:
+    assert "Corrected 5 June 2020" in words(toy, "statements/tom-okoro-the-tide-waits-for/")
+    assert "2020-06-05" in toy.text("feeds/news.atom.xml")

@@ -1,0 +1,103 @@
+"""What an entry is: plain data for templates, its addresses complete."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEntry:
+    """Words that lead to an address, or only words where `href` is `None`."""
+
+    text: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateEntry:
+    """A date in words, and as the `datetime` of a `<time>` element."""
+
+    text: str
+    iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class CreditEntry:
+    """Role and organisation as they were then. `role_from_register`: not printed in the article."""
+
+    role: str | None
+    role_from_register: bool
+    organisation: LinkEntry | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureEntry:
+    """A picture with its caption; `href` is the photo's own page, `caption` is HTML."""
+
+    id: str
+    href: str
+    src: str
+    width: int
+    height: int
+    alt: str
+    caption: str
+    caption_text: str
+    credit: str
+    illustration: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """An article in a list. `state` is `published`, `withdrawn`, `embargoed` or `draft`."""
+
+    id: str
+    title: str
+    href: str
+    date: DateEntry
+    summary: str
+    state: str
+    event: LinkEntry | None
+    topics: tuple[LinkEntry, ...]
+    figure: FigureEntry | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementEntry:
+    """A statement in a list. `href` is its own page, `context` its place in the article.
+
+    `mode` is `direct`, `reported` or `mixed`; `citation` credits it in one line of plain text,
+    without its words and address. `corrected` is the day its words were last corrected.
+    """
+
+    id: str
+    href: str
+    context: str
+    mode: str
+    paragraphs: tuple[str, ...]
+    speakers: tuple[LinkEntry, ...]
+    credit: CreditEntry
+    said_on: DateEntry | None
+    event: LinkEntry | None
+    article: LinkEntry
+    published: DateEntry
+    citation: str
+    url: str
+    corrected: DateEntry | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleEntry:
+    """A role of a person: its title, for whom, and when, in words."""
+
+    title: str | None
+    organisation: LinkEntry | None
+    period: str
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordEntry:
+    """A person, organisation, event, place or topic in a list; `detail` says more in words."""
+
+    name: str
+    href: str | None
+    detail: str = ""
+    sort_key: str = ""

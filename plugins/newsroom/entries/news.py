@@ -1,0 +1,122 @@
+"""The news as entries: articles, statements with their credits, photos with their captions."""
+
+from plugins.newsroom.dates import PartialDate
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.rendering import caption_html
+from plugins.newsroom.roles import organisation_name
+from plugins.newsroom.schema import Article, Organisation
+from plugins.newsroom.statements import Mode, Statement
+from plugins.newsroom.story import Story
+
+from .model import ArticleEntry, CreditEntry, DateEntry, FigureEntry, LinkEntry, StatementEntry
+from .records import date_entry, link, with_addresses
+
+
+def figure_entry(edition: Edition, photo_id: str | None) -> FigureEntry | None:
+    """Return a photo as a figure; `None` if it may not be shown."""
+    photo = edition.site.photos.get(photo_id or "")
+    if photo is None or not edition.is_shown(photo):
+        return None
+    caption = caption_html(photo.caption, edition.captions[photo.id].mentions)
+    width, height = edition.sizes.get(photo.id, (0, 0))
+    suffix = edition.site.pictures[photo.id].suffix.lower()
+    return FigureEntry(
+        id=photo.id,
+        href=edition.addresses.of(photo),
+        src=edition.addresses.picture(photo.id, suffix),
+        width=width,
+        height=height,
+        alt=photo.alt,
+        caption=with_addresses(edition, caption),
+        caption_text=photo.caption,
+        credit=photo.credit,
+        illustration=photo.illustration,
+    )
+
+
+def article_entry(edition: Edition, article: Article) -> ArticleEntry:
+    """Return an article as a list shows it."""
+    event = edition.site.events.get(article.event or "")
+    return ArticleEntry(
+        id=article.id,
+        title=article.title,
+        href=edition.addresses.of(article),
+        date=date_entry(article.date),
+        summary=article.summary,
+        state=edition.state(article).value,
+        event=link(edition, event) if event else None,
+        topics=topic_links(edition, article),
+        figure=figure_entry(edition, article.photo),
+    )
+
+
+def topic_links(edition: Edition, article: Article) -> tuple[LinkEntry, ...]:
+    """Return the topics of an article, each once, linked."""
+    names = (edition.topic_name(word) for word in article.topics)
+    by_address = {edition.addresses.topic(name): name for name in names}
+    return tuple(LinkEntry(name, address) for address, name in by_address.items())
+
+
+def statement_entry(edition: Edition, statement: Statement) -> StatementEntry:
+    """Return a statement as a list shows it, with the role as it was then."""
+    article = edition.stories[statement.article].article
+    speakers = tuple(link(edition, edition.site.speakers[key]) for key in statement.speakers)
+    credit = credit_entry(edition, statement)
+    event = edition.site.events.get(statement.event or "")
+    page = edition.addresses.of(article)
+    address = edition.addresses.statement(statement.id)
+    return StatementEntry(
+        id=statement.id,
+        href=address,
+        context=f"{page}#{statement.id}",
+        mode=statement.mode.value,
+        paragraphs=statement.paragraphs,
+        speakers=speakers,
+        credit=credit,
+        said_on=date_entry(statement.said_on) if statement.said_on else None,
+        event=link(edition, event) if event else None,
+        article=LinkEntry(article.title, page),
+        published=date_entry(article.date),
+        citation=_citation(speakers, credit, statement, article),
+        url=edition.addresses.absolute(address),
+        corrected=_corrected(article, statement),
+    )
+
+
+def _corrected(article: Article, statement: Statement) -> DateEntry | None:
+    """Return the day on which a statement's words were last corrected, if they were."""
+    rows = [row for row in article.corrections_by_date if row.statement == statement.id]
+    return date_entry(rows[-1].date) if rows else None
+
+
+def credit_entry(edition: Edition, statement: Statement) -> CreditEntry:
+    """Return a statement's role and organisation, the organisation by its name of the time."""
+    credit = statement.credit
+    organisation = edition.site.organisations.get(credit.organisation or "")
+    if organisation is None or organisation.id in statement.speakers:
+        return CreditEntry(credit.role, credit.role_from_register, None)
+    story = edition.stories[statement.article]
+    shown = LinkEntry(
+        credit.organisation_name or name_in(story, organisation, statement.said_on),
+        edition.href(organisation),
+    )
+    return CreditEntry(credit.role, credit.role_from_register and bool(credit.role), shown)
+
+
+def name_in(story: Story, organisation: Organisation, moment: PartialDate | None = None) -> str:
+    """Return an organisation's name as an article prints it, else as it was at the time."""
+    printed = story.printed_name("organisation", organisation.id)
+    return printed or organisation_name(organisation, moment or story.article.date.date)
+
+
+def _citation(
+    speakers: tuple[LinkEntry, ...], credit: CreditEntry, statement: Statement, article: Article
+) -> str:
+    """Return who said it, as what, where it was reported and when, in one line."""
+    names = " and ".join(speaker.text for speaker in speakers)
+    role = [credit.role] if credit.role else []
+    organisation = [credit.organisation.text] if credit.organisation else []
+    said = [statement.said_on.in_words] if statement.said_on else []
+    who = ", ".join([names, *role, *organisation, *said])
+    verb = "quoted" if statement.mode is Mode.DIRECT else "reported"
+    return f"{who}; {verb} in “{article.title}”, {article.date.date.in_words}"
