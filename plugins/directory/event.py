@@ -1,6 +1,7 @@
 """The page of an event."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plugins.directory.profiles import Profile, belongings, description, profile_of, whole_lists
 from plugins.directory.views import EventView
@@ -19,8 +20,7 @@ def event_pages(edition: Edition) -> Iterator[Page]:
             continue
         statements = edition.statements_at.get(event.id, ())
         photos = tuple(photo for photo in edition.photos if photo.event == event.id)
-        named = profile_of(edition, event)
-        profile = Profile(named.path, named.name, statements, photos, named.stories)
+        profile = replace(profile_of(edition, event, statements), photos=photos)
         yield _page(edition, event, profile)
         yield from whole_lists(edition, profile)
 

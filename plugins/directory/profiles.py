@@ -1,7 +1,7 @@
 """What the pages of people, organisations, events, places and topics have in common."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from plugins.newsroom.addresses import path_of
@@ -18,6 +18,7 @@ from plugins.newsroom.entries import (
     with_addresses,
 )
 from plugins.newsroom.page import Page, Position, Section, portions, section
+from plugins.newsroom.pictured import position_of
 from plugins.newsroom.rendering import body_html
 from plugins.newsroom.schema import Photo, Record
 from plugins.newsroom.statements import Statement
@@ -52,6 +53,7 @@ class Profile:
 
     path: str
     name: str
+    id: str
     statements: tuple[Statement, ...] = ()
     photos: tuple[Photo, ...] = ()
     stories: tuple[Story, ...] = ()
@@ -63,6 +65,7 @@ def profile_of(edition: Edition, record: Record, statements: tuple[Statement, ..
     return Profile(
         path_of(record),
         name_of(record),
+        record.id,
         statements,
         edition.photos_naming.get(key, ()),
         edition.naming.get(key, ()),
@@ -111,9 +114,15 @@ def _lists(edition: Edition, profile: Profile) -> tuple[_EntryList, ...]:
 
     return (
         listed("statements", profile.statements, lambda item: statement_entry(edition, item)),
-        listed("photos", profile.photos, lambda item: figure_entry(edition, item.id)),
+        listed("photos", profile.photos, lambda item: _figure(edition, item, profile)),
         listed("articles", profile.stories, lambda item: article_entry(edition, item.article)),
     )
+
+
+def _figure(edition: Edition, photo: Photo, profile: Profile) -> FigureEntry | None:
+    """Return a photo as a figure, with the place of the person whose profile it is on."""
+    figure = figure_entry(edition, photo.id)
+    return replace(figure, position=position_of(edition, photo, profile.id)) if figure else None
 
 
 def description(edition: Edition, record: Record) -> str:

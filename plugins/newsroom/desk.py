@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from .addresses import Addresses
-from .captions import read_caption
+from .captions import CaptionIndex, read_caption
 from .dates import PartialDate
 from .edition import Edition
 from .names import people_and_organisations
@@ -36,7 +36,9 @@ def read_edition(
     for article in register.articles.values():
         stories[article.id], found = read_story(register, index, article)
         problems += found
-    captions = {photo.id: read_caption(photo, index) for photo in register.photos.values()}
+    labelled = CaptionIndex(register)
+    captions = {photo.id: read_caption(photo, labelled) for photo in register.photos.values()}
+    problems += [problem for caption in captions.values() for problem in caption.problems]
     notes = {
         (record.kind, record.id): first_mentions(record, read_blocks(record.source.body), index)
         for record in register.records()

@@ -192,13 +192,11 @@ class Edition:
 
     @cached_property
     def photos_naming(self) -> Mapping[RecordKey, tuple[Photo, ...]]:
-        """The photos whose captions name a person or an organisation, by (kind, id)."""
+        """The photos that show a person, or whose captions name an organisation, by (kind, id)."""
         found: dict[RecordKey, list[Photo]] = defaultdict(list)
         for photo in self.photos:
-            for mention in self.captions[photo.id].mentions:
-                key = (mention.record.kind, mention.record.id)
-                if photo not in found[key]:
-                    found[key].append(photo)
+            for key in self.captions[photo.id].shows:
+                found[key].append(photo)
         return {key: tuple(photos) for key, photos in found.items()}
 
     @cached_property

@@ -10,15 +10,14 @@ from plugins.newsroom.entries import (
     DateEntry,
     FigureEntry,
     LinkEntry,
-    RecordEntry,
     article_entry,
     date_entry,
     figure_entry,
     link,
-    person_entry,
     with_addresses,
 )
 from plugins.newsroom.page import Page, Position, portions, shortened
+from plugins.newsroom.pictured import PicturedEntry, pictured_entries
 from plugins.newsroom.rendering import body_html
 from plugins.newsroom.schema import Photo
 
@@ -39,7 +38,7 @@ class PhotoView:
     taken: DateEntry | None
     event: LinkEntry | None
     licence: str | None
-    people: tuple[RecordEntry, ...]
+    people: tuple[PicturedEntry, ...]
     articles: tuple[ArticleEntry, ...]
     body: str
 
@@ -65,7 +64,7 @@ def _photo_page(edition: Edition, photo: Photo) -> Page:
         taken=date_entry(photo.taken) if photo.taken else None,
         event=link(edition, event) if event else None,
         licence=photo.licence,
-        people=tuple(person_entry(edition, person) for person in edition.captions[photo.id].people),
+        people=pictured_entries(edition, photo),
         articles=tuple(article_entry(edition, story.article) for story in stories),
         body=with_addresses(edition, body),
     )

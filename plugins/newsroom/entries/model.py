@@ -30,7 +30,8 @@ class CreditEntry:
 
 @dataclass(frozen=True, slots=True)
 class FigureEntry:
-    """A picture with its caption; `href` is the photo's own page, `caption` is HTML."""
+    """A picture with its caption; `href` is the photo's own page, `caption` is HTML. On a person's
+    page, `position` says where in it they are, if the caption does."""
 
     id: str
     href: str
@@ -42,6 +43,7 @@ class FigureEntry:
     caption_text: str
     credit: str
     illustration: bool
+    position: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,93 @@
+"""Compares what is read out of captions with what a reader found."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from math import sqrt
+
+from plugins.newsroom.captions import Caption, CaptionIndex, read_caption
+from plugins.newsroom.frontmatter import Source
+from plugins.newsroom.schema import Photo
+
+from .gold import GoldCaption
+
+CONFIDENCE = 1.96
+"""Standard deviations of a 95% interval."""
+
+
+@dataclass
+class Score:
+    """Counts of people, and each error with the caption it stands in."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    errors: list[str] = field(default_factory=list)
+
+    def note(self, kind: str, caption: GoldCaption, detail: str) -> None:
+        """Count a person as of a kind, and keep what is not right."""
+        self.counts[kind] += 1
+        if kind != "right":
+            self.errors.append(f"{kind}\t{caption.id}\t{detail}\n\t{caption.text}")
+
+
+def read(caption: GoldCaption, index: CaptionIndex) -> Caption:
+    """Return a gold caption as this project reads it."""
+    photo = Photo(
+        id=caption.id, source=Source(caption.id), alt="-", caption=caption.text, credit="-"
+    )
+    return read_caption(photo, index)
+
+
+def score(captions: list[GoldCaption], index: CaptionIndex) -> Score:
+    """Return how the reader did on some captions."""
+    result = Score()
+    for caption in captions:
+        _score_one(result, caption, read(caption, index), index)
+    return result
+
+
+def _score_one(result: Score, caption: GoldCaption, found: Caption, index: CaptionIndex) -> None:
+    wanted = dict(caption.people)
+    places = {name: number for number, (name, _) in enumerate(caption.people)}
+    names = {person: record.name for person, record in index.site.people.items()}
+    pictured = [(names[entry.person], entry.position) for entry in found.pictured if entry.person]
+    last = -1
+    for name, position in pictured:
+        if name not in wanted:
+            result.note("wrong person", caption, name)
+        elif not _same(position, wanted[name]):
+            result.note("wrong position", caption, f"{name}: {position}, not {wanted[name]}")
+        elif places[name] < last:
+            result.note("wrong order", caption, name)
+        else:
+            result.note("right", caption, name)
+        last = max(last, places.get(name, last))
+    told = {name for name, _ in pictured}
+    reported = _reported(caption, found)
+    for name in wanted:
+        if name not in told:
+            result.note("reported" if name in reported else "lost", caption, name)
+
+
+def _reported(caption: GoldCaption, found: Caption) -> set[str]:
+    """Return whom the problems are about, by name."""
+    said = " ".join(problem.message for problem in found.problems)
+    return {name for name, _ in caption.people if name in said}
+
+
+def _same(found: str | None, wanted: str | None) -> bool:
+    """Whether two positions are one, whatever the order of their parts."""
+    return _parts(found) == _parts(wanted)
+
+
+def _parts(position: str | None) -> set[str]:
+    return set(position.split(", ")) if position else set()
+
+
+def wilson(right: int, total: int) -> tuple[float, float]:
+    """Return the 95% interval of a share, by Wilson's method."""
+    if not total:
+        return 0.0, 1.0
+    share, square = right / total, CONFIDENCE**2
+    centre = share + square / (2 * total)
+    spread = CONFIDENCE * sqrt(share * (1 - share) / total + square / (4 * total * total))
+    scale = 1 + square / total
+    return (centre - spread) / scale, (centre + spread) / scale

@@ -1,0 +1,76 @@
+"""What looks like the name of a person whom nobody registered."""
+
+import re
+
+from plugins.newsroom.names import is_honorific, is_role_word, word_list
+
+from .lexicon import CaptionIndex, Word
+from .titles import INITIALS, LETTERS_AFTER, SUFFIXES, is_head, is_title, touch
+
+LONGEST = 5
+"""Words in the longest name that is looked for."""
+
+PARTICLES = frozenset(
+    {
+        "de",
+        "da",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "y",
+        "ten",
+        "ter",
+        "dos",
+    }
+)
+
+
+def candidate_length(text: str, words: list[Word], at: int, index: CaptionIndex) -> int:
+    """Return how many words from here look like the name of a person whom nobody registered."""
+    first = words[at][0]
+    if not first[0].isupper():
+        return 0
+    titled = at > 0 and is_honorific(words[at - 1][0]) and touch(text, words[at - 1], words[at])
+    given = first.casefold() in word_list("given-names.txt")
+    if is_title(first) or ((is_role_word(first) or is_head(first)) and not given):
+        return 0
+    if not (given or titled or INITIALS.fullmatch(first)):
+        return 0
+    here = at + 1
+    while here < len(words) and here - at < LONGEST and _belongs(text, words, here):
+        if index.person_at(text, words, here):
+            break
+        here += 1
+    while here - at > 1 and words[here - 1][0].lower() in PARTICLES:
+        here -= 1
+    length = here - at
+    spelt_out = any(len(word) > len("Mc") for word, _, _ in words[at:here])
+    return length if spelt_out and (length > 1 or titled) else 0
+
+
+def _belongs(text: str, words: list[Word], here: int) -> bool:
+    word = words[here][0]
+    between = text[words[here - 1][2] : words[here][1]]
+    quoted = bool(re.fullmatch(r"\.?\s*[“\"]\s*|[”\"]\s*", between))
+    initial = bool(INITIALS.fullmatch(words[here - 1][0]))
+    if not (between in {" ", "\N{NO-BREAK SPACE}"} or quoted or (between == ". " and initial)):
+        return False
+    if word in SUFFIXES:
+        return True
+    folded = word.casefold()
+    if folded in word_list("named-after.txt") or folded in word_list("organisation-words.txt"):
+        return False
+    if is_role_word(word) or is_head(word) or LETTERS_AFTER.fullmatch(word):
+        return False
+    return word[0].isupper() or folded in PARTICLES

@@ -1,0 +1,221 @@
+"""A stretch of a caption cut into chunks at commas, semicolons and “and”."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from plugins.newsroom.names import is_honorific, is_role_word, word_list, words_of
+
+from .people import Named
+from .positions import Marker
+from .titles import is_head, is_title
+from .use import Use
+
+SEPARATOR = re.compile(
+    r"\s*[,;]\s*(?:(?:and|&|plus)\s+)?|\s+(?:and|&|plus)\s+|\s+[-–—]\s+|\s*\|\s*", re.IGNORECASE
+)
+NUMBER_WORDS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+UNKNOWN = re.compile(
+    rf"(?:an?\s+)?(?:young\s+|little\s+|older\s+)?(?:man|woman|boy|girl|child|baby"
+    rf"|infant|lady|gentleman|person|guest)(?:\s+(?:in|wearing|holding|with)\s.*)?"
+    rf"|(?:an?\s+|the\s+|and\s+)?(?:(?P<count>{'|'.join(NUMBER_WORDS)}"
+    rf"|\d{1, 2})\s+)?(?:an?other\s+)?(?:unknowns?|unidentified|unnamed)(?:\s+.*)?"
+    rf"|(?P<others>{'|'.join(NUMBER_WORDS)}|\d{1, 2})\s+(?:other\s*s?|guests|friends"
+    rf"|colleagues|men|women|boys|girls)(?:\s+[a-z]+)?",
+    re.IGNORECASE,
+)
+NOBODY_KNOWN = re.compile(
+    r"(?:an?|another|his|her|their|one|friends?|colleagues|guests|others|family"
+    r"|attendees|members)\b",
+    re.IGNORECASE,
+)
+ENDING = re.compile(
+    r"(?:also\s+(?:including|with|in)|including|all\s+(?:in|at|with|standing|seated)"
+    r"|with|at|in|on|during|for|after|before|as|while|when|where|who|whose|which|near"
+    r"|beside|behind|outside|inside|to|by"
+    r"|alongside|around|under|underneath|following|celebrating|from\s+the\s+left"
+    r"|are|were|is|was|have|has|had|will|take|took|attend(?:ed)?|pose|stand|sit|gather"
+    r"|hold|celebrate|meet|look|watch|talk|show|cut|open|join|receive"
+    r"|present|wave|walk|work|smile|help|discuss|sign|speak|visit|launch|unveil|mark"
+    r"|break|shake|lay|make|get|give|enjoy|share|review)\b",
+    re.IGNORECASE,
+)
+TAIL_OK = re.compile(r"(?:of|from|for)\b|['’]s\b|[\"“”(\[]|MP\b|MEP\b")
+CALLED = re.compile(
+    r"(?P<head>[\w-]+) (?P<rest>(?:[A-Z][\w’'.-]+ ?|[“\"][^”\"]+[”\"] ?){2,4})(?:$|[a-z(,])"
+)
+LONGEST = 4
+"""Words in the longest chunk that may be no more than a name."""
+
+PARTICIPLE = re.compile(r"[a-z]+(?:ing|ed)\b")
+
+
+class Kind(Enum):
+    """What a chunk of a list of people is."""
+
+    EMPTY = auto()
+    PERSON = auto()
+    POSITION = auto()
+    UNKNOWN = auto()
+    APPOSITION = auto()
+    NAME_LIKE = auto()
+    UNCLEAR = auto()
+    END = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A piece between separators, its range, and the separator before it."""
+
+    start: int
+    end: int
+    before: str
+
+
+def cut(text: str, start: int, end: int, people: Sequence[Named]) -> list[Chunk]:
+    """Cut a range at its separators, outside brackets and names."""
+    chunks = []
+    begun, before = start, ""
+    for match in SEPARATOR.finditer(text, start, end):
+        if _enclosed(text, start, match.start()) or _in_name(match, people):
+            continue
+        chunks.append(Chunk(begun, match.start(), before))
+        begun, before = match.end(), match[0]
+    chunks.append(Chunk(begun, end, before))
+    return chunks
+
+
+def _enclosed(text: str, start: int, position: int) -> bool:
+    inside = text[start:position]
+    return inside.count("(") > inside.count(")")
+
+
+def _in_name(match: re.Match[str], people: Sequence[Named]) -> bool:
+    return any(name.name_start < match.end() and match.start() < name.end for name in people)
+
+
+def people_in(chunk: Chunk, people: Sequence[Named]) -> list[Named]:
+    """Return the people named in a chunk, as themselves."""
+    return [name for name in names_in(chunk, people) if name.use is Use.PERSON]
+
+
+def names_in(chunk: Chunk, people: Sequence[Named]) -> list[Named]:
+    """Return the names in a chunk, those too that are part of other names."""
+    return [name for name in people if chunk.start <= name.name_start < chunk.end]
+
+
+def kind_of(
+    text: str, chunk: Chunk, markers: Sequence[Marker], organisations: Sequence[tuple[int, int]]
+) -> Kind:
+    """Return what a chunk without a registered person is."""
+    words = text[chunk.start : chunk.end].strip(" .:()")
+    if not words:
+        return Kind.EMPTY
+    if any(mark.start <= chunk.start + 2 and mark.end >= chunk.end - 2 for mark in markers):
+        return Kind.POSITION
+    if UNKNOWN.fullmatch(words):
+        return Kind.UNKNOWN
+    if ENDING.match(words) or (PARTICIPLE.match(words) and not words.startswith("retired")):
+        return Kind.END
+    if any(start < chunk.end and chunk.start < end for start, end in organisations):
+        return Kind.APPOSITION
+    if NOBODY_KNOWN.match(words) and not chunk.before.strip(" ,").startswith(("(", "a")):
+        return Kind.UNCLEAR if re.match(r"(?:an?other|his|her|their)\b", words) else Kind.APPOSITION
+    if NOBODY_KNOWN.match(words):
+        return Kind.UNCLEAR
+    return _by_words(words)
+
+
+def _by_words(words: str) -> Kind:
+    each = [word for word, _, _ in words_of(words)]
+    if not each:
+        return Kind.EMPTY
+    if _calls_somebody(words):
+        return Kind.UNCLEAR
+    capitals = all(word[0].isupper() for word in each)
+    given = each[0].casefold() in word_list("given-names.txt")
+    if given and capitals and 1 < len(each) <= LONGEST:
+        return Kind.NAME_LIKE
+    if _is_credit(each):
+        return Kind.APPOSITION
+    if is_title(each[0]) and len(each) > 1 and each[-1][0].isupper():
+        return Kind.NAME_LIKE
+    if not capitals:
+        begins_so = len(each) > 1 and each[0][0].isupper() and each[1][0].isupper()
+        return Kind.UNCLEAR if begins_so else Kind.APPOSITION
+    if len(each) == 1 and each[0].isupper() and len(each[0]) > 1:
+        return Kind.APPOSITION
+    return Kind.NAME_LIKE if len(each) <= LONGEST else Kind.UNCLEAR
+
+
+def _is_credit(each: list[str]) -> bool:
+    """Whether words name a role or an organisation."""
+    folded = {word.casefold() for word in each}
+    listed = word_list("organisation-words.txt") | word_list("named-after.txt")
+    if folded & listed or any(map(is_head, each)):
+        return True
+    return any(map(is_role_word, each)) and not is_honorific(each[0])
+
+
+def _calls_somebody(words: str) -> bool:
+    """Whether a role leads to what may be a name: “groom William Lewis”, “Mayor Fred Teague”."""
+    found = CALLED.search(words)
+    if found is None or not is_head(found["head"]):
+        return False
+    rest = found["rest"].split()
+    listed = word_list("organisation-words.txt") | word_list("named-after.txt")
+    return not any(
+        word.casefold() in listed or is_role_word(word) or is_head(word) for word in rest
+    )
+
+
+def count_unknown(words: str) -> int:
+    """Return how many people “three unknown men” are."""
+    found = UNKNOWN.fullmatch(words.strip(" .:()"))
+    number = (found["count"] or found["others"]) if found else None
+    if number is None:
+        return 1
+    return NUMBER_WORDS.get(number.lower()) or int(number)
+
+
+def ends_list(
+    text: str,
+    name: Named,
+    chunk: Chunk,
+    markers: Sequence[Marker],
+    organisations: Sequence[tuple[int, int]],
+) -> str | None:
+    """Return the words after a name that end the list it stands in, `None` if none do."""
+    at = name.end
+    while True:
+        tail = re.match(r"\s*(?:[(\[][^)\]]*[)\]])?", text[at : chunk.end])
+        at += tail.end() if tail else 0
+        mark = next((m for m in markers if m.start <= at + 1 < m.end or m.start == at), None)
+        if mark is None:
+            break
+        at = max(mark.end, at + 1)
+    rest = text[at : chunk.end].strip(" .:)]")
+    if (
+        not rest
+        or TAIL_OK.match(rest)
+        or any(start == at + _spaces(text, at) for start, _ in organisations)
+    ):
+        return None
+    if rest[0].isupper() and not ENDING.match(rest):
+        return None
+    return rest
+
+
+def _spaces(text: str, at: int) -> int:
+    return len(text[at:]) - len(text[at:].lstrip())

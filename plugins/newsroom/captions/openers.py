@@ -1,0 +1,128 @@
+"""Which words of position open a list, and where the list must end."""
+
+import re
+
+from .page import Page
+from .positions import Marker
+
+CLAUSE_START = re.compile(
+    r"(?:^|[.;:!?()\[—–-]|\bincluding|\bare|\band|\bwith|,)\s*$", re.IGNORECASE
+)
+LINK_WORDS = re.compile(
+    r"[\s:;,.)\]–—-]*(?:(?:they\s+)?(?:are|is|were|was)\b|the\s+\w+\s+are\b"
+    r"|includ(?:ing|es)\b)?[\s:;,–—-]*",
+    re.IGNORECASE,
+)
+
+
+def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
+    """Whether a row goes in the direction of the list before it: “Front row, from left: A, B;
+    back row: C, D”. `opener` opened that list."""
+    marker = page.markers[number]
+    text = page.sheet.text
+    if not marker.row or marker.side or "clockwise" in direction:
+        return False
+    same = page.sheet.sentence(marker.start)[0] == page.sheet.sentence(opener.start)[0]
+    if not same and not (opener.row and marker.colon):
+        return False
+    if marker.colon or re.match(r"\)?\s*[-–—]\s", text[marker.end :]):
+        return True
+    end = page.sheet.sentence(marker.end)[1]
+    single = any(other.side for other in page.markers[number + 1 :] if other.start < end)
+    return text[: marker.start].rstrip(" (").endswith((";", ",")) and not single
+
+
+def introduces(page: Page, marker: Marker) -> bool:
+    """Whether words such as “back row” open a list, and are not about a name before."""
+    text = page.sheet.text
+    if marker.bracketed:
+        return _stands_before_name(page, marker)
+    before = text[: marker.start].rstrip(" (")
+    if marker.colon:
+        return True
+    start = page.sheet.sentence(marker.start)[0]
+    alone = (
+        before.endswith(",")
+        and not marker.side
+        and not marker.spelt
+        and not any(start <= name.start < marker.start for name in page.names.people)
+    )
+    opens = (
+        alone
+        or not text[start : marker.start].strip(" (")
+        or before.endswith((";", ":", "including"))
+    )
+    if not opens:
+        return False
+    gap = LINK_WORDS.match(text, marker.end)
+    assert gap is not None, "it matches the empty text"
+    if not marker.side:
+        return bool(
+            re.match(r"\s*[:,]|\s+[-–—]\s|\s+(?:are|is|includ(?:ing|es))\b", text[marker.end :])
+        ) and _name_near(page, gap.end())
+    return _name_near(page, gap.end())
+
+
+def _stands_before_name(page: Page, marker: Marker) -> bool:
+    """Whether words in brackets open what follows: “with (seated) A”, “(left) B and (right) C”."""
+    text = page.sheet.text
+    before = text[: marker.start].rstrip(" ([")
+    if any(name.end == len(before) for name in page.names.people):
+        return False
+    if before and not re.search(r"(?:[.;:,]|\b(?:with|and|including|are|by))$", before):
+        return False
+    gap = LINK_WORDS.match(text, marker.end)
+    return _name_near(page, gap.end() if gap else marker.end)
+
+
+def _name_near(page: Page, at: int) -> bool:
+    """Whether a person's name, or words of a role that lead to one, stands at a place."""
+    following = next((name for name in page.names.people if name.end > at), None)
+    return following is not None and not re.search(
+        r"[,;.:]|\s(?:with|of|at)\s", page.sheet.text[at : following.start]
+    )
+
+
+def end_of_list(page: Page, number: int) -> int:
+    """Return where the list that a marker opens must end: at the next, or with its sentence."""
+    text = page.sheet.text
+    marker = page.markers[number]
+    end = page.sheet.sentence(marker.end)[1]
+    rest = text[marker.end : end].strip(" .:;)-–")
+    if not rest and end < len(text):
+        end = page.sheet.sentence(end)[1]
+    for other in page.markers[number + 1 :]:
+        if other.start < end and (
+            introduces(page, other)
+            if other.bracketed
+            else other.colon or other.direction or introduces(page, other)
+        ):
+            end = other.start
+            break
+    if _inside_bracket(text, marker):
+        closing = _closing(text, marker.end)
+        end = min(end, closing)
+    region = next(
+        (
+            part.start
+            for part in page.sheet.regions
+            if part.start >= marker.end and part.why != "quoted words"
+        ),
+        end,
+    )
+    return min(end, region)
+
+
+def _inside_bracket(text: str, marker: Marker) -> bool:
+    return not marker.bracketed and text.count("(", 0, marker.start) > text.count(
+        ")", 0, marker.start
+    )
+
+
+def _closing(text: str, start: int) -> int:
+    depth = 1
+    for position in range(start, len(text)):
+        depth += (text[position] == "(") - (text[position] == ")")
+        if depth == 0:
+            return position
+    return len(text)

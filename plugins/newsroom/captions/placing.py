@@ -1,0 +1,146 @@
+"""Gives each person in a picture their position: from a list, or from words beside the name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .beside import Reach, next_to, reach_of, tells_apart, unreadable
+from .groups import everyone_covered, pair_covered
+from .lists import PeopleList
+from .page import Page
+from .placed import Placed
+from .positions import Marker
+
+SINGLE = "contradictory-caption"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A caption and the people in its picture."""
+
+    page: Page
+    placed: Sequence[Placed]
+
+    def before(self, marker: Marker) -> list[Placed]:
+        """Return the people whom a marker's sentence names before it."""
+        begun, _ = self.page.sheet.sentence(marker.start)
+        return [
+            person
+            for person in self.placed
+            if begun <= person.name.start and person.name.end <= marker.start
+        ]
+
+
+def place(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> None:
+    """Give everyone who has one their position."""
+    scene = Scene(page, placed)
+    for person in placed:
+        if person.group:
+            _place_in_list(person, person.group)
+        elif words := unreadable(page.sheet.text, person.name):
+            person.doubt = ("unclear-position", f"“{words}” is no position that can be read")
+    openers = {group.marker.start for group in lists}
+    for marker in page.markers:
+        if marker.start in openers or page.sheet.region(marker.start):
+            continue
+        if marker.direction or marker.colon:
+            _doubt_unlisted(scene, marker)
+        else:
+            _place_singly(scene, marker)
+    _find_clashes(scene)
+
+
+def _place_in_list(person: Placed, group: PeopleList) -> None:
+    marker = group.marker
+    words = marker.words.strip(" :,")
+    if group.doubt:
+        person.doubt = ("unclear-list", group.doubt)
+    if group.direction is None:
+        person.stand(marker.position, words, marker.side)
+        if marker.side and "from" in marker.side and group.size > 1:
+            why = f"“{words}” is one place, and {group.size} people are named for it"
+            person.doubt = (SINGLE, why)
+        return
+    number = f"{group.slots[person.name.start]} of {group.size} {group.direction}"
+    person.stand(", ".join(filter(None, (marker.position, number))), words, None)
+
+
+def _doubt_unlisted(scene: Scene, marker: Marker) -> None:
+    """Where no list could be read behind words that open one, leave its sentence in doubt."""
+    begun, end = scene.page.sheet.sentence(marker.start)
+    for person in scene.placed:
+        if begun <= person.name.start < end and person.group is None:
+            why = f"it is not clear whom “{marker.words.strip()}” is about"
+            person.doubt = ("unclear-position", why)
+
+
+def _place_singly(scene: Scene, marker: Marker) -> None:
+    """Give a position to whoever stands beside its words."""
+    after = next_to(scene.page, scene.placed, marker)
+    if after is not None:
+        after.stand(marker.position, marker.words, marker.side)
+        return
+    before = scene.before(marker)
+    if not before:
+        return
+    person = before[-1]
+    reach = reach_of(scene.page, person, marker)
+    if reach is Reach.DOUBTFUL or (reach is Reach.NOBODY and tells_apart(scene.page, marker)):
+        if reach is Reach.DOUBTFUL or person.position is None:
+            why = f"it is not clear whether “{marker.words}” is about this person"
+            person.doubt = person.doubt or ("unclear-position", why)
+    elif reach is Reach.THEIRS:
+        _stand(scene, before, marker)
+
+
+def _stand(scene: Scene, before: list[Placed], marker: Marker) -> None:
+    person = before[-1]
+    group = person.group
+    if group and group.direction:
+        _check_against_list(person, group, marker)
+        return
+    covered = everyone_covered(scene.page, before, marker)
+    covered = covered or pair_covered(scene.page, scene.placed, before, marker)
+    if group and person.side is None and marker.side is None:
+        return
+    if person.position and group is None:
+        if person.position != marker.position:
+            why = f"the caption puts them at “{person.words}” and “{marker.words}”"
+            person.doubt = (SINGLE, why)
+        return
+    row = group.marker.row if group else ""
+    for one in covered:
+        position = ", ".join(filter(None, (row, marker.position)))
+        one.stand(position, marker.words, marker.side)
+
+
+def _check_against_list(person: Placed, group: PeopleList, marker: Marker) -> None:
+    """A position beside a name in an ordered list must agree with its place there."""
+    number = group.slots[person.name.start]
+    if group.direction != "from left" or marker.side is None:
+        return
+    first, last = number == 1, number == group.size
+    agreeing = {
+        "left": first,
+        "far left": first,
+        "right": last,
+        "far right": last,
+        "centre": not first and not last,
+    }
+    if not agreeing.get(marker.side, True):
+        place_there = f"{number} of {group.size} from left"
+        why = f"the list makes them {place_there}, and “{marker.words}” says otherwise"
+        person.doubt = (SINGLE, why)
+
+
+def _find_clashes(scene: Scene) -> None:
+    """Put in doubt those of whom the caption says that they stand at one place."""
+    at: dict[tuple[int, str], list[Placed]] = {}
+    for person in scene.placed:
+        ordered = person.group and person.group.direction
+        if person.position and person.side and person.side != "centre" and not ordered:
+            picture = scene.page.sheet.scene(person.name.start)
+            at.setdefault((picture, person.position), []).append(person)
+    for (_, position), people in at.items():
+        if len({id(person.words) for person in people}) > 1:
+            for person in people:
+                person.doubt = (SINGLE, f"{len(people)} people are at “{position}”")

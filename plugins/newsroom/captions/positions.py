@@ -1,0 +1,285 @@
+"""The words of a caption that say where somebody is, and the position that they mean."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+NUMBERS = (
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    "|1st|2nd|3rd|4th|5th|6th|7th|8th|9th|10th"
+)
+CENTRE = "cent(?:re|er)|middle"
+CORNER = rf"(?:above|below|top|bottom|upper|lower|back|front|rear)[\s-]+(?:left|right|{CENTRE})"
+THE = r"(?:the\s+)?"
+TO = r"\s*(?:[-–—/→]|to)\s*"
+LATIN_LEFT, LATIN_RIGHT = r"\b[Ll]\.?", r"[Rr]\b\.?"
+
+ATOM = re.compile(
+    rf"""(?ix)
+      (?P<turn>(?:counter[\s-]?|anti[\s-]?)?clockwise)
+        (?:\s+from\s+{THE}(?P<turn_from>{CORNER}|top|bottom|left|right|front|back)\b)?
+    | (?:\b(?:on|at|in)\s+)?{THE}\b(?P<nth>{NUMBERS})[\s-]+
+        (?:(?:from|on)[\s-]+{THE}(?P<nth_side>left|right|top|bottom|[lr])|(?P<nth_bare>left|right))\b
+    | \b(?P<rightwards>(?:from\s+)?{THE}left{TO}{THE}right|from\s+{THE}(?:left|l)
+        |(?:on\s+)?{THE}left\s+and\s+{THE}right(?:\s+respectively)?)\b
+    | \b(?P<leftwards>(?:from\s+)?{THE}right{TO}{THE}left|from\s+{THE}right)\b
+    | (?P<latin_rightwards>{LATIN_LEFT}{TO}{LATIN_RIGHT})
+    | (?P<latin_leftwards>\b[Rr]\.?{TO}[Ll]\b\.?)
+    | \b(?P<downwards>(?:from\s+)?{THE}top\s+to\s+bottom|from\s+{THE}top)\b(?!\s*(?:left|right))
+    | \b(?P<backwards>from\s+{THE}front(?:\s+to\s+back)?|front\s+to\s+back)\b(?!\s*(?:left|right))
+    | \b(?P<forwards>from\s+{THE}(?:back|rear)(?:\s+to\s+front)?|back\s+to\s+front)\b
+        (?!\s*(?:left|right))
+    | (?P<row_in>\b(?:in|on|from)\s+)?{THE}\b
+        (?:(?P<row>front|back|rear|middle|cent(?:re|er)|top|bottom|upper|lower|{NUMBERS})\s+row
+        |row\s+(?P<row_number>[1-9]|one|two|three|four|five))\b
+    | \b(?P<posture>(?:seated|sitting|kneeling|crouching|squatting)\s+on\s+{THE}(?:floor|ground)
+        |standing|seated|sitting|kneeling|crouching|squatting)\b
+    | (?P<corner_in>\b(?:on|at|in)\s+)?{THE}\b(?P<corner>{CORNER})\b
+    | \b(?P<turned>(?:left|right)[\s-]+(?:back|front|rear|top|bottom))\b(?!\s+row)
+    | (?P<far_in>\b(?:on|at|in)\s+)?{THE}\b
+        (?P<far>(?:far|extreme)[\s-]+(?:left|right)|leftmost|rightmost)\b
+    | (?P<near_in>\b(?:on|at|in)\s+)?{THE}\b(?P<near>(?:{CENTRE})[\s-]+(?:left|right))\b
+    | (?P<side_in>\b(?:on|at|to|in)\s+)?{THE}\b(?P<side>left|right|{CENTRE})
+        (?:[\s-]+hand)?(?:\s+side)?
+        (?:\s+(?:of|in)\s+{THE}(?:picture|photo(?:graph)?|image|frame))?\b
+    | (?P<depth_in>\b(?:in|at)\s+)?{THE}\b(?P<depth>
+        front|back|rear|background|foreground|behind|inset|top|bottom|above|below)\b
+    """
+)
+JOIN = re.compile(r"\s*[,:]?\s*(?:[-–—]\s*)?(?:(?:in|on|at|of|the)\s+)*\(?", re.IGNORECASE)
+BOTH_WAYS = re.compile(r"\s*,?\s*(?:and|then)\s+", re.IGNORECASE)
+NOT_A_PLACE = re.compile(
+    rf"\s+(?:of\b(?!\s+(?:the\s+)?(?:back|front|middle|rear|top|bottom|{NUMBERS})\b)"
+    rf"|pictures?\b|photos?\b|images?\b|panels?\b|wall\b|page\b)",
+    re.IGNORECASE,
+)
+LEAD = re.compile(r"\b(both|all|pictured|shown|seen)\s+$", re.IGNORECASE)
+LETTER = re.compile(r"\(\s*(?P<letter>[LlRrCc])\.?\s*\)|(?<![\w.&-])(?P<initial>[LRC])(?=:)")
+LETTERS = {"l": "left", "r": "right", "c": "centre"}
+NTH = dict(
+    zip(NUMBERS.split("|")[10:], NUMBERS.split("|")[:10], strict=True),
+)
+SYNONYMS = (
+    ("middle", "centre"),
+    ("extreme", "far"),
+    ("leftmost", "far left"),
+    ("rightmost", "far right"),
+)
+ROW_NUMBERS = {
+    name: NUMBERS.split("|")[number % 5]
+    for number, name in enumerate(["1", "2", "3", "4", "5", "one", "two", "three", "four", "five"])
+} | {str(number): NUMBERS.split("|")[number - 1] for number in range(6, 10)}
+FROM = {
+    "rightwards": "from left",
+    "latin_rightwards": "from left",
+    "leftwards": "from right",
+    "latin_leftwards": "from right",
+    "downwards": "from top",
+    "backwards": "from front",
+    "forwards": "from back",
+}
+ORDERED_PARTS = ("row", "posture", "corner", "far", "near", "side", "nth", "depth")
+SPELT = frozenset({"side_in", "far_in", "near_in", "corner_in", "row_in", "depth_in", "nth"})
+SIDES = frozenset({"corner", "far", "near", "side", "nth"})
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Words that say where. `start` and `end` leave out brackets around them.
+
+    `direction` is how a list of people goes, such as `from left`. `parts` are the kinds and names
+    of single positions, in the order in which they are written out. `bracketed` words stand in
+    brackets alone; `opening` ones begin a bracket that holds names too; a `colon` follows.
+    `spelt` words have a preposition, so that they need no comma around them. `shared` ones are
+    about several people: “(both standing)”.
+    """
+
+    start: int
+    end: int
+    words: str
+    direction: str | None
+    parts: tuple[tuple[str, str], ...]
+    bracketed: bool = False
+    opening: bool = False
+    colon: bool = False
+    spelt: bool = False
+    shared: bool = False
+
+    @property
+    def position(self) -> str:
+        """The single position it names, such as `back row, second from left`."""
+        return ", ".join(name for _, name in self.parts)
+
+    @property
+    def row(self) -> str:
+        """The part of its position that a whole row of people can share."""
+        return ", ".join(name for kind, name in self.parts if kind not in SIDES)
+
+    @property
+    def side(self) -> str | None:
+        """The part of its position that tells one person from others, such as `left`."""
+        return next((name for kind, name in self.parts if kind in SIDES), None)
+
+
+def find_markers(text: str) -> list[Marker]:
+    """Return the words of a caption that say where, those that belong together as one."""
+    markers: list[Marker] = []
+    group: list[re.Match[str]] = []
+    for atom in _atoms(text):
+        if group and not _joined(text, group[-1], atom):
+            markers.append(_marker(text, group))
+            group = []
+        group.append(atom)
+    if group:
+        markers.append(_marker(text, group))
+    return markers
+
+
+def _in_bracket(text: str, atom: re.Match[str]) -> bool:
+    return text.count("(", 0, atom.start()) > text.count(")", 0, atom.start())
+
+
+def _directs(atom: re.Match[str]) -> bool:
+    return atom.re is ATOM and any(atom[kind] for kind in FROM)
+
+
+def _is_spelt(atom: re.Match[str]) -> bool:
+    return atom.re is ATOM and any(atom[kind] for kind in SPELT)
+
+
+def _joined(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    """Whether two words of position make one: not where a clause begins (“left, seated at …”)."""
+    if (
+        _directs(first)
+        and _directs(second)
+        and BOTH_WAYS.fullmatch(text, first.end(), second.start())
+    ):
+        return True
+    if not JOIN.fullmatch(text, first.end(), second.start()):
+        return False
+    if any(
+        first.re is ATOM is second.re and first[kind] and second[kind]
+        for kind in ("side", "nth", "far")
+    ):
+        return False
+    if "," in text[first.end() : second.start()] and _is_spelt(first) and not _is_spelt(second):
+        opens = _directs(second) or re.match(
+            r"\)?\s*[:–—-]|,?\s*(?:from|left to)\b", text[second.end() :]
+        )
+        return not opens and (bool(second.re is ATOM and second["row"]) or _in_bracket(text, first))
+    posture = second.re is ATOM and second["posture"]
+    clause = (
+        posture
+        and re.match(r"\s+[a-z]", text[second.end() :])
+        and not re.match(r"\s+(?:from|left|right|on|in)\b", text[second.end() :])
+    )
+    return not (clause and "," in text[first.end() : second.start()])
+
+
+def _atoms(text: str) -> Iterator[re.Match[str]]:
+    """Yield single words of position; `in front of` and `the left of` say something else."""
+    found = [*ATOM.finditer(text), *LETTER.finditer(text)]
+    reached = 0
+    for atom in sorted(found, key=lambda atom: atom.start()):
+        if atom.start() < reached:
+            continue
+        reached = atom.end()
+        following = text[atom.end() : atom.end() + 12]
+        before = text[max(0, atom.start() - 1) : atom.start()]
+        hyphenated = re.match(r"[-’'][^\W\d_]", following) or before in {"-", "’"}
+        if not hyphenated and not (_is_plain_side(atom) and NOT_A_PLACE.match(text, atom.end())):
+            yield atom
+
+
+def _is_plain_side(atom: re.Match[str]) -> bool:
+    return atom.re is ATOM and bool(atom["side"] or atom["depth"] or atom["corner"])
+
+
+def _marker(text: str, group: list[re.Match[str]]) -> Marker:
+    start, end = group[0].start(), group[-1].end()
+    if group[0].re is LETTER:
+        start, end = group[0].span(group[0].lastgroup or 0)
+    inner = text[start:end]
+    if inner.count("(") > inner.count(")"):
+        closing = text.find(")", end)
+        end = end if closing < 0 or text[end:closing].strip() else closing + 1
+    lead = LEAD.search(text, 0, start)
+    before, after = text[: lead.start() if lead else start].rstrip(), text[end:].lstrip()
+    in_bracket = before.endswith(("(", "["))
+    closed = in_bracket and after.startswith((")", "]"))
+    following = after[1:].lstrip() if closed else after
+    kinds = {kind for atom in group for kind, value in atom.groupdict().items() if value}
+    return Marker(
+        start,
+        end,
+        text[start:end],
+        _direction(group),
+        _parts(group),
+        bracketed=closed,
+        opening=in_bracket and not closed,
+        colon=following.startswith(":"),
+        shared=bool(lead and lead[1].lower() in {"both", "all"}),
+        spelt=bool(kinds & SPELT),
+    )
+
+
+def _direction(group: list[re.Match[str]]) -> str | None:
+    """Return how a list goes, such as `from left` or `clockwise from top left`."""
+    turn = across = None
+    for atom in group:
+        if atom.re is LETTER:
+            continue
+        if atom["turn"]:
+            turn = _plain(atom["turn"]).replace("anticlockwise", "counterclockwise")
+            start = atom["turn_from"]
+            across = f"from {_plain(start)}" if start else across
+        way = next((FROM[kind] for kind in FROM if atom[kind]), None)
+        across = (
+            f"{across} and {way}"
+            if way and across and way != across and not turn
+            else way or across
+        )
+    return " ".join(filter(None, (turn, across))) or None
+
+
+def _parts(group: list[re.Match[str]]) -> tuple[tuple[str, str], ...]:
+    parts: dict[str, str] = {}
+    for atom in group:
+        if atom.re is LETTER:
+            parts["side"] = LETTERS[(atom["letter"] or atom["initial"]).lower()]
+            continue
+        if atom["turned"]:
+            parts["corner"] = " ".join(reversed(_plain(atom["turned"]).split()))
+        if atom["row_number"]:
+            parts["row"] = f"{ROW_NUMBERS[atom['row_number'].lower()]} row"
+        for kind in ORDERED_PARTS:
+            if atom[kind]:
+                parts[kind] = _name(kind, atom)
+    if any(atom.re is ATOM and any(atom[kind] for kind in FROM) for atom in group):
+        parts = {kind: name for kind, name in parts.items() if name not in {"above", "below"}}
+    if "nth" in parts:
+        parts.pop("side", None)
+    if "posture" in parts and parts.get("depth") == "behind":
+        del parts["depth"]
+    return tuple((kind, parts[kind]) for kind in ORDERED_PARTS if kind in parts)
+
+
+def _name(kind: str, atom: re.Match[str]) -> str:
+    words = _plain(atom[kind])
+    match kind:
+        case "nth":
+            side = (atom["nth_side"] or atom["nth_bare"]).lower()
+            return f"{NTH.get(words, words)} from {LETTERS.get(side, side)}"
+        case "row":
+            return f"{NTH.get(words, words)} row"
+        case "posture":
+            return words.replace("sitting", "seated").replace("on the", "on")
+    for other, usual in SYNONYMS:
+        words = words.replace(other, usual)
+    return words
+
+
+def _plain(words: str) -> str:
+    """Return words in small letters and British spelling, parted by single spaces."""
+    spaced = re.sub(r"[\s-]+", " ", words.lower()).replace("center", "centre")
+    return re.sub(r"(counter|anti) clockwise", r"\1clockwise", spaced)

@@ -1,0 +1,116 @@
+"""What an author is told of a caption that cannot be read for certain."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from slugify import slugify
+
+from plugins.newsroom.names import is_honorific, words_of
+from plugins.newsroom.problem import Level, Location, Problem
+from plugins.newsroom.schema import Photo
+
+from .lexicon import CaptionIndex
+from .people import Named
+from .reading import Doubt, Reading
+
+ADVICE = {
+    "unclear-person": (
+        "It is not certain that {name} is in this picture ({why}).",
+        "If so, write their place: “{name} (left)”. If not, write “(not pictured)” after the name.",
+        Level.WARNING,
+    ),
+    "unclear-position": (
+        "It is not certain where {name} is in this picture: {why}.",
+        "Write the place in brackets after each name, such as “{name} (left)”.",
+        Level.WARNING,
+    ),
+    "unclear-list": (
+        "It is not certain who is where in the list of {name}: {why}.",
+        "Part people with commas, end the list with “and”, and put what is no person in brackets.",
+        Level.WARNING,
+    ),
+    "contradictory-caption": (
+        "This caption contradicts itself about {name}: {why}.",
+        "Give each person one place that nobody else has.",
+        Level.ERROR,
+    ),
+}
+
+
+def problems_of(photo: Photo, reading: Reading, index: CaptionIndex) -> Iterator[Problem]:
+    """Yield what is wrong or not certain in a caption; a list in doubt is one problem."""
+    lists: dict[tuple[str, int | None], list[Doubt]] = defaultdict(list)
+    for doubt in reading.doubts:
+        if doubt.rule == "ambiguous-name":
+            yield _ambiguous(photo, doubt.name)
+        elif doubt.rule == "unclear-list":
+            lists[doubt.why, doubt.at].append(doubt)
+        else:
+            yield _doubt(photo, doubt, [doubt])
+    for doubts in lists.values():
+        yield _doubt(photo, doubts[0], doubts)
+    for person in reading.placed:
+        if not person.name.people:
+            yield _unknown(photo, person.name, index)
+
+
+def _doubt(photo: Photo, doubt: Doubt, together: list[Doubt]) -> Problem:
+    message, hint, level = ADVICE[doubt.rule]
+    names = ", ".join(_printed(photo, one.name) for one in together)
+    start = doubt.at if doubt.at is not None else doubt.name.start
+    return Problem(
+        place_in_caption(photo, start),
+        doubt.rule,
+        message.format(name=names, why=doubt.why),
+        hint.format(name=names),
+        level,
+    )
+
+
+def _printed(photo: Photo, name: Named) -> str:
+    return photo.caption[name.name_start : name.end]
+
+
+def _ambiguous(photo: Photo, name: Named) -> Problem:
+    printed = _printed(photo, name)
+    message = f"“{printed}” is the name of {len(name.people)} people."
+    who = " or ".join(f"{person.id}" for person in name.people)
+    hint = f"Write a name that only one of them has in its file, under name or also: {who}."
+    return Problem(place_in_caption(photo, name.start), "ambiguous-name", message, hint)
+
+
+def _unknown(photo: Photo, name: Named, index: CaptionIndex) -> Problem:
+    """Return the problem of a person whom the register lacks, with the file to add."""
+    printed = _printed(photo, name)
+    title = photo.caption[name.start : name.name_start].strip()
+    message = f"“{printed}” is in this picture, and no person has that name."
+    surname = [word for word, _, _ in words_of(printed)][-1:]
+    alike = index.surnames.get(surname[0], ()) if surname else ()
+    lines = (
+        [f"Did you mean {' or '.join(person.name for person in alike)}? Write the full name."]
+        if alike
+        else []
+    )
+    stub = [
+        "---",
+        f"name: {printed}",
+        *([f"honorific: {title.rstrip('.')}"] if is_honorific(title) else []),
+        "---",
+    ]
+    add = "Else add" if alike else "Add"
+    lines += [f"{add} content/people/{slugify(printed)}.md:", *stub]
+    return Problem(place_in_caption(photo, name.start), "unknown-person", message, "\n".join(lines))
+
+
+def place_in_caption(photo: Photo, offset: int) -> Location:
+    """Return where a character of the caption stands in the photo's file.
+
+    A caption that is folded over several lines gives the place where it begins.
+    """
+    start = photo.source.at("caption")
+    others = [line for line, _ in photo.source.keys.values() if line > start.line]
+    last = min(others, default=photo.source.body_line - 1)
+    if last - start.line > 1 or re.search(r"[\n’']{2}", photo.caption):
+        return start
+    return Location(start.path, start.line, start.column + offset)

@@ -1,0 +1,168 @@
+"""A caption as sentences, and the parts of it that name people who are not in the picture."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+SHORT_FORMS = (
+    "Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Hon|Rt|Cllr|St|Mt|Jr|Sr|Lt|Col|Gen|Sgt|Cpl|Capt|Maj|Adm|Cmdr|Msgr|Lieut|Atty|Attys|Revs|Messrs|Drs|Asst|Dept|Univ|Wm|Chas|Geo|Spc|Pfc|Pvt"
+    "|Gov|Sen|Rep|Pres|Supt|Insp|No|vs|Inc|Ltd|Co|Corp|Bros|Ave|Md|Fla|Calif|Mich|Pa|Va|Ala|Tex|Ariz|Colo|Conn"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]"
+)
+SENTENCE_END = re.compile(
+    r"(?<!\b(?:[A-Z]))(?P<mark>[.!?][”\"')]*)(?=\s+[“\"'(\[]?[A-Z0-9©]|\s*$"
+    r"|(?=(?:Image|Photo|Picture)\b))|\n"
+)
+ENDS_SHORT = re.compile(
+    rf"\b(?:{SHORT_FORMS})\.$|(?:^|[,;:(]\s*|\b(?:and|the|with|by)\s+)[A-Z][a-z]{{0,5}}\.$"
+)
+OPENS_SENTENCE = re.compile(
+    r"\s*(?:Photo|Image|Picture|Credit|Courtesy|From|Left|Right|Back|Front|Pictured)\b"
+)
+
+PICTURE = r"(?:photo(?:graph|graphy)?|picture|image|illustration|drawing|pic)s?"
+CREDIT = re.compile(
+    rf"""(?x)
+      \b(?i:{PICTURE})(?:\s*/\s*(?i:video))?\s+
+        (?i:credits?|courtesy(?:\s+of)?|by|taken\s+by|copyright)\b\s*:?
+    | \b(?i:(?:{PICTURE})\s*©|credits?\s*:|courtesy\s+of\b|courtesy\b\s*:?|copyright\b
+        |taken\s+by\b|photograph(?:ed|er)\s*(?:by|:))
+    | ©
+    | (?<=[.!?”"\s)])
+        (?:Photo|Photograph|Image|Picture|Photos|Images|Pictures|Pic|Drawing|Video)\s*:
+    | (?:(?<=[.!?”"])|(?<=[.!?]\s)|(?<=\()|(?<=\)\s))
+        \s*[A-Z][\w-]*(?:\s[A-Z][\w-]*)?\s?/\s?(?=[A-Z][^.]*\.?\)?\s*$)
+    """
+)
+ABSENT = re.compile(
+    r"""(?ix)\b(?:not\s+(?:pictured|shown|present|in\s+(?:the\s+)?(?:picture|photo))|absent
+    |missing(?:\s+from\s+(?:the\s+)?(?:picture|photo))?|unable\s+to\s+attend|apologies)\b\s*(?:[:,]|is\b|are\b|was\b|were\b|from\b)?"""
+)
+ART = re.compile(
+    r"\b(?:oil|watercolou?r|acrylic|pastel|ink|tempera|gouache|bronze"
+    r"|charcoal)s? on (?:canvas|paper|board|panel|linen)\b",
+    re.IGNORECASE,
+)
+NICKNAME = 2
+"""Words in quotation marks that may be part of a name."""
+
+QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+READING = re.compile(
+    r"(?:read|reads|reading|inscribed|says?|saying|entitled|titled|called|marked"
+    r"|painting)[,:]?\s*$",
+    re.IGNORECASE,
+)
+INTRODUCTION = re.compile(
+    r"\s*(?:(?:photo|picture|image)?\s*caption|photo|picture|pictured|image|above"
+    r"|below)\s*(?:\d+\s*)?[:.–—-]\s*",
+    re.IGNORECASE,
+)
+PHOTO_BY = re.compile(r"\s*(?i:photo|picture|image):\s*(?:[A-Z][\w.’'-]*[\s/]*){1,5}")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a caption whose names are not those of people in the picture; `why` says so."""
+
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A caption, its sentences' ranges, and the regions that name others.
+
+    `scenes` are where the words about each picture begin, if there are several.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    regions: tuple[Region, ...]
+    scenes: tuple[int, ...] = (0,)
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """Return the range of the sentence that a position lies in."""
+        number = max(0, bisect_right(self.starts, position) - 1)
+        return self.starts[number], self.ends[number]
+
+    def scene(self, position: int) -> int:
+        """Return the number of the picture that a position is about."""
+        return bisect_right(self.scenes, position)
+
+    def region(self, start: int) -> Region | None:
+        """Return the region of others that a position lies in, if it does."""
+        return next((part for part in self.regions if part.start <= start < part.end), None)
+
+
+def read_sheet(text: str) -> Sheet:
+    """Cut a caption into sentences and mark the regions that name others."""
+    opening = INTRODUCTION.match(text)
+    starts, ends = [opening.end() if opening else 0], []
+    for match in SENTENCE_END.finditer(text):
+        head = text[: match.end()].rstrip("”\"')")
+        if ENDS_SHORT.search(head[-14:]) and not OPENS_SENTENCE.match(text, match.end()):
+            continue
+        if match.end() > starts[-1]:
+            ends.append(match.end())
+            starts.append(match.end())
+    ends.append(len(text))
+    if opening and PHOTO_BY.fullmatch(text):
+        return Sheet(text, (0,), (len(text),), (Region(0, len(text), opening[0].strip()),))
+    regions = [*_credits(text, starts, ends), *_absent(text, starts, ends), *_quotations(text)]
+    if art := ART.search(text):
+        regions.append(Region(0, len(text), art[0]))
+    return Sheet(
+        text, tuple(starts), tuple(ends), tuple(sorted(regions, key=lambda part: part.start))
+    )
+
+
+def _end_of(text: str, position: int, starts: list[int], ends: list[int]) -> int:
+    """Return where a region ends that begins at a position: with its bracket or its sentence."""
+    number = max(0, bisect_right(starts, position) - 1)
+    end = ends[number]
+    opened = text.rfind("(", 0, position + 1)
+    if opened >= 0 and ")" not in text[opened:position]:
+        closing = text.find(")", position)
+        return closing if closing >= 0 else end
+    semicolon = text.find(";", position, end)
+    return semicolon if semicolon >= 0 else end
+
+
+def _credits(text: str, starts: list[int], ends: list[int]) -> list[Region]:
+    regions = []
+    for match in CREDIT.finditer(text):
+        why = match[0].strip(" :/(")
+        start = match.start()
+        regions.append(Region(start, _end_of(text, match.end() - 1, starts, ends), why))
+    return regions
+
+
+def _absent(text: str, starts: list[int], ends: list[int]) -> list[Region]:
+    regions = []
+    for match in ABSENT.finditer(text):
+        before = text[: match.start()].rstrip()
+        if match[0].rstrip().endswith(":") or before.endswith((".", "(")) or not before:
+            if text[match.end() :].lstrip().startswith(")"):
+                continue
+            regions.append(
+                Region(
+                    match.start(),
+                    _end_of(text, match.end() - 1, starts, ends),
+                    match[0].strip(" :"),
+                )
+            )
+    return regions
+
+
+def _quotations(text: str) -> list[Region]:
+    """Quoted words of a sign or a title; a nickname in marks is part of a name."""
+    regions = []
+    for match in QUOTATION.finditer(text):
+        words = match[0][1:-1].split()
+        if len(words) > NICKNAME or READING.search(
+            text[max(0, match.start() - 20) : match.start()]
+        ):
+            regions.append(Region(match.start(), match.end(), "quoted words"))
+    return regions

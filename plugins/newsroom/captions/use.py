@@ -1,0 +1,121 @@
+"""What a name is used for: “Dave Waller”, “Dave Waller’s”, “the Dave Waller Centre”."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from plugins.newsroom.names import is_honorific, is_role_word, word_list
+
+from .lexicon import CaptionIndex, Word
+from .titles import INITIALS, LETTERS_AFTER, SUFFIXES, is_head, touch
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Where names cannot go on: `stops` begin something new, `marked` are words of position."""
+
+    stops: frozenset[int] = frozenset()
+    marked: frozenset[int] = frozenset()
+
+
+class Use(Enum):
+    """What a person's name is used for where it stands."""
+
+    PERSON = auto()
+    NAMED_AFTER = auto()
+    POSSESSIVE = auto()
+    LONGER = auto()
+
+
+def use_of(
+    text: str,
+    words: list[Word],
+    place: tuple[int, int, int],
+    end: int,
+    index: CaptionIndex,
+    bounds: Bounds,
+) -> Use:
+    """Return what a name is used for.
+
+    `place` numbers its first word with titles, its first word without, and the word behind it.
+    """
+    titled, first, following = place
+    if _continues_left(text, words, titled, first) and words[first - 1][1] not in bounds.marked:
+        return Use.LONGER
+    if text[end : end + 2] in {"’s", "'s"}:
+        return Use.POSSESSIVE
+    if re.match(r"[’'](?=\s)", text[end:]) and text[end - 1] == "s":
+        return Use.POSSESSIVE
+    if re.match(r"\s+[-–]\s+[A-Z]\w+\s+[a-z]", text[end:]) and following - first == 1:
+        return Use.NAMED_AFTER
+    return _use_by_next(text, words, following, index, bounds)
+
+
+def _use_by_next(
+    text: str, words: list[Word], following: int, index: CaptionIndex, bounds: Bounds
+) -> Use:
+    """Tell “Dave Waller Centre” and “Dave Waller Smith” from “Dave Waller Director of …”."""
+    if _is_attribute(text, words, following):
+        return Use.NAMED_AFTER
+    run = _capitals_from(text, words, following, index, bounds)
+    named = run and (
+        index.organisation_at(text, words, following) or index.person_at(text, words, following)
+    )
+    return Use.PERSON if named or not run else _use_by_run(run)
+
+
+def _is_attribute(text: str, words: list[Word], following: int) -> bool:
+    """Whether a plain word that names a thing follows: “the Dave Waller trophy”."""
+    if following >= len(words) or text[words[following - 1][2] : words[following][1]] != " ":
+        return False
+    word = words[following][0]
+    return word[0].islower() and word in word_list("named-after.txt")
+
+
+def _capitals_from(
+    text: str, words: list[Word], following: int, index: CaptionIndex, bounds: Bounds
+) -> list[str]:
+    """Return the capitalised words that follow a name at once, up to the next name."""
+    run: list[str] = []
+    for here in range(following, len(words)):
+        before, word = words[here - 1], words[here]
+        beside = touch(text, before, word) and text[before[2]] == " "
+        if not beside or word[1] in bounds.stops or not word[0][0].isupper():
+            break
+        if run and index.person_at(text, words, here):
+            break
+        run.append(word[0])
+    return run
+
+
+def _use_by_run(run: list[str]) -> Use:
+    things = [n for n, word in enumerate(run) if word.casefold() in word_list("named-after.txt")]
+    heads = [n for n, word in enumerate(run) if is_head(word) and n not in things]
+    if things and (not heads or things[0] < heads[0]):
+        return Use.NAMED_AFTER
+    first = run[0]
+    if first in SUFFIXES:
+        return Use.LONGER
+    if LETTERS_AFTER.fullmatch(first) or is_head(first):
+        return Use.PERSON
+    title = is_role_word(first) or is_honorific(first)
+    if heads and (title or first.casefold() in word_list("organisation-words.txt")):
+        return Use.PERSON
+    return Use.PERSON if is_role_word(first) and len(run) > 1 else Use.LONGER
+
+
+def _continues_left(text: str, words: list[Word], titled: int, first: int) -> bool:
+    """Whether the word before belongs to the name: “Mary Ann Smith” is no Ann Smith."""
+    if titled < first or not first or not touch(text, words[first - 1], words[first]):
+        return False
+    word = words[first - 1][0]
+    if "." in text[words[first - 1][2] : words[first][1]] and not INITIALS.fullmatch(word):
+        return False
+    listed = word.casefold() in word_list("given-names.txt") and word[0].isupper()
+    return (
+        listed or (bool(INITIALS.fullmatch(word)) and len(word) == 1 and word not in {"A", "I"})
+    ) and not _ends_possessive(text, words[first - 1])
+
+
+def _ends_possessive(text: str, word: Word) -> bool:
+    return text[word[2] : word[2] + 2] in {"’s", "'s"}

@@ -1,0 +1,67 @@
+"""What an author is told."""
+
+from plugins.newsroom.captions import caption_rows, read_caption
+from plugins.newsroom.frontmatter import Source
+from plugins.newsroom.problem import Level, Location
+
+from .register import INDEX, photo_of, read
+
+
+def test_an_unregistered_person_comes_with_a_ready_file() -> None:
+    [problem] = read("Dave Waller with Dr Susan Hill").problems
+    assert problem.rule == "unknown-person"
+    assert problem.level is Level.ERROR
+    assert problem.where == Location("photos/x.md", 3, 10 + len("Dave Waller with "))
+    assert problem.hint.splitlines() == [
+        "Add content/people/susan-hill.md:",
+        "---",
+        "name: Susan Hill",
+        "honorific: Dr",
+        "---",
+    ]
+
+
+def test_a_surname_alone_names_nobody_for_certain() -> None:
+    [problem] = read("Dr Scott-Ram with Dave Waller").problems
+    assert problem.rule == "unknown-person"
+    assert "Did you mean Nick Scott-Ram?" in problem.hint
+
+
+def test_a_surname_after_the_full_name_is_the_same_person() -> None:
+    caption = read("Dr Nick Scott-Ram with Dave Waller. Dr Scott-Ram (left) is a director.")
+    assert {(person.person, person.position) for person in caption.pictured} == {
+        ("nick-scott-ram", "left"),
+        ("dave-waller", None),
+    }
+    assert not caption.problems
+
+
+def test_a_name_of_two_people_asks_which() -> None:
+    [problem] = read("Sam Green with Dave Waller").problems
+    assert problem.rule == "ambiguous-name"
+    assert "sam-green or sam-green-bicester" in problem.hint
+
+
+def test_a_folded_caption_gives_the_place_where_it_begins() -> None:
+    photo = photo_of("Dave Waller with Dr Susan Hill")
+    values: dict[tuple[str | int, ...], tuple[int, int]] = {
+        ("caption",): (3, 10),
+        ("credit",): (6, 9),
+    }
+    folded = Source("photos/x.md", values=values, keys={("credit",): (6, 1)})
+    [problem] = read_caption(photo.model_copy(update={"source": folded}), INDEX).problems
+    assert problem.where == Location("photos/x.md", 3, 10)
+
+
+def test_rows_say_who_is_where() -> None:
+    rows = list(caption_rows([read("Dave Waller (Oxfordshire), left, with Nigel Keen")]))
+    assert rows[0] == {
+        "photo": "x",
+        "order": 1,
+        "person": "dave-waller",
+        "name": "Dave Waller",
+        "position": "left",
+        "organisation": "oxfordshire-lep",
+        "words": "left",
+    }
+    assert [row["person"] for row in rows] == ["dave-waller", "nigel-keen"]
