@@ -13,7 +13,7 @@ PYTEST_ARGS ?= --numprocesses=auto --dist=loadscope
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all build serve test lint format browser lock clean help
+.PHONY: all build serve statements test lint format browser lock clean help
 
 all: build ## Build the site into output/ (what `make` alone does)
 
@@ -22,6 +22,9 @@ build: $(VENV)/.site
 
 serve: $(VENV)/.site ## Show the site with its drafts on localhost, and again whenever a file is saved
 	$(BIN)/python -m plugins.preview
+
+statements: $(VENV)/.site ## List who said what, and how that is known, for a person to review
+	@$(BIN)/python -m plugins.statements
 
 test: lint browser node_modules/.installed ## Run every check and test (PYTEST_ARGS="-k feeds" for some of them)
 	$(BIN)/python -m pytest $(PYTEST_ARGS)

@@ -18,6 +18,13 @@ from .schema import Organisation, Person
 from .site import Site, names_of
 
 WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*|&", re.UNICODE)
+LETTERS = 5
+WORD_START = r"(?<![^\W_].)(?<![^\W_][-’'.&].)"
+CAPITAL_WORD = rf"[^\W\d_a-z]{WORD_START}[^\W_]*(?:[-’'.&](?!s\b)[^\W_]+)*"
+NEXT_WORD = re.compile(r"[ \N{NO-BREAK SPACE}]([^\W_]+(?:[-’'.&](?!s\b)[^\W_]+)*)")
+SECOND_WORD = re.compile(r"(?:['’]s)?[\W_]+([^\W_]+(?:[-’'.&][^\W_]+)*|&)")
+PREVIOUS_WORD = re.compile(r"([^\W_]+(?:[-’'.&][^\W_]+)*)[ \N{NO-BREAK SPACE}]$")
+LONGEST_WORD, LONGEST_OFFICE = 40, 120
 SENTENCE_END = re.compile(r"[.!?:;”\"“—–(]\s*$")
 
 
@@ -31,7 +38,7 @@ class NameFound:
 
 
 class NameIndex:
-    """The names of the register, by their first word."""
+    """The names of the register, by their first word; `first_words` are these words."""
 
     def __init__(self, named: Iterable[tuple[str, Person | Organisation]]) -> None:
         forms: dict[tuple[str, ...], list[Person | Organisation]] = defaultdict(list)
@@ -39,60 +46,88 @@ class NameIndex:
             words = tuple(word for word, _, _ in words_of(name))
             if words and record not in forms[words]:
                 forms[words].append(record)
-        by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for words in forms:
-            by_first[words[0]].append(words)
+        by_first: dict[str, dict[str, list[tuple[str, ...]]]] = defaultdict(dict)
+        for words in sorted(forms, key=len, reverse=True):
+            second = words[1] if words[1:] else ""
+            by_first[words[0]].setdefault(second, []).append(words)
         self._forms = {words: tuple(records) for words, records in forms.items()}
-        self._by_first = {
-            first: sorted(names, key=len, reverse=True) for first, names in by_first.items()
-        }
+        self._by_first = dict(by_first)
+        self.first_words = frozenset(
+            spelling for first in by_first for spelling in (first, first.replace("'", "’"))
+        )
+        small = sorted(first for first in by_first if not first[0].isupper())
+        self._first_word = re.compile("|".join([CAPITAL_WORD, *map(_whole_word, small)]))
 
     def find(self, text: str) -> Iterator[NameFound]:
         """Yield the names in a text in order; none overlaps another."""
-        words = words_of(text)
         position = 0
         last: NameFound | None = None
-        while position < len(words):
-            name = self._longest_at(words, position)
-            if name is None:
-                position += 1
+        for match in self._first_word.finditer(text):
+            start = match.start()
+            if start < position or match[0] not in self.first_words:
                 continue
-            following = position + len(name)
-            found = NameFound(words[position][1], words[following - 1][2], self._forms[name])
-            if not self._inside_longer(text, words, position, following, last):
-                yield found
-                last = found
-            position = following
+            name, end = self.at(text, start, match[0], last)
+            position = max(position, end)
+            if name is not None:
+                yield name
+                last = name
 
-    def _longest_at(
-        self, words: list[tuple[str, int, int]], position: int
-    ) -> tuple[str, ...] | None:
-        for name in self._by_first.get(words[position][0], ()):
-            candidate = tuple(word for word, _, _ in words[position : position + len(name)])
-            if candidate == name:
-                return name
+    def at(
+        self, text: str, start: int, word: str, last: NameFound | None
+    ) -> tuple[NameFound | None, int]:
+        """Return the name at a place of a text, which begins with a word, and where it ends.
+
+        It is `None` where it is a part of a longer name; `last` is the name before it.
+        """
+        name = self._longest_at(text, start, word.replace("’", "'"))
+        if name is None:
+            return None, start
+        return None if self._inside_longer(text, name, last) else name, name.end
+
+    def _longest_at(self, text: str, start: int, first: str) -> NameFound | None:
+        """Return the longest name at a place; its second word is looked up as its first was."""
+        names = self._by_first[first]
+        second = SECOND_WORD.match(text, start + len(first))
+        word = second[1].replace("’", "'").removesuffix("'s") if second else ""
+        for name in (*names.get(word, ()), *names.get("", ())):
+            match = _pattern(name).match(text, start)
+            if match is not None:
+                return NameFound(start, match.end(), self._forms[name])
         return None
 
-    def _inside_longer(
-        self,
-        text: str,
-        words: list[tuple[str, int, int]],
-        start: int,
-        end: int,
-        last: NameFound | None,
-    ) -> bool:
+    def _inside_longer(self, text: str, name: NameFound, last: NameFound | None) -> bool:
         """Whether a capitalised word that belongs to no role and no other name stands beside it."""
-        if end < len(words) and _joined(text, words[end - 1], words[end]):
-            word = words[end][0]
-            another = self._longest_at(words, end) is not None
-            if not another and not _may_follow(word):
-                return True
-        if start == 0 or not _joined(text, words[start - 1], words[start]):
+        if not text[name.start].isupper():
             return False
-        word, word_start, word_end = words[start - 1]
-        begins_sentence = word_start == 0 or SENTENCE_END.search(text[:word_start])
-        ends_name = last is not None and last.end >= word_end
-        return not (begins_sentence or ends_name or is_role_word(word) or is_honorific(word))
+        following = NEXT_WORD.match(text, name.end)
+        if following is not None and not _may_follow(following[1]):
+            another = following[1] in self._by_first and self._longest_at(
+                text, following.start(1), following[1]
+            )
+            if not another:
+                return True
+        before = PREVIOUS_WORD.search(text, max(0, name.start - LONGEST_WORD), name.start)
+        if before is None or not before[1][0].isupper():
+            return False
+        word = before[1].replace("’", "'").removesuffix("'s")
+        start = before.start(1)
+        begins_sentence = start == 0 or SENTENCE_END.search(text[max(0, start - 3) : start])
+        ends_name = last is not None and last.end >= start + len(word)
+        if begins_sentence or ends_name or _may_precede(word):
+            return False
+        return not _ends_office(text[max(0, name.start - LONGEST_OFFICE) : name.start])
+
+
+def _whole_word(word: str) -> str:
+    rest = re.escape(word[1:]).replace("'", "['’]")
+    return re.escape(word[0]) + WORD_START + rest + r"(?![^\W_]|[-.&][^\W_])"
+
+
+@cache
+def _pattern(name: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a name's words, whatever parts them."""
+    words = (re.escape(word).replace("'", "['’]") for word in name)
+    return re.compile(r"(?:['’]s)?[\W_]+".join(words) + r"(?=(?:['’]s)?(?![^\W_]|[-’'.&][^\W_]))")
 
 
 def words_of(text: str) -> list[tuple[str, int, int]]:
@@ -105,16 +140,35 @@ def words_of(text: str) -> list[tuple[str, int, int]]:
     return words
 
 
-def _joined(text: str, first: tuple[str, int, int], second: tuple[str, int, int]) -> bool:
-    """Whether one space alone parts two words, and both can belong to a name."""
-    between = text[first[2] : second[1]]
-    return (
-        between in {" ", "\N{NO-BREAK SPACE}"} and first[0][0].isupper() and second[0][0].isupper()
-    )
+def _ends_office(before: str) -> bool:
+    """Whether the capitalised words before a name end the title of an office: “Minister for
+    Primary Industries Nathan Guy”, “Secretary of State for Health Matt Hancock”."""
+    words = words_of(before)
+    for place in range(len(words) - 1, 0, -1):
+        word, start, _ = words[place]
+        if before[words[place - 1][2] : start] not in {" ", "\N{NO-BREAK SPACE}", ", "}:
+            return False
+        if word in {"for", "of"}:
+            if is_role_word(words[place - 1][0]):
+                return True
+            if not words[place - 1][0][0].isupper():
+                return False
+        elif not (word[0].isupper() or word in {"and", "the", "&"}):
+            return False
+    return False
+
+
+def _may_precede(word: str) -> bool:
+    return is_role_word(word) or is_honorific(word) or _is_letters(word)
+
+
+def _is_letters(word: str) -> bool:
+    """Whether a word is the letters of an honour or degree after a name, such as MBE."""
+    return word.isupper() and 1 < len(word) <= LETTERS and not set(word) <= set("IVX")
 
 
 def _may_follow(word: str) -> bool:
-    return is_role_word(word) or is_honorific(word)
+    return not word[0].isupper() or _may_precede(word)
 
 
 @cache

@@ -11,8 +11,8 @@ from .prose.inline import Target
 from .references import missing_record
 from .schema import KIND_BY_NAME, Article, Photo, Record
 from .site import Site
-from .statements import Statement, read_explicit
-from .statements.explicit import Context, is_attribution
+from .statements import Context, Quotation, Statement, read_statements
+from .statements.explicit import is_attribution
 
 RECORD_LINK = re.compile(r"\{(\w+)\}([^#\s]*)(#\S*)?")
 PROSE_BLOCKS = ("paragraph", "item")
@@ -40,6 +40,7 @@ class Story:
     mentions: tuple[Mention, ...]
     photos: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
+    quotations: tuple[Quotation, ...] = ()
 
     def printed_name(self, kind: str, record_id: str) -> str | None:
         """Return the name by which the text first mentions a record, `None` if it does not."""
@@ -70,12 +71,13 @@ class Story:
 def read_story(site: Site, index: NameIndex, article: Article) -> tuple[Story, list[Problem]]:
     """Read an article's text against the register."""
     blocks = read_blocks(article.source.body)
-    statements, problems = read_explicit(Context(site, index, article), blocks)
+    read = read_statements(Context(site, index, article), blocks)
     mentions = first_mentions(article, blocks, index)
     photos, photo_problems = _photos(site, article, blocks)
     links, link_problems = _links(site, article, blocks)
-    story = Story(article, blocks, tuple(statements), mentions, photos, links)
-    return story, [*problems, *photo_problems, *link_problems]
+    statements, quotations = tuple(read.statements), tuple(read.quotations)
+    story = Story(article, blocks, statements, mentions, photos, links, quotations)
+    return story, [*read.problems, *photo_problems, *link_problems]
 
 
 def first_mentions(

@@ -12,7 +12,7 @@ KINDS = {
     "topic": "topics/clinical-trials/",
     "statements": "statements/",
     "statement": "statements/tom-okoro-the-tide-waits-for/",
-    "reported statement": "statements/asha-fernby-asha-fernby-said-that/",
+    "reported statement": "statements/asha-fernby-said-that-the-quay/",
     "photos": "photos/",
     "photo": "photos/harbour-day/",
     "people": "people/",

@@ -1,6 +1,17 @@
 """Who said what: statements found in the text of an article."""
 
-from .explicit import read_explicit
-from .model import Certainty, Credit, Mode, Statement
+from .explicit import Context
+from .model import Certainty, Credit, Mode, Outcome, Quotation, Statement
+from .reading import Statements, read_statements
 
-__all__ = ["Certainty", "Credit", "Mode", "Statement", "read_explicit"]
+__all__ = [
+    "Certainty",
+    "Context",
+    "Credit",
+    "Mode",
+    "Outcome",
+    "Quotation",
+    "Statement",
+    "Statements",
+    "read_statements",
+]

@@ -18,6 +18,7 @@ from plugins.newsroom.site import Site, names_of
 
 from .credit import complete, parse_credit
 from .model import Certainty, Credit, Mode, Statement, statement_id
+from .verbs import reported_words
 
 KEYS = ("by", "as", "for", "on")
 CLASSES = ("not-a-statement",)
@@ -166,8 +167,9 @@ def _statement(
     )
     said_on = _said_on(values) or context.said_on
     moment = said_on or context.article.date.date
+    id_words = words.text if words.mode is Mode.DIRECT else reported_words(words.text)
     return Statement(
-        id=attributes.id or statement_id(speakers[0].id, words.text),
+        id=attributes.id or statement_id(speakers[0].id, id_words),
         article=context.article.id,
         where=context.at(words.pieces[0][0]),
         mode=words.mode,

@@ -28,6 +28,33 @@ class Certainty(StrEnum):
     ORGANISATION = "organisation"
 
 
+class Outcome(StrEnum):
+    """What became of a quotation: part of a statement, nobody's statement, or a question."""
+
+    STATEMENT = "statement"
+    NONE = "none"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in quotation marks, or a blockquote's paragraph, and what became of them.
+
+    `start` and `end` are offsets of the article's body, marks included. `statement` is the id of
+    the statement that holds it, and `certainty` how the speaker of these words is known;
+    `candidates` are those who may have said it, the likeliest first.
+    """
+
+    where: Location
+    start: int
+    end: int
+    text: str
+    outcome: Outcome
+    statement: str | None = None
+    certainty: Certainty | None = None
+    candidates: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Credit:
     """In which role, and for whom, something was said.
@@ -81,5 +108,9 @@ class Statement:
 
 
 def statement_id(speaker: str, text: str) -> str:
-    """Return the id that a statement has by itself: its speaker and its first four words."""
+    """Return the id that a statement has by itself: its speaker and its first four words.
+
+    For speech that is reported, `text` begins at its verb (`reported_words`), since the words
+    before it name the speaker again.
+    """
     return slugify(f"{speaker} {' '.join(text.split()[:4])}", replacements=[["’", ""], ["'", ""]])

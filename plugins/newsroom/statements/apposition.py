@@ -1,0 +1,81 @@
+"""What may stand between a name and its verb: “, who chairs the LEP,” or “from the LEP”."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .kinds import (
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    END,
+    OWNER,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    VERB,
+)
+from .noun_phrases import AFFILIATIONS, is_person, is_post_nominal, owned, without_brackets
+from .token import Token
+
+
+def gap_fits(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
+    """Whether the words between a name and its verb only add to the name."""
+    gap = without_brackets(tokens[at + 1 : last])
+    while gap and is_post_nominal(gap[0]):
+        gap = gap[1:]
+    if not gap:
+        return True
+    if gap[0].kind == OWNER or any(token.kind in {QUOTE, COLON} for token in gap):
+        return False
+    bare = gap[1:] if gap[0].kind == COMMA else gap
+    if bare and bare[0].kind == RELATIVE and (len(bare) == 1 or bare is gap):
+        return len(bare) == 1 and bare[0].lower == "who"
+    if any(token.kind == END for token in gap):
+        return False
+    if gap[0].kind in {COMMA, DASH}:
+        return _apposition_fits(tokens, floor, at, gap)
+    if gap[0].kind == PREPOSITION and gap[0].lower in AFFILIATIONS:
+        return affiliation_fits(gap)
+    return _shares_verb(tokens, floor, at, gap)
+
+
+def _apposition_fits(tokens: Sequence[Token], floor: int, at: int, gap: Sequence[Token]) -> bool:
+    """“, who chairs the LEP,”: between two commas, with no name of another person first."""
+    if gap[-1].kind not in {COMMA, DASH}:
+        return False
+    if len(gap) == 1:
+        others = [token for token in tokens[floor:at] if token.is_person or token.kind == PRONOUN]
+        return not others
+    inside = gap[1:-1]
+    if not inside or any(
+        first.kind == COMMA and second.lower in {"and", "along", "together", "alongside"}
+        for first, second in pairwise(gap)
+    ):
+        return False
+    relative = inside[0].kind == RELATIVE
+    people = [number for number, token in enumerate(inside) if is_person(token)]
+    if not relative and not all(owned(inside, number) for number in people):
+        return False
+    return relative or not any(token.kind == VERB for token in inside)
+
+
+def affiliation_fits(gap: Sequence[Token]) -> bool:
+    """“from the Oxfordshire LEP”, and “of X, Director of Y,”."""
+    commas = [number for number, token in enumerate(gap) if token.kind == COMMA]
+    if commas and gap[-1].kind != COMMA:
+        return False
+    if any(token.kind == VERB for token in gap) or any(is_person(token) for token in gap):
+        return False
+    conjunctions = [token for token in gap if token.kind == CONJUNCTION and token.lower != "and"]
+    return not conjunctions and gap[-1].lower not in {"and", "who"}
+
+
+def _shares_verb(tokens: Sequence[Token], floor: int, at: int, gap: Sequence[Token]) -> bool:
+    """“Gillham welcomed the deal and said”: one subject of two verbs, nobody else named."""
+    if gap[-1].lower not in {"and", "but", "then"} or gap[0].kind in {CONJUNCTION, PREPOSITION}:
+        return False
+    if any(is_person(token) or token.kind == RELATIVE for token in gap):
+        return False
+    return not any(is_person(token) for token in tokens[floor:at])

@@ -1,0 +1,237 @@
+"""Attribution: each quotation of an article, and who said it.
+
+One pass reads the blocks in order, so that what a name or a pronoun means depends only on what a
+reader has read before it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plugins.newsroom.names import NameIndex
+from plugins.newsroom.prose import Block
+from plugins.newsroom.schema import Person
+
+from .cast import Cast
+from .credit_in_text import printed_credit
+from .cue_places import cue_at_end, cue_before, cue_behind, is_report
+from .cues import Cue, find_cues
+from .found import Found, Reading
+from .kinds import COLON, COMMA, DASH, END, HONORIFIC, MODAL, NAME, OPEN, PRONOUN, QUOTE, VERB
+from .noun_phrases import lead_start
+from .partners import listed_people
+from .quotations import PROSE, Piece
+from .resolution import PEOPLE, Answer, Focus, indefinite_people, is_about, resolve
+from .sense import holds_much, is_fragment, is_label
+from .sentence import closes_sentence, sentence_start, sentences
+from .subject import REACH, Subject
+from .surroundings import beside_somebody, evidence, is_unknown_person, mixed, only_cue_between
+from .token import Token
+from .tokens import masked, tokenise
+
+TELLING = frozenset({NAME, PRONOUN, HONORIFIC})
+"""The kinds of tokens that tell who is spoken of."""
+
+LINE = 25
+"""How many words a line under a quotation may have, if no dash begins it."""
+
+
+class Attribution:
+    """Reads an article's blocks in order; `found` are its quotations, `readings` its blocks."""
+
+    def __init__(self, index: NameIndex) -> None:
+        self.index = index
+        self.cast = Cast()
+        self.focus = Focus(self.cast)
+        self.readings: list[Reading | None] = []
+
+    def hear(self, text: str) -> None:
+        """Take note of who is named in a headline or summary."""
+        for token in tokenise(text, self.index, self.cast):
+            self._name(token)
+        self.cast.strangers.clear()
+
+    def read(self, blocks: Sequence[Block], pieces: Sequence[Piece]) -> None:
+        """Read all blocks."""
+        by_block: dict[int, list[Piece]] = {}
+        for piece in pieces:
+            by_block.setdefault(piece.block, []).append(piece)
+        for number, block in enumerate(blocks):
+            if block.kind in PROSE:
+                self.readings.append(self._read(number, block, by_block.get(number, [])))
+            else:
+                self.readings.append(None)
+
+    def _read(self, number: int, block: Block, pieces: Sequence[Piece]) -> Reading:
+        text = block.prose.text
+        nicknames = [piece for piece in pieces if piece.is_nickname(text)]
+        pieces = [piece for piece in pieces if piece not in nicknames]
+        for nickname in nicknames:
+            blank = " " * (nickname.end - nickname.start)
+            text = text[: nickname.start] + blank + text[nickname.end :]
+        text = masked(text, [(piece.start, piece.end) for piece in pieces])
+        tokens = tokenise(text, self.index, self.cast)
+        quotes = [at for at, token in enumerate(tokens) if token.kind == QUOTE]
+        for piece, at in zip(pieces, quotes, strict=True):
+            tokens[at].text = piece.words(block.prose.text)[-1:]
+        reading = Reading(block, tokens, find_cues(tokens))
+        self._follow(reading, number, text)
+        for piece, at in zip(pieces, quotes, strict=True):
+            reading.found.append(self._found(reading, piece, at))
+        reading.nicknames = [Found(piece, piece.words(block.prose.text)) for piece in nicknames]
+        last = cue_at_end(tokens, reading.cues)
+        if last is None:
+            reading.signature = self._signature(tokens, text)
+            reading.report = self._report(reading, len(tokens))
+        else:
+            reading.handover = reading.answers.get(last.verb) if last.subject else Answer()
+        return reading
+
+    def _signature(self, tokens: Sequence[Token], text: str) -> Answer | None:
+        """Return who signs a quotation above: “— A B, Director of X”."""
+        dash = bool(tokens) and tokens[0].kind == DASH
+        at = next((at for at, token in enumerate(tokens) if token.is_person), None)
+        if at is None or lead_start(tokens, int(dash), at) > int(dash) or len(tokens) > REACH:
+            return None
+        rest = tokens[at + 1 :]
+        if any(token.kind in {QUOTE, COLON, VERB, PRONOUN, MODAL, END} for token in rest[:-1]):
+            return None
+        if not dash and (not rest[1:] or rest[0].kind not in {COMMA, DASH, OPEN}):
+            return None
+        if not dash and (rest[-1].kind == END or len(rest) > LINE):
+            return None
+        subject = Subject((tokens[at],), start=int(dash), end=len(tokens))
+        return resolve(subject, tokens, text, self.focus, 0)
+
+    def _report(self, reading: Reading, end: int) -> Answer | None:
+        """Return whose speech the sentence before a token reports, if it holds no quotation."""
+        tokens = reading.tokens[:end]
+        if not tokens or tokens[-1].kind != END:
+            return None
+        start = sentence_start(tokens, len(tokens) - 1)
+        cues = [cue for cue in reading.cues if start <= cue.verb < end]
+        if not cues or any(token.kind == QUOTE for token in tokens[start:]):
+            return None
+        answer = reading.answers.get(cues[0].verb)
+        if answer is None or not is_report(tokens, cues[0]):
+            return None
+        named = {record for token in tokens[start:] if token.is_person for record in token.records}
+        return answer if answer.speakers and named <= set(answer.speakers) else None
+
+    def _follow(self, reading: Reading, number: int, text: str) -> None:
+        """Go through a block's names and cues in order, and resolve each subject in its turn."""
+        tokens = reading.tokens
+        spans = dict(sentences(tokens))
+        starts = set(spans)
+        several = sum(token.is_person for token in tokens) > 1
+        somebody = set(indefinite_people(tokens))
+        by_verb = {cue.verb: cue for cue in reading.cues}
+        for at, token in enumerate(tokens):
+            if not (token.kind in TELLING or at in spans or at in somebody or at in by_verb):
+                continue
+            if at in spans and several:
+                self._gather(listed_people(tokens, at, spans[at]))
+            cue = by_verb.get(at)
+            if cue is not None:
+                self._resolve(reading, cue, text, number)
+            if at in somebody or is_unknown_person(tokens, at):
+                self.focus.name_somebody()
+            if token.kind == PRONOUN and at in starts:
+                self._recall(token, number)
+            person = self._name(token)
+            if person is not None and not token.short:
+                self._credit(tokens, at, text, person)
+            begins = person is not None and lead_start(tokens, 0, at) in starts
+            if person is not None and begins and is_about(tokens, at):
+                self.focus.take(person, number)
+
+    def _gather(self, names: Sequence[Token]) -> None:
+        """Take note of the people with whom a sentence begins, for “the ministers” after it."""
+        people = [record for name in names for record in name.records if isinstance(record, Person)]
+        if people and len(people) == len(names):
+            self.focus.group = tuple(dict.fromkeys(people))
+
+    def _recall(self, token: Token, number: int) -> None:
+        """Keep to the person of whom a sentence goes on to speak as “he” or “she”."""
+        person = self.focus.meant_by(token.lower, number) if token.lower in PEOPLE else None
+        if person is not None:
+            self.focus.take(person, number)
+
+    def _name(self, token: Token) -> Person | None:
+        if not token.is_person:
+            return None
+        for record in token.records:
+            if isinstance(record, Person):
+                self.focus.name(record)
+        record = token.records[0]
+        return record if len(token.records) == 1 and isinstance(record, Person) else None
+
+    def _credit(self, tokens: Sequence[Token], at: int, text: str, person: Person) -> None:
+        """Keep the role and organisation printed with a name first."""
+        member = self.cast.members[person.id]
+        if member.credit is None:
+            member.credit = printed_credit(tokens, at, text, self.index)
+
+    def _resolve(self, reading: Reading, cue: Cue, text: str, number: int) -> None:
+        if cue.subject is not None and cue.behind:
+            for name in cue.subject.names:
+                self._name(name)
+        answer = resolve(cue.subject, reading.tokens, text, self.focus, number)
+        answer = replace(answer, evidence=evidence(reading.tokens, cue, text) or answer.evidence)
+        reading.answers[cue.verb] = answer
+        speakers = answer.speakers
+        if len(speakers) == 1 and isinstance(speakers[0], Person):
+            self.focus.take(speakers[0], number)
+        elif answer.printed or answer.namesakes or len(speakers) > 1:
+            self.focus.lose()
+
+    def _found(self, reading: Reading, piece: Piece, at: int) -> Found:
+        tokens, cues = reading.tokens, reading.cues
+        words = piece.words(reading.block.prose.text)
+        found = Found(piece, words)
+        previous = reading.found[-1] if reading.found else None
+        found.candidates = tuple(self.focus.nearest())
+        found.beside_somebody = beside_somebody(tokens, at)
+        found.starts_block = at == 0
+        rest = tokens[at + 1 :]
+        found.fills_block = at == 0 and (not rest or closes_sentence(tokens, at))
+        found.ends_block = not any(token.kind not in {END, COMMA} for token in rest)
+        behind = cue_behind(tokens, at, cues, words[-1:])
+        if is_label(words) and words[-1:] != "," and rest and rest[0].kind != COMMA:
+            behind = None
+        before = cue_before(tokens, at, cues)
+        if before is not None and is_label(words) and tokens[at - 1].kind not in {COLON, COMMA}:
+            before = None
+        cue = self._chosen(reading, before, behind, words)
+        if cue is not None:
+            found.cue = cue
+            found.verb_start = tokens[cue.verb].start
+            found.answer = reading.answers.get(cue.verb, Answer()) if cue.subject else Answer()
+        if cue is not None and cue is before:
+            split = (
+                previous is not None
+                and previous.cue is not None
+                and (previous.cue.verb == cue.verb and previous.mixed is None)
+            )
+            found.mixed = None if split else mixed(tokens, at, words)
+            if found.mixed and not holds_much(words):
+                found.answer = Answer()
+        if cue is None and rest and (rest[0].kind == DASH or reading.block.quote is not None):
+            found.answer = self._signature(rest, reading.block.prose.text)
+        if cue is None and not rest and words[:1].isupper():
+            found.report = self._report(reading, at)
+        found.clear_before = previous is not None and only_cue_between(tokens, at, previous)
+        return found
+
+    def _chosen(
+        self, reading: Reading, before: Cue | None, behind: Cue | None, words: str
+    ) -> Cue | None:
+        """Return the cue that tells; where two tell of different people, none is certain."""
+        if before is None or behind is None:
+            return before or behind
+        first = reading.answers.get(before.verb, Answer())
+        second = reading.answers.get(behind.verb, Answer())
+        if before.subject is None and not is_fragment(words):
+            return behind
+        if first.speakers == second.speakers:
+            return before if is_fragment(words) else behind
+        return Cue(behind.verb, None, behind=False, tail=behind.tail)

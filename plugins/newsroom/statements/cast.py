@@ -1,0 +1,87 @@
+"""The cast of an article: who has been named in it so far, and how else they may be called."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from plugins.newsroom.names import is_honorific, is_role_word, words_of
+from plugins.newsroom.schema import Person
+
+from .lexicon import grammar_words
+from .model import Credit
+
+MALE = grammar_words("he-titles")
+FEMALE = grammar_words("she-titles")
+SUFFIXES = grammar_words("suffixes")
+HE, SHE = "he", "she"
+
+
+@dataclass
+class Member:
+    """A person whom the article has named: what it printed with the name, and “he” or “she”."""
+
+    person: Person
+    credit: Credit | None = None
+    pronoun: str | None = None
+
+
+@dataclass
+class Cast:
+    """Everyone whom an article has named in full so far, in order.
+
+    `first_words` are the words with which a short form of a name begins. `strangers` are the last
+    words of names that the register lacks: after “Ann Waller”, “Waller” may be hers.
+    """
+
+    members: dict[str, Member] = field(default_factory=dict)
+    strangers: set[str] = field(default_factory=set)
+    _short: dict[tuple[str, ...], dict[str, Person]] = field(default_factory=dict)
+    first_words: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
+
+    def enter(self, person: Person) -> Member:
+        """Add somebody whose full name was read; return their place in the cast."""
+        member = self.members.get(person.id)
+        if member is None:
+            member = Member(person, pronoun=pronoun_of(person.honorific or ""))
+            self.members[person.id] = member
+            for words in short_forms(person):
+                self._short.setdefault(words, {})[person.id] = person
+                self.first_words.setdefault(words[0], set()).add(words)
+        return member
+
+    def shortest(self, words: list[str]) -> tuple[int, tuple[Person, ...]]:
+        """Return how many of the words that follow are a short form of a name, and whose."""
+        found = (0, ())  # type: tuple[int, tuple[Person, ...]]
+        for form in self.first_words.get(words[0], ()):
+            if len(form) > found[0] and tuple(words[: len(form)]) == form:
+                found = len(form), tuple(self._short[form].values())
+        return found
+
+
+def short_forms(person: Person) -> Iterable[tuple[str, ...]]:
+    """Return what a text may call a person after the full name: the surname, the given name."""
+    forms: dict[tuple[str, ...], None] = {}
+    for name in (person.name, *person.also):
+        words = [word for word, _, _ in words_of(name)]
+        while len(words) > 1 and (is_honorific(words[0]) or is_role_word(words[0])):
+            words.pop(0)
+        while len(words) > 1 and words[-1].casefold() in SUFFIXES:
+            words.pop()
+        if not words[1:]:
+            continue
+        for short in (words[-1:], words[-2:] if words[2:] else [], words[:1]):
+            if short and len(short[0]) > 1:
+                forms[tuple(short)] = None
+    if person.sort and "," in person.sort:
+        family = person.sort.partition(",")[0]
+        forms[tuple(word for word, _, _ in words_of(family))] = None
+    return forms
+
+
+def pronoun_of(title: str) -> str | None:
+    """Return “he” or “she” where a title before a name decides it."""
+    word = title.casefold().rstrip(".").split()[:1]
+    if not word:
+        return None
+    if word[0] in MALE:
+        return HE
+    return SHE if word[0] in FEMALE else None

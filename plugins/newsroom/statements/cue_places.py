@@ -1,0 +1,201 @@
+"""Which cue belongs to a quotation: one behind it, before it, or at the end of the block above."""
+
+from collections.abc import Sequence
+
+from .cues import STATEMENT_NOUNS, Cue, has_noun, names_person
+from .kinds import (
+    ADVERB,
+    CAPITAL,
+    COLON,
+    COMMA,
+    DASH,
+    DETERMINER,
+    END,
+    HONORIFIC,
+    MODAL,
+    OTHER,
+    OWNER,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    ROLE,
+    VERB,
+)
+from .lexicon import grammar_words
+from .sentence import sentence_start
+from .token import Token
+
+SAID_TO = grammar_words("listeners")
+"""Verbs whose object is a person who does not speak."""
+
+
+CLAUSE = 15
+"""How many tokens a subject that nobody knows may have."""
+
+TAIL = 8
+"""How many tokens may follow “said” to the end of its clause: “told me on Monday”."""
+
+LABELS = grammar_words("labels")
+"""Words after which quotation marks hold a name or term of nobody in particular."""
+
+
+OBJECT_CLAUSES = grammar_words("object-clauses")
+
+
+def cue_behind(tokens: Sequence[Token], quote: int, cues: Sequence[Cue], ending: str) -> Cue | None:
+    """Return the cue that follows a quotation: “…,” said A B. `ending` is its last character."""
+    if quote and tokens[quote - 1].lower in LABELS:
+        return None
+    following = quote + 1
+    while following < len(tokens) and tokens[following].kind in {COMMA, DASH}:
+        following += 1
+    goes_on = ending in ",?!—–" or following > quote + 1
+    for cue in cues:
+        if cue.verb < following:
+            continue
+        if cue.behind or cue.subject is None or cue.subject.inherited:
+            adjacent = all(token.kind == ADVERB for token in tokens[following : cue.verb])
+            unknown = cue.subject is None and goes_on and _is_near(tokens, following, cue.verb)
+        else:
+            adjacent = cue.head <= following
+            unknown = False
+        if not adjacent and not unknown:
+            return None
+        return cue if goes_on or _ends_soon(tokens, cue) else None
+    return None
+
+
+def _is_near(tokens: Sequence[Token], start: int, verb: int) -> bool:
+    kinds = {token.kind for token in tokens[start:verb]}
+    return verb - start < CLAUSE and not kinds & {END, QUOTE, COLON}
+
+
+def _ends_soon(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether nothing follows a cue that it could introduce: “…” Stahl said."""
+    rest = tokens[cue.tail :]
+    if cue.behind:
+        return not (rest and rest[0].kind == COLON)
+    if not rest or rest[0].kind in {END, COMMA, QUOTE}:
+        return True
+    for number, token in enumerate(rest):
+        if token.kind in {END, QUOTE}:
+            return number < TAIL
+        if token.kind in {COLON, PRONOUN, MODAL, VERB} or token.lower in {"that", "whether", "how"}:
+            return False
+        if token.kind == COMMA:
+            return number < TAIL
+    return len(rest) < TAIL
+
+
+def cue_before(tokens: Sequence[Token], quote: int, cues: Sequence[Cue]) -> Cue | None:
+    """Return the cue that introduces a quotation in its sentence: A B said: “…”."""
+    start = sentence_start(tokens, quote)
+    if quote and tokens[quote - 1].lower in LABELS:
+        return None
+    for cue in reversed(cues):
+        if not start <= cue.verb < quote:
+            continue
+        between = tokens[cue.tail : quote]
+        if is_released(tokens, cue) and (not between or between[-1].kind != COLON):
+            continue
+        if _introduces(tokens, cue, between):
+            return cue
+        return Cue(cue.verb, None, behind=False, tail=cue.tail)
+    return None
+
+
+def _introduces(tokens: Sequence[Token], cue: Cue, between: Sequence[Token]) -> bool:
+    """Whether what stands between a cue and a quotation leaves them together."""
+    quoted = any(token.kind == QUOTE for token in between)
+    verb = tokens[cue.verb].verb
+    told = verb is not None and {"that", "clause"} & verb.uses
+    for number, token in enumerate(between):
+        if not names_person(token) or _is_theme(between, number, quoted=quoted):
+            continue
+        if told and token.kind == PRONOUN:
+            continue
+        before = between[number - 1] if number else tokens[cue.tail - 1]
+        listened = number == 0 and tokens[cue.verb].lower in SAID_TO
+        titled = [t for t in between[:number] if t.kind not in {ROLE, HONORIFIC, CAPITAL, OTHER}]
+        listened = listened or (not titled and tokens[cue.verb].lower in SAID_TO)
+        after_preposition = _follows_preposition(between, number)
+        owned = number + 1 < len(between) and between[number + 1].kind == OWNER
+        if not (listened or after_preposition or owned) or before.kind == QUOTE:
+            return False
+    if cue.behind:
+        last = between[-1].kind if between else COMMA
+        return last in {COMMA, COLON, DASH}
+    return not (quoted and any(token.kind == VERB for token in between))
+
+
+def _is_theme(between: Sequence[Token], at: int, *, quoted: bool) -> bool:
+    """Whether words in marks go on about a person: he said that A B “was a gentle soul”."""
+    rest = between[at + 1 :]
+    return not quoted and all(token.kind in {MODAL, ADVERB} for token in rest)
+
+
+def _follows_preposition(between: Sequence[Token], at: int) -> bool:
+    place = at - 1
+    while place >= 0 and between[place].kind in {ROLE, HONORIFIC, CAPITAL, OTHER, DETERMINER}:
+        place -= 1
+    return place >= 0 and between[place].kind == PREPOSITION
+
+
+def cue_at_end(tokens: Sequence[Token], cues: Sequence[Cue]) -> Cue | None:
+    """Return the cue with which a block ends, so that the words follow it.
+
+    A B said:
+    """
+    if not tokens or not cues or tokens[-1].kind == QUOTE:
+        return None
+    colon = tokens[-1].kind == COLON
+    if not colon and tokens[-1].kind not in {END, COMMA}:
+        return None
+    last = max((at for at, token in enumerate(tokens) if token.kind == QUOTE), default=0)
+    released = [cue for cue in cues if is_released(tokens, cue)]
+    start = sentence_start(tokens, len(tokens) - 1)
+    for cue in reversed(released):
+        announced = any(
+            token.lower == "following" for token in tokens[max(0, cue.verb - 6) : cue.verb + 6]
+        )
+        if cue.verb >= start or (announced and cue.verb > last):
+            return cue
+    here = [cue for cue in reversed(cues) if cue.verb >= start]
+    if not here:
+        return None
+    if colon or (tokens[-1].kind == COMMA and here[0].tail == len(tokens) - 1):
+        return _unless_another(tokens, here[0])
+    return None
+
+
+def is_released(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether a cue is of the kind “released the following statement”."""
+    if tokens[cue.verb].lower in STATEMENT_NOUNS:
+        return True
+    verb = tokens[cue.verb].verb
+    return verb is not None and "statement" in verb.uses and has_noun(tokens, cue.verb)
+
+
+def _unless_another(tokens: Sequence[Token], cue: Cue) -> Cue:
+    """Leave the subject out where another person stands after it, as one who may have spoken."""
+    if _introduces(tokens, cue, tokens[cue.tail :]):
+        return cue
+    return Cue(cue.verb, None, behind=False, tail=cue.tail)
+
+
+def is_report(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether a verb of saying tells in the writer's words what somebody said: “said that …”."""
+    verb = tokens[cue.verb].verb
+    if verb is None or not verb.finite or cue.subject is None or cue.behind:
+        return False
+    at = cue.verb + (2 if verb.particle else 1)
+    while at < len(tokens) and tokens[at].kind == ADVERB:
+        at += 1
+    following = tokens[at] if at < len(tokens) else None
+    if following is None or following.kind in {END, COMMA, COLON, QUOTE, DASH}:
+        return False
+    if "that" in verb.uses and following.lower in OBJECT_CLAUSES:
+        return True
+    if following.kind == PREPOSITION:
+        return "that" in verb.uses and any(t.lower == "that" for t in tokens[at : at + 8])
+    return bool({"clause", "noun"} & verb.uses)

@@ -1,0 +1,208 @@
+"""Cues: verbs of saying with their subjects, and the quotations to which they belong."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .kinds import (
+    ADVERB,
+    CLOSE,
+    COMMA,
+    DASH,
+    DETERMINER,
+    MODAL,
+    NAME,
+    OWNER,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    ROLE,
+    VERB,
+    WORDKIND,
+)
+from .lexicon import grammar_words
+from .noun_phrases import lead_start
+from .sentence import clause_floor, sentence_start
+from .subject import REACH, Subject
+from .subject_after import subject_after
+from .subject_before import subject_before
+from .token import Token
+
+STATEMENT_NOUNS = grammar_words("statement-nouns")
+NOUNS = STATEMENT_NOUNS | {"according"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of saying at a place among a block's tokens, with its subject if that is known.
+
+    `behind` is true where the subject follows the verb. `tail` is the first token after both.
+    """
+
+    verb: int
+    subject: Subject | None
+    behind: bool
+    tail: int
+
+    @property
+    def head(self) -> int:
+        """The first token of the cue."""
+        if self.subject is None or self.behind or self.subject.inherited:
+            return self.verb
+        return self.subject.start
+
+
+def find_cues(tokens: Sequence[Token]) -> list[Cue]:
+    """Return the cues of a block in order."""
+    cues: list[Cue] = []
+    places = [at for at, token in enumerate(tokens) if token.verb or token.lower in NOUNS]
+    for at in places:
+        if tokens[at].kind == VERB and not _is_used(tokens, at):
+            tokens[at].kind = WORDKIND
+    for at in places:
+        if tokens[at].kind == VERB:
+            cues.append(_unless_joint(tokens, _cue(tokens, at, cues)))
+        elif _names_source(tokens, at):
+            subject = subject_after(tokens, at + 1)
+            cue = Cue(at, subject, behind=True, tail=subject.end if subject else at + 2)
+            cues.append(_unless_joint(tokens, cue))
+    return cues
+
+
+def _unless_joint(tokens: Sequence[Token], cue: Cue) -> Cue:
+    """Leave the subject out of a joint statement of which only one speaker is known."""
+    each = tokens[cue.verb].lower == "statements"
+    joint = each or any(
+        token.lower in {"joint", "jointly"} for token in tokens[max(0, cue.verb - 2) : cue.verb + 7]
+    )
+    if joint and cue.subject is not None and (each or len(cue.subject.names) == 1):
+        return Cue(cue.verb, None, behind=False, tail=cue.tail)
+    return cue
+
+
+def _names_source(tokens: Sequence[Token], at: int) -> bool:
+    """“According to A B”, “The following is a statement from A B:”, “Statement by A B on …”."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if tokens[at].lower == "according":
+        return following == "to"
+    if tokens[at].lower not in STATEMENT_NOUNS or following not in {"from", "by", "of"}:
+        return False
+    return not any(token.kind == VERB or token.is_person for token in tokens[:at])
+
+
+def _is_used(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form of a verb of saying is used as one here."""
+    verb = tokens[at].verb
+    assert verb is not None
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if verb.particle and (following is None or following.lower != verb.particle):
+        return False
+    if "statement" in verb.uses and "quotation" not in verb.uses and not has_noun(tokens, at):
+        return False
+    if tokens[at].lower in STATEMENT_NOUNS and (
+        following is None or not (following.kind == QUOTE or following.lower == "that")
+    ):
+        return False
+    before = at - 1
+    while before >= 0 and tokens[before].kind == ADVERB:
+        before -= 1
+    if before < 0:
+        return not verb.finite
+    if verb.base and tokens[before].lower == "to":
+        return _goes_on(tokens, before)
+    if verb.base and tokens[before].kind not in {PRONOUN, NAME, QUOTE, COMMA, ROLE, CLOSE}:
+        return tokens[before].kind == WORDKIND and tokens[before].text.endswith("s")
+    return tokens[before].kind not in {MODAL, PREPOSITION, DETERMINER, OWNER}
+
+
+def has_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun such as “statement” follows a verb."""
+    return any(token.lower in STATEMENT_NOUNS for token in tokens[at + 1 : at + 8])
+
+
+def _goes_on(tokens: Sequence[Token], to: int) -> bool:
+    return to > 1 and tokens[to - 1].lower == "on" and tokens[to - 2].lower in {"went", "goes"}
+
+
+def _cue(tokens: Sequence[Token], at: int, cues: Sequence[Cue]) -> Cue:
+    last = at
+    if at > 1 and tokens[at - 1].lower == "to" and _goes_on(tokens, at - 1):
+        last = at - 3
+    floor = clause_floor(tokens, at)
+    after_quote = floor > 0 and tokens[floor - 1].kind in {QUOTE, COMMA}
+    lead = tokens[floor:last]
+    if after_quote and all(token.kind == ADVERB for token in lead):
+        behind = subject_after(tokens, at)
+        if behind is not None:
+            return Cue(at, behind, behind=True, tail=behind.end)
+    subject = None
+    verb = tokens[at].verb
+    if verb is not None and verb.finite:
+        subject = subject_before(tokens, floor, last)
+    if subject is None:
+        subject = _with_speaker(tokens, last) or _inherited(tokens, last, cues)
+    if subject is None and at and tokens[at - 1].kind == COMMA:
+        behind = subject_after(tokens, at)
+        if behind is not None and behind.names:
+            return Cue(at, behind, behind=True, tail=behind.end)
+    return Cue(at, subject, behind=False, tail=at + 1)
+
+
+def _with_speaker(tokens: Sequence[Token], at: int) -> Subject | None:
+    """“with A B stating: “…”” names the speaker of a form in -ing."""
+    verb = tokens[at].verb if at < len(tokens) else None
+    if verb is None or verb.finite or not at or not tokens[at - 1].is_person:
+        return None
+    start = lead_start(tokens, 0, at - 1)
+    if not start or tokens[start - 1].lower != "with":
+        return None
+    return Subject((tokens[at - 1],), start=start, end=at)
+
+
+def _inherited(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> Subject | None:
+    """Return the subject that a verb shares with the one before it in its sentence."""
+    start = sentence_start(tokens, last)
+    verb = tokens[last].verb if last < len(tokens) else None
+    joined = last > start and tokens[last - 1].lower in {"and", "but", "then", "before"}
+    participle = verb is not None and not verb.finite
+    if not (joined or participle):
+        return None
+    earlier = [cue for cue in cues if cue.verb >= start]
+    if earlier:
+        previous = earlier[-1]
+        between = tokens[previous.tail : last]
+        if previous.subject is None or any(names_person(token) for token in between):
+            return None
+        return _as_inherited(previous.subject)
+    if not participle:
+        return None
+    people = [at for at in range(start, last) if names_person(tokens[at])]
+    if len(people) != 1 or last - people[0] > REACH:
+        return None
+    begins = lead_start(tokens, start, people[0])
+    owned = tokens[people[0] + 1].kind == OWNER
+    if owned or not (begins == start or tokens[begins - 1].kind in {COMMA, DASH}):
+        return None
+    return _as_inherited(_alone(tokens[people[0]], begins, last))
+
+
+def _alone(token: Token, start: int, end: int) -> Subject:
+    if token.kind == PRONOUN:
+        return Subject(pronoun=token.lower, start=start, end=start + 1)
+    return Subject((token,), start=start, end=end)
+
+
+def _as_inherited(subject: Subject) -> Subject:
+    return Subject(
+        subject.names,
+        subject.pronoun,
+        subject.printed,
+        subject.start,
+        subject.end,
+        subject.spokes,
+        inherited=True,
+    )
+
+
+def names_person(token: Token) -> bool:
+    """Whether a token is a person’s name or a pronoun."""
+    return token.is_person or token.kind == PRONOUN

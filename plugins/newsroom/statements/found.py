@@ -1,0 +1,51 @@
+"""What is found in a block: its tokens, its cues, and its quotations with their speakers."""
+
+from dataclasses import dataclass, field
+
+from plugins.newsroom.prose import Block
+from plugins.newsroom.schema import Person
+
+from .cues import Cue
+from .quotations import Piece
+from .resolution import Answer
+from .token import Token
+
+
+@dataclass
+class Found:
+    """A quotation and what is known of its speaker.
+
+    `cue` is the place of its own cue among the block's; `answer` is `None` where nothing in its
+    sentence tells who spoke. `mixed` holds the range of the sentence that it is a part of.
+    """
+
+    piece: Piece
+    words: str
+    answer: Answer | None = None
+    cue: Cue | None = None
+    continues: bool = False
+    mixed: tuple[int, int] | None = None
+    starts_block: bool = False
+    fills_block: bool = False
+    ends_block: bool = False
+    clear_before: bool = False
+    run: int = -1
+    beside_somebody: bool = False
+    verb_start: int | None = None
+    candidates: tuple[Person, ...] = ()
+    report: Answer | None = None
+
+
+@dataclass
+class Reading:
+    """A block as it was read: its tokens, its cues and whom they mean."""
+
+    block: Block
+    tokens: list[Token]
+    cues: list[Cue]
+    answers: dict[int, Answer] = field(default_factory=dict)
+    found: list[Found] = field(default_factory=list)
+    nicknames: list[Found] = field(default_factory=list)
+    handover: Answer | None = None
+    signature: Answer | None = None
+    report: Answer | None = None

@@ -1,0 +1,207 @@
+"""Names with what stands around them: titles before, brackets and letters after."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .kinds import (
+    ADVERB,
+    CAPITAL,
+    CLOSE,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    END,
+    HONORIFIC,
+    NAME,
+    OPEN,
+    OTHER,
+    OWNER,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    ROLE,
+    VERB,
+    WORDKIND,
+)
+from .lexicon import grammar_words
+from .token import Token
+
+AFFILIATIONS = grammar_words("affiliations")
+
+
+TITLE_KINDS = frozenset({ROLE, HONORIFIC, CAPITAL, DETERMINER, OWNER, OTHER, ADVERB})
+
+
+LETTERS = 5
+WORDS = 4
+THEY = "they"
+
+
+GROUPS = grammar_words("groups")
+
+
+def is_group(determiner: Token, noun: Token) -> bool:
+    """Whether two words mean several people named before: “the ministers”, “both senators”."""
+    return determiner.lower in {"the", "both"} and noun.lower in GROUPS
+
+
+def joins_stranger(tokens: Sequence[Token], floor: int, at: int) -> bool:
+    """Whether “and” joins a name to one before it that nobody in the register has."""
+    start = lead_start(tokens, floor, at)
+    if start <= floor + 1 or tokens[start - 1].lower != "and":
+        return False
+    before = without_brackets(tokens[floor : start - 1])[-3:]
+    while before and before[-1].kind == COMMA:
+        before.pop()
+    return (
+        len(before) > 1
+        and before[-1].kind == CAPITAL
+        and before[-2].kind
+        in {
+            CAPITAL,
+            HONORIFIC,
+            OTHER,
+        }
+    )
+
+
+def without_brackets(gap: Sequence[Token]) -> list[Token]:
+    """Return tokens without those in brackets."""
+    kept = []
+    depth = 0
+    for token in gap:
+        if token.kind == OPEN:
+            depth += 1
+        elif token.kind == CLOSE:
+            depth = max(0, depth - 1)
+        elif not depth:
+            kept.append(token)
+    return kept
+
+
+def is_person(token: Token) -> bool:
+    """Whether a token is a person’s name or a pronoun."""
+    return token.is_person or token.kind == PRONOUN
+
+
+def is_post_nominal(token: Token) -> bool:
+    """Whether a token is the letters after a name, such as MBE."""
+    return token.kind == CAPITAL and token.text.isupper() and 1 < len(token.text) <= LETTERS
+
+
+def owned(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name is in the possessive."""
+    return at + 1 < len(tokens) and tokens[at + 1].kind == OWNER
+
+
+def after_preposition(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition stands before a name and its titles: “with Chair A B”."""
+    place = at - 1
+    while place >= 0 and tokens[place].kind in {HONORIFIC, ROLE, CAPITAL, OTHER, DETERMINER}:
+        place -= 1
+    return place >= 0 and tokens[place].kind == PREPOSITION
+
+
+def lead_start(tokens: Sequence[Token], floor: int, at: int) -> int:
+    """Return where the title, role and organisation before a name begin."""
+    place = at
+    while place > floor:
+        before = tokens[place - 1]
+        if before.kind == CLOSE:
+            opening = next((at for at in range(place - 1, floor, -1) if tokens[at].kind == OPEN), 0)
+            if not opening or tokens[opening - 1].kind not in {CAPITAL, ROLE}:
+                break
+            place = opening
+        elif _belongs(tokens, floor, place, at):
+            place -= 1
+        else:
+            break
+    return place
+
+
+def _belongs(tokens: Sequence[Token], floor: int, place: int, at: int) -> bool:
+    """Whether the token before a place is part of what stands before the name at `at`."""
+    before = tokens[place - 1]
+    if before.kind in TITLE_KINDS or before.is_organisation:
+        return True
+    if before.lower in {"of", "for", "&", "and"}:
+        return in_title(tokens, floor, place)
+    return before.kind == WORDKIND and _in_phrase(tokens, floor, place, at)
+
+
+def in_title(tokens: Sequence[Token], floor: int, place: int) -> bool:
+    """Whether “of”, “for” or “and” joins the words of a role: “Minister for Health”."""
+    named = tokens[place].kind in {NAME, HONORIFIC} and not tokens[place].is_organisation
+    if place < floor + 2 or named:
+        return False
+    before = tokens[place - 2]
+    if tokens[place - 1].lower in {"and", "&"}:
+        return before.kind in {ROLE, CAPITAL} and tokens[place].kind in {ROLE, CAPITAL}
+    return before.kind in {ROLE, CAPITAL} or before.is_organisation
+
+
+def _in_phrase(tokens: Sequence[Token], floor: int, place: int, at: int) -> bool:
+    """Whether a plain word stands in a role: “the new deputy chair”, “chief scientific officer”."""
+    if place == at:
+        return False
+    start = place - 1
+    while start > floor and tokens[start - 1].kind == WORDKIND and place - start < WORDS:
+        start -= 1
+    return start == floor or tokens[start - 1].kind in {
+        DETERMINER,
+        OWNER,
+        CAPITAL,
+        ROLE,
+        QUOTE,
+        COMMA,
+        NAME,
+    }
+
+
+def passes_stranger(lead: Sequence[Token]) -> bool:
+    """Whether a titled name that nobody has stands before the name: “said Mr Smith and A B”."""
+    plain = [token for token in lead if token.text != "."]
+    return any(
+        first.kind == HONORIFIC and second.kind == CAPITAL for first, second in pairwise(plain)
+    ) and any(token.kind == COMMA or token.lower == "and" for token in lead)
+
+
+def is_stranger(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “and” is followed by a name that nobody in the register has."""
+    if tokens[at].lower != "and":
+        return False
+    after = [token for token in tokens[at + 1 : at + 5] if token.text != "."]
+    while len(after) > 1 and after[0].kind in {ROLE, HONORIFIC}:
+        after.pop(0)
+    return len(after) > 1 and after[0].kind == CAPITAL and after[1].kind == CAPITAL
+
+
+def lead_fits(tokens: Sequence[Token], floor: int, at: int) -> bool:
+    """Whether a clause begins before a name, or with a title, role and organisation before it."""
+    place = lead_start(tokens, floor, at)
+    if place <= floor:
+        return True
+    before = tokens[place - 1]
+    if before.kind in {COMMA, DASH}:
+        return is_front(tokens, floor, place - 1)
+    return before.kind in {CONJUNCTION, END, COLON, QUOTE, VERB} and before.lower not in {
+        "or",
+        "than",
+        "whose",
+        "whom",
+    }
+
+
+def is_front(tokens: Sequence[Token], floor: int, comma: int) -> bool:
+    """Whether what stands before a comma only opens the sentence: “Speaking to A B, …”."""
+    front = without_brackets(tokens[floor:comma])
+    if not front:
+        return True
+    people = [at for at in range(floor, comma) if is_person(tokens[at])]
+    if people and lead_start(tokens, floor, people[0]) == floor:
+        return False
+    if front[-1].is_person and not after_preposition(front, len(front) - 1):
+        return front[0].text.endswith("ing")
+    return not (len(front) == 1 and front[0].kind == NAME)

@@ -1,0 +1,85 @@
+"""People who speak together: “A B, C D and E F said”."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .apposition import affiliation_fits
+from .kinds import COLON, COMMA, CONJUNCTION, DASH, END, PRONOUN, QUOTE, VERB
+from .noun_phrases import AFFILIATIONS, is_person, lead_fits, lead_start, owned, without_brackets
+from .subject import REACH, Subject
+from .token import Token
+
+
+def with_partners(tokens: Sequence[Token], floor: int, at: int, last: int) -> Subject | None:
+    """Return the subject at a name, with those who speak with it: “A B and C D said”."""
+    start = lead_start(tokens, floor, at)
+    joined = start > floor and tokens[start - 1].lower == "and"
+    token = tokens[at]
+    if token.kind == PRONOUN:
+        if joined and _is_named(tokens, floor, start):
+            return None
+        return Subject(pronoun=token.lower, start=at, end=at + 1)
+    if not joined or partner(tokens, floor, start - 1) is None:
+        return Subject((token,), start=start, end=last)
+    names = [token]
+    first = start
+    while first > floor:
+        earlier = partner_in_list(tokens, floor, first)
+        if earlier is None:
+            break
+        names.insert(0, tokens[earlier])
+        first = lead_start(tokens, floor, earlier)
+    others = [place for place in range(floor, first) if is_person(tokens[place])]
+    begins = first == floor or tokens[first - 1].kind in {COMMA, DASH, CONJUNCTION, QUOTE, END}
+    if others or not begins:
+        return None
+    return Subject(tuple(names), start=first, end=last)
+
+
+def partner_in_list(tokens: Sequence[Token], floor: int, first: int) -> int | None:
+    """Return the name before one in a list: after “and” past what is said of it, else after a
+    comma and brackets only."""
+    place = first - 1
+    if tokens[place].lower == "and":
+        return partner(tokens, floor, place)
+    if tokens[place].kind != COMMA:
+        return None
+    kept = without_brackets(tokens[floor:place])
+    if not kept or not kept[-1].is_person:
+        return None
+    return next(at for at in range(place, floor - 1, -1) if tokens[at] is kept[-1])
+
+
+def _is_named(tokens: Sequence[Token], floor: int, start: int) -> bool:
+    return partner(tokens, floor, start - 1) is not None
+
+
+def partner(tokens: Sequence[Token], floor: int, conjunction: int) -> int | None:
+    """Return the name that stands before “and”, past brackets and what is said of it."""
+    for at in range(conjunction - 1, max(floor, conjunction - REACH) - 1, -1):
+        token = tokens[at]
+        if token.kind in {END, QUOTE, PRONOUN, COLON}:
+            return None
+        if token.is_person:
+            gap = without_brackets(tokens[at + 1 : conjunction])
+            plain = not gap or (gap[0].kind == COMMA and not any(t.kind == VERB for t in gap))
+            affiliated = bool(gap) and gap[0].lower in AFFILIATIONS and affiliation_fits(gap)
+            return at if plain or affiliated else None
+    return None
+
+
+def listed_people(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
+    """Return the people with whom a sentence begins, if they are several: “A B, C D and E F”."""
+    places = [at for at in range(start, end) if tokens[at].is_person]
+    if not places or not lead_fits(tokens, start, places[0]):
+        return []
+    names = [tokens[places[0]]]
+    joined = False
+    for earlier, later in pairwise(places):
+        between = without_brackets(tokens[earlier + 1 : lead_start(tokens, earlier + 1, later)])
+        words = [token.lower for token in between]
+        if words not in ([","], ["and"], [",", "and"]) or owned(tokens, earlier):
+            break
+        names.append(tokens[later])
+        joined = joined or "and" in words
+    return names if joined else []

@@ -1,0 +1,68 @@
+"""What an author is asked where the text does not tell who spoke, and what to write instead."""
+
+from collections.abc import Iterable, Sequence
+
+from plugins.newsroom.problem import Location, Problem
+from plugins.newsroom.schema import Organisation, Person
+
+BEGINNING = 50
+
+
+def unmatched_mark(where: Location, *, opening: bool) -> Problem:
+    """Return the problem of a quotation mark without its partner."""
+    if opening:
+        message = "This quotation mark opens words that no other mark closes."
+        hint = (
+            "Put ” where the words end. A quotation may go on in the next paragraph, which opens "
+        )
+        hint += "with a mark too."
+    else:
+        message = "This quotation mark closes words that no other mark opens."
+        hint = "Put “ where the words begin, or leave this mark out."
+    return Problem(where, "quotation-marks", message, hint)
+
+
+def nested_marks(where: Location) -> Problem:
+    """Return the problem of a quotation inside another that has the same marks."""
+    message = "A quotation stands inside another, with the same marks."
+    hint = "Set the inner one in single marks, ‘…’, or close the outer one before it."
+    return Problem(where, "quotation-marks", message, hint)
+
+
+def who_said_this(
+    where: Location, text: str, candidates: Sequence[Person | Organisation]
+) -> Problem:
+    """Return the question who said some words."""
+    words = beginning(text)
+    hint = [f"[“{words}”]{{by={candidate.id}}}" for candidate in candidates]
+    if not hint:
+        hint = [f"[“{words}”]{{by=…}} with the id of a person or organisation"]
+    hint[0] = f"Write: {hint[0]}"
+    hint[1:] = [f"or:    {line}" for line in hint[1:]]
+    hint.append(f"If it is nobody’s statement: “{words}”{{.not-a-statement}}")
+    return Problem(where, "who-said-this", f"Who said this? “{words}”", "\n".join(hint))
+
+
+def unknown_speaker(where: Location, text: str, name: str, person_id: str) -> Problem:
+    """Return the problem of a speaker whom the register lacks, with a file that adds them."""
+    message = f"Nobody in the register is called “{name}”, who says “{beginning(text)}”"
+    hint = f"Add content/people/{person_id}.md:\n---\nname: {name}\n---"
+    return Problem(where, "unknown-speaker", message, hint)
+
+
+def ambiguous_name(
+    where: Location, text: str, name: str, namesakes: Iterable[Person | Organisation]
+) -> Problem:
+    """Return the question which of those who share a name said some words."""
+    words = beginning(text)
+    lines = [f"[“{words}”]{{by={record.id}}}" for record in namesakes]
+    message = f"More than one is called “{name}”. Who said “{words}”?"
+    return Problem(where, "ambiguous-name", message, "Write: " + "\nor:    ".join(lines))
+
+
+def beginning(text: str) -> str:
+    """Return the beginning of a quotation, by which its author finds it."""
+    words = " ".join(text.split())
+    if len(words) <= BEGINNING:
+        return words
+    return words[: words.rfind(" ", 0, BEGINNING) if " " in words[:BEGINNING] else BEGINNING] + " …"

@@ -1,0 +1,214 @@
+"""Quotations: the words between quotation marks, and the marks that do not pair.
+
+Curly and straight double marks are quotation marks everywhere. Single marks are, in a text that
+has no double ones outside them and sets whole sentences in them, as many British publishers do;
+else they are apostrophes or stand inside a quotation.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from plugins.newsroom.prose import Block, Prose
+from plugins.newsroom.prose.blocks import ATTRIBUTION
+
+DOUBLE = re.compile(r"[“”„\"]")
+SINGLE = re.compile(r"[‘’']")
+NICKNAME_LENGTH = 20
+NICKNAME = re.compile(
+    r"[^\W\d_.]\.? [“\"‘'][^\W\d_a-z][^\s,]*(?: [^\W\d_a-z]\S*)?[”\"’'] "
+    r"(?=[^\W\d_a-z])"
+)
+FEW, MANY = 3, 5
+STOPS = ".,?!…"
+PROSE = frozenset({"paragraph", "item", "heading", "html"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The words between a pair of marks: a block's number and a range of its text, marks included.
+
+    `closed` is false where the closing mark is missing in the block, so that the range runs to
+    its end. `nested` are the pairs inside it. `marked` is false for a paragraph of a blockquote
+    that has no marks, since the block itself says that it is a quotation.
+    """
+
+    block: int
+    start: int
+    end: int
+    closed: bool = True
+    nested: tuple[tuple[int, int], ...] = ()
+    marked: bool = True
+
+    def words(self, text: str) -> str:
+        """Return its words in a block's text, without its marks."""
+        if not self.marked:
+            return text[self.start : self.end].strip()
+        return text[self.start + 1 : self.end - 1 if self.closed else self.end].strip()
+
+    def is_nickname(self, text: str) -> bool:
+        """Whether it stands in a name: Charles “Chuck” McClain."""
+        return (
+            self.end - self.start < NICKNAME_LENGTH
+            and self.start > 1
+            and any(NICKNAME.match(text, self.start - back) for back in (2, 3))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A closing mark without an opening one."""
+
+    block: int
+    position: int
+
+
+def find_pieces(blocks: Sequence[Block]) -> tuple[list[Piece], list[Stray]]:
+    """Return the quotations of a text in order, and its stray marks."""
+    numbered = [(number, block.prose) for number, block in enumerate(blocks) if block.kind in PROSE]
+    single = has_single_marks(prose.text for _, prose in numbered)
+    pieces: list[Piece] = []
+    strays: list[Stray] = []
+    bare = set(_bare_quotes(blocks))
+    for number, prose in numbered:
+        if number in bare:
+            goes_on = number + 1 in bare and blocks[number + 1].quote == blocks[number].quote
+            pieces.append(Piece(number, 0, len(prose.text), closed=not goes_on, marked=False))
+            continue
+        found = _single_pairs(number, prose.text) if single else _double_pairs(number, prose)
+        for item in found:
+            if isinstance(item, Piece):
+                pieces.append(item)
+            else:
+                strays.append(item)
+    return pieces, strays
+
+
+def _bare_quotes(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the paragraphs of the blockquotes that have no quotation marks and name nobody."""
+    for quote, members in groupby(enumerate(blocks), key=lambda pair: pair[1].quote):
+        group = list(members)
+        texts = [block.prose.text for _, block in group]
+        if quote is None or ATTRIBUTION.match(texts[-1]) or any(map(DOUBLE.search, texts)):
+            continue
+        yield from (n for n, block in group if block.kind in PROSE and block.prose.text.strip())
+
+
+def has_single_marks(texts: Iterable[str]) -> bool:
+    """Tell whether a text uses single marks as its quotation marks."""
+    evidence = False
+    for text in texts:
+        if "‘" not in text and "'" not in text:
+            if DOUBLE.search(text):
+                return False
+            continue
+        pairs = list(_single_pairs(0, text))
+        for match in DOUBLE.finditer(text):
+            if not any(pair.start < match.start() < pair.end for pair in pairs):
+                return False
+        evidence = evidence or any(_is_sentence(text, pair) for pair in pairs)
+    return evidence
+
+
+def _is_sentence(text: str, pair: Piece) -> bool:
+    words = text[pair.start + 1 : pair.end - 1]
+    return pair.closed and words[-1:] in STOPS and words.count(" ") >= FEW
+
+
+def _single_pairs(block: int, text: str) -> Iterator[Piece]:
+    position = 0
+    while True:
+        start = next((at for at in _singles(text, position) if _may_open(text, at)), None)
+        if start is None:
+            return
+        end = _single_close(text, start)
+        begins = start == 0 or text[start - 2 : start] in {", ", ": "}
+        if end is None and begins and text.count(" ", start) > MANY:
+            yield Piece(block, start, len(text), closed=False)
+            return
+        if end is None:
+            position = start + 1
+            continue
+        yield Piece(block, start, end + 1)
+        position = end + 1
+
+
+def _single_close(text: str, start: int) -> int | None:
+    """A mark after a full stop or comma closes; without one, the last that can before another
+    opens, since the others may be apostrophes (“the workers’ rights”)."""
+    last = None
+    for at in _singles(text, start + 1):
+        if _may_open(text, at):
+            break
+        if text[at] == "‘" or not _may_close(text, at):
+            continue
+        if text[at - 1] in STOPS:
+            return at
+        last = at
+    return last
+
+
+def _singles(text: str, position: int) -> Iterator[int]:
+    return (match.start() for match in SINGLE.finditer(text, position))
+
+
+def _may_open(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return text[at] != "’" and (not before or before in ' \xa0(“"[—–') and after.isalnum()
+
+
+def _may_close(text: str, at: int) -> bool:
+    return not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()
+
+
+def _double_pairs(block: int, prose: Prose) -> Iterator[Piece | Stray]:
+    """Pair the marks of a block; an outermost one left open runs to the block's end."""
+    text = prose.text
+    stack: list[int] = []
+    nested: list[tuple[int, int]] = []
+    for match in DOUBLE.finditer(text):
+        at = match.start()
+        if prose.opaque and any(start <= at < end for start, end in prose.opaque):
+            continue
+        if _opens(text, at, stack):
+            stack.append(at)
+        elif not stack:
+            if not _is_measure(text, at):
+                yield Stray(block, at)
+        else:
+            start = stack.pop()
+            if stack:
+                nested.append((start, at + 1))
+            else:
+                yield Piece(block, start, at + 1, nested=tuple(nested))
+                nested = []
+    if stack:
+        nested += [(start, len(text)) for start in stack[1:]]
+        yield Piece(block, stack[0], len(text), closed=False, nested=tuple(nested))
+
+
+def _opens(text: str, at: int, stack: list[int]) -> bool:
+    mark = text[at]
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if mark == "”":
+        return False
+    if mark in "“„":
+        closes = stack and before and not before.isspace() and not after.isalnum()
+        return not (closes and before not in "(—–‘")
+    if not stack:
+        return bool(after.strip()) and (after.isalnum() or not before.strip() or before in "([—–")
+    nests = text[stack[-1]] != '"' or len(stack) == 1
+    return (
+        nests and (not before or before in " \xa0(") and after.isalnum() and _closes_later(text, at)
+    )
+
+
+def _closes_later(text: str, at: int) -> bool:
+    """Whether two more straight marks follow, which a pair inside a quotation needs."""
+    return text.count('"', at + 1) + text.count("”", at + 1) > 1
+
+
+def _is_measure(text: str, at: int) -> bool:
+    """Whether a straight mark stands for inches."""
+    return text[at] == '"' and text[at - 1 : at].isdigit() and not text[at + 1 : at + 2].isalnum()

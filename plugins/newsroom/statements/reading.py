@@ -1,0 +1,194 @@
+"""All statements of an article: those that its author marked, and those read out of its prose.
+
+What an author marked wins over anything read in the same words. Every quotation has an outcome:
+it is part of a statement, or holds no sentence, or is a problem for the author to decide.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from slugify import slugify
+
+from plugins.newsroom.problem import Problem
+from plugins.newsroom.prose import Block
+from plugins.newsroom.schema import Organisation, Person
+
+from .attribution import Attribution
+from .explicit import Context, read_explicit
+from .found import Found
+from .marked import Marked, marked_ranges
+from .model import Outcome, Quotation, Statement
+from .prose_statement import Group, build_direct, build_reported
+from .questions import ambiguous_name, nested_marks, unknown_speaker, unmatched_mark, who_said_this
+from .quotations import find_pieces
+from .reported import find_reports
+from .runs import connect
+from .sense import ends_as_sentence, holds_sentence, is_title, may_be_said
+
+CANDIDATES = 4
+
+
+@dataclass
+class Statements:
+    """What was read: the statements in order, every quotation with its outcome, the problems."""
+
+    statements: list[Statement] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_statements(context: Context, blocks: Sequence[Block]) -> Statements:
+    """Read the statements of an article whose body was cut into blocks."""
+    explicit, problems = read_explicit(context, blocks)
+    pieces, strays = find_pieces(blocks)
+    attribution = Attribution(context.index)
+    attribution.hear(f"{context.article.title}.\n{context.article.summary}")
+    attribution.read(blocks, pieces)
+    reader = _Reader(context, blocks, marked_ranges(explicit, blocks), attribution)
+    reader.result.statements += explicit
+    reader.result.problems += problems
+    for stray in strays:
+        where = context.at(blocks[stray.block].prose.source(stray.position))
+        reader.result.problems.append(unmatched_mark(where, opening=False))
+    reader.read(connect(attribution))
+    reader.result.statements.sort(key=lambda statement: statement.pieces[0])
+    reader.result.quotations.sort(key=lambda quotation: (quotation.start, -quotation.end))
+    return reader.result
+
+
+class _Reader:
+    """Turns quotations with answers into statements and questions."""
+
+    def __init__(
+        self,
+        context: Context,
+        blocks: Sequence[Block],
+        marked: Marked,
+        attribution: Attribution,
+    ) -> None:
+        self.context = context
+        self.blocks = blocks
+        self.marked = marked
+        self.attribution = attribution
+        self.result = Statements()
+
+    def read(self, found: Sequence[Found]) -> None:
+        """Read all quotations, and the reports between them."""
+        group: Group | None = None
+        for number, item in enumerate(found):
+            following = found[number + 1] if number + 1 < len(found) else None
+            self._check_mark(item, following)
+            group = self._take(item, group)
+        self._finish(group)
+        for report in find_reports(self.attribution.readings):
+            prose = self.blocks[report.block].prose
+            start, end = prose.source(report.start), prose.source_end(report.end)
+            if not self.marked.touches(start, end):
+                statement = build_reported(self.context, self.attribution.cast, prose, report)
+                self.result.statements.append(statement)
+
+    def _take(self, item: Found, group: Group | None) -> Group | None:
+        """Add a quotation to the statement that it belongs to, or decide it by itself."""
+        start, end = self._range(item)
+        statement = self.marked.statement_at(start, end)
+        speakers = item.answer.speakers if item.answer else ()
+        if statement is not None or self.marked.is_none(start, end):
+            outcome = Outcome.STATEMENT if statement else Outcome.NONE
+            self._note(item, outcome, statement)
+        elif speakers:
+            if group is not None and group.takes(item):
+                group.items.append(item)
+                return group
+            self._finish(group)
+            return Group([item])
+        elif self._says_nothing(item):
+            self._note(item, Outcome.NONE)
+            return group
+        else:
+            self._ask(item)
+        self._finish(group)
+        return None
+
+    def _says_nothing(self, item: Found) -> bool:
+        """Whether words in marks are a title, a term or a scare quote of nobody in particular."""
+        if not item.piece.marked or holds_sentence(item.words):
+            return False
+        if item.answer is not None:
+            term = len(item.words.split()) == 1 and not item.answer.evidence
+            return term and not item.beside_somebody
+        if ends_as_sentence(item.words) and not is_title(item.words):
+            return False
+        return not (item.beside_somebody and may_be_said(item.words))
+
+    def _finish(self, group: Group | None) -> None:
+        if group is None:
+            return
+        attributes = self.marked.attributes_at(self._range(item) for item in group.items)
+        statement = build_direct(
+            self.context, self.attribution.cast, self.blocks, group, attributes
+        )
+        self.result.statements.append(statement)
+        for item in group.items:
+            self._note(item, Outcome.STATEMENT, statement.id)
+
+    def _range(self, item: Found) -> tuple[int, int]:
+        prose = self.blocks[item.piece.block].prose
+        return prose.source(item.piece.start), prose.source_end(item.piece.end)
+
+    def _note(
+        self,
+        item: Found,
+        outcome: Outcome,
+        statement: str | None = None,
+        candidates: Iterable[Person | Organisation] = (),
+    ) -> None:
+        prose = self.blocks[item.piece.block].prose
+        start, end = self._range(item)
+        who = tuple(candidate.id for candidate in candidates)
+        where = self.context.at(start)
+        certainty = item.answer.certainty if item.answer and statement else None
+        self.result.quotations.append(
+            Quotation(where, start, end, item.words, outcome, statement, certainty, who)
+        )
+        for first, last in item.piece.nested:
+            start, end = prose.source(first), prose.source_end(last)
+            words = prose.text[first + 1 : last - 1]
+            where = self.context.at(start)
+            outcome = Outcome.NONE
+            if holds_sentence(words):
+                outcome = Outcome.OPEN
+                self.result.problems.append(nested_marks(where))
+            self.result.quotations.append(Quotation(where, start, end, words, outcome))
+
+    def _ask(self, item: Found) -> None:
+        """Ask the author who said something."""
+        start, _ = self._range(item)
+        where = self.context.at(start)
+        answer = item.answer
+        if answer is not None and answer.namesakes:
+            candidates: Sequence[Person | Organisation] = answer.namesakes
+            problem = ambiguous_name(where, item.words, answer.evidence, candidates)
+        elif answer is not None and answer.printed:
+            candidates = ()
+            person_id = slugify(answer.printed) or "their-name"
+            problem = unknown_speaker(where, item.words, answer.printed, person_id)
+        else:
+            candidates = item.candidates[:CANDIDATES]
+            problem = who_said_this(where, item.words, candidates)
+        if not item.continues or answer is None:
+            self.result.problems.append(problem)
+        self._note(item, Outcome.OPEN, None, candidates)
+
+    def _check_mark(self, item: Found, following: Found | None) -> None:
+        """A mark may stay open at a paragraph's end only if the next paragraph opens with one."""
+        piece = item.piece
+        if piece.closed or not piece.marked:
+            return
+        goes_on = (
+            following is not None
+            and following.piece.block == piece.block + 1
+            and following.starts_block
+        )
+        if not goes_on:
+            start, _ = self._range(item)
+            self.result.problems.append(unmatched_mark(self.context.at(start), opening=True))

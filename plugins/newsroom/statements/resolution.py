@@ -1,0 +1,189 @@
+"""Whom a subject means: the register and what the article has said before decide, or nobody."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from plugins.newsroom.schema import Organisation, Person
+
+from .cast import Cast
+from .kinds import CAPITAL, DETERMINER, NAME, OWNER, ROLE, WORDKIND
+from .lexicon import grammar_words
+from .model import Certainty
+from .noun_phrases import THEY
+from .subject import Subject
+from .token import Token
+from .word_classes import is_person_noun
+
+INDEFINITE = grammar_words("indefinites")
+PEOPLE = frozenset({"he", "she"})
+PERSON = re.compile(
+    r"(?:[^i]or|er|man|men|ist|ant|dent|person|chair|head|judge|nurse|fellow|dean"
+    r"|clerk|analyst|delegate|ian|boy|girl|ee|citizen|friend|survivor|wife|spouse)s?$"
+)
+NEAR = 6
+"""How many blocks back a pronoun's person may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who said something, or who may have: `speakers` is empty unless it is certain.
+
+    `printed` is a name that the register lacks; `namesakes` are those who share the name in the
+    text. `evidence` are the words that decided.
+    """
+
+    speakers: tuple[Person | Organisation, ...] = ()
+    certainty: Certainty = Certainty.NAMED
+    evidence: str = ""
+    printed: str = ""
+    namesakes: tuple[Person | Organisation, ...] = ()
+
+
+@dataclass
+class Focus:
+    """Whom a pronoun can mean at a place of the article.
+
+    `topic` is the last person who was the subject of a sentence, or spoke; `others` are those
+    named since. `order` holds everyone named, the latest last; `group` are the several people
+    with whom a sentence began.
+    """
+
+    cast: Cast
+    topic: Person | None = None
+    topic_block: int = 0
+    others: set[str] = field(default_factory=set)
+    order: dict[str, Person] = field(default_factory=dict)
+    group: tuple[Person, ...] = ()
+
+    def name(self, person: Person) -> None:
+        """Take note of a person who is named."""
+        self.order.pop(person.id, None)
+        self.order[person.id] = person
+        if self.topic is None or person.id != self.topic.id:
+            self.others.add(person.id)
+
+    def name_somebody(self) -> None:
+        """Take note of a person without a name: “a farmer”."""
+        self.others.add("")
+
+    def take(self, person: Person, block: int) -> None:
+        """Take note of a person of whom a sentence speaks."""
+        self.order.pop(person.id, None)
+        self.order[person.id] = person
+        self.topic = person
+        self.topic_block = block
+        self.others.clear()
+
+    def lose(self) -> None:
+        """Take note that somebody spoke of whom it is not certain who they are."""
+        self.topic = None
+        self.others.add("")
+
+    def meant_by(self, pronoun: str, block: int) -> Person | None:
+        """Return the one person whom “he” or “she” can mean, if there is just one."""
+        others = [other for other in self.others if not other or self._fits(other, pronoun)]
+        if self.topic is not None and self._fits(self.topic.id, pronoun):
+            if others or block - self.topic_block > NEAR:
+                return None
+            return self.topic
+        known = [person for person in self.order.values() if self._fits(person.id, pronoun)]
+        return known[0] if len(known) == 1 and "" not in self.others else None
+
+    def _fits(self, person: str, pronoun: str) -> bool:
+        member = self.cast.members.get(person)
+        return member is None or member.pronoun in {None, pronoun}
+
+    def nearest(self) -> list[Person]:
+        """Return those who have been named, the latest first; the topic before all."""
+        latest = list(reversed(self.order.values()))
+        return sorted(latest, key=lambda person: person is not self.topic)
+
+
+def resolve(
+    subject: Subject | None, tokens: Sequence[Token], text: str, focus: Focus, block: int
+) -> Answer:
+    """Return whom a subject means."""
+    if subject is None:
+        return Answer()
+    evidence = _words(subject, tokens, text)
+    if subject.pronoun == THEY:
+        together = focus.group if set(focus.order) == {person.id for person in focus.group} else ()
+        return Answer(together, Certainty.PRONOUN, evidence)
+    if subject.pronoun:
+        return _by_pronoun(subject.pronoun, focus, block, evidence)
+    if subject.printed:
+        return Answer(printed=subject.printed, evidence=evidence)
+    doubtful = next((name for name in subject.names if len(name.records) > 1), None)
+    if doubtful is not None:
+        return Answer(namesakes=doubtful.records, evidence=evidence)
+    if any(_is_mistitled(name, focus.cast) for name in subject.names):
+        return Answer(evidence=evidence)
+    speakers = tuple(dict.fromkeys(name.records[0] for name in subject.names))
+    return Answer(speakers, _certainty(subject), evidence)
+
+
+def _certainty(subject: Subject) -> Certainty:
+    if any(name.is_organisation for name in subject.names):
+        return Certainty.ORGANISATION
+    if any(name.short for name in subject.names):
+        return Certainty.SURNAME
+    return Certainty.NAMED
+
+
+def _is_mistitled(name: Token, cast: Cast) -> bool:
+    """Whether the title before a short name is another's: “Mr Waller” of Ann Waller."""
+    member = cast.members.get(name.records[0].id)
+    return (
+        member is not None
+        and None not in {name.titled, member.pronoun}
+        and (name.titled != member.pronoun)
+    )
+
+
+def _by_pronoun(pronoun: str, focus: Focus, block: int, evidence: str) -> Answer:
+    person = focus.meant_by(pronoun, block) if pronoun in PEOPLE else None
+    if person is None:
+        return Answer(evidence=evidence)
+    member = focus.cast.members[person.id]
+    member.pronoun = member.pronoun or pronoun
+    return Answer((person,), Certainty.PRONOUN, evidence)
+
+
+def _words(subject: Subject, tokens: Sequence[Token], text: str) -> str:
+    if not subject.end or subject.start >= len(tokens):
+        return subject.printed
+    start = tokens[subject.start].start
+    end = tokens[min(subject.end, len(tokens)) - 1].end
+    return text[start:end]
+
+
+def indefinite_people(tokens: Sequence[Token]) -> Iterable[int]:
+    """Yield where a text speaks of a person without a name: “a farmer”, “one local woman”."""
+    for at, token in enumerate(tokens):
+        if token.kind != DETERMINER or token.lower not in INDEFINITE:
+            continue
+        before = tokens[at - 1] if at else None
+        if before is not None and (before.text == "," or before.lower in {"is", "was", "as", "of"}):
+            continue
+        nouns = [word for word in tokens[at + 1 : at + 6] if word.lower not in {"of", "the"}]
+        for noun in nouns[:3]:
+            if noun.kind == ROLE and noun.text.islower() and _is_person(noun.text):
+                following = tokens[at + 2 : at + 6]
+                if not any(name.kind == NAME for name in following):
+                    yield at
+                break
+            if noun.kind not in {WORDKIND, CAPITAL}:
+                break
+
+
+def _is_person(noun: str) -> bool:
+    return is_person_noun(noun) or PERSON.search(noun) is not None
+
+
+def is_about(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence that a name opens speaks of that one person."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.kind in {OWNER, NAME}:
+        return False
+    return following.lower not in {"and", "or"}

@@ -1,0 +1,166 @@
+"""Quotations that belong together: split by their cue, or running over several paragraphs."""
+
+from collections.abc import Sequence
+
+from .attribution import Attribution
+from .found import Found, Reading
+from .kinds import END
+from .model import Certainty
+from .resolution import Answer
+
+
+def connect(attribution: Attribution) -> list[Found]:
+    """Return all quotations in order, each with the answer of those it continues."""
+    found = [
+        item
+        for reading in attribution.readings
+        if reading
+        for item in (*reading.found, *reading.nicknames)
+    ]
+    runs = _runs(attribution.readings)
+    for number, run in enumerate(runs):
+        previous = runs[number - 1] if number else None
+        for item in run:
+            item.run = number
+        _settle(run)
+        _check(attribution.readings, previous, run)
+        if all(item.answer is None for item in run):
+            _continue(attribution.readings, previous, run)
+        if all(item.answer is None for item in run):
+            _sign(attribution.readings, run)
+    return sorted(found, key=lambda item: (item.piece.block, item.piece.start))
+
+
+def _runs(readings: Sequence[Reading | None]) -> list[list[Found]]:
+    """Put together the paragraphs of a quotation that each open with a mark, the last closing."""
+    runs: list[list[Found]] = []
+    for number, reading in enumerate(readings):
+        for item in reading.found if reading else ():
+            earlier = runs[-1][-1] if runs else None
+            if (
+                earlier is not None
+                and not earlier.piece.closed
+                and earlier.piece.block == number - 1
+                and item.starts_block
+                and _same_quote(readings, earlier, item)
+            ):
+                runs[-1].append(item)
+            else:
+                runs.append([item])
+    return runs
+
+
+def _same_quote(readings: Sequence[Reading | None], first: Found, second: Found) -> bool:
+    above, below = readings[first.piece.block], readings[second.piece.block]
+    same = above is not None and below is not None and above.block.quote == below.block.quote
+    return same and first.piece.marked == second.piece.marked
+
+
+def _settle(run: list[Found]) -> None:
+    """Give one answer to all parts of a run: that of its cues, where they agree."""
+    if not run[1:]:
+        return
+    told = [item.answer for item in run if item.answer is not None]
+    if not told:
+        return
+    same = len({answer.speakers for answer in told}) == 1
+    answer = told[0] if same else Answer()
+    for item in run:
+        if item.answer is None or not same:
+            _inherit(item, answer)
+
+
+def _check(
+    readings: Sequence[Reading | None], previous: list[Found] | None, run: list[Found]
+) -> None:
+    """Leave open who spoke the first paragraphs of a run where what stands before them tells of
+    another person than the cue at its end: a mark may be missing."""
+    own = run[-1].answer
+    first = run[0]
+    if not run[1:] or own is None or run[-1].continues or not first.continues:
+        return
+    before = previous[-1] if previous else None
+    above = readings[first.piece.block - 1] if first.piece.block else None
+    told = [above.handover if above else None]
+    if before is not None and before.piece.block == first.piece.block - 1:
+        told.append(before.answer)
+    if any(answer is not None and answer.speakers != own.speakers for answer in told):
+        for item in run[:-1]:
+            item.answer = Answer()
+
+
+def _inherit(item: Found, answer: Answer) -> None:
+    item.continues = True
+    item.answer = Answer(
+        answer.speakers,
+        Certainty.CONTINUED if answer.speakers else answer.certainty,
+        answer.evidence,
+        answer.printed,
+        answer.namesakes,
+    )
+
+
+def _continue(
+    readings: Sequence[Reading | None], previous: list[Found] | None, run: list[Found]
+) -> None:
+    """Find out whom a run without a cue continues: the block before, or the words beside it."""
+    first = run[0]
+    before = previous[-1] if previous else None
+    if before is not None and before.piece.block == first.piece.block:
+        if first.clear_before and before.answer is not None:
+            _inherit_all(run, before.answer)
+        elif first.report is not None:
+            _inherit_all(run, first.report)
+        return
+    if first.report is not None:
+        _inherit_all(run, first.report)
+        return
+    if not first.starts_block or first.piece.block == 0:
+        return
+    reading = readings[first.piece.block - 1]
+    if reading is None or reading.block.kind == "heading":
+        return
+    if reading.handover is not None:
+        _hand_over(run, reading.handover)
+        return
+    whole = all(item.fills_block for item in run)
+    if before is None or not whole or before.piece.block != first.piece.block - 1:
+        return
+    if before.answer is not None and before.mixed is None and _ends_with(reading, before):
+        _inherit_all(run, before.answer)
+
+
+def _sign(readings: Sequence[Reading | None], run: list[Found]) -> None:
+    """Take the speaker from the line under a quotation, or from the report before it."""
+    if not all(item.fills_block for item in run):
+        return
+    after, before = run[-1].piece.block + 1, run[0].piece.block - 1
+    below = readings[after] if after < len(readings) else None
+    above = readings[before] if before >= 0 else None
+    signed_above = above is not None and above.signature is not None
+    if below is not None and below.signature is not None and not signed_above:
+        _hand_over(run, below.signature)
+    elif above is not None and above.report is not None:
+        _inherit_all(run, above.report)
+
+
+def _hand_over(run: list[Found], answer: Answer) -> None:
+    run[0].answer = answer
+    for item in run[1:]:
+        _inherit(item, answer)
+
+
+def _inherit_all(run: list[Found], answer: Answer) -> None:
+    for item in run:
+        _inherit(item, answer)
+
+
+def _ends_with(reading: Reading, last: Found) -> bool:
+    """Whether a block ends with its last quotation or that quotation's cue."""
+    if last.ends_block:
+        return True
+    if last.cue is None or not last.cue.verb:
+        return False
+    after = [token for token in reading.tokens if token.start >= last.piece.end]
+    ends = [number for number, token in enumerate(after) if token.kind == END]
+    return not ends or ends == [len(after) - 1]

@@ -1,0 +1,46 @@
+"""Where sentences and clauses begin and end among the tokens of a block."""
+
+from collections.abc import Iterator, Sequence
+
+from .kinds import COLON, COMMA, END, QUOTE
+from .token import Token
+
+
+def clause_floor(tokens: Sequence[Token], at: int) -> int:
+    """Return where the clause around a token begins: after a full stop, colon or quotation."""
+    floor = at
+    while floor > 0 and tokens[floor - 1].kind not in {END, QUOTE, COLON}:
+        floor -= 1
+    if floor and tokens[floor - 1].kind == QUOTE:
+        while floor < at and tokens[floor].kind == COMMA:
+            floor += 1
+    return floor
+
+
+def sentence_start(tokens: Sequence[Token], at: int) -> int:
+    """Return the first token of the sentence around a token."""
+    while at > 0 and tokens[at - 1].kind != END and not closes_sentence(tokens, at - 1):
+        at -= 1
+    return at
+
+
+def closes_sentence(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a quotation ends as a sentence, and another begins after it."""
+    token = tokens[at]
+    if token.kind != QUOTE or token.text not in {".", "!", "?", "…"} or at + 1 == len(tokens):
+        return False
+    following = tokens[at + 1]
+    return following.text[:1].isupper() or following.kind == QUOTE
+
+
+def sentences(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the first token of each sentence, and the one after its last."""
+    start = 0
+    for at, token in enumerate(tokens):
+        if token.kind not in {END, QUOTE}:
+            continue
+        if (token.kind == END and token.text != ";") or closes_sentence(tokens, at):
+            yield start, at + 1
+            start = at + 1
+    if start < len(tokens):
+        yield start, len(tokens)

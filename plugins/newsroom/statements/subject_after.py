@@ -1,0 +1,129 @@
+"""The subject that follows its verb after a quotation: “said X Director A B, who chairs Z”."""
+
+from collections.abc import Sequence
+
+from .kinds import (
+    CAPITAL,
+    COLON,
+    COMMA,
+    DETERMINER,
+    END,
+    HONORIFIC,
+    MODAL,
+    NAME,
+    OPEN,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    ROLE,
+    VERB,
+    WORDKIND,
+)
+from .noun_phrases import (
+    AFFILIATIONS,
+    THEY,
+    TITLE_KINDS,
+    is_group,
+    is_stranger,
+    lead_start,
+    owned,
+    passes_stranger,
+)
+from .subject import REACH, Subject, printed
+from .token import Token
+from .tokens import SPOKES
+
+
+def subject_after(tokens: Sequence[Token], verb: int) -> Subject | None:
+    """Return the subject that follows its verb after a quotation: “said Chair A B of X”."""
+    at = verb + 1
+    if at < len(tokens) and tokens[at].kind == PRONOUN:
+        return Subject(pronoun=tokens[at].lower, start=at, end=at + 1)
+    if at + 1 < len(tokens) and is_group(tokens[at], tokens[at + 1]):
+        return Subject(pronoun=THEY, start=at, end=at + 2)
+    run: list[Token] = []
+    longest: list[Token] = []
+    while at < min(len(tokens), verb + REACH):
+        token = tokens[at]
+        if token.is_person and not owned(tokens, at):
+            if at > verb + 1 and tokens[at - 1].kind == PREPOSITION:
+                return None
+            if passes_stranger(tokens[verb + 1 : at]):
+                return None
+            return _joined_after(tokens, verb + 1, at)
+        if not _may_lead(tokens, verb + 1, at):
+            break
+        run = [*run, token] if token.kind == CAPITAL else []
+        longest = max(longest, run, key=len)
+        at += 1
+    return _organisation_after(tokens, verb + 1, at) or printed(longest)
+
+
+def _may_lead(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether a token can stand between “said” and the name."""
+    token = tokens[at]
+    if token.kind in TITLE_KINDS | {NAME, WORDKIND}:
+        return True
+    if token.kind == PREPOSITION:
+        return token.lower in {"of", "for", "at", "from"}
+    if token.lower in {"and", "&"}:
+        return True
+    if token.kind == COMMA and at > start and at + 1 < len(tokens):
+        return tokens[at + 1].kind in {NAME, HONORIFIC, CAPITAL, ROLE}
+    return False
+
+
+def _organisation_after(tokens: Sequence[Token], start: int, end: int) -> Subject | None:
+    part = tokens[start:end]
+    names = [number for number, token in enumerate(part) if token.kind == NAME]
+    if len(names) != 1 or not part[names[0]].is_organisation:
+        return None
+    at = names[0]
+    lead = part[:at]
+    follows = part[at + 1] if at + 1 < len(part) else None
+    if lead and lead[-1].kind == COMMA:
+        return None
+    if any(token.lower in SPOKES for token in lead) and lead[-1].kind in {PREPOSITION, DETERMINER}:
+        return Subject((part[at],), start=start, end=start + at + 1, spokes=True)
+    if follows is not None and follows.lower in SPOKES and at + 2 == len(part):
+        return Subject((part[at],), start=start, end=start + at + 2, spokes=True)
+    if follows is None and all(token.lower == "the" for token in lead):
+        return Subject((part[at],), start=start, end=start + at + 1)
+    return None
+
+
+def _joined_after(tokens: Sequence[Token], start: int, at: int) -> Subject | None:
+    """Return the subject with the others of a list that ends the clause: “said A B and C D.”."""
+    names = [tokens[at]]
+    end = at + 1
+    place = at + 1
+    while place < min(len(tokens), at + REACH):
+        token = tokens[place]
+        if token.kind in {END, QUOTE, COLON, VERB, RELATIVE, PRONOUN, MODAL}:
+            break
+        if token.is_person:
+            if not _is_list_item(tokens, place):
+                break
+            names.append(token)
+            end = place + 1
+        elif token.kind == PREPOSITION and token.lower not in AFFILIATIONS:
+            break
+        elif is_stranger(tokens, place):
+            return None
+        place += 1
+    if len(names) > 1 and not any(token.lower == "and" for token in tokens[at:end]):
+        names, end = names[:1], at + 1
+    return Subject(tuple(names), start=start, end=end)
+
+
+def _is_list_item(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a later name stands in a list: after a comma or “and”, and before its end."""
+    start = lead_start(tokens, 0, at)
+    before = tokens[start - 1]
+    if before.kind != COMMA and before.lower != "and":
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is None or (
+        after.kind in {END, COMMA, OPEN, QUOTE, COLON} or after.lower in {"and", *AFFILIATIONS}
+    )

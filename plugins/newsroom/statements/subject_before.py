@@ -1,0 +1,122 @@
+"""Who is the subject of a verb of saying: a person or organisation beside it, or nobody certain.
+
+A subject stands before its verb (“Dr A B, X’s Director of Y, said”) or, after a quotation, behind
+it (“said X Director A B, who chairs Z”). What may stand between is listed here; anything else
+makes the subject uncertain, and then it is none.
+"""
+
+from collections.abc import Sequence
+
+from .apposition import gap_fits
+from .kinds import (
+    ADVERB,
+    CAPITAL,
+    COLON,
+    COMMA,
+    DETERMINER,
+    END,
+    NAME,
+    OPEN,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    VERB,
+    WORDKIND,
+)
+from .noun_phrases import (
+    THEY,
+    is_group,
+    is_person,
+    joins_stranger,
+    lead_fits,
+    lead_start,
+    without_brackets,
+)
+from .partners import with_partners
+from .subject import LONGEST_CLAUSE, Subject, printed
+from .token import Token
+from .tokens import SPOKES
+
+
+def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | None:
+    """Return the subject that stands before a verb, not before the token `floor`."""
+    last = verb
+    while last > floor and tokens[last - 1].kind == ADVERB:
+        last -= 1
+    if verb - floor > LONGEST_CLAUSE:
+        return None
+    if last - floor > 1 and is_group(tokens[last - 2], tokens[last - 1]):
+        return Subject(pronoun=THEY, start=last - 2, end=last)
+    mentions = [at for at in range(floor, last) if tokens[at].kind in {NAME, PRONOUN}]
+    fitting = [
+        at for at in mentions if gap_fits(tokens, floor, at, last) and _may_head(tokens, at, last)
+    ]
+    fitting = [
+        at
+        for at in fitting
+        if lead_fits(tokens, floor, at) or _is_adjacent(tokens, floor, at, last)
+    ]
+    if not fitting:
+        return _spokesperson(tokens, floor, last) or _unknown(tokens, floor, last)
+    chosen = fitting[-1]
+    if len(fitting) > 1 and not _within_phrase(tokens, fitting):
+        return None
+    if len(fitting) > 1:
+        chosen = fitting[0]
+    if joins_stranger(tokens, floor, chosen):
+        return None
+    return with_partners(tokens, floor, chosen, last)
+
+
+def _is_adjacent(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
+    """“the school he has called “…””: a person directly before the verb is its subject."""
+    if at + 1 != last or not is_person(tokens[at]):
+        return False
+    before = tokens[lead_start(tokens, floor, at) - 1]
+    return before.kind == WORDKIND and not before.text.endswith("ing")
+
+
+def _may_head(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a name can be what a verb's subject is about: an organisation only by itself."""
+    token = tokens[at]
+    if token.kind == PRONOUN:
+        return at + 1 == last
+    if token.is_person:
+        return True
+    gap = tokens[at + 1 : last]
+    return not gap or gap[0].kind in {OPEN, COMMA}
+
+
+def _within_phrase(tokens: Sequence[Token], fitting: list[int]) -> bool:
+    """Whether all names after the first stand in what is said of the first, between commas."""
+    first = tokens[fitting[0]]
+    return first.is_person and all(tokens[at].is_organisation for at in fitting[1:])
+
+
+def _spokesperson(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
+    """“A spokesperson for the Oxford AHSN”, “an Oxford AHSN spokeswoman”: the organisation."""
+    start = last
+    while start > floor and tokens[start - 1].kind not in {END, QUOTE, COMMA, COLON, VERB}:
+        start -= 1
+    part = tokens[start:last]
+    spokes = [number for number, token in enumerate(part) if token.lower in SPOKES]
+    names = [number for number, token in enumerate(part) if token.kind in {NAME, PRONOUN}]
+    if len(spokes) != 1 or len(names) != 1 or not part[names[0]].is_organisation:
+        return None
+    between = part[spokes[0] + 1 : names[0]]
+    before = names[0] == spokes[0] - 1
+    after = bool(between) and between[0].lower in {"for", "from", "of", "at"}
+    if before or (after and all(token.kind in {PREPOSITION, DETERMINER} for token in between)):
+        return Subject((part[names[0]],), start=start, end=last, spokes=True)
+    return None
+
+
+def _unknown(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
+    """Return a name that the register lacks, just before the verb: “Jane Doe of Acme said”."""
+    run: list[Token] = []
+    for token in reversed(without_brackets(tokens[floor:last])):
+        if token.kind == CAPITAL:
+            run.insert(0, token)
+        elif run or token.kind in {END, QUOTE, COLON, VERB}:
+            break
+    return printed(run)

@@ -1,0 +1,82 @@
+"""What stands around a quotation in its block."""
+
+from collections.abc import Sequence
+
+from .cues import Cue
+from .found import Found
+from .kinds import CAPITAL, COLON, COMMA, DASH, END, HONORIFIC, NAME, PRONOUN, QUOTE
+from .lexicon import grammar_words
+from .sense import is_fragment
+from .sentence import sentence_start
+from .token import Token
+
+TITLES = grammar_words("titles")
+"""Titles that only people have, so that a name after one is a person’s."""
+
+
+def evidence(tokens: Sequence[Token], cue: Cue, text: str) -> str:
+    """Return the words of a cue: “Dave Waller from the Oxfordshire LEP added”."""
+    if cue.subject is None:
+        return ""
+    start, end = cue.head, cue.verb + 1
+    if cue.behind:
+        end = max(end, cue.tail)
+    return text[tokens[start].start : tokens[min(end, len(tokens)) - 1].end]
+
+
+def beside_somebody(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the sentence around a quotation names somebody, or means them by a pronoun."""
+    start = sentence_start(tokens, at)
+    while start > 1 and tokens[start - 1].text == ";":
+        start = sentence_start(tokens, start - 1)
+    end = at
+    while end < len(tokens) and (tokens[end].kind != END or tokens[end].text == ";"):
+        end += 1
+    return any(token.kind in {NAME, PRONOUN} for token in tokens[start:end])
+
+
+def mixed(tokens: Sequence[Token], at: int, words: str) -> tuple[int, int] | None:
+    """Return the range of the sentence of which a quotation is only a part, if it is."""
+    before = tokens[at - 1]
+    if before.kind in {COLON, COMMA, DASH} and not is_fragment(words):
+        return None
+    if before.kind == COLON or not (is_fragment(words) or before.verb is None):
+        return None
+    start = sentence_start(tokens, at)
+    end = at
+    while end < len(tokens) and tokens[end].kind != END:
+        if tokens[end].kind == QUOTE and words.rstrip()[-1:] in ".!?" and end == at:
+            following = tokens[end + 1] if end + 1 < len(tokens) else None
+            if following is None or following.text[:1].isupper() or following.kind == QUOTE:
+                break
+        end += 1
+    end = min(end, len(tokens) - 1)
+    return tokens[start].start, tokens[end].end
+
+
+def only_cue_between(tokens: Sequence[Token], at: int, previous: Found) -> bool:
+    """Whether nothing but the cue of the quotation before it parts a quotation from it."""
+    start = next(
+        number for number, token in enumerate(tokens) if token.start == previous.piece.start
+    )
+    between = tokens[start + 1 : at]
+    ends = [number for number, token in enumerate(between) if token.kind == END]
+    if not between:
+        return True
+    if previous.cue is None or len(ends) > 1:
+        return False
+    if previous.cue.verb < start:
+        return all(token.kind in {END, COMMA, DASH} for token in between)
+    return (not ends and between[-1].kind in {COMMA, DASH, COLON}) or ends == [len(between) - 1]
+
+
+def is_unknown_person(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a title stands before a name that is nobody's in the register."""
+    if tokens[at].kind != HONORIFIC or tokens[at].lower not in TITLES:
+        return False
+    following = [token for token in tokens[at + 1 : at + 4] if token.text != "."]
+    return (
+        bool(following)
+        and following[0].kind == CAPITAL
+        and not any(token.is_person for token in following)
+    )

@@ -1,0 +1,227 @@
+"""A block of text as tokens: names, verbs of saying, quotations, and the words between them.
+
+A quotation is one token, so that the sentence around it can be read as if it were one word.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from plugins.newsroom.names import NameFound, NameIndex, is_role_word
+from plugins.newsroom.schema import Organisation, Person
+
+from .cast import Cast, pronoun_of
+from .kinds import (
+    CAPITAL,
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    END,
+    HONORIFIC,
+    OPEN,
+    OTHER,
+    OWNER,
+    QUOTE,
+    ROLE,
+)
+from .lexicon import grammar_words
+from .token import Name, Token
+from .word_classes import CLASSIFIED, MONTHS, classify, openers
+
+WORD = re.compile(
+    r"(?P<quote>\x02\x01*”?)|(?P<word>[^\W_]+(?:[-’'.&][^\W_]+)*|&)|(?P<mark>[^\w\s])"
+)
+PARTED = re.compile(r"[\x01\x02:;!?()—–…]|[^\W\d_]{5}\. ")
+CONTROL = re.compile(r"[\x01\x02]")
+ABBREVIATIONS = grammar_words("abbreviations")
+POSSESSIVES = frozenset({"’s", "'s"})
+SPOKES = grammar_words("spokespeople")
+
+MARKS = {
+    ",": COMMA, ":": COLON, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE, "—": DASH, "–": DASH,
+    ";": END, "?": END, "!": END, ".": END, "…": END, "-": DASH, "―": DASH,
+}  # fmt: skip
+
+
+def tokenise(text: str, index: NameIndex, cast: Cast) -> list[Token]:
+    """Return the tokens of a text whose quotations are masked; who is named enters the cast."""
+    tokens: list[Token] = []
+    done = skipped = 0
+    last: NameFound | None = None
+    known = CLASSIFIED
+    names, short_names = index.first_words, cast.first_words
+    for match in WORD.finditer(text):
+        start = match.start()
+        if start < done:
+            continue
+        word = match[2]
+        if not word:
+            tokens.append(_mark(tokens, match, text))
+            continue
+        bare = word[:-2] if word[-2:] in POSSESSIVES else word
+        if bare in names and start >= skipped:
+            name, skipped = index.at(text, start, bare, last)
+            if name is not None and not PARTED.search(text, start, name.end):
+                namesakes = short_names.get(bare, ()) if name.end == start + len(bare) else ()
+                tokens.append(
+                    Name(text[start : name.end], start, _all(name.records, namesakes, cast))
+                )
+                _enter(tokens, cast)
+                done = _owner(tokens, text, name.end)
+                last = name
+                continue
+        if bare in short_names:
+            done = _short_name(tokens, text, start, cast)
+            if done:
+                continue
+        kind, lower, verb = known.get(bare) or classify(bare)
+        tokens.append(Token(kind, bare, start, lower, verb))
+        if bare is not word:
+            done = _owner(tokens, text, start + len(bare))
+        if kind is CAPITAL:
+            _notice_stranger(tokens, cast)
+    return tokens
+
+
+def _all(
+    records: tuple[Person | Organisation, ...], forms: Iterable[tuple[str, ...]], cast: Cast
+) -> tuple[Person | Organisation, ...]:
+    """Return everyone whom a name of one word can mean: also those whose surname it is, if the
+    article has named them before."""
+    others = (cast.shortest(list(form))[1] for form in forms if not form[1:])
+    return tuple(dict.fromkeys((*records, *(person for people in others for person in people))))
+
+
+def _bare(word: str) -> str:
+    """Return a word without the possessive at its end."""
+    return word[:-2] if word[-2:] in POSSESSIVES else word
+
+
+def _notice_stranger(tokens: list[Token], cast: Cast) -> None:
+    """Take note of a name that the register lacks, for its surname may be used later."""
+    if not tokens[1:] or tokens[-1].kind != CAPITAL or tokens[-2].kind != CAPITAL:
+        return
+    if tokens[-2].end == tokens[-1].start - 1 and not tokens[-1].text.isupper():
+        cast.strangers.add(tokens[-1].text)
+
+
+def _enter(tokens: list[Token], cast: Cast) -> None:
+    """Take note of a full name, and of a title before it that tells “he” or “she”."""
+    token = tokens[-1]
+    if token.is_person and len(token.records) == 1:
+        person = token.records[0]
+        assert isinstance(person, Person)
+        member = cast.enter(person)
+        title = _title(tokens)
+        if title is not None:
+            member.pronoun = member.pronoun or pronoun_of(title.text)
+        member.pronoun = member.pronoun or pronoun_of(token.text.partition(" ")[0])
+
+
+def _owner(tokens: list[Token], text: str, start: int) -> int:
+    """Add the possessive at a place, if there is one; return where the text goes on."""
+    if text[start : start + 1] not in {"’", "'"} or text[start + 1 : start + 2] != "s":
+        return start
+    if text[start + 2 : start + 3].isalnum():
+        return start
+    tokens.append(Token(OWNER, text[start : start + 2], start, "’s"))
+    return start + 2
+
+
+def _mark(tokens: list[Token], match: re.Match[str], text: str) -> Token:
+    start, end = match.span()
+    mark = match[3]
+    if not mark:
+        token = Token(QUOTE, "", start, "")
+        token.end = end
+        return token
+    touches = bool(tokens) and tokens[-1].end == start
+    kind = MARKS.get(mark, OTHER)
+    if (mark == "." and not _ends_sentence(tokens, start, text)) or (mark == "-" and touches):
+        kind = OTHER
+    if mark in "’'" and touches and tokens[-1].text.endswith("s"):
+        kind = OWNER
+    return Token(kind, mark, start, mark)
+
+
+def _ends_sentence(tokens: list[Token], start: int, text: str) -> bool:
+    """Whether a full stop ends a sentence: not after an abbreviation or an initial."""
+    if not tokens or tokens[-1].end != start:
+        return True
+    rest = text[start + 1 : start + 40].lstrip(" \xa0)")
+    if not rest:
+        return True
+    last = tokens[-1]
+    if rest[0].islower() or rest[0] in ",;:":
+        return False
+    if len(last.text) == 1 and last.text.isupper() and last.text != "I":
+        return False
+    return last.text.rpartition(" ")[2].casefold() not in ABBREVIATIONS
+
+
+def _short_name(tokens: list[Token], text: str, start: int, cast: Cast) -> int:
+    """Add a short form of a name that the article has printed in full; return where it ends."""
+    words = []
+    places: list[int] = []
+    for match in WORD.finditer(text, start, start + 60):
+        if not match["word"] or (places and text[places[-1] : match.start()] not in {" ", "\xa0"}):
+            break
+        bare = _bare(match["word"])
+        words.append(bare)
+        places.append(match.start() + len(bare))
+    count, people = cast.shortest(words)
+    if not count or words[count - 1] in cast.strangers:
+        return 0
+    if _is_longer(tokens, words[count:], text, start, places[count - 1]):
+        return 0
+    end = places[count - 1]
+    name = Name(text[start:end], start, people, short=True)
+    tokens.append(name)
+    _learn(name, _title(tokens), cast)
+    return _owner(tokens, text, end)
+
+
+def _learn(name: Name, title: Token | None, cast: Cast) -> None:
+    """Take note of a title before a short name that tells “he” or “she”."""
+    if title is None:
+        return
+    name.titled = pronoun_of(title.text)
+    if len(name.records) == 1:
+        member = cast.members[name.records[0].id]
+        member.pronoun = member.pronoun or name.titled
+
+
+def _title(tokens: list[Token]) -> Token | None:
+    """Return the title just before the last token, past a full stop."""
+    before = [token for token in tokens[-3:-1] if token.text != "."]
+    if before and before[-1].kind in {HONORIFIC, ROLE}:
+        return before[-1]
+    return None
+
+
+def _is_longer(tokens: list[Token], following: list[str], text: str, start: int, end: int) -> bool:
+    """Whether a word that may be a surname stands in a longer name: “Mary Waller”, “Ford Road”."""
+    goes_on = following and following[0][0].isupper() and text[end : end + 1] in {" ", "\xa0"}
+    if goes_on and not (is_role_word(following[0]) or following[0].casefold() in MONTHS):
+        return True
+    if not tokens or tokens[-1].end != start - 1 or not text[start - 1].isspace():
+        return False
+    return tokens[-1].kind == CAPITAL and not _begins_sentence(tokens)
+
+
+def _begins_sentence(tokens: list[Token]) -> bool:
+    """Whether the last token is the first of its sentence and a common word."""
+    first = len(tokens) == 1 or tokens[-2].kind in {END, QUOTE, COLON, DASH}
+    return first and tokens[-1].lower in openers()
+
+
+def masked(text: str, ranges: Sequence[tuple[int, int]]) -> str:
+    """Return a text with each quotation replaced by as many characters that no word has."""
+    text = CONTROL.sub(" ", text)
+    parts = []
+    done = 0
+    for start, end in ranges:
+        mask = "\x02".ljust(end - start, "\x01")
+        parts += [text[done:start], mask[:-1] + "”" if end - start > 1 else mask]
+        done = end
+    return "".join([*parts, text[done:]])
