@@ -59,7 +59,8 @@ def _statement_problems(stories: Mapping[str, Story]) -> Iterator[Problem]:
             place = first.setdefault(statement.id, statement.where)
             if place is not statement.where:
                 message = f"Another statement has the id “{statement.id}”: {place}."
-                hint = f"Give one of them an id of its own: [words]{{#{statement.speaker}-…}}"
+                own = f"{{by={statement.speaker} #{statement.speaker}-…}}"
+                hint = f"Give one of them an id of its own: [words]{own}"
                 yield Problem(statement.where, "duplicate-statement", message, hint)
     for story in stories.values():
         for statement_id, where in statement_links(story):

@@ -16,7 +16,7 @@ from .names import Mention as NameMention
 from .prose import Block
 from .prose.inline import CLOSING, OPENING
 from .statements import Statement
-from .statements.explicit import is_attribution
+from .statements.blockquotes import is_attribution
 from .story import Mention, Story
 
 EXTENSIONS = ("fenced_code", "tables", "sane_lists")

@@ -12,7 +12,7 @@ from .references import missing_record
 from .schema import KIND_BY_NAME, Article, Photo, Record
 from .site import Site
 from .statements import Context, Quotation, Statement, read_statements
-from .statements.explicit import is_attribution
+from .statements.blockquotes import is_attribution
 
 RECORD_LINK = re.compile(r"\{(\w+)\}([^#\s]*)(#\S*)?")
 PROSE_BLOCKS = ("paragraph", "item")

@@ -1,6 +1,6 @@
 """Who said what: statements found in the text of an article."""
 
-from .explicit import Context
+from .context import Context
 from .model import Certainty, Credit, Mode, Outcome, Quotation, Statement
 from .reading import Statements, read_statements
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plugins.newsroom.prose import Block
 from plugins.newsroom.prose.attributes import Attributes
 
-from .explicit import is_attribution
+from .blockquotes import is_attribution
 from .model import Statement
 
 NOT_A_STATEMENT = "not-a-statement"

@@ -10,8 +10,8 @@ from plugins.newsroom.prose.attributes import Attributes
 from plugins.newsroom.schema import Organisation, Person
 
 from .cast import Cast
+from .context import Context
 from .credit import complete
-from .explicit import Context
 from .found import Found
 from .model import Credit, Mode, Statement, statement_id
 from .reported import Report

@@ -4,7 +4,7 @@ What an author marked wins over anything read in the same words. Every quotation
 it is part of a statement, or holds no sentence, or is a problem for the author to decide.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from slugify import slugify
@@ -14,7 +14,8 @@ from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Organisation, Person
 
 from .attribution import Attribution
-from .explicit import Context, read_explicit
+from .context import Context
+from .explicit import read_explicit
 from .found import Found
 from .marked import Marked, marked_ranges
 from .model import Outcome, Quotation, Statement
@@ -51,6 +52,7 @@ def read_statements(context: Context, blocks: Sequence[Block]) -> Statements:
         where = context.at(blocks[stray.block].prose.source(stray.position))
         reader.result.problems.append(unmatched_mark(where, opening=False))
     reader.read(connect(attribution))
+    reader.result.problems += _idle_details(context, reader.marked, reader.result.statements)
     reader.result.statements.sort(key=lambda statement: statement.pieces[0])
     reader.result.quotations.sort(key=lambda quotation: (quotation.start, -quotation.end))
     return reader.result
@@ -192,3 +194,15 @@ class _Reader:
         if not goes_on:
             start, _ = self._range(item)
             self.result.problems.append(unmatched_mark(self.context.at(start), opening=True))
+
+
+def _idle_details(
+    context: Context, marked: Marked, statements: Sequence[Statement]
+) -> Iterator[Problem]:
+    """Yield a problem for each span with details whose words became no statement."""
+    pieces = [piece for statement in statements for piece in statement.pieces]
+    for start, end, _ in marked.details:
+        if not any(first < end and start < last for first, last in pieces):
+            message = "These words have attributes, and nobody is known to have said them."
+            hint = "Add who said them, such as by=dave-waller, or remove the brackets."
+            yield Problem(context.at(start), "attributes", message, hint)

@@ -9,12 +9,9 @@ from plugins.newsroom.problem import in_reading_order
 from plugins.newsroom.prose import read_blocks
 from plugins.newsroom.schema import Article
 from plugins.newsroom.statements import Certainty, Statement
-from plugins.newsroom.statements.explicit import (
-    Context,
-    mode_of,
-    read_explicit,
-    without_marks,
-)
+from plugins.newsroom.statements.context import Context
+from plugins.newsroom.statements.explicit import read_explicit
+from plugins.newsroom.statements.quoted import mode_of, without_marks
 
 from ..expected import assert_problems, expected_problem  # noqa: TID252
 from ..records import a_record, the_register  # noqa: TID252
