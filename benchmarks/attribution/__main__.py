@@ -1,6 +1,6 @@
 """Prints how well statements are read out of the gold texts.
 
-python -m benchmarks.attribution [--half tune|test|all] [--errors]
+python -m benchmarks.attribution [--half tune|test|all] [--errors] [--speed]
 """
 
 import argparse
@@ -11,6 +11,7 @@ from plugins.newsroom.names import people_and_organisations
 from .gold import TEST, TUNE, VARIETIES, read_register, read_texts
 from .ours import attribute
 from .score import LOST, NONE, REPORTED, RIGHT, WRONG, Table, Verdict, by_certainty, judge, wilson
+from .speed import figures
 
 COLUMNS = (
     *("pieces", "named", "attributed", "right", "precision", "95% interval"),
@@ -26,7 +27,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.attribution", description=__doc__)
     parser.add_argument("--half", choices=(TUNE, TEST, "all"), default=TEST)
     parser.add_argument("--errors", action="store_true", help="print each wrong or lost one")
+    parser.add_argument("--speed", action="store_true", help="print how long reading takes")
     options = parser.parse_args()
+    if options.speed:
+        print(*figures(), sep="\n")
+        return
     site = read_register()
     index = people_and_organisations(site)
     verdicts: list[Verdict] = []

@@ -17,6 +17,7 @@ from .cue_places import cue_at_end, cue_before, cue_behind, is_report
 from .cues import Cue, find_cues
 from .found import Found, Reading
 from .kinds import COLON, COMMA, DASH, END, HONORIFIC, MODAL, NAME, OPEN, PRONOUN, QUOTE, VERB
+from .model import Certainty
 from .noun_phrases import lead_start
 from .partners import listed_people
 from .quotations import PROSE, Piece
@@ -30,6 +31,9 @@ from .tokens import masked, tokenise
 
 TELLING = frozenset({NAME, PRONOUN, HONORIFIC})
 """The kinds of tokens that tell who is spoken of."""
+
+TERM_REACH = 8
+"""How many words may stand between “said” and a word or two in quotation marks."""
 
 LINE = 25
 """How many words a line under a quotation may have, if no dash begins it."""
@@ -121,28 +125,29 @@ class Attribution:
         """Go through a block's names and cues in order, and resolve each subject in its turn."""
         tokens = reading.tokens
         spans = dict(sentences(tokens))
-        starts = set(spans)
-        several = sum(token.is_person for token in tokens) > 1
-        somebody = set(indefinite_people(tokens))
         by_verb = {cue.verb: cue for cue in reading.cues}
-        for at, token in enumerate(tokens):
-            if not (token.kind in TELLING or at in spans or at in somebody or at in by_verb):
-                continue
-            if at in spans and several:
+        somebody = {*indefinite_people(tokens)}
+        telling = [at for at, token in enumerate(tokens) if token.kind in TELLING]
+        for at in sorted({*spans, *by_verb, *somebody, *telling}):
+            if at in spans:
                 self._gather(listed_people(tokens, at, spans[at]))
-            cue = by_verb.get(at)
-            if cue is not None:
-                self._resolve(reading, cue, text, number)
+            if at in by_verb:
+                self._resolve(reading, by_verb[at], text, number)
             if at in somebody or is_unknown_person(tokens, at):
                 self.focus.name_somebody()
-            if token.kind == PRONOUN and at in starts:
-                self._recall(token, number)
-            person = self._name(token)
-            if person is not None and not token.short:
-                self._credit(tokens, at, text, person)
-            begins = person is not None and lead_start(tokens, 0, at) in starts
-            if person is not None and begins and is_about(tokens, at):
-                self.focus.take(person, number)
+            if at in spans and tokens[at].kind == PRONOUN:
+                self._recall(tokens[at], number)
+            person = self._name(tokens[at])
+            if person is not None:
+                self._mention(reading, at, text, person)
+                if lead_start(tokens, 0, at) in spans and is_about(tokens, at):
+                    self.focus.take(person, number)
+
+    def _mention(self, reading: Reading, at: int, text: str, person: Person) -> None:
+        """Keep the role and organisation printed with a full name first."""
+        member = self.cast.members[person.id]
+        if member.credit is None and not reading.tokens[at].short:
+            member.credit = printed_credit(reading.tokens, at, text, self.index)
 
     def _gather(self, names: Sequence[Token]) -> None:
         """Take note of the people with whom a sentence begins, for “the ministers” after it."""
@@ -165,12 +170,6 @@ class Attribution:
         record = token.records[0]
         return record if len(token.records) == 1 and isinstance(record, Person) else None
 
-    def _credit(self, tokens: Sequence[Token], at: int, text: str, person: Person) -> None:
-        """Keep the role and organisation printed with a name first."""
-        member = self.cast.members[person.id]
-        if member.credit is None:
-            member.credit = printed_credit(tokens, at, text, self.index)
-
     def _resolve(self, reading: Reading, cue: Cue, text: str, number: int) -> None:
         if cue.subject is not None and cue.behind:
             for name in cue.subject.names:
@@ -185,42 +184,58 @@ class Attribution:
             self.focus.lose()
 
     def _found(self, reading: Reading, piece: Piece, at: int) -> Found:
-        tokens, cues = reading.tokens, reading.cues
-        words = piece.words(reading.block.prose.text)
-        found = Found(piece, words)
-        previous = reading.found[-1] if reading.found else None
+        """Return a quotation with its place in the block, and with its cue if it has one."""
+        tokens = reading.tokens
+        rest = tokens[at + 1 :]
+        found = Found(piece, piece.words(reading.block.prose.text))
         found.candidates = tuple(self.focus.nearest())
         found.beside_somebody = beside_somebody(tokens, at)
         found.starts_block = at == 0
-        rest = tokens[at + 1 :]
         found.fills_block = at == 0 and (not rest or closes_sentence(tokens, at))
         found.ends_block = not any(token.kind not in {END, COMMA} for token in rest)
-        behind = cue_behind(tokens, at, cues, words[-1:])
-        if is_label(words) and words[-1:] != "," and rest and rest[0].kind != COMMA:
-            behind = None
-        before = cue_before(tokens, at, cues)
-        if before is not None and is_label(words) and tokens[at - 1].kind not in {COLON, COMMA}:
-            before = None
-        cue = self._chosen(reading, before, behind, words)
-        if cue is not None:
-            found.cue = cue
-            found.verb_start = tokens[cue.verb].start
-            found.answer = reading.answers.get(cue.verb, Answer()) if cue.subject else Answer()
-        if cue is not None and cue is before:
-            split = (
-                previous is not None
-                and previous.cue is not None
-                and (previous.cue.verb == cue.verb and previous.mixed is None)
-            )
-            found.mixed = None if split else mixed(tokens, at, words)
-            if found.mixed and not holds_much(words):
-                found.answer = Answer()
-        if cue is None and rest and (rest[0].kind == DASH or reading.block.quote is not None):
-            found.answer = self._signature(rest, reading.block.prose.text)
-        if cue is None and not rest and words[:1].isupper():
-            found.report = self._report(reading, at)
+        previous = reading.found[-1] if reading.found else None
         found.clear_before = previous is not None and only_cue_between(tokens, at, previous)
+        before, behind = self._cues(reading, found, at)
+        cue = self._chosen(reading, before, behind, found.words)
+        if cue is not None:
+            self._tell(reading, found, cue)
+            if cue is before:
+                self._mix(tokens, found, previous, at)
+        elif rest and (rest[0].kind == DASH or reading.block.quote is not None):
+            found.answer = self._signature(rest, reading.block.prose.text)
+        elif not rest and found.words[:1].isupper():
+            found.report = self._report(reading, at)
         return found
+
+    def _cues(self, reading: Reading, found: Found, at: int) -> tuple[Cue | None, Cue | None]:
+        """Return the cues before and behind a quotation; a name or title in marks has none."""
+        tokens, words = reading.tokens, found.words
+        before = cue_before(tokens, at, reading.cues)
+        behind = cue_behind(tokens, at, reading.cues, words[-1:])
+        if not is_label(words):
+            return before, behind
+        rest = tokens[at + 1 :]
+        if before is not None and tokens[at - 1].kind not in {COLON, COMMA}:
+            before = None
+        if words[-1:] != "," and rest and rest[0].kind != COMMA:
+            behind = None
+        return before, behind
+
+    def _tell(self, reading: Reading, found: Found, cue: Cue) -> None:
+        found.cue = cue
+        found.verb_start = reading.tokens[cue.verb].start
+        found.answer = reading.answers.get(cue.verb, Answer()) if cue.subject else Answer()
+
+    def _mix(self, tokens: Sequence[Token], found: Found, previous: Found | None, at: int) -> None:
+        """Find the sentence of which a quotation is only a part."""
+        cue = found.cue
+        assert cue is not None
+        if previous is not None and previous.mixed and found.piece.start < previous.mixed[1]:
+            found.mixed = previous.mixed
+        elif previous is None or previous.cue is None or previous.cue.verb != cue.verb:
+            found.mixed = mixed(tokens, at, found.words)
+        if found.mixed and not (holds_much(found.words) or _is_term(tokens, cue, found)):
+            found.answer = Answer()
 
     def _chosen(
         self, reading: Reading, before: Cue | None, behind: Cue | None, words: str
@@ -235,3 +250,13 @@ class Attribution:
         if first.speakers == second.speakers:
             return before if is_fragment(words) else behind
         return Cue(behind.verb, None, behind=False, tail=behind.tail)
+
+
+def _is_term(tokens: Sequence[Token], cue: Cue, found: Found) -> bool:
+    """Whether a word or two are the speaker’s own, by their verb: called it “unexpected”."""
+    verb = tokens[cue.verb].verb
+    pronoun = found.answer is None or found.answer.certainty is Certainty.PRONOUN
+    near = [token for token in tokens[cue.verb :] if token.end <= found.piece.start]
+    if verb is None or not verb.finite or "term" not in verb.uses or len(near) > TERM_REACH:
+        return False
+    return not pronoun and is_fragment(found.words)

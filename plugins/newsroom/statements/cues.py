@@ -205,4 +205,4 @@ def _as_inherited(subject: Subject) -> Subject:
 
 def names_person(token: Token) -> bool:
     """Whether a token is a person’s name or a pronoun."""
-    return token.is_person or token.kind == PRONOUN
+    return token.is_person or (token.kind == PRONOUN and token.lower != "it")

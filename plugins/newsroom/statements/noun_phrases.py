@@ -83,7 +83,7 @@ def without_brackets(gap: Sequence[Token]) -> list[Token]:
 
 def is_person(token: Token) -> bool:
     """Whether a token is a person’s name or a pronoun."""
-    return token.is_person or token.kind == PRONOUN
+    return token.is_person or (token.kind == PRONOUN and token.lower != "it")
 
 
 def is_post_nominal(token: Token) -> bool:
@@ -126,7 +126,7 @@ def _belongs(tokens: Sequence[Token], floor: int, place: int, at: int) -> bool:
     before = tokens[place - 1]
     if before.kind in TITLE_KINDS or before.is_organisation:
         return True
-    if before.lower in {"of", "for", "&", "and"}:
+    if before.lower in {"of", "for", "on", "&", "and"}:
         return in_title(tokens, floor, place)
     return before.kind == WORDKIND and _in_phrase(tokens, floor, place, at)
 

@@ -71,7 +71,7 @@ def partner(tokens: Sequence[Token], floor: int, conjunction: int) -> int | None
 def listed_people(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
     """Return the people with whom a sentence begins, if they are several: “A B, C D and E F”."""
     places = [at for at in range(start, end) if tokens[at].is_person]
-    if not places or not lead_fits(tokens, start, places[0]):
+    if not places[1:] or not lead_fits(tokens, start, places[0]):
         return []
     names = [tokens[places[0]]]
     joined = False

@@ -87,12 +87,14 @@ def build_direct(
     )
 
 
-def build_reported(context: Context, cast: Cast, prose: Prose, report: Report) -> Statement:
+def build_reported(
+    context: Context, cast: Cast, prose: Prose, report: Report, attributes: Attributes
+) -> Statement:
     """Return the statement of a sentence that reports speech."""
     text = prose.text[report.start : report.end]
     piece = prose.source(report.start), prose.source_end(report.end)
     words = Words(Mode.REPORTED, text.strip(), (piece,), prose.text[report.verb : report.end], None)
-    return _statement(context, cast, report.answer, Attributes(), words)
+    return _statement(context, cast, report.answer, attributes, words)
 
 
 @dataclass(frozen=True)

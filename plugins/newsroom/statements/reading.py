@@ -73,6 +73,7 @@ class _Reader:
         self.marked = marked
         self.attribution = attribution
         self.result = Statements()
+        self.asked = False
 
     def read(self, found: Sequence[Found]) -> None:
         """Read all quotations, and the reports between them."""
@@ -86,7 +87,9 @@ class _Reader:
             prose = self.blocks[report.block].prose
             start, end = prose.source(report.start), prose.source_end(report.end)
             if not self.marked.touches(start, end):
-                statement = build_reported(self.context, self.attribution.cast, prose, report)
+                attributes = self.marked.attributes_at([(start, end)])
+                cast = self.attribution.cast
+                statement = build_reported(self.context, cast, prose, report, attributes)
                 self.result.statements.append(statement)
 
     def _take(self, item: Found, group: Group | None) -> Group | None:
@@ -102,13 +105,18 @@ class _Reader:
                 group.items.append(item)
                 return group
             self._finish(group)
+            self.asked = False
             return Group([item])
         elif self._says_nothing(item):
             self._note(item, Outcome.NONE)
+            self.asked = False
             return group
         else:
             self._ask(item)
+            self._finish(group)
+            return None
         self._finish(group)
+        self.asked = False
         return None
 
     def _says_nothing(self, item: Found) -> bool:
@@ -169,7 +177,7 @@ class _Reader:
         answer = item.answer
         if answer is not None and answer.namesakes:
             candidates: Sequence[Person | Organisation] = answer.namesakes
-            problem = ambiguous_name(where, item.words, answer.evidence, candidates)
+            problem = ambiguous_name(where, item.words, answer.printed, candidates)
         elif answer is not None and answer.printed:
             candidates = ()
             person_id = slugify(answer.printed) or "their-name"
@@ -177,8 +185,9 @@ class _Reader:
         else:
             candidates = item.candidates[:CANDIDATES]
             problem = who_said_this(where, item.words, candidates)
-        if not item.continues or answer is None:
+        if not (item.continues and self.asked):
             self.result.problems.append(problem)
+        self.asked = True
         self._note(item, Outcome.OPEN, None, candidates)
 
     def _check_mark(self, item: Found, following: Found | None) -> None:

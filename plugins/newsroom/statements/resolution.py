@@ -116,7 +116,7 @@ def resolve(
         return Answer(printed=subject.printed, evidence=evidence)
     doubtful = next((name for name in subject.names if len(name.records) > 1), None)
     if doubtful is not None:
-        return Answer(namesakes=doubtful.records, evidence=evidence)
+        return Answer(namesakes=doubtful.records, printed=doubtful.text, evidence=evidence)
     if any(_is_mistitled(name, focus.cast) for name in subject.names):
         return Answer(evidence=evidence)
     speakers = tuple(dict.fromkeys(name.records[0] for name in subject.names))

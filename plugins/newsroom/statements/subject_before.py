@@ -17,6 +17,7 @@ from .kinds import (
     END,
     NAME,
     OPEN,
+    OWNER,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -70,7 +71,7 @@ def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | 
 
 def _is_adjacent(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
     """“the school he has called “…””: a person directly before the verb is its subject."""
-    if at + 1 != last or not is_person(tokens[at]):
+    if without_brackets(tokens[at + 1 : last]) or not is_person(tokens[at]):
         return False
     before = tokens[lead_start(tokens, floor, at) - 1]
     return before.kind == WORDKIND and not before.text.endswith("ing")
@@ -112,11 +113,14 @@ def _spokesperson(tokens: Sequence[Token], floor: int, last: int) -> Subject | N
 
 
 def _unknown(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
-    """Return a name that the register lacks, just before the verb: “Jane Doe of Acme said”."""
+    """Return a name that the register lacks, before the verb: “Jane Doe, chair of Acme, said”."""
     run: list[Token] = []
-    for token in reversed(without_brackets(tokens[floor:last])):
+    for token in without_brackets(tokens[floor:last]):
         if token.kind == CAPITAL:
-            run.insert(0, token)
-        elif run or token.kind in {END, QUOTE, COLON, VERB}:
-            break
+            run.append(token)
+            continue
+        found = printed(run)
+        if found is not None and token.kind != OWNER:
+            return found
+        run = []
     return printed(run)

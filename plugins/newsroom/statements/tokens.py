@@ -4,10 +4,10 @@ A quotation is one token, so that the sentence around it can be read as if it we
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from plugins.newsroom.names import NameFound, NameIndex, is_role_word
-from plugins.newsroom.schema import Organisation, Person
+from plugins.newsroom.schema import Person
 
 from .cast import Cast, pronoun_of
 from .kinds import (
@@ -29,7 +29,7 @@ from .token import Name, Token
 from .word_classes import CLASSIFIED, MONTHS, classify, openers
 
 WORD = re.compile(
-    r"(?P<quote>\x02\x01*”?)|(?P<word>[^\W_]+(?:[-’'.&][^\W_]+)*|&)|(?P<mark>[^\w\s])"
+    r"(?P<word>[^\W_]+(?:[-’'.&][^\W_]+)*|&)|(?P<quote>\x02\x01*”?)|(?P<mark>[^\w\s])"
 )
 PARTED = re.compile(r"[\x01\x02:;!?()—–…]|[^\W\d_]{5}\. ")
 CONTROL = re.compile(r"[\x01\x02]")
@@ -54,7 +54,7 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> list[Token]:
         start = match.start()
         if start < done:
             continue
-        word = match[2]
+        word = match[1]
         if not word:
             tokens.append(_mark(tokens, match, text))
             continue
@@ -62,12 +62,7 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> list[Token]:
         if bare in names and start >= skipped:
             name, skipped = index.at(text, start, bare, last)
             if name is not None and not PARTED.search(text, start, name.end):
-                namesakes = short_names.get(bare, ()) if name.end == start + len(bare) else ()
-                tokens.append(
-                    Name(text[start : name.end], start, _all(name.records, namesakes, cast))
-                )
-                _enter(tokens, cast)
-                done = _owner(tokens, text, name.end)
+                done = _full_name(tokens, name, text, cast)
                 last = name
                 continue
         if bare in short_names:
@@ -83,13 +78,16 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> list[Token]:
     return tokens
 
 
-def _all(
-    records: tuple[Person | Organisation, ...], forms: Iterable[tuple[str, ...]], cast: Cast
-) -> tuple[Person | Organisation, ...]:
-    """Return everyone whom a name of one word can mean: also those whose surname it is, if the
-    article has named them before."""
-    others = (cast.shortest(list(form))[1] for form in forms if not form[1:])
-    return tuple(dict.fromkeys((*records, *(person for people in others for person in people))))
+def _full_name(tokens: list[Token], name: NameFound, text: str, cast: Cast) -> int:
+    """Add a name of the register; return where the text goes on.
+
+    A name of one word can also mean those whose surname it is, if they have been named before.
+    """
+    words = text[name.start : name.end]
+    records = (*name.records, *cast.shortest([words])[1])
+    tokens.append(Name(words, name.start, tuple(dict.fromkeys(records))))
+    _enter(tokens, cast)
+    return _owner(tokens, text, name.end)
 
 
 def _bare(word: str) -> str:

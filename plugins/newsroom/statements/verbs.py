@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 FILE = ("data", "cue-verbs.txt")
-USES = frozenset({"quotation", "that", "clause", "noun", "statement"})
+USES = frozenset({"quotation", "term", "that", "clause", "noun", "statement"})
 
 
 @dataclass(frozen=True, slots=True)

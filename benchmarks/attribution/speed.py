@@ -1,0 +1,62 @@
+"""How long an article takes to read, beyond its Markdown, and how that grows."""
+
+from collections.abc import Iterator
+from time import process_time
+
+from plugins.newsroom.frontmatter import Source
+from plugins.newsroom.names import NameIndex, people_and_organisations
+from plugins.newsroom.schema import Article, Person
+from plugins.newsroom.site import Site
+from plugins.newsroom.story import read_story
+
+from .gold import as_article, as_site, read_register, read_texts
+
+WORDS = 450
+ROUNDS = 3
+REGISTERS = (1_000, 10_000)
+LENGTHS = (1, 4, 16)
+
+
+def figures() -> Iterator[str]:
+    """Yield milliseconds for an article of 450 words: of the gold texts, with more people, and of
+    ever longer articles."""
+    site = read_register()
+    articles = [as_article(text) for text in read_texts()]
+    yield f"gold texts, register of {len(site.speakers)}: {_show(site, articles)}"
+    for size in REGISTERS:
+        people = {**site.people, **dict(_strangers(size))}
+        larger = as_site(people, site.organisations)
+        yield f"the same, {size} more people: {_show(larger, articles)}"
+    body = "\n\n".join(article.source.body for article in articles[:10])
+    for times in LENGTHS:
+        long = _with_body(articles[0], "\n\n".join([body] * times))
+        yield f"one article of {len(long.source.body.split())} words: {_show(site, [long])}"
+
+
+def _show(site: Site, articles: list[Article]) -> str:
+    index = people_and_organisations(site)
+    words = sum(len(article.source.body.split()) for article in articles)
+    best = min(_seconds(site, index, articles) for _ in range(ROUNDS))
+    return f"{best / words * WORDS * 1000:.2f} ms for {WORDS} words"
+
+
+def _seconds(site: Site, index: NameIndex, articles: list[Article]) -> float:
+    start = process_time()
+    for article in articles:
+        read_story(site, index, article)
+    return process_time() - start
+
+
+def _strangers(size: int) -> list[tuple[str, Person]]:
+    """Return people whom no text names, with given names that many texts have."""
+    given = ("David", "Mary", "John", "Sarah", "Kevin", "Anna", "Peter", "Jane", "Paul", "Susan")
+    people = []
+    for number in range(size):
+        key = f"stranger-{number}"
+        name = f"{given[number % len(given)]} Surname{number}"
+        people.append((key, Person(id=key, source=Source(f"content/people/{key}.md"), name=name)))
+    return people
+
+
+def _with_body(article: Article, body: str) -> Article:
+    return article.model_copy(update={"source": Source(article.source.path, body)})
