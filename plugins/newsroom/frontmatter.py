@@ -128,8 +128,8 @@ def split(text: str, path: str) -> tuple[str, str, int] | Problem:
 def parse(text: str, path: str) -> tuple[FrontMatter | None, list[Problem]]:
     """Read a file's front matter and body.
 
-    Returns `None` with the problems when the YAML cannot be understood at all; a duplicate key is
-    a problem beside the fields that were read.
+    Returns `None` with the problems when the YAML cannot be understood at all; a duplicate key or
+    a comment after a value is a problem beside the fields that were read.
     """
     parts = split(text, path)
     if isinstance(parts, Problem):
@@ -163,4 +163,10 @@ def parse_yaml(
         )
         for key, place, first in tree.duplicates
     ]
+    problems += [_comment(Location(path, *place)) for place in tree.comments]
     return FrontMatter(tree.fields, source), problems
+
+
+def _comment(where: Location) -> Problem:
+    hint = 'Put the whole value in straight quotation marks ("…"), or the comment on its own line.'
+    return Problem(where, "comment", "Everything after “#” would be left out.", hint)

@@ -7,6 +7,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from .yaml_comments import comments_after_values, watched
+
 YamlValue: TypeAlias = "str | list[YamlValue] | dict[str, YamlValue] | None"
 FieldPath: TypeAlias = tuple[str | int, ...]
 Place: TypeAlias = tuple[int, int]
@@ -38,13 +40,15 @@ class YamlError(Exception):
 class YamlTree:
     """Fields as text, lists and mappings; `keys` and `values` map each path to (line, column).
 
-    `duplicates` lists (key, its place, the place of the first).
+    `duplicates` lists (key, its place, the place of the first), and `comments` the places of
+    comments that follow a value.
     """
 
     fields: dict[str, YamlValue] = field(default_factory=dict)
     keys: dict[FieldPath, Place] = field(default_factory=dict)
     values: dict[FieldPath, Place] = field(default_factory=dict)
     duplicates: list[tuple[str, Place, Place]] = field(default_factory=list)
+    comments: list[Place] = field(default_factory=list)
 
 
 def build_mapping(text: str, line_offset: int) -> YamlTree:
@@ -53,12 +57,19 @@ def build_mapping(text: str, line_offset: int) -> YamlTree:
     Places count `line_offset` lines before the text. Raises `YamlError` for anchors, aliases,
     tags, deep nesting and anything that is no mapping, and `yaml.YAMLError` for broken syntax.
     """
-    return _Builder(text, line_offset).build()
+    builder = _Builder(text, line_offset)
+    tree = builder.build()
+    tree.comments = [
+        (line + line_offset, column)
+        for line, column in comments_after_values(text, builder.scalars)
+    ]
+    return tree
 
 
 class _Builder:
     def __init__(self, text: str, line_offset: int) -> None:
-        self.events: Iterator[Any] = yaml.parse(text, Loader=PARSER)
+        self.scalars: list[Any] = []
+        self.events: Iterator[Any] = watched(yaml.parse(text, Loader=PARSER), self.scalars)
         self.line_offset = line_offset
         self.tree = YamlTree()
 

@@ -113,6 +113,33 @@ def test_the_first_of_two_fields_of_one_name_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "places"),
+    [
+        ("a: Platform #2 opens", ["2:13"]),
+        ("a: Platform#2 opens", []),
+        ("a: #2", ["2:4"]),
+        ("a: 'b # c' # d\nb: \"e # f\" #g", ["2:12", "3:12"]),
+        ("# b\na: b\n  # c # d", []),
+        ("a: # b\n  - c # d\n  # e\n  - f", ["2:4", "3:7"]),
+        ("a: [b, # c\n  d] # e", ["2:8", "3:6"]),
+        ("a: |\n  b # c\n  # d\nb: c # d", ["5:6"]),
+        ("a: > # b\n  c # d\n\n# e\n", ["2:6"]),
+        ("a: b\n  c # d", ["3:5"]),
+        ("a: 'b\n  # c\n  d'", []),
+        ("a: b\na: c # d", ["3:6"]),
+        ("Zoë🚀: é # d", ["2:9"]),
+    ],
+)
+def test_a_comment_after_a_value_is_not_lost_silently(written: str, places: list[str]) -> None:
+    matter, problems = frontmatter.parse(f"---\n{written}\n---\n", PATH)
+
+    assert matter is not None
+    assert [str(item.where) for item in problems if item.rule == "comment"] == [
+        f"{PATH}:{place}" for place in places
+    ]
+
+
+@pytest.mark.parametrize(
     ("data", "text"),
     [
         (b"", ""),
