@@ -1,5 +1,6 @@
 """The types that fields of front matter have, and how they are declared."""
 
+import re
 from typing import Annotated, Any
 
 from pydantic import (
@@ -11,6 +12,7 @@ from pydantic import (
     StringConstraints,
     WithJsonSchema,
 )
+from slugify import slugify
 
 from .dates import (
     PARTIAL_DATE,
@@ -22,6 +24,8 @@ from .dates import (
 )
 
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
+SEGMENT = r"[\w~][\w.,~+@()'!-]*"
+ADDRESS_PATTERN = rf"(/{SEGMENT})+/?"
 
 
 def _day(text: object) -> PartialDate:
@@ -32,9 +36,27 @@ def _day(text: object) -> PartialDate:
 
 
 def _address(text: str) -> str:
-    if not text.startswith("/") or "//" in text or ".." in text or any(map(str.isspace, text)):
-        raise ValueError(f"“{text}” is not an address of this site: write it as /news/old-name/")
+    if not re.fullmatch(ADDRESS_PATTERN, text) or ".." in text:
+        raise ValueError(
+            f"“{text}” cannot be kept as an address: write it as /news/old-name/ or /old.html, "
+            "in letters, digits, hyphens and dots"
+        )
+    if folder := re.search(r"[^/]+\.html?(?=/)", text, re.IGNORECASE):
+        raise ValueError(f"“{text}” takes the file {folder[0]} for a folder: end it with .html")
     return text
+
+
+def _word(text: str) -> str:
+    if re.match("[“‘„«]", text) or re.search("[”»]$", text):
+        bare = text.strip("“”‘’„«»")
+        raise ValueError(f"“{bare}” would keep its quotation marks: leave them out")
+    return text
+
+
+def _topic(text: str) -> str:
+    if not slugify(text):
+        raise ValueError(f"“{text}” has no letter or digit to make an address of")
+    return _word(text)
 
 
 def _web_link(text: str) -> str:
@@ -44,6 +66,8 @@ def _web_link(text: str) -> str:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Word = Annotated[Text, AfterValidator(_word)]
+TopicWord = Annotated[Text, AfterValidator(_topic)]
 Id = Annotated[
     str,
     StringConstraints(pattern=f"^{ID_PATTERN}$"),

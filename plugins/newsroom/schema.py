@@ -18,7 +18,9 @@ from .fields import (
     Publication,
     Row,
     Text,
+    TopicWord,
     WebLink,
+    Word,
     about,
     needed,
 )
@@ -118,7 +120,7 @@ class Article(Record):
     date: Publication = needed("The day or month it is public from; a future one is an embargo")
     summary: Text = needed("One or two sentences for lists and search results")
     event: Id | None = about("The id of the event it reports")
-    topics: tuple[Text, ...] = about("Free words, such as [life sciences, skills]", default=())
+    topics: tuple[TopicWord, ...] = about("Free words, such as [life sciences, skills]", default=())
     places: tuple[Id, ...] = about("The ids of places", default=())
     photo: Id | None = about("The id of the lead photo")
     people: tuple[Id, ...] = about("Ids of people whom the text does not name", default=())
@@ -151,7 +153,7 @@ class Person(Record):
     honorific: Text | None = about("Dr, Professor, Sir, Cllr …")
     suffix: Text | None = about("Letters after the name, such as CBE")
     sort: Text | None = about("How it is sorted, such as “Waller, Dave”")
-    also: tuple[Text, ...] = about("Other spellings and names", default=())
+    also: tuple[Word, ...] = about("Other spellings and names", default=())
     roles: tuple[Role, ...] = about("title, organisation, from, to, known_on, source", default=())
     photo: Id | None = about("The id of a portrait")
     links: tuple[Link, ...] = about("title, url", default=())
@@ -173,7 +175,7 @@ class Organisation(Record):
     names: tuple[OrganisationName, ...] = Field(
         min_length=1, description="name, short, from, to: a rename is a new row"
     )
-    labels: tuple[Text, ...] = about("Short forms that captions use, such as Berkshire", default=())
+    labels: tuple[Word, ...] = about("Short forms that captions use, such as Berkshire", default=())
     parent: Id | None = about("The id of the organisation it belongs to")
     places: tuple[Id, ...] = about("The ids of places it is for", default=())
     website: WebLink | None = about("Its address")
@@ -212,8 +214,8 @@ class Topic(Record):
     """A description of a topic that articles name."""
 
     folder: ClassVar[str] = "topics"
-    name: Text = needed("The name, as articles write it")
-    also: tuple[Text, ...] = about("Other words for it", default=())
+    name: TopicWord = needed("The name, as articles write it")
+    also: tuple[TopicWord, ...] = about("Other words for it", default=())
     former_ids: tuple[Id, ...] = about("Ids it once had", default=())
 
 

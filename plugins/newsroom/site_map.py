@@ -1,20 +1,31 @@
 """The list of the site's addresses: what a site map holds, and what a clash is checked against."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from plugins.newsroom.addresses import former_path, path_of, topic_path
+from slugify import slugify
+
+from plugins.newsroom.addresses import (
+    NOT_FOUND,
+    SITEMAP,
+    former_path,
+    path_of,
+    picture_path,
+    topic_path,
+)
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.problem import Location, Problem
-from plugins.newsroom.schema import Article, Page, Record
+from plugins.newsroom.schema import Article, Page, Record, Topic
 
 DIRECTORIES = (
     "news", "statements", "people", "organisations", "events", "places", "topics", "photos",
     "search",
 )  # fmt: skip
-RESERVED = ("feeds", "theme", "data")
-"""Folders of files that are no pages."""
+RESERVED = ("feeds", "theme", "data", SITEMAP, "robots.txt", NOT_FOUND)
+"""Files that are no pages, and folders of such files."""
+
+PART_OF_SITE = "a part of the site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +76,80 @@ def redirects(edition: Edition) -> Iterator[tuple[str, Record, Location]]:
             where = record.source.at("former_ids", number)
             yield former_path(record, former_id), record, where
         for number, url in enumerate(getattr(record, "former_urls", ())):
-            path = url.strip("/") + "/" * (not url.endswith((".html", ".htm")))
+            path = url.strip("/") + "/" * (not url.lower().endswith((".html", ".htm")))
             yield path, record, record.source.at("former_urls", number)
 
 
 def address_clashes(edition: Edition) -> Iterator[Problem]:
-    """Yield a problem for each address that two pages would share."""
-    taken: dict[str, list[tuple[str, Location]]] = defaultdict(list)
-    for directory in (*DIRECTORIES, *RESERVED):
-        taken[f"{directory}/"].append(("a part of the site", Location("content")))
-    for record in edition.site.records():
-        if edition.is_shown(record) or isinstance(record, Page):
-            taken[path_of(record)].append((record.source.path, record.source.at()))
-    for path, record, where in redirects(edition):
-        taken[path].append((f"a former address in {record.source.path}", where))
-    for path, owners in taken.items():
-        for owner, where in owners[1:]:
-            message = f"The address /{path} is taken by {owners[0][0]}."
+    """Yield a problem for each address that two pages would share, or a page and a file."""
+    taken = {_key(entry.path): PART_OF_SITE for entry in _parts(edition)}
+    files = {*RESERVED}
+    for photo in edition.photos:
+        files.add(picture_path(photo.id, edition.site.pictures[photo.id].suffix.lower()))
+    yield from _claims(_records(edition), taken, files)
+    for topic in edition.topics:
+        taken.setdefault(_key(topic_path(topic)), PART_OF_SITE)
+    yield from _claims(_former(edition), taken, files)
+    yield from _topic_clashes(edition)
+
+
+def _claims(
+    claims: Iterable[tuple[str, str, Location]], taken: dict[str, str], files: Container[str]
+) -> Iterator[Problem]:
+    """Add each claim, a path with its owner and its place, to the `taken` ones, if it is free."""
+    for path, owner, where in claims:
+        if first := _owner(_key(path), taken, files):
+            message = f"The address /{path} is taken by {first}."
             hint = f"Change or remove this one ({owner})."
             yield Problem(where, "address-clash", message, hint)
+        taken.setdefault(_key(path), owner)
+
+
+def _parts(edition: Edition) -> Iterator[MapEntry]:
+    """Yield the pages that belong to no file."""
+    yield MapEntry("")
+    for directory in DIRECTORIES:
+        yield MapEntry(f"{directory}/")
+    yield from _archives(edition)
+    for statement in edition.statements:
+        yield MapEntry(f"statements/{statement.id}/")
+
+
+def _records(edition: Edition) -> Iterator[tuple[str, str, Location]]:
+    for record in edition.site.records():
+        if edition.is_shown(record) or isinstance(record, Page):
+            yield path_of(record), record.source.path, record.source.at()
+
+
+def _former(edition: Edition) -> Iterator[tuple[str, str, Location]]:
+    for path, record, where in redirects(edition):
+        yield path, f"a former address in {record.source.path}", where
+
+
+def _key(path: str) -> str:
+    """Return a path as it is compared: the page of a folder is its `index.html`."""
+    return re.sub(r"(^|/)index\.html$", "", path).rstrip("/")
+
+
+def _owner(key: str, taken: Mapping[str, str], files: Container[str]) -> str | None:
+    """Return what has an address already, or what it would lie below."""
+    if key in taken:
+        return taken[key]
+    above = ["/".join(key.split("/")[:count]) for count in range(1, key.count("/") + 2)]
+    list_path, _, number = key.rpartition("/page/")
+    is_part = any(path in files for path in above) or (list_path in taken and number.isdecimal())
+    return PART_OF_SITE if is_part else None
+
+
+def _topic_clashes(edition: Edition) -> Iterator[Problem]:
+    """Yield a problem for each word that two topics call their own."""
+    first: dict[str, Topic] = {}
+    for topic in edition.site.topics.values():
+        places = [topic.source.at("name")]
+        places += [topic.source.at("also", number) for number in range(len(topic.also))]
+        for word, where in zip((topic.name, *topic.also), places, strict=True):
+            other = first.setdefault(slugify(word), topic)
+            if other is not topic:
+                message = f"“{word}” is a word for the topic in {other.source.path} too."
+                hint = "Remove it from one of them, or describe both topics in one file."
+                yield Problem(where, "address-clash", message, hint)

@@ -17,6 +17,8 @@ def article(date: str, fields: str = "", body: str = "") -> str:
 FILES = {
     "people/ann.md": "---\nname: Ann Lee\nformer_ids: [ann-hall]\n---\n",
     "people/cat.md": "---\nname: Cat\nunlisted: true\nformer_ids: [kat]\n---\n",
+    "photos/meeting.md": "---\nalt: A\ncaption: C\ncredit: D\n---\n",
+    "photos/meeting.jpg": "x",
     "topics/skills.md": "---\nname: Skills\n---\n",
     "pages/about.md": "---\ntitle: About\nformer_urls: [/about-us/, /old/about.html]\n---\n",
     "articles/news.md": article("2014-05", "topics: [skills]", "[Agreed.]{by=ann}"),
@@ -43,6 +45,7 @@ def test_the_site_map(tmp_path: Path) -> None:
         MapEntry("statements/ann-agreed/"),
         MapEntry("people/ann/"),
         MapEntry("about/"),
+        MapEntry("photos/meeting/"),
         MapEntry("topics/skills/"),
     ]
 
@@ -74,6 +77,23 @@ def test_former_addresses_lead_on_unless_their_record_is_not_shown(tmp_path: Pat
          "3:15 error address-clash: The address /news/ is taken by a part of the site."),
         ({"pages/x.md": "---\ntitle: X\nformer_urls: [/about]\n---\n"},
          "3:15 error address-clash: The address /about/ is taken by content/pages/about.md."),
+        *(({"pages/x.md": f"---\ntitle: X\nformer_urls: [{url}]\n---\n"},
+           "3:15 error address-clash: is taken by a part of the site. / content/pages/x.md")
+          for url in ("/sitemap.xml", "/robots.txt", "/404.html", "/feeds/old/", "/theme/site.css",
+                      "/data/x.html", "/index.html", "/news/index.html", "/news/2014/",
+                      "/news/2014/05/", "/statements/ann-agreed/", "/news/page/2/",
+                      "/photos/meeting/meeting.jpg", "/photos/meeting/meeting.jpg/large.html")),
+        ({"pages/x.md": "---\ntitle: X\nformer_urls: [/about-us/index.html]\n---\n"},
+         "3:15 error address-clash: is taken by a former address in content/pages/about.md."),
+        ({"pages/x.md": "---\ntitle: X\nformer_urls: [/old/, /old.php, /page/2/]\n---\n"}, None),
+        ({"topics/training.md": "---\nname: Training\nformer_ids: [trade]\n---\n",
+          "articles/more.md": article("2014-05", "topics: [trade]")},
+         "3:14 error address-clash: The address /topics/trade/ is taken by a part of the site."),
+        ({"topics/training.md": "---\nname: skills!\n---\n"},
+         "2:7 error address-clash: “skills!” is a word for the topic in content/topics/skills.md"),
+        ({"topics/training.md": "---\nname: Training\nalso: [Learning, skills]\n---\n"},
+         "3:18 error address-clash: “skills” is a word for the topic in content/topics/skills.md"),
+        ({"topics/training.md": "---\nname: Training\nalso: [training]\n---\n"}, None),
     ],
 )  # fmt: skip
 def test_two_pages_cannot_share_an_address(
