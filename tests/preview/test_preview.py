@@ -31,29 +31,47 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def address(project: Path) -> Iterator[str]:
-    """The address of a running preview of the project."""
+def port() -> int:
+    """A port that is free."""
     with socket.socket() as free:
         free.bind(("localhost", 0))
-        port = free.getsockname()[1]
+        return int(free.getsockname()[1])
+
+
+@pytest.fixture
+def address(project: Path, port: int) -> Iterator[str]:
+    """The address of a running preview of the project."""
     command = [sys.executable, "-m", "plugins.preview", "--port", str(port)]
     with subprocess.Popen(command, cwd=project, stdout=subprocess.DEVNULL) as server:  # noqa: S603
         yield f"http://localhost:{port}/"
         server.terminate()
 
 
+@pytest.fixture
+def broken(project: Path) -> Path:
+    """A draft of the project with a mistake in it."""
+    draft = project / "content" / "articles" / "2020" / "drafted.md"
+    draft.write_text(draft.read_text("utf-8").replace("title:", "titel:"), "utf-8")
+    return draft
+
+
 def shows(url: str, words: str) -> bool:
     """Wait until a page shows some words."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
-        try:
-            with urlopen(url) as response:  # noqa: S310 (our own server)
-                if words in response.read().decode():
-                    return True
-        except URLError:
-            pass
+        if shows_now(url, words):
+            return True
         time.sleep(0.2)
     return False
+
+
+def shows_now(url: str, words: str) -> bool:
+    """Whether a page can be had, and holds some words."""
+    try:
+        with urlopen(url) as response:  # noqa: S310 (our own server)
+            return words in response.read().decode()
+    except URLError:
+        return False
 
 
 def test_the_preview_follows_what_is_saved(project: Path, address: str) -> None:
@@ -71,3 +89,24 @@ def test_the_preview_follows_what_is_saved(project: Path, address: str) -> None:
     draft.write_text(text.replace("Draughty-draft-headline", "Mended"), "utf-8")
     assert shows(address + ARTICLE, "Mended")
     assert not (project / "output").exists()
+
+
+def test_a_page_stands_in_until_the_first_build_succeeds(broken: Path, address: str) -> None:
+    assert shows(address, "There is no preview yet: see the terminal")
+    assert shows(address, "livereload.js")
+
+    broken.write_text(broken.read_text("utf-8").replace("titel:", "title:"), "utf-8")
+    assert shows(address + ARTICLE, "Draughty-draft-headline")
+    assert not shows_now(address, "There is no preview yet")
+
+
+def test_a_taken_port_is_told_in_a_sentence(project: Path, port: int) -> None:
+    command = [sys.executable, "-m", "plugins.preview", "--port", str(port)]
+    with socket.create_server(("localhost", port)):
+        run = subprocess.run(  # noqa: S603
+            command, cwd=project, capture_output=True, text=True, check=False
+        )
+
+    assert run.returncode == 1
+    assert run.stderr.startswith(f"The port {port} is taken, perhaps by another preview: stop")
+    assert run.stderr.count("\n") == 1
