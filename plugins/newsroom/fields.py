@@ -1,7 +1,9 @@
 """The types that fields of front matter have, and how they are declared."""
 
 import re
-from typing import Annotated, Any
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
@@ -10,8 +12,10 @@ from pydantic import (
     Field,
     PlainValidator,
     StringConstraints,
+    ValidationInfo,
     WithJsonSchema,
 )
+from pydantic_core import PydanticCustomError
 from slugify import slugify
 
 from .dates import (
@@ -26,6 +30,17 @@ from .dates import (
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 SEGMENT = r"[\w~][\w.,~+@()'!-]*"
 ADDRESS_PATTERN = rf"(/{SEGMENT})+/?"
+
+A_FILE = re.compile(r"\.(md|jpe?g|png|webp|avif)$", re.IGNORECASE)
+
+IDS_ALONE = {"ids": "alone"}
+"""The context of a validation after which nothing else looks at a record’s references."""
+
+
+def id_in(text: str) -> str:
+    """Return the id that is meant by the name of a file, or nothing."""
+    name = A_FILE.sub("", PurePosixPath(text.replace("\\", "/")).name)
+    return name if re.fullmatch(ID_PATTERN, name) else ""
 
 
 def _day(text: object) -> PartialDate:
@@ -43,6 +58,12 @@ def _address(text: str) -> str:
         )
     if folder := re.search(r"[^/]+\.html?(?=/)", text, re.IGNORECASE):
         raise ValueError(f"“{text}” takes the file {folder[0]} for a folder: end it with .html")
+    return text
+
+
+def _record_id(text: str, info: ValidationInfo) -> str:
+    if info.context is IDS_ALONE and not re.fullmatch(ID_PATTERN, text):
+        raise PydanticCustomError("string_pattern_mismatch", "not an id")
     return text
 
 
@@ -68,16 +89,20 @@ def _web_link(text: str) -> str:
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Word = Annotated[Text, AfterValidator(_word)]
 TopicWord = Annotated[Text, AfterValidator(_topic)]
-Id = Annotated[
-    str,
-    StringConstraints(pattern=f"^{ID_PATTERN}$"),
-    Field(description="The id of another record: its file’s name without .md"),
+Id = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERN}$")]
+RecordId = Annotated[
+    Text,
+    AfterValidator(_record_id),
+    WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$"}),
 ]
+"""The id of another record. What is no id is told with the records that there are, unless this
+record is alone (`IDS_ALONE`)."""
+Fraction = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 WebLink = Annotated[
     str, AfterValidator(_web_link), WithJsonSchema({"type": "string", "format": "uri"})
 ]
 Address = Annotated[
-    str, AfterValidator(_address), WithJsonSchema({"type": "string", "pattern": "^/"})
+    Text, AfterValidator(_address), WithJsonSchema({"type": "string", "pattern": "^/"})
 ]
 Partial = Annotated[
     PartialDate,
@@ -107,6 +132,7 @@ def needed(help_text: str) -> Any:
 
 
 class Row(BaseModel):
-    """A mapping inside a field, such as one role of a person."""
+    """A mapping inside a field, such as one role of a person; `example` shows authors one."""
 
+    example: ClassVar[Mapping[str, str]] = {}
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)

@@ -13,9 +13,11 @@ from .dates import PartialDate
 from .fields import (
     Address,
     Day,
+    Fraction,
     Id,
     Partial,
     Publication,
+    RecordId,
     Row,
     Text,
     TopicWord,
@@ -30,6 +32,7 @@ from .frontmatter import Source
 class Link(Row):
     """A link to another site."""
 
+    example: ClassVar = {"title": "Annual report", "url": "https://example.org/report/"}
     title: Text = needed("The words of the link")
     url: WebLink = needed("Its address, beginning with https://")
 
@@ -37,6 +40,7 @@ class Link(Row):
 class Citation(Row):
     """Where an article's facts come from."""
 
+    example: ClassVar = {"title": "Annual report", "url": "https://example.org/report/"}
     title: Text = needed("The document or page, and who published it")
     url: WebLink | None = about("Its address, if it has one")
     date: Partial | None = about("When it was published")
@@ -45,6 +49,7 @@ class Citation(Row):
 class Contact(Row):
     """Whom journalists may ask."""
 
+    example: ClassVar = {"name": "Press office", "email": "press@example.org"}
     name: Text = needed("A person or office")
     email: Text | None = about("An e-mail address")
     telephone: Text | None = about("A telephone number, as it is dialled from abroad")
@@ -53,6 +58,7 @@ class Contact(Row):
 class Correction(Row):
     """What was corrected in a published article."""
 
+    example: ClassVar = {"date": "2014-05-13", "note": "An earlier version said forty."}
     date: Day = needed("The day of the correction")
     note: Text = needed("What was wrong, and how it reads now")
     statement: Id | None = about("The id of the statement that was corrected")
@@ -61,16 +67,18 @@ class Correction(Row):
 class Withdrawal(Row):
     """Why an article is no longer on record."""
 
+    example: ClassVar = {"date": "2014-05-13", "reason": "The figures were wrong."}
     date: Day = needed("The day it was withdrawn")
     reason: Text = needed("Why, in a sentence for readers")
-    replaced_by: Id | None = about("The id of the article that replaces it")
+    replaced_by: RecordId | None = about("The id of the article that replaces it")
 
 
 class Role(Row):
     """What a person was, for whom, and when. A role may lack a title."""
 
+    example: ClassVar = {"title": "Chair", "organisation": "county-council"}
     title: Text | None = about("The job title, as the organisation writes it")
-    organisation: Id | None = about("The id of the organisation")
+    organisation: RecordId | None = about("The id of the organisation")
     start: Partial | None = about("The first day, month or year", alias="from")
     end: Partial | None = about("The last day, month or year", alias="to")
     known_on: Partial | None = about("A date on which a source shows the person in the role")
@@ -80,6 +88,7 @@ class Role(Row):
 class OrganisationName(Row):
     """A name of an organisation, with the time it was in use."""
 
+    example: ClassVar = {"name": "County Council"}
     name: Text = needed("The full name")
     short: Text | None = about("The short form that texts use")
     start: Partial | None = about("The first day, month or year it was used", alias="from")
@@ -89,8 +98,9 @@ class OrganisationName(Row):
 class Succession(Row):
     """What followed an organisation."""
 
+    example: ClassVar = {"type": "merged", "to": "another-organisation"}
     type: Literal["replaced", "merged", "split", "absorbed"] = needed("How it ended")
-    to: Id = needed("The id of the organisation that followed")
+    to: RecordId = needed("The id of the organisation that followed")
     on: Partial | None = about("When")
 
 
@@ -119,12 +129,12 @@ class Article(Record):
     title: Text = needed("The headline")
     date: Publication = needed("The day or month it is public from; a future one is an embargo")
     summary: Text = needed("One or two sentences for lists and search results")
-    event: Id | None = about("The id of the event it reports")
+    event: RecordId | None = about("The id of the event it reports")
     topics: tuple[TopicWord, ...] = about("Free words, such as [life sciences, skills]", default=())
-    places: tuple[Id, ...] = about("The ids of places", default=())
-    photo: Id | None = about("The id of the lead photo")
-    people: tuple[Id, ...] = about("Ids of people whom the text does not name", default=())
-    organisations: tuple[Id, ...] = about("Ids of organisations it does not name", default=())
+    places: tuple[RecordId, ...] = about("The ids of places", default=())
+    photo: RecordId | None = about("The id of the lead photo")
+    people: tuple[RecordId, ...] = about("Ids of people whom the text does not name", default=())
+    organisations: tuple[RecordId, ...] = about("Ids of organisations it does not name", default=())
     byline: Text | None = about("Who wrote it")
     contact: Contact | None = about("Whom journalists may ask: name, email, telephone")
     sources: tuple[Citation, ...] = about("Where its facts come from: title, url, date", default=())
@@ -155,7 +165,7 @@ class Person(Record):
     sort: Text | None = about("How it is sorted, such as “Waller, Dave”")
     also: tuple[Word, ...] = about("Other spellings and names", default=())
     roles: tuple[Role, ...] = about("title, organisation, from, to, known_on, source", default=())
-    photo: Id | None = about("The id of a portrait")
+    photo: RecordId | None = about("The id of a portrait")
     links: tuple[Link, ...] = about("title, url", default=())
     former_ids: tuple[Id, ...] = about("Ids it once had", default=())
     unlisted: bool = about("Named in articles, without a page or list entry", default=False)
@@ -176,8 +186,8 @@ class Organisation(Record):
         min_length=1, description="name, short, from, to: a rename is a new row"
     )
     labels: tuple[Word, ...] = about("Short forms that captions use, such as Berkshire", default=())
-    parent: Id | None = about("The id of the organisation it belongs to")
-    places: tuple[Id, ...] = about("The ids of places it is for", default=())
+    parent: RecordId | None = about("The id of the organisation it belongs to")
+    places: tuple[RecordId, ...] = about("The ids of places it is for", default=())
     website: WebLink | None = about("Its address")
     closed: Partial | None = about("When it ceased to exist")
     succession: tuple[Succession, ...] = about("type, to, on", default=())
@@ -193,8 +203,8 @@ class Event(Record):
     starts: Partial = needed("The first day")
     ends: Partial | None = about("The last day, if it lasted longer than one")
     venue: Text | None = about("The building or hall")
-    places: tuple[Id, ...] = about("The ids of places", default=())
-    organisers: tuple[Id, ...] = about("The ids of organisations", default=())
+    places: tuple[RecordId, ...] = about("The ids of places", default=())
+    organisers: tuple[RecordId, ...] = about("The ids of organisations", default=())
     series: Text | None = about("The name of the series it belongs to")
     website: WebLink | None = about("Its address")
     former_ids: tuple[Id, ...] = about("Ids it once had", default=())
@@ -206,7 +216,7 @@ class Place(Record):
     folder: ClassVar[str] = "places"
     name: Text = needed("The name")
     place_kind: Text | None = about("County, city, town, site …", alias="kind")
-    within: Id | None = about("The id of the larger place it lies in")
+    within: RecordId | None = about("The id of the larger place it lies in")
     former_ids: tuple[Id, ...] = about("Ids it once had", default=())
 
 
@@ -236,9 +246,9 @@ class Photo(Record):
     caption: Text = needed("The caption, naming who is where")
     credit: Text = needed("Who made it")
     taken: Partial | None = about("When it was taken")
-    event: Id | None = about("The id of the event it shows")
+    event: RecordId | None = about("The id of the event it shows")
     licence: Text | None = about("The terms on which it may be used")
-    focus: tuple[float, float] | None = about("The point that matters, as fractions [x, y]")
+    focus: tuple[Fraction, Fraction] | None = about("The point that matters, as fractions [x, y]")
     expires: Day | None = about("The day consent ends; it is not shown from then on")
     illustration: bool = about("Drawn, not photographed", default=False)
     former_ids: tuple[Id, ...] = about("Ids it once had", default=())

@@ -136,10 +136,10 @@ class _Builder:
 
     def _refuse(self, event: Any, path: FieldPath) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            hint = "Put text that begins with & or * in quotation marks."
+            hint = "Put the whole value in quotation marks."
             raise YamlError(event, "“&name” and “*name” have no meaning here.", hint)
         if getattr(event, "tag", None) not in {None, "!"}:
-            hint = "Put text that begins with ! in quotation marks."
+            hint = "Put the whole value in quotation marks."
             raise YamlError(event, "“!name” has no meaning here.", hint)
         if len(path) > MAX_DEPTH:
             hint = "Put text that holds brackets in quotation marks."

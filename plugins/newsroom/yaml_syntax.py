@@ -45,7 +45,7 @@ EXPLANATIONS = (
     Explanation(
         r"scanning an (alias|anchor)",
         "“&name” and “*name” have no meaning here.",
-        "Put text that begins with & or * in quotation marks.",
+        "Put the whole value in quotation marks.",
         never_closed=True,
     ),
     Explanation(
@@ -60,9 +60,14 @@ EXPLANATIONS = (
         "Write each field as “name: value”, with the same indentation as its neighbours.",
     ),
     Explanation(
-        r"cannot start any token|scanning a block scalar",
+        r"cannot start any token|scanning a block scalar|mapping keys are not allowed",
         "A value begins with a character that has a meaning of its own in YAML.",
         "Put the whole value in quotation marks.",
+    ),
+    Explanation(
+        r"block sequence entries are not allowed",
+        "A list cannot begin on the line of its field.",
+        "Put each item on a line of its own below; put text that begins with - in quotation marks.",
     ),
     Explanation(
         r"<document start>|document end",
@@ -74,6 +79,11 @@ TAB = Explanation(
     r"^[ -]*\t",
     "A tab is used for indentation here.",
     "Use spaces: tabs are not allowed before a field or a list item.",
+)
+CURLY = Explanation(
+    r"^[\s-]*[^\s:#\[{]+:\s+[“‘]|^\s*-\s+[“‘]",
+    "Curly quotation marks do not hold a value together.",
+    "Put straight ones around the whole value, such as title: 'Growth: what comes next'.",
 )
 AFTER_VALUE = Explanation(
     r"expected (<block end>|key)",
@@ -110,4 +120,6 @@ def _explanation(said: str, before: str, line: str) -> Explanation:
         return TAB
     if re.search(AFTER_VALUE.said, said) and before.strip():
         return AFTER_VALUE
+    if "mapping values" in said and re.match(CURLY.said, line):
+        return CURLY
     return next((item for item in EXPLANATIONS if re.search(item.said, said)), UNREADABLE)
