@@ -1,8 +1,13 @@
 """Ids that refer to other records: each must exist, and lies where the author wrote it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 
+from slugify import slugify
+
+from .fields import ID_PATTERN, id_in
 from .problem import Location, Problem, did_you_mean
 from .schema import (
     Article,
@@ -13,7 +18,9 @@ from .schema import (
     Place,
     Record,
 )
-from .site import Site
+from .site import Site, fold_name, names_of
+
+WHAT_AN_ID_IS = "An id is a file’s name without .md."
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +75,64 @@ def _listed(record: Record, name: str, kind: type[Record]) -> Iterator[Reference
 
 
 def broken_references(site: Site) -> Iterator[Problem]:
-    """Yield a problem for each id that no file of its kind has."""
+    """Yield a problem for each id that no file of its kind has, or that is the record's own."""
     for record in site.records():
         for reference in references(record):
             if reference.id not in site.of_kind(reference.kind):
                 yield missing_record(site, reference.kind, reference.id, reference.where)
+            elif reference.id == record.id and reference.kind is type(record):
+                message = f"“{record.id}” is this {record.kind} itself."
+                hint = "Write the id of another, or remove the line."
+                yield Problem(reference.where, "own-id", message, hint)
 
 
 def missing_record(site: Site, kind: type[Record], record_id: str, where: Location) -> Problem:
     """Return the problem of an id that no record of its kind has."""
+    for record in site.of_kind(kind).values():
+        if record_id in _former_ids(record):
+            message = f"“{record_id}” is now “{record.id}”."
+            return Problem(where, "former-id", message, f"Write {record.id}.")
+    if not re.fullmatch(ID_PATTERN, record_id):
+        message = f"“{record_id}” is not an id."
+        return Problem(where, "unknown-record", message, _hint_for_words(site, kind, record_id))
     word = kind.__name__.lower()
-    hint = did_you_mean(record_id, site.of_kind(kind)) or (
-        f"Add content/{kind.folder}/{record_id}.md, or write another id."
-    )
     message = f"There is no {word} with the id “{record_id}”."
+    hint = did_you_mean(record_id, site.of_kind(kind)) or (
+        f"Add {_file_of(kind, record_id)}, or write another id."
+    )
     return Problem(where, "unknown-record", message, hint)
+
+
+def _former_ids(record: Record) -> Iterator[str]:
+    """Yield the ids that a record once had; an article's end its former addresses."""
+    yield from getattr(record, "former_ids", ())
+    for url in getattr(record, "former_urls", ()):
+        yield url.rstrip("/").rpartition("/")[2]
+
+
+def _hint_for_words(site: Site, kind: type[Record], words: str) -> str:
+    """Return what to write for words that are no id: perhaps they are a record's name."""
+    by_name = {
+        fold_name(name): record.id
+        for record in site.of_kind(kind).values()
+        for name in _names(record)
+    }
+    slug = slugify(words)
+    found = by_name.get(fold_name(words)) or id_in(words)
+    if found or slug in site.of_kind(kind):
+        return f"{WHAT_AN_ID_IS} Write the id: {found or slug}."
+    if nearest := get_close_matches(fold_name(words), sorted(by_name), n=1, cutoff=0.6):
+        return f"{WHAT_AN_ID_IS} Did you mean {by_name[nearest[0]]}?"
+    return f"{WHAT_AN_ID_IS} Add {_file_of(kind, slug or 'short-name')}, or write another id."
+
+
+def _names(record: Record) -> tuple[str, ...]:
+    if isinstance(record, (Person, Organisation)):
+        return names_of(record)
+    return tuple(filter(None, (getattr(record, field, None) for field in ("name", "title"))))
+
+
+def _file_of(kind: type[Record], record_id: str) -> str:
+    """Return the path of the file that a record would have."""
+    year = "<year>/" if kind in {Article, Photo} else ""
+    return f"content/{kind.folder}/{year}{record_id}.md"

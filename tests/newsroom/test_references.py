@@ -18,6 +18,7 @@ organisations: [county-council]
 withdrawn: {date: 2014-05-13, reason: R, replaced_by: other}"""
 
 REQUIRED = {
+    "articles": "title: T\ndate: 2014-05\nsummary: S",
     "people": "name: A",
     "organisations": "names: [{name: A}]",
     "events": "name: A\nstarts: 2014",
@@ -71,6 +72,14 @@ def test_the_references_of_other_kinds(path: str, fields: str, found: str) -> No
     [
         ("event: sumit-2014", "5:8 error unknown-record: “sumit-2014” / mean “summit-2014”?"),
         ("people: [ann-lee, zed]", "5:19 error unknown-record: no person with the id “zed”. / Add"),
+        ("photo: gone", "5:8 error unknown-record: photo / Add content/photos/<year>/gone.md"),
+        ("photo: meeting.JPG", "5:8 error unknown-record: not an id. / Write the id: meeting."),
+        ("photo: content/photos/a.md", "5:8 error unknown-record: not an id. / the id: a."),
+        ("people: [Ann Lee]", "5:10 error unknown-record: not an id. / Write the id: ann-lee."),
+        ("people: [Anne Lee]", "5:10 error unknown-record: not an id. / Did you mean ann-lee?"),
+        ("event: Summit 2014", "5:8 error unknown-record: an id. / Write the id: summit-2014."),
+        ("event: Zed 1", "5:8 error unknown-record: an id. / Add content/events/zed-1.md"),
+        ("event: '!!'", "5:8 error unknown-record: an id. / Add content/events/short-name.md"),
         ("event: ann-lee", "5:8 error unknown-record: event / Add content/events/ann-lee.md"),
     ],
 )
@@ -97,3 +106,42 @@ def test_all_broken_references_are_told_with_the_edition(tmp_path: Path) -> None
         "content/people/ann.md:3:8",
         "content/places/north.md:3:9",
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "fields", "problem"),
+    [
+        (
+            "articles/a",
+            "withdrawn: {date: 2014-06-01, reason: R, replaced_by: a}",
+            "5:55 error own-id: “a” is this article itself.",
+        ),
+        ("organisations/a", "parent: a", "3:9 error own-id: “a” is this organisation itself."),
+        (
+            "organisations/a",
+            "succession: [{type: merged, to: a}]",
+            "3:33 error own-id: “a” / another",
+        ),
+        ("places/a", "within: a", "3:9 error own-id: “a” is this place itself. / or remove"),
+    ],
+)
+def test_a_record_cannot_stand_above_itself(path: str, fields: str, problem: str) -> None:
+    folder, _, _ = path.partition("/")
+    record = a_record(path, f"{REQUIRED[folder]}\n{fields}")
+
+    assert_problems(list(broken_references(the_register(record))), [expected_problem(problem)])
+
+
+def test_a_former_id_leads_to_the_present_one() -> None:
+    event = a_record("events/new-fair", "name: F\nstarts: 2014\nformer_ids: [old-fair]")
+    moved = an_article(fields="former_urls: [/news/2014/05/old-news/]", name="new-news")
+    fields = "event: old-fair\nwithdrawn: {date: 2014-05-13, reason: R, replaced_by: old-news}"
+    found = list(broken_references(the_register(event, moved, an_article(fields=fields))))
+
+    assert_problems(
+        found,
+        [
+            expected_problem("5:8 error former-id: “old-fair” is now “new-fair”. / Write new-fair"),
+            expected_problem("6:55 error former-id: “old-news” is now “new-news”."),
+        ],
+    )
