@@ -55,23 +55,73 @@ def test_the_good_files_beside_a_bad_one_are_read(tmp_path: Path) -> None:
         ({"photos/2014/a.md": PHOTO, "photos/2014/a.webp": "x"}, ""),
         ({"people/Ann Lee.md": PERSON}, "1:1 error file-name: “Ann Lee” / file ann-lee.md."),
         ({"people/été.md": PERSON}, "1:1 error file-name: “été” / Name the file ete.md."),
-        ({"people/ann.txt": "x"}, "1:1 warning stray-file: type “.txt” / end in .md"),
+        *(
+            ({f"people/{name}": "x"}, f"1:1 error stray-file: “{name}” / {hint}.")
+            for name, hint in {
+                "ann.txt": "Name it ann.md",
+                "ann.md.txt": "Name it ann.md",
+                "Ann Lee.markdown": "Name it ann-lee.md",
+                "ann.MD": "Name it ann.md",
+                "ann": "Name it ann.md",
+                "ann.docx": "Save it as plain text, and name it ann.md",
+                "ann.RTF": "Save it as plain text, and name it ann.md",
+            }.items()
+        ),
+        *(
+            ({f"{folder}{name}": "x", "people/ann.md": PERSON}, "")
+            for folder in ("", "people/", "people/.obsidian/")
+            for name in ("~$ann.md", "ann.md~", ".#ann.md", "#ann.md#", "Thumbs.db", ".DS_Store")
+        ),
+        ({"people/.trash/ann.md": "x"}, ""),
+        ({"people/ann.pdf": "x"}, "1:1 warning stray-file: type “.pdf” / end in .md"),
+        ({"photos/a.md": PHOTO, "photos/a.JPG": "x"}, ""),
+        ({"photos/a.md": PHOTO, "photos/a.WebP": "x"}, ""),
+        (
+            {"photos/a.md": PHOTO, "photos/a.jpg": "x", "photos/a.png": "x"},
+            "1:1 error two-pictures: There are 2 pictures / Keep one of a.jpg, a.png.",
+        ),
+        (
+            {"photos/a.jpg": "x"},
+            "1:1 warning undescribed-picture: “a.jpg” is not described / Add a.md beside it",
+        ),
+        (
+            {"photos/A b.JPG": "x"},
+            "1:1 warning undescribed-picture: “A b.JPG” / Name it a-b.jpg. Add a-b.md",
+        ),
+        *(
+            (
+                {"photos/a.md": PHOTO, f"photos/a{ending}": "x"},
+                f"1:1 error picture-type: type “{ending}” / Export it as JPEG, PNG or WebP.",
+            )
+            for ending in (".HEIC", ".gif", ".tiff", ".svg")
+        ),
         ({"people/ann.jpg": "x"}, "1:1 warning stray-file: type “.jpg” / in content/photos/"),
         ({"poeple/ann.md": PERSON}, "1:1 error unknown-folder: “poeple” / mean “people”?"),
         ({"drafts/ann.md": PERSON}, "1:1 error unknown-folder: “drafts” / The folders are"),
         ({"notes.md": "x"}, "1:1 error unknown-folder: “notes.md” / The folders are"),
         ({"people": "x"}, "1:1 error unknown-folder: “people” is no folder / The folders are"),
         ({"photos/a.md": PHOTO}, "1:1 error missing-picture: “a.md” / as a.jpg"),
-        (
-            {"photos/a.md": PHOTO, "photos/b/a.jpg": "x"},
-            "1:1 error missing-picture: “a.md” / a.jpg",
-        ),
     ],
 )
 def test_what_lies_in_the_folder(tmp_path: Path, files: dict[str, str], expected: str) -> None:
     problems = read_content(write_content(tmp_path, files)).problems
 
     assert_problems(list(problems), [expected_problem(expected)] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("picture", "hint"),
+    [("b/a.jpg", "Put it there as a.jpg"), ("A.JPG", "Name A.JPG a.jpg.")],
+)
+def test_a_picture_lies_beside_its_file_under_the_same_name(
+    tmp_path: Path, picture: str, hint: str
+) -> None:
+    files = {"photos/a.md": PHOTO, f"photos/{picture}": "x"}
+    found = read_content(write_content(tmp_path, files))
+
+    missing = [problem for problem in found.problems if problem.level is Level.ERROR]
+    assert_problems(missing, [expected_problem(f"1:1 error missing-picture: “a.md” / {hint}")])
+    assert found.pictures == {}
 
 
 def test_the_folder_may_be_missing(tmp_path: Path) -> None:
