@@ -39,6 +39,8 @@ def read_content(root: Path) -> Content:
     records: list[Record] = []
     problems: list[Problem] = []
     for entry in sorted(root.iterdir()):
+        if is_ignored(entry, root):
+            continue
         if entry.is_symlink():
             problems.append(_symbolic_link(entry, root))
         elif entry.name in FOLDERS and entry.is_dir():
@@ -46,7 +48,7 @@ def read_content(root: Path) -> Content:
                 record, found = read_record(path, shown(path, root))
                 records += [record] if record else []
                 problems += found
-        elif entry.name != GLOSSARY and not is_ignored(entry, root):
+        elif entry.name != GLOSSARY:
             problems.append(_unknown_entry(entry, root))
     glossary, found = _read_glossary(root / GLOSSARY)
     pictures, missing = find_pictures(records, root)
@@ -77,9 +79,11 @@ def read_record(path: Path, name: str) -> tuple[Record | None, list[Problem]]:
 def _files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[Path]:
     """Yield the Markdown files of a folder; collect what is wrong with others into `problems`."""
     for path in sorted(folder.rglob("*")):
+        if is_ignored(path, root):
+            continue  # editors lock a file with a link
         if path.is_symlink():
             problems.append(_symbolic_link(path, root))
-        elif path.is_dir() or is_ignored(path, root):
+        elif path.is_dir():
             continue
         elif path.suffix == ".md":
             yield path

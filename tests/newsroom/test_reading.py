@@ -142,6 +142,14 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path, target: str) -> Non
     assert found.pictures == {}
 
 
+def test_the_lock_of_an_editor_is_ignored(tmp_path: Path) -> None:
+    content = write_content(tmp_path, {"people/ben.md": PERSON})
+    for lock in (content / ".#ben.md", content / "people" / ".#ben.md"):
+        lock.symlink_to("ben@desk.1234")
+
+    assert read_content(content).problems == ()
+
+
 def test_a_linked_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "secret").mkdir()
     (tmp_path / "secret" / "ann.md").write_text(PERSON, "utf-8")
