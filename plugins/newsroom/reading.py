@@ -23,12 +23,16 @@ PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 
 @dataclass(frozen=True)
 class Content:
-    """All that was read: the records, the picture of each photo, the glossary, the problems."""
+    """All that was read: the records, the picture of each photo, the glossary, the problems.
+
+    `unread` maps (folder, id) to the path of each file whose mistakes leave no record.
+    """
 
     records: tuple[Record, ...] = ()
     pictures: Mapping[str, Path] = field(default_factory=dict)
     glossary: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    unread: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 def read_content(root: Path) -> Content:
@@ -38,6 +42,7 @@ def read_content(root: Path) -> Content:
         return Content(problems=(Problem(Location(root.name), "missing-folder", message),))
     records: list[Record] = []
     problems: list[Problem] = []
+    unread: dict[tuple[str, str], str] = {}
     for entry in sorted(root.iterdir()):
         if is_ignored(entry, root):
             continue
@@ -47,12 +52,14 @@ def read_content(root: Path) -> Content:
             for path in _files(entry, root, problems):
                 record, found = read_record(path, shown(path, root))
                 records += [record] if record else []
+                if record is None:
+                    unread[entry.name, path.stem] = shown(path, root)
                 problems += found
         elif entry.name != GLOSSARY:
             problems.append(_unknown_entry(entry, root))
     glossary, found = _read_glossary(root / GLOSSARY)
     pictures, missing = find_pictures(records, root)
-    return Content(tuple(records), pictures, glossary, (*problems, *found, *missing))
+    return Content(tuple(records), pictures, glossary, (*problems, *found, *missing), unread)
 
 
 def read_record(path: Path, name: str) -> tuple[Record | None, list[Problem]]:

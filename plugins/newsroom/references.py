@@ -92,6 +92,9 @@ def missing_record(site: Site, kind: type[Record], record_id: str, where: Locati
         if record_id in _former_ids(record):
             message = f"“{record_id}” is now “{record.id}”."
             return Problem(where, "former-id", message, f"Write {record.id}.")
+    if path := site.unread.get((kind.folder, record_id)):
+        message = f"What “{record_id}” is cannot be known: {path} has mistakes."
+        return Problem(where, "unknown-record", message, "Mend that file first.")
     if not re.fullmatch(ID_PATTERN, record_id):
         message = f"“{record_id}” is not an id."
         return Problem(where, "unknown-record", message, _hint_for_words(site, kind, record_id))

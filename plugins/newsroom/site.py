@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -39,6 +39,7 @@ class Site:
     photos: Mapping[str, Photo]
     pictures: Mapping[str, Path]
     glossary: Mapping[str, str]
+    unread: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def of_kind(self, kind: type[R]) -> Mapping[str, R]:
         """Return the records of a kind, by id."""
@@ -103,7 +104,8 @@ def build_site(content: Content) -> tuple[Site, list[Problem]]:
             problems.append(_duplicate_id(record, first))
     kinds = (Article, Person, Organisation, Event, Place, Topic, Page, Photo)
     fields = {kind.folder: by_kind[kind] for kind in kinds}
-    site = Site(**fields, pictures=content.pictures, glossary=content.glossary)  # type: ignore[arg-type]
+    others = {"glossary": content.glossary, "unread": content.unread}
+    site = Site(**fields, pictures=content.pictures, **others)  # type: ignore[arg-type]
     return site, [*problems, *_speaker_clashes(site)]
 
 

@@ -145,3 +145,15 @@ def test_a_former_id_leads_to_the_present_one() -> None:
             expected_problem("6:55 error former-id: “old-news” is now “new-news”."),
         ],
     )
+
+
+def test_a_file_with_mistakes_is_not_called_missing(tmp_path: Path) -> None:
+    files = {
+        "organisations/a/council.md": "---\nnames: []\n---\n",
+        "people/ann.md": "---\nname: Ann\nroles: [{organisation: council}]\n---\n",
+    }
+    _, problems = an_edition(tmp_path, files)
+    message = "“council” is cannot be known: content/organisations/a/council.md has mistakes."
+
+    assert problems[1].message.endswith(message)
+    assert problems[1].hint == "Mend that file first."
