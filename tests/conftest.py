@@ -40,7 +40,7 @@ Build: TypeAlias = Callable[..., Built]
 
 @pytest.fixture(scope="session")
 def build() -> Build:
-    """Build a content folder into `output`; `settings` override those of pelicanconf.py."""
+    """Build a content folder into `output`; `settings` override those of the file `conf`."""
 
     def run(
         content: Path,
@@ -48,9 +48,10 @@ def build() -> Build:
         *,
         now: int = NOW,
         environment: dict[str, str] | None = None,
+        conf: Path = ROOT / "pelicanconf.py",
         **settings: object,
     ) -> Built:
-        command = [sys.executable, "-m", "pelican", str(content), "-s", "pelicanconf.py"]
+        command = [sys.executable, "-m", "pelican", str(content), "-s", str(conf)]
         command += ["-o", str(output), "--fatal=errors"]
         for name, value in settings.items():
             command += ["-e", f"{name}={json.dumps(value)}"]

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+LOCKS = ["requirements.txt", "requirements-test.txt", "benchmarks/requirements.txt"]
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt"])
+@pytest.mark.parametrize("name", LOCKS)
 def test_python_packages_are_locked_by_hash(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     packages = text.replace("\\\n", "").splitlines()
@@ -27,8 +28,9 @@ def test_what_builds_is_tested_in_the_same_versions() -> None:
     assert versions("requirements.txt") <= versions("requirements-test.txt")
 
 
-def test_npm_packages_are_locked_by_hash() -> None:
-    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("folder", [".", "benchmarks"])
+def test_npm_packages_are_locked_by_hash(folder: str) -> None:
+    lock = json.loads((ROOT / folder / "package-lock.json").read_text(encoding="utf-8"))
     packages = [entry for path, entry in lock["packages"].items() if path]
 
     assert packages

@@ -17,4 +17,3 @@ def front_matter(fields: dict[str, Any], body: str = "") -> str:
     kept = {name: value for name, value in fields.items() if value not in (None, [], "")}
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in kept.items()]
     return "\n".join(["---", *lines, "---", *([body] if body else []), ""])
-

@@ -22,9 +22,9 @@ def write_hugo(archive: Archive, folder: Path) -> None:
         write(content / "organisations" / organisation.id / "_index.md", front_matter(fields, text))
     for person in archive.people:
         roles = [f"{role.title}, {role.organisation.names[-1].full}" for role in person.roles]
-        fields = {"title": person.name, "roles": roles}
+        profile = {"title": person.name, "roles": roles}
         text = f"{person.name} has worked for the county since {person.roles[0].start}."
-        write(content / "people" / person.id / "_index.md", front_matter(fields, text))
+        write(content / "people" / person.id / "_index.md", front_matter(profile, text))
     for event in archive.events:
         write(content / "events" / event.id / "_index.md", front_matter({"title": event.name}))
     for number, photo in enumerate(archive.photos):

@@ -72,7 +72,9 @@ def _person(person: Person) -> str:
         for role in person.roles
     ]
     fields = {"name": person.name, "honorific": person.honorific, "roles": roles}
-    return front_matter(fields, f"{person.name} has worked for the county since {roles[0]['from']}.")
+    return front_matter(
+        fields, f"{person.name} has worked for the county since {roles[0]['from']}."
+    )
 
 
 def _event(event: Event) -> str:

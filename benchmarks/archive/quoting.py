@@ -11,6 +11,7 @@ from .sentences import TO_BE_BROKEN, Sentences
 Passage: TypeAlias = list[Paragraph]
 Way: TypeAlias = Callable[[Sentences, Random, Person, date], Passage]
 
+
 def _same(text: str) -> Paragraph:
     return Paragraph(text, text)
 
@@ -39,9 +40,7 @@ def _opened(text: str) -> tuple[str, str]:
     return " ".join(words[:4]), " ".join(words[4:])
 
 
-def named_then_pronoun(
-    sentences: Sentences, chance: Random, person: Person, day: date
-) -> Passage:
+def named_then_pronoun(sentences: Sentences, chance: Random, person: Person, day: date) -> Passage:
     """Full name and role, and in the next paragraph a pronoun."""
     who, office = _title_and_name(person), _office(person, day)
     verb = chance.choice(["added", "continued", "said"])

@@ -35,6 +35,7 @@ REPORT_LEADS = (
 )
 REPORT_VERBS = ("emphasised", "stressed", "noted")
 REPORT_CLAUSE = "{adjective} {subject} {things} {verb} {benefit}."
+WITH_REASON = 0.6
 TO_BE_BROKEN = ("{Adjective} {subject} {things} {verb} {benefit}.",)
 HEADLINES = (
     "{Adjective} {subject} {things} come to {place}",
@@ -106,4 +107,4 @@ class Sentences:
     def speech(self, chance: Random, speaker: str) -> str:
         """Return what a speaker says in one go: a claim, and often a reason."""
         claim = self.claim(chance, speaker)
-        return f"{claim} {chance.choice(REASONS)}" if chance.random() < 0.6 else claim  # noqa: PLR2004
+        return f"{claim} {chance.choice(REASONS)}" if chance.random() < WITH_REASON else claim

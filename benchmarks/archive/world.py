@@ -12,6 +12,10 @@ from . import words
 from .model import Archive, Event, Name, Organisation, Person, Photo, Place, Role
 
 FIRST_YEAR, LAST_YEAR = 2012, 2025
+RENAMED, CLOSED = 6, 15
+"""One organisation in so many was renamed, and one in so many closed."""
+
+WITH_HONORIFIC, TWO_DAYS = 0.35, 0.2
 COUNTY = Place("mereshire", "Mereshire", "county")
 
 
@@ -50,8 +54,8 @@ def _organisations(
     labelled: set[str] = set()
     made: list[Organisation] = []
     for count, (place, kind) in enumerate(chosen):
-        names = tuple(_names(chance, place, kind, renamed=count % 6 == 2))
-        closed = count % 15 == 14
+        names = tuple(_names(chance, place, kind, renamed=count % RENAMED == 1))
+        closed = count % CLOSED == CLOSED - 1
         made.append(
             Organisation(
                 id=slugify(names[0].full),
@@ -66,9 +70,7 @@ def _organisations(
     return tuple(made)
 
 
-def _names(
-    chance: Random, place: Place, kind: tuple[str, str], *, renamed: bool
-) -> Iterator[Name]:
+def _names(chance: Random, place: Place, kind: tuple[str, str], *, renamed: bool) -> Iterator[Name]:
     until = _month(chance, 2015, 2022) if renamed else None
     yield Name(f"{place.name} {kind[0]}", f"{place.name} {kind[1]}", until)
     if renamed:
@@ -95,7 +97,7 @@ def _people(
     for count in range(number):
         family = families[count % len(families)]
         first, pronoun = given[(count + count // len(families)) % len(given)]
-        honorific = chance.choice(words.HONORIFICS) if chance.random() < 0.35 else None  # noqa: PLR2004
+        honorific = chance.choice(words.HONORIFICS) if chance.random() < WITH_HONORIFIC else None
         people.append(
             Person(
                 id=f"{first}-{family}".casefold(),
@@ -115,7 +117,9 @@ def _roles(
 ) -> Iterator[Role]:
     """Yield the roles of a career without a gap; who is at a body that closes moves on with it."""
     start = f"{chance.randint(2005, FIRST_YEAR - 1)}-{chance.randint(1, 12):02}"
-    switches = sorted({_month(chance, FIRST_YEAR + 1, LAST_YEAR) for _ in range(chance.randint(0, 2))})
+    switches = sorted(
+        {_month(chance, FIRST_YEAR + 1, LAST_YEAR) for _ in range(chance.randint(0, 2))}
+    )
     for end in switches:
         closed = organisation.closed
         if closed and closed < end:
@@ -155,7 +159,7 @@ def _events(
         kind = chance.choice(words.EVENT_TYPES)
         topic = chance.choice(words.TOPICS).title().replace(" And ", " and ")
         name = f"{place.name} {topic} {kind} {year}"
-        ends = day + timedelta(days=1) if chance.random() < 0.2 else None  # noqa: PLR2004
+        ends = day + timedelta(days=1) if chance.random() < TWO_DAYS else None
         venue, organiser = chance.choice(words.VENUES), chance.choice(organisers)
         event = Event(slugify(name), name, day, ends, venue, place, organiser)
         events.setdefault(event.id, event)

@@ -58,7 +58,9 @@ class Sources:
 
     def edit_title(self, number: int) -> None:
         """Change a headline."""
-        _substitute(self._article(), r"(?im)^(title): .*", rf"\1: Another headline, number {number}")
+        _substitute(
+            self._article(), r"(?im)^(title): .*", rf"\1: Another headline, number {number}"
+        )
 
     def rename_person(self, number: int) -> None:
         """Give a person another name."""
@@ -199,9 +201,9 @@ class PelicanSources(Sources):
 
     def rename_person(self, number: int) -> None:
         """Change the name in the list of authors of every article."""
-        family = self.manifest["person_name"].split(" ")[1]
-        given = self.manifest["person_name"].split(" ")[0]
-        self._everywhere(rf"(?m)^(Authors: .*?){given} (?:\w\. )?{family}", self._other_name(number))
+        given, family = self.manifest["person_name"].split(" ")
+        pattern = rf"(?m)^(Authors: .*?){given} (?:\w\. )?{family}"
+        self._everywhere(pattern, self._other_name(number))
 
     def rename_organisation(self, number: int) -> None:
         """Change the name in the tags of every article."""

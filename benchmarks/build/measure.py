@@ -35,8 +35,13 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) ->
     with log.open("wb") as output:
         start = perf_counter()
         process = subprocess.Popen(  # noqa: S603 (our own commands)
-            command, cwd=folder, env=environment, stdout=output, stderr=output,
-            stdin=subprocess.DEVNULL, process_group=0,
+            command,
+            cwd=folder,
+            env=environment,
+            stdout=output,
+            stderr=output,
+            stdin=subprocess.DEVNULL,
+            process_group=0,
         )
         watch = _Watch(process.pid)
         watch.start()

@@ -17,8 +17,10 @@ TAG_SAVE_AS = TAG_URL + "index.html"
 CATEGORY_URL = "years/{slug}/"
 CATEGORY_SAVE_AS = CATEGORY_URL + "index.html"
 INDEX_SAVE_AS = "index.html"
-PAGINATION_PATTERNS = [(1, "{base_name}/", "{base_name}/index.html"),
-                       (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html")]
+PAGINATION_PATTERNS = [
+    (1, "{base_name}/", "{base_name}/index.html"),
+    (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
+]
 MONTH_ARCHIVE_SAVE_AS = "months/{date:%Y}-{date:%m}/index.html"
 DIRECT_TEMPLATES = ["index", "tags", "categories", "authors"]
 AUTHORS_SAVE_AS = "people/index.html"
