@@ -121,11 +121,6 @@ class Article:
     organisations: tuple[Organisation, ...]
     paragraphs: tuple[Paragraph, ...]
 
-    @property
-    def path(self) -> str:
-        """Where its page lies in every site."""
-        return f"news/{self.day:%Y/%m}/{self.id}/"
-
 
 @dataclass(frozen=True, slots=True)
 class Archive:

@@ -17,7 +17,6 @@ def targets(archive: Archive) -> dict[str, Any]:
     middle = archive.articles[len(archive.articles) // 2]
     return {
         "article": middle.id,
-        "article_path": middle.path,
         "year": middle.day.year,
         "deleted_year": archive.articles[len(archive.articles) // 3].day.year,
         "person": person,

@@ -66,7 +66,7 @@ def main() -> None:
     options = _options()
     archive = prepare(options.articles, options.seed, options.work)
     manifest: dict[str, Any] = json.loads((archive / MANIFEST).read_text("utf-8"))
-    run_folder = options.work / f"run-{options.articles}"
+    run_folder = options.work.resolve() / f"run-{options.articles}"
     tools = [set_up(name, archive, run_folder, manifest) for name in options.tools]
     try:
         results = measure(tools, options.cases, options.rounds)

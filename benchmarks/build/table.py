@@ -1,6 +1,6 @@
 """The results of a comparison, as a Markdown table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -39,6 +39,7 @@ def table(results: Results, tools: Sequence[str], cases: Sequence[str]) -> str:
     rows = [["", *(TITLES[tool] for tool in tools)]]
     rows.append(["---", *("---:" for _ in tools)])
     rows += [[CASES[case], *(_time(results, tool, case) for tool in tools)] for case in cases]
+    rows.append(["processor time, cold", *(_processor(results, tool) for tool in tools)])
     rows.append(["peak memory, cold", *(_memory(results, tool) for tool in tools)])
     rows.append(["pages", *(f"{results.pages.get(tool, 0):,}" for tool in tools)])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
@@ -54,13 +55,17 @@ def _time(results: Results, tool: str, case: str) -> str:
     return times if ratio is None else f"{times} ({ratio:.3g})"
 
 
+def _processor(results: Results, tool: str) -> str:
+    runs = results.runs.get((tool, "cold"))
+    return f"{median(run.processor for run in runs):.2f} s" if runs else "–"
+
+
 def _memory(results: Results, tool: str) -> str:
-    runs: Mapping[tuple[str, str], list[Run]] = results.runs
-    measured = runs.get((tool, "cold"))
+    measured = results.runs.get((tool, "cold"))
     if not measured:
         return "–"
     megabytes = median(run.together for run in measured) / MEGABYTE
-    base = runs.get((BASELINE, "cold"))
+    base = results.runs.get((BASELINE, "cold"))
     if not base:
         return f"{megabytes:.0f} MB"
     ratio = megabytes * MEGABYTE / median(run.together for run in base)

