@@ -5,6 +5,7 @@ import json
 import shutil
 import sys
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from .articles import Newsroom
@@ -36,8 +37,18 @@ def write_archive(archive: Archive, folder: Path, sites: list[str], seed: int) -
     for site in sites:
         shutil.rmtree(folder / site, ignore_errors=True)
         WRITERS[site](archive, folder / site)
-    manifest = {"articles": len(archive.articles), "seed": seed, **targets(archive)}
+    made = {"articles": len(archive.articles), "seed": seed, "maker": maker()}
+    manifest = {**made, **targets(archive)}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False), "utf-8")
+
+
+def maker() -> str:
+    """Return a digest of the files here: with the numbers, it decides what is written."""
+    digest = sha256()
+    for path in sorted(Path(__file__).parent.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def main() -> None:

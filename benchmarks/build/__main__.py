@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from benchmarks.archive.__main__ import MANIFEST, make_archive, write_archive
+from benchmarks.archive.__main__ import MANIFEST, make_archive, maker, write_archive
 
 from .edits import CASES
 from .measure import BuildFailedError, run
@@ -22,10 +22,11 @@ SITES = ["ours", "hugo", "pelican", "eleventy"]
 
 
 def prepare(articles: int, seed: int, work: Path) -> Path:
-    """Return the folder of the archive, written anew unless it is there."""
+    """Return the folder of the archive, written anew unless the same is there."""
     folder = work / f"archive-{articles}"
     manifest = folder / MANIFEST
-    if manifest.is_file() and json.loads(manifest.read_text("utf-8"))["seed"] == seed:
+    made = json.loads(manifest.read_text("utf-8")) if manifest.is_file() else {}
+    if (made.get("seed"), made.get("maker")) == (seed, maker()):
         return folder
     write_archive(make_archive(articles, seed), folder, SITES, seed)
     return folder

@@ -86,6 +86,12 @@ def set_up(name: str, archive: Path, work: Path, manifest: Mapping[str, Any]) ->
         case "pelican":
             command = [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "-o", site]
             return Tool(name, folder, published, PelicanSources(folder, manifest), command, COLD)
+    command = _our_command(name, folder, site)
+    return Tool(name, folder, published, OurSources(folder, manifest), command, ALL)
+
+
+def _our_command(name: str, folder: Path, site: str) -> list[str]:
+    """Return the command of `make build`, with settings that take a copy of the theme."""
     shutil.copytree(THEMES[name], folder / "theme")
     settings = folder / "benchconf.py"
     settings.write_text(
@@ -94,8 +100,7 @@ def set_up(name: str, archive: Path, work: Path, manifest: Mapping[str, Any]) ->
         "utf-8",
     )
     command = ["make", "--no-print-directory", "--silent", "--directory", str(ROOT), "build"]
-    command += [f"CONTENT={folder / 'content'}", f"SETTINGS={settings}", f"OUTPUT={site}"]
-    return Tool(name, folder, published, OurSources(folder, manifest), command, ALL)
+    return [*command, f"CONTENT={folder / 'content'}", f"SETTINGS={settings}", f"OUTPUT={site}"]
 
 
 def versions() -> str:
