@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from plugins.newsroom.dates import parse_publication_date
 from plugins.newsroom.frontmatter import Source
-from plugins.newsroom.schema import Article, Organisation, Person
+from plugins.newsroom.schema import Article, Organisation, OrganisationName, Person
 from plugins.newsroom.site import Site
 
 ROOT = Path(__file__).parents[2] / "tests" / "gold" / "quotations"
@@ -108,7 +109,7 @@ def _add_person(people: dict[str, Person], row: Mapping[str, Any]) -> None:
 
 def _add_organisation(organisations: dict[str, Organisation], row: Mapping[str, Any]) -> None:
     key = f"{record_id(row['name'])}-org"
-    name = {"name": row["name"], **({"short": row["short"]} if row.get("short") else {})}
+    name = OrganisationName(name=row["name"], short=row.get("short") or None)
     source = Source(f"content/organisations/{key}.md")
     organisations[key] = Organisation(id=key, source=source, names=(name,))
 
@@ -121,5 +122,10 @@ def record_id(name: str) -> str:
 def as_article(text: Text) -> Article:
     """Return a text as an article, read from no file."""
     source = Source(f"content/articles/{text.id}.md", text.body)
-    fields = {"title": text.headline or text.id, "date": text.date, "summary": text.headline or "-"}
-    return Article(id=text.id, source=source, **fields)
+    return Article(
+        id=text.id,
+        source=source,
+        title=text.headline or text.id,
+        date=parse_publication_date(text.date),
+        summary=text.headline or "-",
+    )

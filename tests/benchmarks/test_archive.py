@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from benchmarks.archive.__main__ import make_archive, write_archive
 from benchmarks.archive.model import Archive
-from plugins.newsroom.edition import Edition, read_edition
+from plugins.newsroom.desk import read_edition
+from plugins.newsroom.edition import Edition
 from plugins.newsroom.problem import Problem
 from tests.benchmarks.conftest import ARTICLES, SEED, SITES
 from tests.site.tree import contents
