@@ -1,6 +1,7 @@
 """Every address of the site, in one place: pages, feeds, redirects and checks agree by using it."""
 
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlsplit
 
 from slugify import slugify
@@ -87,6 +88,7 @@ def former_path(record: Record, former_id: str) -> str:
     return f"{record.folder}/{former_id}/"
 
 
+@cache
 def topic_path(name: str) -> str:
     """Return the path of a topic's page within the site."""
     return f"topics/{slugify(name)}/"

@@ -12,9 +12,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
 
-from slugify import slugify
-
-from .addresses import Addresses
+from .addresses import Addresses, topic_path
 from .captions import Caption
 from .dates import PartialDate
 from .publication import PUBLIC, RecordKey, State, is_expired, kept_back, state_of
@@ -33,7 +31,8 @@ class Edition:
 
     `stories`, `captions` and `notes` (who is named in the bodies of other records) hold what is
     secret too; the properties below hold what may be shown. In a preview that is everything.
-    `sizes` are the pictures' widths and heights in pixels, by photo.
+    `sizes` are the pictures' widths and heights in pixels, by photo. `entries` keeps what was made
+    for templates, by kind and id, since it is the same wherever it is shown.
     """
 
     site: Site
@@ -44,6 +43,7 @@ class Edition:
     captions: Mapping[str, Caption]
     notes: Mapping[RecordKey, tuple[Mention, ...]]
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    entries: dict[tuple[str, str], object] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def today(self) -> PartialDate:
@@ -143,13 +143,15 @@ class Edition:
 
     @cached_property
     def _topic_names(self) -> Mapping[str, str]:
-        """The name of each described topic, by the slug of every word for it."""
+        """The name of each described topic, by the path of every word for it."""
         topics = self.site.topics.values()
-        return {slugify(word): topic.name for topic in topics for word in (*topic.also, topic.name)}
+        return {
+            topic_path(word): topic.name for topic in topics for word in (*topic.also, topic.name)
+        }
 
     def topic_name(self, word: str) -> str:
         """Return the name of the topic that a word of an article means."""
-        return self._topic_names.get(slugify(word), word)
+        return self._topic_names.get(topic_path(word), word)
 
     @cached_property
     def topics(self) -> Mapping[str, tuple[Story, ...]]:
@@ -161,7 +163,7 @@ class Edition:
         found: dict[str, list[Story]] = {}
         for story in self.listed:
             words = [self.topic_name(word) for word in story.article.topics]
-            for slug, name in {slugify(word): word for word in words}.items():
+            for slug, name in {topic_path(word): word for word in words}.items():
                 found.setdefault(names.setdefault(slug, name), []).append(story)
         return {name: tuple(stories) for name, stories in found.items()}
 

@@ -17,8 +17,10 @@ JINJA = {
     "trim_blocks": True,
     "lstrip_blocks": True,
     "undefined": StrictUndefined,
+    "auto_reload": False,
 }
-"""Text is escaped unless a template says it is HTML, and a misspelt name is an error."""
+"""Text is escaped unless a template says it is HTML, and a misspelt name is an error. A build reads
+each template once."""
 
 WORDS = Markup("\ue010")
 """Stands for a statement's words while the HTML around them is made."""

@@ -4,19 +4,23 @@ from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.rendering import caption_html
 from plugins.newsroom.roles import organisation_name
-from plugins.newsroom.schema import Article, Organisation
+from plugins.newsroom.schema import Article, Organisation, Photo
 from plugins.newsroom.statements import Mode, Statement
 from plugins.newsroom.story import Story
 
 from .model import ArticleEntry, CreditEntry, DateEntry, FigureEntry, LinkEntry, StatementEntry
 from .records import date_entry, link, with_addresses
+from .remembering import remembered
 
 
 def figure_entry(edition: Edition, photo_id: str | None) -> FigureEntry | None:
     """Return a photo as a figure; `None` if it may not be shown."""
     photo = edition.site.photos.get(photo_id or "")
-    if photo is None or not edition.is_shown(photo):
-        return None
+    return _figure(edition, photo) if photo and edition.is_shown(photo) else None
+
+
+@remembered
+def _figure(edition: Edition, photo: Photo) -> FigureEntry:
     caption = caption_html(photo.caption, edition.captions[photo.id].mentions)
     width, height = edition.sizes.get(photo.id, (0, 0))
     suffix = edition.site.pictures[photo.id].suffix.lower()
@@ -34,6 +38,7 @@ def figure_entry(edition: Edition, photo_id: str | None) -> FigureEntry | None:
     )
 
 
+@remembered
 def article_entry(edition: Edition, article: Article) -> ArticleEntry:
     """Return an article as a list shows it."""
     event = edition.site.events.get(article.event or "")
@@ -57,6 +62,7 @@ def topic_links(edition: Edition, article: Article) -> tuple[LinkEntry, ...]:
     return tuple(LinkEntry(name, address) for address, name in by_address.items())
 
 
+@remembered
 def statement_entry(edition: Edition, statement: Statement) -> StatementEntry:
     """Return a statement as a list shows it, with the role as it was then."""
     article = edition.stories[statement.article].article
