@@ -5,19 +5,21 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from .chunks import ENDING, PARTICIPLE, SEPARATOR
+from .lists import Placed
 from .page import Page
 from .people import Named
-from .placed import Placed
 from .positions import Marker
 
 SAID = re.compile(
     r"(?:\b(?:who\s+)?(?:is|are|was|were|stands?|sits?|both|all"
-    r"|(?:also\s+)?(?:pictured|shown|seen|standing)))+\s*$"
+    r"|(?:also\s+)?(?:pictured|shown|seen|standing))\b\s*)+$"
 )
 """Words that lead from a name to its position: “who is second from left”."""
 
 RELATIVE = re.compile(
     r"\s*,?\s*(?:on|to|at)\s+(?:his|her|their)\s+(?:immediate\s+)?(?:left|right)\b"
+    r"|\s*,?\s*\(?(?:(?:standing|seated|sitting)\s+)?(?:(?:on|to|at)\s+)?(?:the\s+)?"
+    r"(?:left|right)\s+of\b(?!\s+(?:the\s+)?(?:picture|photo|image|frame))"
     r"|\s+\((?:in\s+)?(?:the\s+)?(?:red|green|blue|yellow|white|black|grey|gray|brown|pink|purple"
     r"|orange|hat|glasses|suit|uniform|[a-z]+ (?:shirt|hat|jacket|dress|coat|tie|suit))\)"
 )
@@ -27,6 +29,9 @@ UNNAMED = re.compile(
     re.IGNORECASE,
 )
 BRACKET = re.compile(r"\([^)]*\)")
+WORN = re.compile(r"\s*,?\s*wearing(?:\s[a-z-]+){1,4},?\s*")
+"""What has no place of its own: in “X wearing glasses on left” X is on the left."""
+
 OUTER = " ,([-–—"
 SHORT_FORM = re.compile(r"\b[A-Z]\w{0,4}\.\s")
 BEFORE_NEXT = re.compile(r"\b(?:and|with),?\s*$")
@@ -67,6 +72,10 @@ def reach_of(page: Page, person: Placed, marker: Marker) -> Reach:
     if re.search(r"[.;:!?]\s", gap) and not SHORT_FORM.search(gap):
         return Reach.NOBODY
     fenced = _is_fenced(text, gap, marker)
+    if marker.opening and re.match(r"\s+(?!and\b|with\b)[a-z]", text[marker.end :]):
+        return Reach.DOUBTFUL
+    if WORN.fullmatch(gap) and not other and (fenced or marker.spelt):
+        return Reach.THEIRS
     if not gap.strip(OUTER) and not other:
         said = gap != between and marker.position != "behind"
         return _directly(text, marker, fenced=fenced or said)
@@ -80,6 +89,8 @@ def _is_fenced(text: str, gap: str, marker: Marker) -> bool:
     following = text[marker.end :].lstrip()
     ended = not following or following[0] in ",.;:–—-)]" or following.startswith(("and ", "with "))
     if marker.bracketed or (marker.opening and following.startswith((",", ")"))):
+        return True
+    if re.match(r"(?:him|her|them)\b", following):
         return True
     return ended and gap.rstrip().endswith((",", "-", "–", "—"))
 

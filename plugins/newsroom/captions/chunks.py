@@ -40,21 +40,32 @@ NOBODY_KNOWN = re.compile(
     r"|attendees|members)\b",
     re.IGNORECASE,
 )
+VERBS = (
+    "are|were|is|was|have|has|had|will|take|took|attend(?:ed)?|pose|stand|sit|gather"
+    "|hold|celebrate|meet|look|watch|talk|show|cut|open|join|receive"
+    "|present|wave|walk|work|smile|help|discuss|sign|speak|visit|launch|unveil|mark"
+    "|break|shake|lay|make|get|give|enjoy|share|review"
+)
+VERB = re.compile(rf" (?:{VERBS})\b")
+"""A verb of several people, behind where they are from: “A from X and B from Y discuss …”."""
+
 ENDING = re.compile(
     r"(?:also\s+(?:including|with|in)|including|all\s+(?:in|at|with|standing|seated)"
     r"|with|at|in|on|during|for|after|before|as|while|when|where|who|whose|which|near"
     r"|beside|behind|outside|inside|to|by"
-    r"|alongside|around|under|underneath|following|celebrating|from\s+the\s+left"
-    r"|are|were|is|was|have|has|had|will|take|took|attend(?:ed)?|pose|stand|sit|gather"
-    r"|hold|celebrate|meet|look|watch|talk|show|cut|open|join|receive"
-    r"|present|wave|walk|work|smile|help|discuss|sign|speak|visit|launch|unveil|mark"
-    r"|break|shake|lay|make|get|give|enjoy|share|review)\b",
+    rf"|alongside|around|under|underneath|following|celebrating|from\s+the\s+left|{VERBS})\b",
     re.IGNORECASE,
 )
 TAIL_OK = re.compile(r"(?:of|from|for)\b|['’]s\b|[\"“”(\[]|MP\b|MEP\b")
 CALLED = re.compile(
-    r"(?P<head>[\w-]+) (?P<rest>(?:[A-Z][\w’'.-]+ ?|[“\"][^”\"]+[”\"] ?){2,4})(?:$|[a-z(,])"
+    r"(?<!\S)(?P<head>[\w-]+)"
+    r"(?= (?P<rest>(?:[A-Z][\w’'.-]+ ?|[“\"][^”\"]+[”\"] ?){2,4})(?:$|[a-z(,]))"
 )
+NAMED_FIRST = re.compile(
+    r"(?P<name>[A-Z][\w’'.-]*[a-z](?: [A-Z][\w’'.-]*){1,3})(?:\s*\(|\s+(?:of|from|at|with)\s|\s*$)"
+)
+"""What stands where a name stands, with brackets or “from” behind it."""
+
 LONGEST = 4
 """Words in the longest chunk that may be no more than a name."""
 
@@ -128,7 +139,15 @@ def kind_of(
         return Kind.UNKNOWN
     if ENDING.match(words) or (PARTICIPLE.match(words) and not words.startswith("retired")):
         return Kind.END
-    if any(start < chunk.end and chunk.start < end for start, end in organisations):
+    if _calls_somebody(words):
+        return Kind.UNCLEAR
+    called = NAMED_FIRST.match(text, chunk.start, chunk.end)
+    spans = [(start, end) for start, end in organisations if start < chunk.end]
+    if called and not any(start < called.end("name") and end > chunk.start for start, end in spans):
+        each = [word for word, _, _ in words_of(called["name"])]
+        if not _is_credit(each) and not any(map(is_title, each)):
+            return Kind.NAME_LIKE
+    if any(end > chunk.start for _, end in spans):
         return Kind.APPOSITION
     if NOBODY_KNOWN.match(words) and not chunk.before.strip(" ,").startswith(("(", "a")):
         return Kind.UNCLEAR if re.match(r"(?:an?other|his|her|their)\b", words) else Kind.APPOSITION
@@ -141,8 +160,6 @@ def _by_words(words: str) -> Kind:
     each = [word for word, _, _ in words_of(words)]
     if not each:
         return Kind.EMPTY
-    if _calls_somebody(words):
-        return Kind.UNCLEAR
     capitals = all(word[0].isupper() for word in each)
     given = each[0].casefold() in word_list("given-names.txt")
     if given and capitals and 1 < len(each) <= LONGEST:
@@ -170,23 +187,26 @@ def _is_credit(each: list[str]) -> bool:
 
 def _calls_somebody(words: str) -> bool:
     """Whether a role leads to what may be a name: “groom William Lewis”, “Mayor Fred Teague”."""
-    found = CALLED.search(words)
-    if found is None or not is_head(found["head"]):
-        return False
-    rest = found["rest"].split()
-    listed = word_list("organisation-words.txt") | word_list("named-after.txt")
-    return not any(
-        word.casefold() in listed or is_role_word(word) or is_head(word) for word in rest
-    )
+    for head in CALLED.finditer(words):
+        rest = head["rest"].split()
+        if is_head(head["head"]) and not _is_credit(rest):
+            return True
+    return False
 
 
 def count_unknown(words: str) -> int:
     """Return how many people “three unknown men” are."""
     found = UNKNOWN.fullmatch(words.strip(" .:()"))
-    number = (found["count"] or found["others"]) if found else None
+    number = found["count"] if found else None
     if number is None:
         return 1
     return NUMBER_WORDS.get(number.lower()) or int(number)
+
+
+def is_group(words: str) -> bool:
+    """Whether people are named by their number alone: “nine boys” may stand beside a list."""
+    found = UNKNOWN.fullmatch(words.strip(" .:()"))
+    return bool(found and found["others"])
 
 
 def ends_list(
@@ -206,9 +226,11 @@ def ends_list(
             break
         at = max(mark.end, at + 1)
     rest = text[at : chunk.end].strip(" .:)]")
+    goes_on = TAIL_OK.match(rest) and not VERB.search(rest)
     if (
         not rest
-        or TAIL_OK.match(rest)
+        or goes_on
+        or all(map(is_head, rest.split()))
         or any(start == at + _spaces(text, at) for start, _ in organisations)
     ):
         return None

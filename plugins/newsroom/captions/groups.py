@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from .governors import is_joined
+from .lists import Placed
 from .page import Page
-from .placed import Placed
 from .positions import Marker
 
 AND = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:and|&)\s+")
@@ -26,11 +26,23 @@ def everyone_covered(page: Page, before: Sequence[Placed], marker: Marker) -> li
         if other.group or other.position or not is_joined(page, other.name, covered[-1].name):
             break
         covered.append(other)
+    if len(covered) == 1 and len(before) > 1 and _is_clause_of_two(page, before, marker):
+        person.doubt = _one_or_all(marker)
     if not marker.shared and _may_be_one(page.sheet.text, covered, marker):
         for other in covered[1:]:
             other.doubt = _one_or_all(marker)
         return covered[:1]
     return covered
+
+
+def _is_clause_of_two(page: Page, before: Sequence[Placed], marker: Marker) -> bool:
+    """Whether it is open who stands: “A shaking hands with B, standing in a room”."""
+    text, other = page.sheet.text, before[-2]
+    between = text[other.name.end : before[-1].name.start]
+    comma = text[before[-1].name.end : marker.start].strip() == ","
+    clause = re.match(r"\s+(?:in|at|near|beside|with|behind)\b", text[marker.end :])
+    doing = re.match(r"\s+[a-z]+ing\b[^.;]*\swith\b", between)
+    return bool(comma and clause and doing and other.position is None)
 
 
 def _may_be_one(text: str, covered: Sequence[Placed], marker: Marker) -> bool:
@@ -52,12 +64,13 @@ def pair_covered(
     if len(before) < PAIR or person.group or before[-PAIR].group:
         return [person]
     other = before[-PAIR]
-    joined = AND.fullmatch(page.sheet.text[other.name.end : person.name.start])
+    between = page.sheet.text[other.name.end : person.name.start]
+    joined = AND.match(between) and "," not in between and is_joined(page, other.name, person.name)
     if not joined or other.position or (marker.side is None and not marker.bracketed):
         return [person]
     if _ends_list(page.sheet.text, before):
         if marker.side is None:
-            _doubt_rest(before[:-1], marker)
+            doubt_rest(before[:-1], marker)
         return [person]
     if marker.side in {None, "centre"} or (marker.bracketed and len(placed) > FEW):
         return [other, person]
@@ -74,7 +87,8 @@ def _ends_list(text: str, before: Sequence[Placed]) -> bool:
     return comma and before[-PAIR - 1].position is None
 
 
-def _doubt_rest(others: Sequence[Placed], marker: Marker) -> None:
+def doubt_rest(others: Sequence[Placed], marker: Marker) -> None:
+    """Leave in doubt whoever has no place yet, where words may be about one or all."""
     for one in others:
         if one.position is None and one.group is None:
             one.doubt = _one_or_all(marker)

@@ -1,9 +1,19 @@
-"""Lists of people that go from left to right, clockwise or by rows."""
+"""Lists of people that go from left to right, clockwise or by rows, and who is in them."""
 
 import re
 from dataclasses import dataclass, field
 
-from .chunks import Chunk, Kind, count_unknown, cut, ends_list, kind_of, names_in, people_in
+from .chunks import (
+    Chunk,
+    Kind,
+    count_unknown,
+    cut,
+    ends_list,
+    is_group,
+    kind_of,
+    names_in,
+    people_in,
+)
 from .governors import leads_to
 from .openers import LINK_WORDS, end_of_list, goes_on, introduces
 from .page import Page
@@ -13,11 +23,12 @@ from .titles import is_head
 from .use import Use
 
 AND = re.compile(r"and|&|plus", re.IGNORECASE)
-ATTRIBUTE = re.compile(r"(?:wearing|holding|carrying)\s")
+ATTRIBUTE = re.compile(
+    r"(?:wearing|holding|carrying)\s|(?:at|in|on|with)(?:\s(?!(?:his|her|their)\b)[a-z-]+){1,4}$"
+)
 """What a person has about them, in the midst of a list: “A wearing a hat, B and C”."""
 
 WITH_SOMEBODY = re.compile(r"with\s+(?:[A-Z(]|an?\s|the\s|\w+\s+[A-Z])")
-WITH_NAME = re.compile(r"with\s+(?:[A-Z(]|\w+\s+[A-Z])")
 
 
 @dataclass
@@ -77,20 +88,9 @@ def _read_after(page: Page, marker: Marker, direction: str | None, end: int) -> 
     chunks = cut(page.sheet.text, start, end, page.names.people)
     if marker.side and not direction and (marker.bracketed or not marker.colon):
         chunks = chunks[:1]
-    _walk(page, found, chunks)
+    _walk(page, found, _with_whole_role(page, chunks))
     if direction and " and " in direction:
         _doubt(found, Chunk(marker.start, marker.end, ""), "it goes two ways")
-    if (
-        marker.side
-        and marker.colon
-        and found.members
-        and re.search(r"[a-z]{3}", page.sheet.text[found.members[-1].end : found.end])
-    ):
-        _doubt(
-            found,
-            Chunk(marker.start, marker.end, ""),
-            f"“{marker.words}” may be one of several pictures",
-        )
     return found
 
 
@@ -119,18 +119,21 @@ def _read_before(page: Page, marker: Marker, taken: set[int]) -> PeopleList | No
 def _walk(page: Page, found: PeopleList, chunks: list[Chunk]) -> None:
     """Take the people of a list out of its chunks, up to where it ends."""
     state = _State()
+    by_semicolon = _is_by_semicolon(page, chunks)
     for number, chunk in enumerate(chunks):
         people = people_in(chunk, page.names.people)
         with_and = bool(AND.search(chunk.before))
         rest = chunks[number:]
         if not people:
             kind = _kind(page, found, chunk)
+            if by_semicolon and kind is not Kind.END and ";" not in chunk.before and found.members:
+                continue
             if kind is Kind.END:
                 _end(page, found, rest, closed=state.closed or with_and)
                 return
             _take_nameless(page, found, chunk, kind)
-            somebody = kind in {Kind.UNKNOWN, Kind.NAME_LIKE, Kind.UNCLEAR}
-            state.closed = state.closed or (with_and and somebody)
+            credit = kind is Kind.APPOSITION and "," not in chunk.before
+            state.closed = state.closed or bool(found.members and with_and and not credit)
         elif not _leads_to_name(page, chunk, people[0]):
             _end(page, found, rest, closed=state.closed)
             return
@@ -138,6 +141,30 @@ def _walk(page: Page, found: PeopleList, chunks: list[Chunk]) -> None:
             _take(page, found, chunk, people[0], state)
             if _ends_behind(page, found, rest, people, state):
                 return
+
+
+def _is_by_semicolon(page: Page, chunks: list[Chunk]) -> bool:
+    """Whether semicolons part the people of a list, so that commas part what is about each."""
+    named = [chunk for chunk in chunks if people_in(chunk, page.names.people)]
+    return len(named) > 1 and all(";" in chunk.before for chunk in named[1:])
+
+
+def _with_whole_role(page: Page, chunks: list[Chunk]) -> list[Chunk]:
+    """Put a role that leads a list together again: “Institute of Space and Science Director A”."""
+    text = page.sheet.text
+    for number, chunk in enumerate(chunks):
+        if number and chunk.before.strip() not in {"and", "&"}:
+            break
+        people = people_in(chunk, page.names.people)
+        if people and number and text[chunk.start : people[0].start].strip():
+            whole = Chunk(chunks[0].start, chunk.end, chunks[0].before)
+            alone = re.match(
+                r"(?:the|an?)\s|\w+$", text[whole.start : chunks[0].end], re.IGNORECASE
+            )
+            return chunks if alone else [whole, *chunks[number + 1 :]]
+        if people:
+            break
+    return chunks
 
 
 @dataclass
@@ -182,9 +209,8 @@ def _ends_behind(
     attribute = tail and ATTRIBUTE.match(tail) and not state.closed
     if len(people) == 1 and (not tail or attribute):
         return False
-    explicit = bool(tail and WITH_SOMEBODY.match(tail))
     remaining = [Chunk(name.end, chunk.end, ""), *rest[1:]]
-    _end(page, found, remaining, closed=state.closed or explicit)
+    _end(page, found, remaining, closed=state.closed)
     return True
 
 
@@ -211,8 +237,9 @@ def _end(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> N
     at = rest[0]
     found.end = at.start
     lead = page.sheet.text[at.start : at.end].lstrip()
-    explicit = closed or bool(WITH_NAME.match(lead)) or not found.members
     later = [name for chunk in rest for name in people_in(chunk, page.names.people)]
+    alone = bool(WITH_SOMEBODY.match(lead)) and all(name.start < at.end for name in later)
+    explicit = closed or alone or not found.members
     if not explicit and later:
         found.unsure = {name.start for name in later}
     if not explicit and later and found.direction:
@@ -221,7 +248,10 @@ def _end(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> N
 
 def _take_nameless(page: Page, found: PeopleList, chunk: Chunk, kind: Kind) -> None:
     words = page.sheet.text[chunk.start : chunk.end]
-    if kind is Kind.UNKNOWN:
+    if kind is Kind.UNKNOWN and is_group(words):
+        if found.direction:
+            _doubt(found, chunk, f"“{words.strip()}” may or may not have places in it")
+    elif kind is Kind.UNKNOWN:
         found.size += count_unknown(words)
     elif kind is Kind.NAME_LIKE or kind is Kind.UNCLEAR:
         found.size += 1
@@ -233,3 +263,22 @@ def _doubt(found: PeopleList, chunk: Chunk, why: str) -> None:
     if found.doubt is None:
         found.doubt = why
         found.doubtful = (chunk.start, chunk.end)
+
+
+@dataclass
+class Placed:
+    """A person in the picture, and where. `doubt` is the rule and the reason why that is not
+    certain; someone `tentative` is in the picture only if the caption gives them a position.
+    """
+
+    name: Named
+    group: PeopleList | None = None
+    position: str | None = None
+    words: str | None = None
+    side: str | None = None
+    doubt: tuple[str, str] | None = None
+    tentative: str | None = None
+
+    def stand(self, position: str, words: str, side: str | None) -> None:
+        """Put the person at a position, by the words that say so."""
+        self.position, self.words, self.side = position or None, words, side

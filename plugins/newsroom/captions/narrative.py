@@ -40,10 +40,15 @@ MADE_BY = re.compile(
 )
 PORTRAIT_OF = re.compile(
     r"\b(?:group\s+)?(?:portrait|photo(?:graph)?|picture|image|headshot|snapshot"
-    r"|selfie|consist(?:s|ing)|comprised|composed|one|all|each|both|front|side|left"
+    r"|selfie|views?|shots?|stills?|scenes?|consist(?:s|ing)|comprised|composed|one|all|each|both|front|side|left"
     r"|right|company|line-up)\s+of\s*$",
     re.IGNORECASE,
 )
+DEPICTED = re.compile(
+    r"\w\s+(?:an?|the|his|her|their)\s+(?:[a-z]+\s+)?(?:portrait|photo(?:graph)?|picture|image)\s+of$"
+)
+"""A picture in the picture: “A in front of a portrait of B”."""
+
 TRIBUTE_TO = re.compile(
     r"\b(?:tribute|dedicated|thanks|thank\s+you|according|belong(?:s|ing|ed)?|letter"
     r"|memorial|homage|monument|successor|farewell|attributed|due|wife|widow|heir"
@@ -62,6 +67,9 @@ LATE = re.compile(
     r"|marr(?:ies|ied))\s*(?:(?!(?:to|with|by|from)\b)[A-Za-z]+\s+){0,3}$",
     re.IGNORECASE,
 )
+ABOUT_THEM = re.compile(r"\s(?:on|in|at)(?:\s[a-z-]+){1,5}\s*(?=,\s*(?:and\s+)?$)")
+"""What a person in a list plays, wears or stands at: “A on drums, B on saxophone, and C”."""
+
 PANEL = re.compile(r"\b(?i:left|right|middle|centre|center|top|bottom|above|below):")
 FOLLOWERS = re.compile(
     r"\s*(?:He|She|They|It|Also|With|Pictured|Joining|Joined|The team|The group|From"
@@ -140,6 +148,8 @@ def _judge_gap(
     page: Page, name: Named, gap: str, previous: Named | None, known: dict[int, Judgement]
 ) -> Judgement:
     text = page.sheet.text
+    if ABOUT_THEM.match(gap) and previous and known.get(previous.start) is PICTURED:
+        gap = ABOUT_THEM.sub("", gap)
     if (
         re.search(r"\bthe\s*$", gap)
         and not re.search(r"\b[Hh]on(?:ou?rable)?\s*$", gap)
@@ -186,6 +196,8 @@ def _ungoverned(
             return Judgement(Verdict.UNCLEAR, "a later sentence names them")
         return PICTURED
     before = known.get(previous.start, PICTURED)
+    if before.verdict is Verdict.NOT and before.why.endswith("the late"):
+        return Judgement(Verdict.UNCLEAR, before.why)
     if crossed and not has_verb(gap):
         return (
             before
@@ -219,7 +231,7 @@ def _is_good(governor: str, head: str) -> bool:
     before = head.rstrip()
     match governor:
         case "of":
-            return bool(PORTRAIT_OF.search(before))
+            return bool(PORTRAIT_OF.search(before)) and not DEPICTED.search(before)
         case "to":
             return not TRIBUTE_TO.search(before)
         case "from":

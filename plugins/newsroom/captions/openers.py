@@ -51,6 +51,7 @@ def introduces(page: Page, marker: Marker) -> bool:
         alone
         or not text[start : marker.start].strip(" (")
         or before.endswith((";", ":", "including"))
+        or _is_subject(text, before, marker)
     )
     if not opens:
         return False
@@ -61,6 +62,12 @@ def introduces(page: Page, marker: Marker) -> bool:
             re.match(r"\s*[:,]|\s+[-–—]\s|\s+(?:are|is|includ(?:ing|es))\b", text[marker.end :])
         ) and _name_near(page, gap.end())
     return _name_near(page, gap.end())
+
+
+def _is_subject(text: str, before: str, marker: Marker) -> bool:
+    """Whether a clause begins with a place: “…, and on the right is B”."""
+    begins = re.search(r"(?:,|\b(?:and|while))$", before)
+    return bool(begins and re.match(r"\s+(?:is|are|was|were)\s", text[marker.end :]))
 
 
 def _stands_before_name(page: Page, marker: Marker) -> bool:

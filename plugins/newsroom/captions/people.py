@@ -1,6 +1,7 @@
 """The people whom a caption names: those of the register, and what can only be a name."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.newsroom.names import is_honorific, words_of
@@ -13,6 +14,10 @@ from .use import Bounds, Use, use_of
 
 GLUED = re.compile(r"(?<=[a-z]{2})\.(?=[A-Z][a-z])")
 """A full stop without a space behind it, which is no part of a name."""
+
+CHANGES = r"(?<=[a-z])(?=[A-Z0-9¹²³⁰-⁹₀-₉])|(?<=[^\W_])(?=[A-Z][a-z])"
+RUN_TOGETHER = (re.compile(rf"[’'.&]|{CHANGES}"), re.compile(rf"[-’'.&]|{CHANGES}"))
+"""Where words may have lost the space between them: “ofDave Waller”, “Dave Waller-Director”."""
 
 CLOSING = re.compile(r"[\])”\"]")
 OPENED = re.compile(r"\[[^\]]*$|\([^)]*$|“[^”]*$|^[^\"]*\"[^\"]*$")
@@ -79,7 +84,57 @@ def find_names(text: str, index: CaptionIndex, bounds: Bounds) -> Names:
             if length:
                 people.append(_named(text, words, at, length, (), index, bounds))
             at += length or 1
+    return _with_glued(text, words, index, people, organisations)
+
+
+def _with_glued(
+    text: str,
+    words: list[Word],
+    index: CaptionIndex,
+    people: list[Named],
+    organisations: list[OrganisationNamed],
+) -> Names:
+    """Return all names, with those that other words run into in place of what is no name."""
+    taken = [(name.start, name.end) for name in people if name.people]
+    taken += [(body.start, body.end) for body in organisations]
+    glued = list(_run_together(text, words, index, taken))
+    kept = [
+        name
+        for name in people
+        if not any(name.start < other.end and other.start < name.end for other in glued)
+    ]
+    people = sorted([*kept, *glued], key=lambda name: name.start)
     return Names(tuple(people), tuple(organisations))
+
+
+def _run_together(
+    text: str, words: list[Word], index: CaptionIndex, taken: list[tuple[int, int]]
+) -> Iterator[Named]:
+    """Yield the registered names that other words run into; they may be other people's."""
+    for boundary in RUN_TOGETHER:
+        parts = [part for word in words for part in _parts(word, boundary)]
+        if parts == words:
+            continue
+        for at in range(len(parts)):
+            found = index.person_at(text, parts, at)
+            if found is None:
+                continue
+            start, end = parts[at][1], parts[at + found.length - 1][2]
+            if not any(begun < end and start < ended for begun, ended in taken):
+                taken.append((start, end))
+                owners = tuple(record for record in found.records if isinstance(record, Person))
+                yield Named(start, start, end, owners, Use.LONGER)
+
+
+def _parts(word: Word, boundary: re.Pattern[str]) -> Iterator[Word]:
+    """Yield the parts of a word between the places where it may be two."""
+    written, start, _ = word
+    at = 0
+    for cut in (*boundary.finditer(written), None):
+        stop, following = cut.span() if cut else (len(written), len(written))
+        if stop > at:
+            yield written[at:stop], start + at, start + stop
+        at = following
 
 
 def _named(

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .beside import Reach, next_to, reach_of, tells_apart, unreadable
-from .groups import everyone_covered, pair_covered
-from .lists import PeopleList
+from .governors import is_joined
+from .groups import doubt_rest, everyone_covered, pair_covered
+from .lists import PeopleList, Placed
 from .page import Page
-from .placed import Placed
-from .positions import Marker
+from .positions import ORDINALS, Marker
 
 SINGLE = "contradictory-caption"
 
@@ -46,7 +47,18 @@ def place(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> 
             _doubt_unlisted(scene, marker)
         else:
             _place_singly(scene, marker)
+    for group in lists:
+        if group.direction is None and len(group.members) == 1:
+            _doubt_second(scene, group)
     _find_clashes(scene)
+
+
+def _doubt_second(scene: Scene, group: PeopleList) -> None:
+    """In “On the left, A and B” it is open where B is."""
+    for first, second in pairwise(scene.placed):
+        joined = first.group is group and is_joined(scene.page, first.name, second.name)
+        if joined and second.position is None and second.group is None:
+            doubt_rest([second], group.marker)
 
 
 def _place_in_list(person: Placed, group: PeopleList) -> None:
@@ -106,6 +118,7 @@ def _stand(scene: Scene, before: list[Placed], marker: Marker) -> None:
         if person.position != marker.position:
             why = f"the caption puts them at “{person.words}” and “{marker.words}”"
             person.doubt = (SINGLE, why)
+            doubt_rest(before[:-1], marker)
         return
     row = group.marker.row if group else ""
     for one in covered:
@@ -115,32 +128,33 @@ def _stand(scene: Scene, before: list[Placed], marker: Marker) -> None:
 
 def _check_against_list(person: Placed, group: PeopleList, marker: Marker) -> None:
     """A position beside a name in an ordered list must agree with its place there."""
-    number = group.slots[person.name.start]
-    if group.direction != "from left" or marker.side is None:
-        return
-    first, last = number == 1, number == group.size
-    agreeing = {
-        "left": first,
-        "far left": first,
-        "right": last,
-        "far right": last,
-        "centre": not first and not last,
-    }
-    if not agreeing.get(marker.side, True):
-        place_there = f"{number} of {group.size} from left"
+    if group.direction == "from left" and marker.side and not agrees(person, marker.side):
+        place_there = f"{group.slots[person.name.start]} of {group.size} from left"
         why = f"the list makes them {place_there}, and “{marker.words}” says otherwise"
         person.doubt = (SINGLE, why)
 
 
+def agrees(person: Placed, side: str | None) -> bool:
+    """Whether someone's place in a list from the left can be at a side, such as `centre`."""
+    group = person.group
+    if group is None or group.direction != "from left" or side is None:
+        return False
+    number, size = group.slots[person.name.start], group.size
+    word, _, end = side.partition(" from ")
+    if end in {"left", "right"}:
+        return ORDINALS.index(word) + 1 == (number if end == "left" else size + 1 - number)
+    places = {"left": {1}, "right": {size}, "centre": set(range(2, size))}
+    return number in places.get(side.removeprefix("far "), {number})
+
+
 def _find_clashes(scene: Scene) -> None:
     """Put in doubt those of whom the caption says that they stand at one place."""
-    at: dict[tuple[int, str], list[Placed]] = {}
+    at: dict[str, list[Placed]] = {}
     for person in scene.placed:
         ordered = person.group and person.group.direction
         if person.position and person.side and person.side != "centre" and not ordered:
-            picture = scene.page.sheet.scene(person.name.start)
-            at.setdefault((picture, person.position), []).append(person)
-    for (_, position), people in at.items():
+            at.setdefault(person.position, []).append(person)
+    for position, people in at.items():
         if len({id(person.words) for person in people}) > 1:
             for person in people:
                 person.doubt = (SINGLE, f"{len(people)} people are at “{position}”")

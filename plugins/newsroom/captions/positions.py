@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .titles import is_proper
+
 NUMBERS = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
     "|1st|2nd|3rd|4th|5th|6th|7th|8th|9th|10th"
@@ -19,7 +21,7 @@ ATOM = re.compile(
       (?P<turn>(?:counter[\s-]?|anti[\s-]?)?clockwise)
         (?:\s+from\s+{THE}(?P<turn_from>{CORNER}|top|bottom|left|right|front|back)\b)?
     | (?:\b(?:on|at|in)\s+)?{THE}\b(?P<nth>{NUMBERS})[\s-]+
-        (?:(?:from|on)[\s-]+{THE}(?P<nth_side>left|right|top|bottom|[lr])|(?P<nth_bare>left|right))\b
+        (?:(?:from|on)[\s-]+{THE}(?P<nth_side>left|right|top|bottom|[lr])|(?P<nth_bare>left|right|[lr]))\b
     | \b(?P<rightwards>(?:from\s+)?{THE}left{TO}{THE}right|from\s+{THE}(?:left|l)
         |(?:on\s+)?{THE}left\s+and\s+{THE}right(?:\s+respectively)?)\b
     | \b(?P<leftwards>(?:from\s+)?{THE}right{TO}{THE}left|from\s+{THE}right)\b
@@ -30,7 +32,7 @@ ATOM = re.compile(
     | \b(?P<forwards>from\s+{THE}(?:back|rear)(?:\s+to\s+front)?|back\s+to\s+front)\b
         (?!\s*(?:left|right))
     | (?P<row_in>\b(?:in|on|from)\s+)?{THE}\b
-        (?:(?P<row>front|back|rear|middle|cent(?:re|er)|top|bottom|upper|lower|{NUMBERS})\s+row
+        (?:(?P<row>front|back|rear|last|middle|cent(?:re|er)|top|bottom|upper|lower|{NUMBERS})\s+row
         |row\s+(?P<row_number>[1-9]|one|two|three|four|five))\b
     | \b(?P<posture>(?:seated|sitting|kneeling|crouching|squatting)\s+on\s+{THE}(?:floor|ground)
         |standing|seated|sitting|kneeling|crouching|squatting)\b
@@ -53,12 +55,15 @@ NOT_A_PLACE = re.compile(
     rf"|pictures?\b|photos?\b|images?\b|panels?\b|wall\b|page\b)",
     re.IGNORECASE,
 )
-LEAD = re.compile(r"\b(both|all|pictured|shown|seen)\s+$", re.IGNORECASE)
+LEAD = re.compile(
+    r"\b(?:(?P<shared>both|all|are|were|stand|sit)\s+(?:pictured\s+|shown\s+|seen\s+)?"
+    r"|(?:pictured|shown|seen)\s+)$",
+    re.IGNORECASE,
+)
 LETTER = re.compile(r"\(\s*(?P<letter>[LlRrCc])\.?\s*\)|(?<![\w.&-])(?P<initial>[LRC])(?=:)")
 LETTERS = {"l": "left", "r": "right", "c": "centre"}
-NTH = dict(
-    zip(NUMBERS.split("|")[10:], NUMBERS.split("|")[:10], strict=True),
-)
+ORDINALS, FIGURES = NUMBERS.split("|")[:10], NUMBERS.split("|")[10:]
+NTH = dict(zip(FIGURES, ORDINALS, strict=True))
 SYNONYMS = (
     ("middle", "centre"),
     ("extreme", "far"),
@@ -155,6 +160,9 @@ def _joined(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
         and BOTH_WAYS.fullmatch(text, first.end(), second.start())
     ):
         return True
+    row = second.re is ATOM and second["row"]
+    if row and _directs(first) and re.fullmatch(r"\)\s*:?\s*", text[first.end() : second.start()]):
+        return True
     if not JOIN.fullmatch(text, first.end(), second.start()):
         return False
     if any(
@@ -166,7 +174,7 @@ def _joined(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
         opens = _directs(second) or re.match(
             r"\)?\s*[:–—-]|,?\s*(?:from|left to)\b", text[second.end() :]
         )
-        return not opens and (bool(second.re is ATOM and second["row"]) or _in_bracket(text, first))
+        return not opens and (bool(row) or _in_bracket(text, first))
     posture = second.re is ATOM and second["posture"]
     clause = (
         posture
@@ -187,7 +195,8 @@ def _atoms(text: str) -> Iterator[re.Match[str]]:
         following = text[atom.end() : atom.end() + 12]
         before = text[max(0, atom.start() - 1) : atom.start()]
         hyphenated = re.match(r"[-’'][^\W\d_]", following) or before in {"-", "’"}
-        if not hyphenated and not (_is_plain_side(atom) and NOT_A_PLACE.match(text, atom.end())):
+        plain = _is_plain_side(atom) and NOT_A_PLACE.match(text, atom.end())
+        if not hyphenated and not plain and not is_proper(text, *atom.span()):
             yield atom
 
 
@@ -218,7 +227,7 @@ def _marker(text: str, group: list[re.Match[str]]) -> Marker:
         bracketed=closed,
         opening=in_bracket and not closed,
         colon=following.startswith(":"),
-        shared=bool(lead and lead[1].lower() in {"both", "all"}),
+        shared=bool(lead and lead["shared"]),
         spelt=bool(kinds & SPELT),
     )
 
@@ -226,6 +235,7 @@ def _marker(text: str, group: list[re.Match[str]]) -> Marker:
 def _direction(group: list[re.Match[str]]) -> str | None:
     """Return how a list goes, such as `from left` or `clockwise from top left`."""
     turn = across = None
+    by_rows = any(atom.re is ATOM and (atom["row"] or atom["row_number"]) for atom in group)
     for atom in group:
         if atom.re is LETTER:
             continue
@@ -234,6 +244,8 @@ def _direction(group: list[re.Match[str]]) -> str | None:
             start = atom["turn_from"]
             across = f"from {_plain(start)}" if start else across
         way = next((FROM[kind] for kind in FROM if atom[kind]), None)
+        if by_rows and way in {"from front", "from back"}:
+            continue
         across = (
             f"{across} and {way}"
             if way and across and way != across and not turn
@@ -271,7 +283,7 @@ def _name(kind: str, atom: re.Match[str]) -> str:
             side = (atom["nth_side"] or atom["nth_bare"]).lower()
             return f"{NTH.get(words, words)} from {LETTERS.get(side, side)}"
         case "row":
-            return f"{NTH.get(words, words)} row"
+            return f"{NTH.get(words, words).replace('last', 'back')} row"
         case "posture":
             return words.replace("sitting", "seated").replace("on the", "on")
     for other, usual in SYNONYMS:

@@ -9,13 +9,11 @@ from plugins.newsroom.schema import Person
 
 from .elided import with_elided
 from .lexicon import CaptionIndex
-from .lists import PeopleList, read_lists
-from .narrative import Judgement, Verdict, judge
+from .lists import PeopleList, Placed, read_lists
+from .narrative import PICTURED, Judgement, Verdict, judge
 from .page import Page
-from .panels import without_panels
 from .people import Named, Names, find_names
-from .placed import Placed
-from .placing import place
+from .placing import agrees, place
 from .positions import find_markers
 from .sheet import read_sheet
 from .use import Bounds, Use
@@ -53,7 +51,7 @@ class Reading:
 
 def read_text(text: str, index: CaptionIndex) -> Reading:
     """Return who is where, by the words of a caption."""
-    sheet, markers = without_panels(read_sheet(text), find_markers(text))
+    sheet, markers = read_sheet(text), find_markers(text)
     marked = frozenset(place for marker in markers for place in range(marker.start, marker.end))
     stops = frozenset([*sheet.starts, *(part.start for part in sheet.regions)])
     names = find_names(text, index, Bounds(stops | marked, marked))
@@ -65,7 +63,7 @@ def read_text(text: str, index: CaptionIndex) -> Reading:
     judgements: dict[int, Judgement] = {}
     for name in page.names.people:
         group = listed.get(name.start)
-        judgement = Judgement(Verdict.PICTURED, "") if group else judge(page, name, judgements)
+        judgement = PICTURED if group else judge(page, name, judgements)
         if judgement.verdict is Verdict.PICTURED and name.start in unsure:
             judgement = Judgement(
                 Verdict.UNCLEAR, "it is not clear whether the list goes on to this name"
@@ -80,19 +78,17 @@ def read_text(text: str, index: CaptionIndex) -> Reading:
 
 
 def _repeated(names: Names, text: str) -> Names:
-    """Take “Mrs Wilner” for the one Wilner whom the caption names in full."""
+    """Take “Mrs Wilner” or “Wilner” for the one Wilner whom the caption names in full."""
     full: dict[str, set[tuple[Person, ...]]] = defaultdict(set)
     for name in names.people:
-        if name.people:
-            full[text[name.name_start : name.end].rpartition(" ")[2]].add(name.people)
+        rest, _, surname = text[name.name_start : name.end].rpartition(" ")
+        if name.people and rest:
+            full[surname].add(name.people)
     people = []
     for name in names.people:
         owners = full.get(text[name.name_start : name.end], set())
-        people.append(
-            replace(name, people=next(iter(owners)))
-            if not name.people and len(owners) == 1
-            else name
-        )
+        theirs = len(owners) == 1 and not (name.people and _is_wife(name, text))
+        people.append(replace(name, people=next(iter(owners))) if theirs else name)
     return Names(tuple(_apart(people, text)), names.organisations)
 
 
@@ -165,9 +161,9 @@ def _merge(reading: Reading, certain: dict[object, Placed], person: Placed) -> N
     first = certain.setdefault(key, person)
     if first is person or person.position in {None, first.position}:
         return
-    if first.position is None:
+    if first.position is None or agrees(person, first.side):
         certain[key] = person
-    else:
+    elif not agrees(first, person.side):
         why = "the caption puts them at two places"
         reading.doubts.append(Doubt(first.name, CONTRADICTORY, why))
 

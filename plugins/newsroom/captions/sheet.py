@@ -71,25 +71,17 @@ class Region:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A caption, its sentences' ranges, and the regions that name others.
-
-    `scenes` are where the words about each picture begin, if there are several.
-    """
+    """A caption, its sentences' ranges, and the regions that name others."""
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     regions: tuple[Region, ...]
-    scenes: tuple[int, ...] = (0,)
 
     def sentence(self, position: int) -> tuple[int, int]:
         """Return the range of the sentence that a position lies in."""
         number = max(0, bisect_right(self.starts, position) - 1)
         return self.starts[number], self.ends[number]
-
-    def scene(self, position: int) -> int:
-        """Return the number of the picture that a position is about."""
-        return bisect_right(self.scenes, position)
 
     def region(self, start: int) -> Region | None:
         """Return the region of others that a position lies in, if it does."""

@@ -61,6 +61,7 @@ RANKS = frozenset(
         "master",
     }
 )
+PLACE_WORD = re.compile(r"(?:the )?(?:Cent(?:re|er)|Middle|Top|Front|Back|Rear)")
 INITIALS = re.compile(r"(?!U\.S|U\.K|D\.C|N\.C|N\.Y|N\.J|N\.M|L\.A|S\.C|E\.U)[A-Z](?:\.[A-Z])*")
 
 
@@ -79,3 +80,12 @@ def is_head(word: str) -> bool:
     folded = word.casefold()
     heads = word_list("role-heads.txt")
     return folded in heads or folded.removesuffix("s") in heads
+
+
+def is_proper(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised word such as “Center” is part of a name: “acting Center Director”."""
+    if not PLACE_WORD.fullmatch(text, start, end):
+        return False
+    following = re.match(r"\s(?P<word>[A-Z]\w+)", text[end:])
+    follows = re.search(r"[\w’]\s$", text[:start])
+    return bool(following and (follows or is_head(following["word"])))

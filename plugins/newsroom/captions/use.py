@@ -7,7 +7,7 @@ from enum import Enum, auto
 from plugins.newsroom.names import is_honorific, is_role_word, word_list
 
 from .lexicon import CaptionIndex, Word
-from .titles import INITIALS, LETTERS_AFTER, SUFFIXES, is_head, touch
+from .titles import INITIALS, LETTERS_AFTER, SUFFIXES, is_head, is_title, touch
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ def use_of(
     `place` numbers its first word with titles, its first word without, and the word behind it.
     """
     titled, first, following = place
-    if _continues_left(text, words, titled, first) and words[first - 1][1] not in bounds.marked:
+    longer = _continues_left(text, words, titled, first, single=following - first == 1)
+    if longer and words[first - 1][1] not in bounds.marked:
         return Use.LONGER
     if text[end : end + 2] in {"’s", "'s"}:
         return Use.POSSESSIVE
@@ -58,10 +59,15 @@ def _use_by_next(
     if _is_attribute(text, words, following):
         return Use.NAMED_AFTER
     run = _capitals_from(text, words, following, index, bounds)
-    named = run and (
-        index.organisation_at(text, words, following) or index.person_at(text, words, following)
-    )
-    return Use.PERSON if named or not run else _use_by_run(run)
+    if not run or index.organisation_at(text, words, following):
+        return Use.PERSON
+    if index.person_at(text, words, following):
+        return Use.PERSON
+    behind = following + len(run)
+    leads_on = behind < len(words) and touch(text, words[behind - 1], words[behind])
+    if leads_on and index.person_at(text, words, behind):
+        return Use.LONGER
+    return _use_by_run(run)
 
 
 def _is_attribute(text: str, words: list[Word], following: int) -> bool:
@@ -104,7 +110,7 @@ def _use_by_run(run: list[str]) -> Use:
     return Use.PERSON if is_role_word(first) and len(run) > 1 else Use.LONGER
 
 
-def _continues_left(text: str, words: list[Word], titled: int, first: int) -> bool:
+def _continues_left(text: str, words: list[Word], titled: int, first: int, *, single: bool) -> bool:
     """Whether the word before belongs to the name: “Mary Ann Smith” is no Ann Smith."""
     if titled < first or not first or not touch(text, words[first - 1], words[first]):
         return False
@@ -112,6 +118,8 @@ def _continues_left(text: str, words: list[Word], titled: int, first: int) -> bo
     if "." in text[words[first - 1][2] : words[first][1]] and not INITIALS.fullmatch(word):
         return False
     listed = word.casefold() in word_list("given-names.txt") and word[0].isupper()
+    if single and word[0].isupper() and not (is_title(word) or is_head(word) or is_role_word(word)):
+        return words[first - 1][1] > 0
     return (
         listed or (bool(INITIALS.fullmatch(word)) and len(word) == 1 and word not in {"A", "I"})
     ) and not _ends_possessive(text, words[first - 1])
