@@ -55,7 +55,7 @@ class Addresses:
 
     def statement(self, statement_id: str) -> str:
         """Return the address of one statement's page."""
-        return self.at(f"statements/{statement_id}/")
+        return self.at(statement_path(statement_id))
 
     def topic(self, name: str) -> str:
         """Return the address of a topic, given the word that articles use."""
@@ -92,6 +92,11 @@ def former_path(record: Record, former_id: str) -> str:
 def topic_path(name: str) -> str:
     """Return the path of a topic's page within the site."""
     return f"topics/{slugify(name)}/"
+
+
+def statement_path(statement_id: str) -> str:
+    """Return the path of a statement's page within the site."""
+    return f"statements/{statement_id}/"
 
 
 def picture_path(photo_id: str, suffix: str) -> str:

@@ -9,14 +9,15 @@ from slugify import slugify
 from plugins.newsroom.addresses import (
     NOT_FOUND,
     SITEMAP,
-    former_path,
     path_of,
     picture_path,
+    statement_path,
     topic_path,
 )
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.problem import Location, Problem
-from plugins.newsroom.schema import Article, Page, Record, Topic
+from plugins.newsroom.redirects import redirects
+from plugins.newsroom.schema import Article, Page, Topic
 
 DIRECTORIES = (
     "news", "statements", "people", "organisations", "events", "places", "topics", "photos",
@@ -45,7 +46,7 @@ def site_map(edition: Edition) -> Iterator[MapEntry]:
     for story in edition.listed:
         yield MapEntry(path_of(story.article), _updated(story.article))
         for statement in story.statements:
-            yield MapEntry(f"statements/{statement.id}/", _updated(story.article))
+            yield MapEntry(statement_path(statement.id), _updated(story.article))
     for record in edition.site.records():
         if record.kind not in {"article", "topic"} and edition.is_shown(record):
             yield MapEntry(path_of(record))
@@ -65,19 +66,6 @@ def _archives(edition: Edition) -> Iterator[MapEntry]:
 def _updated(article: Article) -> str | None:
     """Return the day of an article's last correction, else of its publication, if it is known."""
     return str(article.updated) if article.updated.is_day else None
-
-
-def redirects(edition: Edition) -> Iterator[tuple[str, Record, Location]]:
-    """Yield each former path of a record that is shown, and where its author wrote it."""
-    for record in edition.site.records():
-        if not edition.is_shown(record):
-            continue
-        for number, former_id in enumerate(getattr(record, "former_ids", ())):
-            where = record.source.at("former_ids", number)
-            yield former_path(record, former_id), record, where
-        for number, url in enumerate(getattr(record, "former_urls", ())):
-            path = url.strip("/") + "/" * (not url.lower().endswith((".html", ".htm")))
-            yield path, record, record.source.at("former_urls", number)
 
 
 def address_clashes(edition: Edition) -> Iterator[Problem]:
@@ -112,7 +100,7 @@ def _parts(edition: Edition) -> Iterator[MapEntry]:
         yield MapEntry(f"{directory}/")
     yield from _archives(edition)
     for statement in edition.statements:
-        yield MapEntry(f"statements/{statement.id}/")
+        yield MapEntry(statement_path(statement.id))
 
 
 def _records(edition: Edition) -> Iterator[tuple[str, str, Location]]:
@@ -122,8 +110,8 @@ def _records(edition: Edition) -> Iterator[tuple[str, str, Location]]:
 
 
 def _former(edition: Edition) -> Iterator[tuple[str, str, Location]]:
-    for path, record, where in redirects(edition):
-        yield path, f"a former address in {record.source.path}", where
+    for redirect in redirects(edition):
+        yield redirect.path, f"a former address in {redirect.where.path}", redirect.where
 
 
 def _key(path: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.entries import name_of
 from plugins.newsroom.page import Page
-from plugins.newsroom.site_map import redirects
+from plugins.newsroom.redirects import redirects
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,8 @@ class RedirectView:
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield a page at each former address of a record that is shown."""
-    for path, record, _ in redirects(edition):
-        href = edition.addresses.of(record)
-        view = RedirectView(name_of(record), href, edition.addresses.absolute(href))
-        yield Page(path, "redirect", view.title, view, listed=False)
+    """Yield a page at each former address of what is shown."""
+    for redirect in redirects(edition):
+        href = edition.addresses.at(redirect.target)
+        view = RedirectView(name_of(redirect.record), href, edition.addresses.absolute(href))
+        yield Page(redirect.path, "redirect", view.title, view, listed=False)

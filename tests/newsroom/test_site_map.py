@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.newsroom.site_map import DIRECTORIES, MapEntry, address_clashes, redirects, site_map
+from plugins.newsroom.site_map import DIRECTORIES, MapEntry, address_clashes, site_map
 
 from .expected import assert_problems, expected_problem
 from .records import an_edition
@@ -47,17 +47,6 @@ def test_the_site_map(tmp_path: Path) -> None:
         MapEntry("about/"),
         MapEntry("photos/meeting/"),
         MapEntry("topics/skills/"),
-    ]
-
-
-def test_former_addresses_lead_on_unless_their_record_is_not_shown(tmp_path: Path) -> None:
-    edition, _ = an_edition(tmp_path, FILES)
-    found = [(path, record.id, where.column) for path, record, where in redirects(edition)]
-
-    assert found == [
-        ("people/ann-hall/", "ann", 14),
-        ("about-us/", "about", 15),
-        ("old/about.html", "about", 27),
     ]
 
 

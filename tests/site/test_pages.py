@@ -92,6 +92,7 @@ def test_reported_words_are_never_offered_as_words_to_copy(toy: Built) -> None:
     ("former", "present"),
     [
         ("people/a-fernby/", "/people/asha-fernby/"),
+        ("statements/a-fernby-said-that-the-quay/", "/statements/asha-fernby-said-that-the-quay/"),
         ("photos/harbour/", "/photos/harbour-day/"),
         ("who-we-are/", "/about/"),
         ("news/2020/06/harbour/", f"/{ARTICLE}"),
@@ -111,7 +112,10 @@ def test_a_withdrawn_article_keeps_its_address_and_says_why(toy: Built) -> None:
     assert "The figures were wrong." in words(toy, page)
     assert files_with(toy.output, "figures-that-were-wrong") == []
     assert files_with(toy.output, "words no longer on record") == []
-    assert files_with(toy.output, "A report withdrawn") == [f"{page}index.html"]
+    statement = "statements/tom-okoro-words-no-longer-on/"
+    named = files_with(toy.output, "A report withdrawn")
+    assert named == [f"{page}index.html", f"{statement}index.html"]
+    assert f"url=/{page}" in toy.text(statement)
 
 
 def test_an_unlisted_person_is_named_and_has_no_page(toy: Built) -> None:
