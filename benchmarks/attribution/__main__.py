@@ -6,11 +6,12 @@ python -m benchmarks.attribution [--half tune|test|all] [--errors] [--speed]
 import argparse
 from collections.abc import Iterable
 
+from benchmarks.labelled import wilson
 from plugins.newsroom.names import people_and_organisations
 
 from .gold import TEST, TUNE, VARIETIES, read_register, read_texts
 from .ours import attribute
-from .score import LOST, NONE, REPORTED, RIGHT, WRONG, Table, Verdict, by_certainty, judge, wilson
+from .score import LOST, NONE, REPORTED, RIGHT, WRONG, Table, Verdict, by_certainty, judge
 from .speed import figures
 
 COLUMNS = (

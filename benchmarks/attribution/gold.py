@@ -1,7 +1,6 @@
 """The gold set: texts that others wrote, with the speaker of each quotation as people read it."""
 
 import hashlib
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -9,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.labelled import json_lines
 from plugins.newsroom.dates import parse_publication_date
 from plugins.newsroom.frontmatter import Source
 from plugins.newsroom.schema import Article, Organisation, OrganisationName, Person
@@ -55,9 +55,9 @@ def read_texts() -> Iterator[Text]:
     for variety in VARIETIES:
         folder = ROOT / variety
         labels: dict[str, list[Label]] = defaultdict(list)
-        for row in _rows(folder / "labels.jsonl"):
+        for row in json_lines(folder / "labels.jsonl"):
             labels[row["text"]].append(_label(row))
-        for row in _rows(folder / "sources.jsonl"):
+        for row in json_lines(folder / "sources.jsonl"):
             name = row["text"]
             body = (folder / "texts" / f"{name}.md").read_text("utf-8")
             date = row["date"] if "-" in (row.get("date") or "") else UNDATED
@@ -70,19 +70,14 @@ def _label(row: Mapping[str, Any]) -> Label:
     return Label(*place, frozenset(named), row["statement"], row["how"])
 
 
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    for line in path.read_text("utf-8").splitlines():
-        yield json.loads(line)
-
-
 def read_register() -> Site:
     """Return a site with the people and organisations of every text, so that they compete."""
     people: dict[str, Person] = {}
     organisations: dict[str, Organisation] = {}
     for variety in VARIETIES:
-        for row in _rows(ROOT / variety / "register.jsonl"):
+        for row in json_lines(ROOT / variety / "register.jsonl"):
             _add_person(people, row)
-        for row in _rows(ROOT / variety / "organisations.jsonl"):
+        for row in json_lines(ROOT / variety / "organisations.jsonl"):
             _add_organisation(organisations, row)
     return as_site(people, organisations)
 

@@ -3,12 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from math import sqrt
 
 from .gold import Label, Text
 
 RIGHT, WRONG, REPORTED, NONE, LOST = "right", "wrong", "reported", "none", "lost"
-Z = 1.959964
 
 
 @dataclass(frozen=True)
@@ -90,16 +88,6 @@ def _outcome(label: Label, said: Said | None) -> str:
     if said is not None and said.asks:
         return REPORTED
     return LOST if label.is_statement else NONE
-
-
-def wilson(right: int, total: int) -> tuple[float, float]:
-    """Return the 95% interval of a proportion by Wilson's formula."""
-    if not total:
-        return 0.0, 1.0
-    share, z2 = right / total, Z * Z
-    middle = share + z2 / (2 * total)
-    spread = Z * sqrt(share * (1 - share) / total + z2 / (4 * total * total))
-    return (middle - spread) / (1 + z2 / total), (middle + spread) / (1 + z2 / total)
 
 
 def by_certainty(verdicts: Iterable[Verdict]) -> dict[str, Table]:

@@ -9,8 +9,10 @@ from argparse import ArgumentParser
 from pathlib import Path
 from time import perf_counter
 
+from benchmarks.labelled import wilson
+
 from .gold import gold_captions, gold_index
-from .score import Score, score, wilson
+from .score import Score, score
 
 WRONG = ("wrong person", "wrong position", "wrong order")
 

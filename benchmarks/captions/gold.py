@@ -1,14 +1,13 @@
 """The gold set of captions, and a register made of the names in it."""
 
 import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from slugify import slugify
 
+from benchmarks.labelled import json_lines
 from plugins.newsroom.captions import CaptionIndex
 from plugins.newsroom.frontmatter import Source
 from plugins.newsroom.schema import Organisation, OrganisationName, Person
@@ -30,11 +29,6 @@ class GoldCaption:
         return "test" if hashlib.sha256(self.id.encode()).digest()[0] % 2 else "tune"
 
 
-def lines(file: Path) -> Iterable[dict[str, Any]]:
-    """Return the records of one of the set's files."""
-    return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
-
-
 def gold_captions(folder: Path) -> list[GoldCaption]:
     """Return every caption of the set in a folder."""
     return [
@@ -44,21 +38,21 @@ def gold_captions(folder: Path) -> list[GoldCaption]:
             line["caption"],
             tuple((person["name"], person["position"]) for person in line["people"]),
         )
-        for line in lines(folder / "captions.jsonl")
+        for line in json_lines(folder / "captions.jsonl")
     ]
 
 
 def gold_index(folder: Path, without: int = 0) -> CaptionIndex:
     """Return the names of everyone whom the set names; `without` leaves out every n-th."""
     people: dict[str, Person] = {}
-    for number, line in enumerate(lines(folder / "register.jsonl")):
+    for number, line in enumerate(json_lines(folder / "register.jsonl")):
         if not without or number % without:
             person_id = _free(slugify(line["name"]) or "unnamed", people)
             people[person_id] = Person(
                 id=person_id, source=Source(""), name=line["name"], honorific=line["honorific"]
             )
     organisations: dict[str, Organisation] = {}
-    for line in lines(folder / "organisations.jsonl"):
+    for line in json_lines(folder / "organisations.jsonl"):
         body_id = _free(f"body-{slugify(line['name'])}", organisations)
         names = (OrganisationName(name=line["name"]),)
         organisations[body_id] = Organisation(

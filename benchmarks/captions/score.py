@@ -2,16 +2,12 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from math import sqrt
 
 from plugins.newsroom.captions import Caption, CaptionIndex, read_caption
 from plugins.newsroom.frontmatter import Source
 from plugins.newsroom.schema import Photo
 
 from .gold import GoldCaption
-
-CONFIDENCE = 1.96
-"""Standard deviations of a 95% interval."""
 
 
 @dataclass
@@ -80,14 +76,3 @@ def _same(found: str | None, wanted: str | None) -> bool:
 
 def _parts(position: str | None) -> set[str]:
     return set(position.split(", ")) if position else set()
-
-
-def wilson(right: int, total: int) -> tuple[float, float]:
-    """Return the 95% interval of a share, by Wilson's method."""
-    if not total:
-        return 0.0, 1.0
-    share, square = right / total, CONFIDENCE**2
-    centre = share + square / (2 * total)
-    spread = CONFIDENCE * sqrt(share * (1 - share) / total + square / (4 * total * total))
-    scale = 1 + square / total
-    return (centre - spread) / scale, (centre + spread) / scale

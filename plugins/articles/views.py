@@ -11,7 +11,6 @@ from plugins.newsroom.entries import (
     LinkEntry,
     article_entry,
     date_entry,
-    figure_entry,
     link,
     links,
     name_in,
@@ -72,12 +71,12 @@ def article_page(edition: Edition, story: Story) -> Page:
     """Return the page of an article; its text comes from Pelican's content object."""
     article = story.article
     entry = article_entry(edition, article)
-    figure = figure_entry(edition, article.photo)
+    figure = entry.figure
     return Page(
         path=path_of(article),
         template="article",
         title=article.title,
-        view=article_view(edition, story, entry, figure),
+        view=article_view(edition, story, entry),
         summary="" if article.withdrawn else article.summary,
         kind="article",
         image=edition.addresses.absolute(figure.src) if figure else None,
@@ -86,16 +85,14 @@ def article_page(edition: Edition, story: Story) -> Page:
     )
 
 
-def article_view(
-    edition: Edition, story: Story, entry: ArticleEntry, figure: FigureEntry | None
-) -> ArticleView:
+def article_view(edition: Edition, story: Story, entry: ArticleEntry) -> ArticleView:
     """Return what an article's page shows; a photo that its text places is not its lead too."""
     article = story.article
     older, newer = _neighbours(edition, story)
     withdrawn = article.withdrawn is not None
     return ArticleView(
         entry=entry,
-        figure=None if article.photo in story.photos else figure,
+        figure=None if article.photo in story.photos else entry.figure,
         byline=article.byline,
         contact=article.contact,
         sources=tuple(

@@ -12,10 +12,10 @@ from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
 
-from .addresses import Addresses, topic_path
+from .addresses import Addresses, picture_path, topic_path
 from .captions import Caption
 from .dates import PartialDate
-from .publication import PUBLIC, RecordKey, State, is_expired, kept_back, state_of
+from .publication import PUBLIC, RecordKey, State, is_expired, kept_back, state_of, used_by
 from .references import references
 from .schema import Article, Event, Organisation, Person, Photo, Place, Record
 from .site import Site
@@ -23,6 +23,8 @@ from .statements import Statement
 from .story import Mention, Story
 
 R = TypeVar("R", bound=Record)
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -57,11 +59,7 @@ class Edition:
     @cached_property
     def paged(self) -> tuple[Story, ...]:
         """The stories that have a page, newest first; withdrawn ones keep theirs."""
-        stories = (
-            story
-            for story in self.stories.values()
-            if self.preview or self.state(story.article) in PUBLIC
-        )
+        stories = (story for story in self.stories.values() if self.is_shown(story.article))
         return tuple(sorted(stories, key=_newest_first))
 
     @cached_property
@@ -113,6 +111,10 @@ class Edition:
                 return False
         return self.preview or (record.kind, record.id) not in self.secret
 
+    def picture_path(self, photo: Photo) -> str:
+        """Return the path of a photo's published picture within the site."""
+        return picture_path(photo.id, self.site.pictures[photo.id].suffix.lower())
+
     def href(self, record: Record) -> str | None:
         """Return the address of a record's page, `None` if it has none."""
         return self.addresses.of(record) if self.is_shown(record) else None
@@ -120,21 +122,17 @@ class Edition:
     @cached_property
     def statements_by(self) -> Mapping[str, tuple[Statement, ...]]:
         """The statements of each person, and of each organisation for which they were made."""
-        found: dict[str, list[Statement]] = defaultdict(list)
-        for statement in self.statements:
-            said_for = statement.credit.organisation
-            for key in dict.fromkeys([*statement.speakers, *([said_for] if said_for else [])]):
-                found[key].append(statement)
-        return {key: tuple(statements) for key, statements in found.items()}
+        return _grouped(
+            (key, statement)
+            for statement in self.statements
+            for key in dict.fromkeys([*statement.speakers, statement.credit.organisation])
+            if key is not None
+        )
 
     @cached_property
     def statements_at(self) -> Mapping[str, tuple[Statement, ...]]:
         """The statements made at each event."""
-        found: dict[str, list[Statement]] = defaultdict(list)
-        for statement in self.statements:
-            if statement.event:
-                found[statement.event].append(statement)
-        return {key: tuple(statements) for key, statements in found.items()}
+        return _grouped((each.event, each) for each in self.statements if each.event)
 
     @cached_property
     def statement_ids(self) -> frozenset[str]:
@@ -170,21 +168,11 @@ class Edition:
     @cached_property
     def naming(self) -> Mapping[RecordKey, tuple[Story, ...]]:
         """The listed stories that use a record, by its (kind, id), newest first."""
-        found: dict[RecordKey, list[Story]] = defaultdict(list)
-        for story in self.listed:
-            for key in self.uses(story):
-                found[key].append(story)
-        return {key: tuple(stories) for key, stories in found.items()}
+        return _grouped((key, story) for story in self.listed for key in self.uses(story))
 
     def uses(self, story: Story) -> Iterable[RecordKey]:
-        """Return the (kind, id) of the records that a story's text and fields use."""
-        article = story.article
-        fields = [("person", person) for person in article.people]
-        fields += [("organisation", organisation) for organisation in article.organisations]
-        fields += [("place", place) for place in article.places]
-        fields += [("event", article.event)] if article.event else []
-        fields += [("photo", article.photo)] if article.photo else []
-        return dict.fromkeys([*sorted(story.uses), *fields])
+        """Return the (kind, id) of the records that a story's text and fields use, each once."""
+        return dict.fromkeys(sorted(used_by(story)))
 
     @cached_property
     def photos(self) -> tuple[Photo, ...]:
@@ -195,11 +183,9 @@ class Edition:
     @cached_property
     def photos_naming(self) -> Mapping[RecordKey, tuple[Photo, ...]]:
         """The photos that show a person, or whose captions name an organisation, by (kind, id)."""
-        found: dict[RecordKey, list[Photo]] = defaultdict(list)
-        for photo in self.photos:
-            for key in self.captions[photo.id].shows:
-                found[key].append(photo)
-        return {key: tuple(photos) for key, photos in found.items()}
+        return _grouped(
+            (key, photo) for photo in self.photos for key in self.captions[photo.id].shows
+        )
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
@@ -219,7 +205,7 @@ class Edition:
         kinds = (Person, Organisation, Event, Place)
         for record in (each for kind in kinds for each in self.site.of_kind(kind).values()):
             for reference in references(record) if self.is_shown(record) else ():
-                found[reference.kind.__name__.lower(), reference.id][record] = None
+                found[reference.key][record] = None
         return {key: tuple(records) for key, records in found.items()}
 
     def referring(self, record: Record, kind: type[R]) -> tuple[R, ...]:
@@ -227,6 +213,14 @@ class Edition:
         refer to a record, in the order of their files."""
         others = self._referring.get((record.kind, record.id), ())
         return tuple(other for other in others if isinstance(other, kind))
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
+    """Return the values of each key, in the order they come in."""
+    found: dict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def _newest_first(story: Story) -> tuple[int, float, str]:

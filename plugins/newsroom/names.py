@@ -174,9 +174,13 @@ def _may_follow(word: str) -> bool:
 @cache
 def word_list(name: str) -> frozenset[str]:
     """Return the words of a file in `data/`: one a line, `#` begins a comment."""
+    return frozenset(filter(None, data_lines(name)))
+
+
+def data_lines(name: str) -> Iterator[str]:
+    """Yield the lines of a file in `data/`, without their comments."""
     text = (files(__package__) / "data" / name).read_text("utf-8")
-    lines = (line.partition("#")[0].strip() for line in text.splitlines())
-    return frozenset(line for line in lines if line)
+    return (line.partition("#")[0].strip() for line in text.splitlines())
 
 
 def is_role_word(word: str) -> bool:

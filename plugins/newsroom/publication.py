@@ -98,7 +98,7 @@ def kept_back(
     shown: list[RecordKey] = []
     secret: list[RecordKey] = []
     for story in stories:
-        (shown if story.article.id in public else secret).extend(_used_by_story(story))
+        (shown if story.article.id in public else secret).extend(used_by(story))
     return frozenset(_reached(site, secret, named_in) - _reached(site, shown, named_in))
 
 
@@ -113,7 +113,7 @@ def _reached(
         if key in reached or record is None or isinstance(record, Article):
             continue
         reached.add(key)
-        pending += _used_by(record)
+        pending += (reference.key for reference in references(record))
         pending += named_in.get(key, ())
     return reached
 
@@ -123,11 +123,7 @@ def _record(site: Site, key: RecordKey) -> Record | None:
     return site.of_kind(kind).get(key[1]) if kind else None
 
 
-def _used_by_story(story: Story) -> Iterator[RecordKey]:
+def used_by(story: Story) -> Iterator[RecordKey]:
+    """Yield the (kind, id) of the records that a story's text and fields use."""
     yield from story.uses
-    yield from _used_by(story.article)
-
-
-def _used_by(record: Record) -> Iterator[RecordKey]:
-    for reference in references(record):
-        yield reference.kind.__name__.lower(), reference.id
+    yield from (reference.key for reference in references(story.article))

@@ -31,6 +31,11 @@ class Reference:
     id: str
     where: Location
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """The kind, as links write it, and the id."""
+        return self.kind.__name__.lower(), self.id
+
 
 def references(record: Record) -> Iterator[Reference]:
     """Yield every reference to another record in a record's front matter."""

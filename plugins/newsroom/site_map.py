@@ -10,7 +10,6 @@ from plugins.newsroom.addresses import (
     NOT_FOUND,
     SITEMAP,
     path_of,
-    picture_path,
     statement_path,
     topic_path,
 )
@@ -71,9 +70,7 @@ def _updated(article: Article) -> str | None:
 def address_clashes(edition: Edition) -> Iterator[Problem]:
     """Yield a problem for each address that two pages would share, or a page and a file."""
     taken = {_key(entry.path): PART_OF_SITE for entry in _parts(edition)}
-    files = {*RESERVED}
-    for photo in edition.photos:
-        files.add(picture_path(photo.id, edition.site.pictures[photo.id].suffix.lower()))
+    files = {*RESERVED, *map(edition.picture_path, edition.photos)}
     yield from _claims(_records(edition), taken, files)
     for topic in edition.topics:
         taken.setdefault(_key(topic_path(topic)), PART_OF_SITE)

@@ -11,9 +11,7 @@ from plugins.press.plugin import File, publishes
 def pictures(edition: Edition) -> Iterator[File]:
     """Yield the pictures of the photos that may be shown."""
     for photo in edition.photos:
-        path = edition.site.pictures[photo.id]
-        address = edition.addresses.picture(photo.id, path.suffix.lower())
-        yield File(edition.addresses.path(address), publish(path))
+        yield File(edition.picture_path(photo), publish(edition.site.pictures[photo.id]))
 
 
 register = publishes(pages, pictures)

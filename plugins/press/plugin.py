@@ -1,11 +1,10 @@
 """Pelican, run as a press: the whole record is read and checked before anything is printed.
 
 Pelican knows this class by the setting `PELICAN_CLASS`. It is the one bridge between Pelican and
-the core: outputs find the edition in `settings["EDITION"]`, and write through `PageGenerator`.
+the core: the edition stands in `settings["EDITION"]`, and an output says what it `publishes`.
 """
 
 import gc
-import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -28,8 +27,6 @@ from plugins.press.pictures import measure
 from plugins.press.stylesheet import ICON, stylesheet
 from plugins.press.swap import building_folder, take_place
 from plugins.press.templates import site_view
-
-logger = logging.getLogger(__name__)
 
 
 class ContentRefused(SystemExit):
@@ -181,9 +178,7 @@ def destinations(edition: Edition) -> Iterator[str]:
         yield entry.path
     for story in edition.paged:
         yield path_of(story.article)
-    for photo in edition.photos:
-        suffix = edition.site.pictures[photo.id].suffix.lower()
-        yield edition.addresses.path(edition.addresses.picture(photo.id, suffix))
+    yield from map(edition.picture_path, edition.photos)
 
 
 class ThemeGenerator(Generator):

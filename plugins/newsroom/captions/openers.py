@@ -5,9 +5,6 @@ import re
 from .page import Page
 from .positions import Marker
 
-CLAUSE_START = re.compile(
-    r"(?:^|[.;:!?()\[—–-]|\bincluding|\bare|\band|\bwith|,)\s*$", re.IGNORECASE
-)
 LINK_WORDS = re.compile(
     r"[\s:;,.)\]–—-]*(?:(?:they\s+)?(?:are|is|were|was)\b|the\s+\w+\s+are\b"
     r"|includ(?:ing|es)\b)?[\s:;,–—-]*",

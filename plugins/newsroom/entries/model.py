@@ -40,7 +40,6 @@ class FigureEntry:
     height: int
     alt: str
     caption: str
-    caption_text: str
     credit: str
     illustration: bool
     position: str | None = None

@@ -32,7 +32,6 @@ def _figure(edition: Edition, photo: Photo) -> FigureEntry:
         height=height,
         alt=photo.alt,
         caption=with_addresses(edition, caption),
-        caption_text=photo.caption,
         credit=photo.credit,
         illustration=photo.illustration,
     )

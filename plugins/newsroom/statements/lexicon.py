@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+
+from plugins.newsroom.names import data_lines
 
 
 def grammar_words(name: str) -> frozenset[str]:
@@ -13,10 +14,9 @@ def grammar_words(name: str) -> frozenset[str]:
 
 @cache
 def _lists() -> Mapping[str, frozenset[str]]:
-    text = files("plugins.newsroom").joinpath("data", "grammar-words.txt").read_text("utf-8")
     found: dict[str, set[str]] = defaultdict(set)
-    for line in text.splitlines():
-        name, colon, words = line.partition("#")[0].partition(":")
+    for line in data_lines("grammar-words.txt"):
+        name, colon, words = line.partition(":")
         if colon:
             found[name.strip()].update(words.split())
     return {name: frozenset(words) for name, words in found.items()}

@@ -1,6 +1,6 @@
-"""The figures that the benchmark of captions prints."""
+"""The figures that the benchmarks of reading print."""
 
-from benchmarks.captions.score import wilson
+from benchmarks.labelled import wilson
 
 
 def test_the_interval_of_a_share() -> None:
