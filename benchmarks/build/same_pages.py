@@ -6,15 +6,15 @@ from itertools import chain
 from plugins.directory.pages import pages as directory_pages
 from plugins.news.views import pages as news_pages
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.page import Page
+from plugins.newsroom.page import Planned
 from plugins.press.plugin import publishes
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the pages of the directory and the news, without the lists of statements and photos
+def pages(edition: Edition) -> Iterator[Planned]:
+    """Plan the pages of the directory and the news, without the lists of statements and photos
     that nobody else has."""
     for page in chain(directory_pages(edition), news_pages(edition)):
-        if getattr(page.view, "kind", None) not in {"statements", "photos"}:
+        if not {"statements", "photos"} & set(page.keys):
             yield page
 
 

@@ -38,6 +38,7 @@ class RecordReader(BaseReader):
         super().__init__(settings)
         self.edition: Edition = settings["EDITION"]
         self.components = Components(Path(settings["THEME"]))
+        self.places = {name: place for place, name in enumerate(self.edition.lists.listed)}
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the body, its links in Pelican's notation, and the metadata."""
@@ -61,7 +62,7 @@ class RecordReader(BaseReader):
             "tags": [Tag(self.edition.topic_name(word), self.settings) for word in article.topics],
             "status": "hidden" if withdrawn else "published",
             **self._modified(article),
-            "rank": self.edition.place_in_list.get(article.id, 0),
+            "rank": self.places.get(article.id, 0),
             **self._addressed(path_of(article), article_page(self.edition, story)),
         }
 

@@ -144,13 +144,10 @@ def _organisations(edition: Edition, story: Story) -> tuple[LinkEntry, ...]:
 
 
 def _neighbours(edition: Edition, story: Story) -> tuple[LinkEntry | None, LinkEntry | None]:
-    number = edition.place_in_list.get(story.article.id)
-    if number is None:
-        return None, None
-    listed = edition.listed
-    older = listed[number + 1].article if number + 1 < len(listed) else None
-    newer = listed[number - 1].article if number else None
-    return (link(edition, older) if older else None, link(edition, newer) if newer else None)
+    articles = edition.site.articles
+    beside = edition.neighbours.get(story.article.id, (None, None))
+    older, newer = (link(edition, articles[name]) if name else None for name in beside)
+    return older, newer
 
 
 def content_page(record: ContentPage) -> Page:

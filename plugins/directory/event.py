@@ -1,38 +1,28 @@
 """The page of an event."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from plugins.directory.profiles import Profile, belongings, description, profile_of, whole_lists
+from plugins.directory.profiles import belongings, description, planned_profile
 from plugins.directory.views import EventView
 from plugins.newsroom.addresses import path_of
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.entries import date_entry, event_entry, links
-from plugins.newsroom.page import Page
+from plugins.newsroom.page import Page, Planned
 from plugins.newsroom.roles import period
 from plugins.newsroom.schema import Event
 
 
-def event_pages(edition: Edition) -> Iterator[Page]:
-    """Yield each event's page, and the lists that it shows the beginning of."""
+def event_pages(edition: Edition) -> Iterator[Planned]:
+    """Plan each event's page, and the lists that it shows the beginning of."""
     for event in edition.site.events.values():
-        if not edition.is_shown(event):
-            continue
-        statements = edition.statements_at.get(event.id, ())
-        photos = tuple(photo for photo in edition.photos if photo.event == event.id)
-        profile = replace(profile_of(edition, event, statements), photos=photos)
-        yield _page(edition, event, profile)
-        yield from whole_lists(edition, profile)
+        if edition.is_shown(event):
+            yield from planned_profile(edition, event, _page)
 
 
-def _page(edition: Edition, event: Event, profile: Profile) -> Page:
+def _page(edition: Edition, event_id: str) -> Page:
     site = edition.site
+    event = site.events[event_id]
     last = event.ends or event.starts
-    others = (
-        other
-        for other in site.events.values()
-        if event.series and other.series == event.series and other is not event
-    )
     dates = period(event.starts, last, None)
     view = EventView(
         name=event.name,
@@ -43,10 +33,18 @@ def _page(edition: Edition, event: Event, profile: Profile) -> Page:
         places=links(edition, tuple(map(site.places.get, event.places))),
         organisers=links(edition, tuple(map(site.organisations.get, event.organisers))),
         series=event.series,
-        others=tuple(event_entry(edition, other) for other in others if edition.is_shown(other)),
+        others=tuple(event_entry(edition, other) for other in _series(edition, event)),
         website=event.website,
         body=description(edition, event),
-        belongings=belongings(edition, profile),
+        belongings=belongings(edition, event),
     )
     summary = f"{event.name}, {dates}: what was said there, by whom."
     return Page(path_of(event), "event", event.name, view, summary)
+
+
+def _series(edition: Edition, event: Event) -> Iterator[Event]:
+    """Yield the other events of an event's series."""
+    if event.series:
+        for other in edition.site.events.values():
+            if other.series == event.series and other.id != event.id and edition.is_shown(other):
+                yield other

@@ -9,32 +9,53 @@ from plugins.newsroom.edition import Edition
 from plugins.newsroom.entries import (
     RecordEntry,
     event_entry,
-    link,
     organisation_entry,
     person_entry,
 )
-from plugins.newsroom.page import Page
+from plugins.newsroom.page import Page, Planned
 
 
-def index_pages(edition: Edition) -> Iterator[Page]:
-    """Yield a directory for each kind of record that has pages."""
-    people = [person_entry(edition, person) for person in edition.people]
-    organisations = [organisation_entry(edition, each) for each in edition.organisations]
-    places = [
-        RecordEntry(place.name, link(edition, place).href, place.place_kind or "", place.name)
-        for place in edition.site.places.values()
-        if edition.is_shown(place)
-    ]
-    events = [
-        event_entry(edition, event)
-        for event in edition.site.events.values()
-        if edition.is_shown(event)
-    ]
-    yield _page("people", "Who is on record, by family name.", by_letter(people))
-    yield _page("organisations", "For whom people speak.", by_letter(organisations))
-    yield _page("places", "Where the news comes from.", by_letter(places))
-    yield _page("topics", "What the news is about.", by_letter(topic_entries(edition)))
-    yield _page("events", "Where people met, latest first.", by_year(events))
+def index_pages(edition: Edition) -> Iterator[Planned]:  # noqa: ARG001 (as every planner)
+    """Plan a directory for each kind of record that has pages."""
+    for name in INDEXES:
+        yield Planned(f"{name}/", _page, (name,))
+
+
+def _people(edition: Edition) -> tuple[LetterView, ...]:
+    return by_letter([person_entry(edition, person) for person in edition.people])
+
+
+def _organisations(edition: Edition) -> tuple[LetterView, ...]:
+    return by_letter([organisation_entry(edition, each) for each in edition.organisations])
+
+
+def _places(edition: Edition) -> tuple[LetterView, ...]:
+    places = (place for place in edition.site.places.values() if edition.is_shown(place))
+    return by_letter(
+        [
+            RecordEntry(place.name, edition.href(place), place.place_kind or "", place.name)
+            for place in places
+        ]
+    )
+
+
+def _topics(edition: Edition) -> tuple[LetterView, ...]:
+    return by_letter(topic_entries(edition))
+
+
+def _events(edition: Edition) -> tuple[LetterView, ...]:
+    events = (event for event in edition.site.events.values() if edition.is_shown(event))
+    return by_year([event_entry(edition, event) for event in events])
+
+
+INDEXES = {
+    "people": ("Who is on record, by family name.", _people),
+    "organisations": ("For whom people speak.", _organisations),
+    "places": ("Where the news comes from.", _places),
+    "topics": ("What the news is about.", _topics),
+    "events": ("Where people met, latest first.", _events),
+}
+"""What each directory is, in a sentence, and the letters or years of its entries."""
 
 
 def by_letter(entries: list[RecordEntry]) -> tuple[LetterView, ...]:
@@ -55,7 +76,8 @@ def by_year(entries: list[RecordEntry]) -> tuple[LetterView, ...]:
     return tuple(LetterView(year, tuple(group)) for year, group in grouped)
 
 
-def _page(kind: str, summary: str, letters: tuple[LetterView, ...]) -> Page:
-    total = sum(len(letter.entries) for letter in letters)
-    view = IndexView(kind, letters, total)
+def _page(edition: Edition, kind: str) -> Page:
+    summary, group = INDEXES[kind]
+    letters = group(edition)
+    view = IndexView(kind, letters, sum(len(letter.entries) for letter in letters))
     return Page(f"{kind}/", "index", kind.capitalize(), view, summary)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plugins.directory.profiles import Profile, belongings, description, profile_of, whole_lists
+from plugins.directory.profiles import belongings, description, planned_profile
 from plugins.directory.views import MemberView, NameView, OrganisationView, SuccessionView
 from plugins.newsroom.addresses import path_of
 from plugins.newsroom.dates import PartialDate
@@ -14,23 +14,21 @@ from plugins.newsroom.entries import (
     organisation_entry,
     role_entry,
 )
-from plugins.newsroom.page import Page
+from plugins.newsroom.page import Page, Planned
 from plugins.newsroom.roles import period
 from plugins.newsroom.schema import Event, Organisation, Person
 from plugins.newsroom.site import current_name
 
 
-def organisation_pages(edition: Edition) -> Iterator[Page]:
-    """Yield each organisation's page, and the lists that it shows the beginning of."""
+def organisation_pages(edition: Edition) -> Iterator[Planned]:
+    """Plan each organisation's page, and the lists that it shows the beginning of."""
     for organisation in edition.organisations:
-        statements = edition.statements_by.get(organisation.id, ())
-        profile = profile_of(edition, organisation, statements)
-        yield _page(edition, organisation, profile)
-        yield from whole_lists(edition, profile)
+        yield from planned_profile(edition, organisation, _page)
 
 
-def _page(edition: Edition, organisation: Organisation, profile: Profile) -> Page:
+def _page(edition: Edition, organisation_id: str) -> Page:
     site = edition.site
+    organisation = site.organisations[organisation_id]
     parent = site.organisations.get(organisation.parent or "")
     name = current_name(organisation).name
     view = OrganisationView(
@@ -52,7 +50,7 @@ def _page(edition: Edition, organisation: Organisation, profile: Profile) -> Pag
             event_entry(edition, event) for event in edition.referring(organisation, Event)
         ),
         body=description(edition, organisation),
-        belongings=belongings(edition, profile),
+        belongings=belongings(edition, organisation),
     )
     detail = organisation_entry(edition, organisation).detail
     summary = f"What was said for {name} on record, by whom and when" + f" ({detail})" * bool(

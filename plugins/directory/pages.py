@@ -9,11 +9,11 @@ from plugins.directory.person import person_pages
 from plugins.directory.place import place_pages
 from plugins.directory.topic import topic_pages
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.page import Page
+from plugins.newsroom.page import Planned
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the pages of people, organisations, events, places and topics, and their indexes."""
+def pages(edition: Edition) -> Iterator[Planned]:
+    """Plan the pages of people, organisations, events, places and topics, and their indexes."""
     yield from person_pages(edition)
     yield from organisation_pages(edition)
     yield from event_pages(edition)

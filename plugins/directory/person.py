@@ -2,24 +2,22 @@
 
 from collections.abc import Iterator
 
-from plugins.directory.profiles import Profile, belongings, description, profile_of, whole_lists
+from plugins.directory.profiles import belongings, description, planned_profile
 from plugins.directory.views import PersonView
 from plugins.newsroom.addresses import path_of
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.entries import figure_entry, person_entry, role_entries
-from plugins.newsroom.page import Page
-from plugins.newsroom.schema import Person
+from plugins.newsroom.page import Page, Planned
 
 
-def person_pages(edition: Edition) -> Iterator[Page]:
-    """Yield each person's page, and the lists that it shows the beginning of."""
+def person_pages(edition: Edition) -> Iterator[Planned]:
+    """Plan each person's page, and the lists that it shows the beginning of."""
     for person in edition.people:
-        profile = profile_of(edition, person, edition.statements_by.get(person.id, ()))
-        yield _page(edition, person, profile)
-        yield from whole_lists(edition, profile)
+        yield from planned_profile(edition, person, _page)
 
 
-def _page(edition: Edition, person: Person, profile: Profile) -> Page:
+def _page(edition: Edition, person_id: str) -> Page:
+    person = edition.site.people[person_id]
     full_name = " ".join(filter(None, [person.honorific, person.name, person.suffix]))
     portrait = figure_entry(edition, person.photo)
     view = PersonView(
@@ -30,7 +28,7 @@ def _page(edition: Edition, person: Person, profile: Profile) -> Page:
         roles=role_entries(edition, person),
         links=person.links,
         body=description(edition, person),
-        belongings=belongings(edition, profile),
+        belongings=belongings(edition, person),
     )
     detail = person_entry(edition, person).detail
     return Page(

@@ -2,26 +2,25 @@
 
 from collections.abc import Iterator
 
-from plugins.directory.profiles import Profile, belongings, description, profile_of, whole_lists
+from plugins.directory.profiles import belongings, description, planned_profile
 from plugins.directory.views import PlaceView
 from plugins.newsroom.addresses import path_of
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.entries import event_entry, link, links, organisation_entry
-from plugins.newsroom.page import Page
+from plugins.newsroom.page import Page, Planned
 from plugins.newsroom.schema import Event, Organisation, Place
 
 
-def place_pages(edition: Edition) -> Iterator[Page]:
-    """Yield each place's page, and the lists that it shows the beginning of."""
+def place_pages(edition: Edition) -> Iterator[Planned]:
+    """Plan each place's page, and the list that it shows the beginning of."""
     for place in edition.site.places.values():
         if edition.is_shown(place):
-            profile = profile_of(edition, place)
-            yield _page(edition, place, profile)
-            yield from whole_lists(edition, profile)
+            yield from planned_profile(edition, place, _page)
 
 
-def _page(edition: Edition, place: Place, profile: Profile) -> Page:
+def _page(edition: Edition, place_id: str) -> Page:
     site = edition.site
+    place = site.places[place_id]
     within = site.places.get(place.within or "")
     view = PlaceView(
         name=place.name,
@@ -34,6 +33,6 @@ def _page(edition: Edition, place: Place, profile: Profile) -> Page:
         ),
         events=tuple(event_entry(edition, event) for event in edition.referring(place, Event)),
         body=description(edition, place),
-        belongings=belongings(edition, profile),
+        belongings=belongings(edition, place),
     )
     return Page(path_of(place), "place", place.name, view, f"News from {place.name}.")

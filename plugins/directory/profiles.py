@@ -1,6 +1,6 @@
 """What the pages of people, organisations, events, places and topics have in common."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,12 +17,19 @@ from plugins.newsroom.entries import (
     statement_entry,
     with_addresses,
 )
-from plugins.newsroom.page import Page, Position, Section, portions, section
+from plugins.newsroom.page import (
+    SECTION_SIZE,
+    Page,
+    Planned,
+    Position,
+    Section,
+    planned_list,
+    portion,
+    section,
+)
 from plugins.newsroom.pictured import position_of
 from plugins.newsroom.rendering import body_html
-from plugins.newsroom.schema import Photo, Record
-from plugins.newsroom.statements import Statement
-from plugins.newsroom.story import Story
+from plugins.newsroom.schema import KIND_BY_NAME, Event, Organisation, Person, Photo, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,81 +55,72 @@ class WholeListView:
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
-    """A profile's address and name, and all that belongs to it, newest first."""
-
-    path: str
-    name: str
-    id: str
-    statements: tuple[Statement, ...] = ()
-    photos: tuple[Photo, ...] = ()
-    stories: tuple[Story, ...] = ()
-
-
-def profile_of(edition: Edition, record: Record, statements: tuple[Statement, ...] = ()) -> Profile:
-    """Return what belongs to a record, by who names it and who pictures it."""
-    key = (record.kind, record.id)
-    return Profile(
-        path_of(record),
-        name_of(record),
-        record.id,
-        statements,
-        edition.photos_naming.get(key, ()),
-        edition.naming.get(key, ()),
-    )
-
-
-def belongings(edition: Edition, profile: Profile) -> Belongings:
-    """Return the beginnings of a profile's lists."""
-    statements, photos, articles = (
-        Section(
-            tuple(map(entries.entry, part.entries)),
-            part.total,
-            part.more,
-        )
-        for entries in _lists(edition, profile)
-        for part in [section(edition.addresses, entries.path, entries.items)]
-    )
-    return Belongings(statements, photos, articles)
-
-
-def whole_lists(edition: Edition, profile: Profile) -> Iterator[Page]:
-    """Yield the pages of the lists of which the profile shows only the beginning."""
-    owner = LinkEntry(profile.name, edition.addresses.at(profile.path))
-    for entries in _lists(edition, profile):
-        if section(edition.addresses, entries.path, entries.items).more is None:
-            continue
-        for part in portions(edition.addresses, entries.path, entries.items):
-            shown = tuple(map(entries.entry, part.entries))
-            view = WholeListView(owner, entries.kind, shown, part.position)
-            yield Page(part.path, "whole_list", f"{profile.name}: {entries.kind}", view)
-
-
-@dataclass(frozen=True, slots=True)
 class _EntryList:
     """A list of a profile, and how each of its items becomes an entry."""
 
-    kind: str
     path: str
-    items: tuple[Any, ...]
+    items: Sequence[Any]
     entry: Callable[[Any], Any]
 
 
-def _lists(edition: Edition, profile: Profile) -> tuple[_EntryList, ...]:
-    def listed(kind: str, items: tuple[Any, ...], entry: Callable[[Any], Any]) -> _EntryList:
-        return _EntryList(kind, f"{profile.path}{kind}/", items, entry)
-
-    return (
-        listed("statements", profile.statements, lambda item: statement_entry(edition, item)),
-        listed("photos", profile.photos, lambda item: _figure(edition, item, profile)),
-        listed("articles", profile.stories, lambda item: article_entry(edition, item.article)),
-    )
+SECTIONS = ("statements", "photos", "articles")
+"""The lists of a profile; each has pages of its own where it is long."""
 
 
-def _figure(edition: Edition, photo: Photo, profile: Profile) -> FigureEntry | None:
+def belongings(edition: Edition, record: Record) -> Belongings:
+    """Return the beginnings of a profile's lists."""
+    parts = []
+    for name in SECTIONS:
+        whole = _list(edition, record, name)
+        part = section(edition.addresses, whole.path, whole.items)
+        parts.append(Section(tuple(map(whole.entry, part.entries)), part.total, part.more))
+    return Belongings(*parts)
+
+
+def planned_profile(
+    edition: Edition, record: Record, make: Callable[[Edition, str], Page]
+) -> Iterator[Planned]:
+    """Plan a record's page, and the pages of the lists of which it shows only the beginning."""
+    yield Planned(path_of(record), make, (record.id,))
+    for name in SECTIONS:
+        whole = _list(edition, record, name)
+        if len(whole.items) > SECTION_SIZE:
+            keys = (record.kind, record.id, name)
+            yield from planned_list(whole.path, whole.items, _whole_list_page, *keys)
+
+
+def _whole_list_page(edition: Edition, kind: str, record_id: str, name: str, number: int) -> Page:
+    record = edition.site.of_kind(KIND_BY_NAME[kind])[record_id]
+    whole = _list(edition, record, name)
+    part = portion(edition.addresses, whole.path, whole.items, number)
+    owner = LinkEntry(name_of(record), edition.addresses.of(record))
+    view = WholeListView(owner, name, tuple(map(whole.entry, part.entries)), part.position)
+    return Page(part.path, "whole_list", f"{owner.text}: {name}", view)
+
+
+def _list(edition: Edition, record: Record, name: str) -> _EntryList:
+    """Return all that belongs to a record of one sort, newest first: what was said by them, for
+    them or there, where they are pictured, and the articles that use the record."""
+    path = f"{path_of(record)}{name}/"
+    key = (record.kind, record.id)
+    at_event = isinstance(record, Event)
+    if name == "statements":
+        said = edition.statements_at if at_event else edition.statements_by
+        may_speak = isinstance(record, (Person, Organisation, Event))
+        found = said.get(record.id, ()) if may_speak else ()
+        return _EntryList(path, found, lambda item: statement_entry(edition, item))
+    if name == "photos":
+        pictured = edition.photos_naming.get(key, ())
+        found = edition.photos_at.get(record.id, ()) if at_event else pictured
+        return _EntryList(path, found, lambda item: _figure(edition, item, record.id))
+    found = edition.naming.get(key, ())
+    return _EntryList(path, found, lambda item: article_entry(edition, item.article))
+
+
+def _figure(edition: Edition, photo: Photo, record_id: str) -> FigureEntry | None:
     """Return a photo as a figure, with the place of the person whose profile it is on."""
     figure = figure_entry(edition, photo.id)
-    return replace(figure, position=position_of(edition, photo, profile.id)) if figure else None
+    return replace(figure, position=position_of(edition, photo, record_id)) if figure else None
 
 
 def description(edition: Edition, record: Record) -> str:

@@ -7,24 +7,27 @@ from plugins.directory.views import TopicView
 from plugins.newsroom.addresses import topic_path
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.entries import RecordEntry, article_entry
-from plugins.newsroom.page import Page, portions
+from plugins.newsroom.page import Page, Planned, planned_list, portion
 
 
-def topic_pages(edition: Edition) -> Iterator[Page]:
-    """Yield the list of each topic's articles, newest first."""
-    described = {topic.name: topic for topic in edition.site.topics.values()}
-    for name, stories in edition.topics.items():
-        topic = described.get(name)
-        for part in portions(edition.addresses, topic_path(name), stories):
-            first = part.position.number == 1
-            view = TopicView(
-                name=name,
-                also=topic.also if topic else (),
-                body=description(edition, topic) if topic and first else "",
-                entries=tuple(article_entry(edition, story.article) for story in part.entries),
-                position=part.position,
-            )
-            yield Page(part.path, "topic", name, view, f"News about {name}.")
+def topic_pages(edition: Edition) -> Iterator[Planned]:
+    """Plan the list of each topic's articles, newest first."""
+    for name, articles in edition.lists.topics.items():
+        yield from planned_list(topic_path(name), articles, _page, name)
+
+
+def _page(edition: Edition, name: str, number: int) -> Page:
+    path = topic_path(name)
+    part = portion(edition.addresses, path, edition.topics[name], number)
+    topic = next((each for each in edition.site.topics.values() if each.name == name), None)
+    view = TopicView(
+        name=name,
+        also=topic.also if topic else (),
+        body=description(edition, topic) if topic and number == 1 else "",
+        entries=tuple(article_entry(edition, story.article) for story in part.entries),
+        position=part.position,
+    )
+    return Page(part.path, "topic", name, view, f"News about {name}.")
 
 
 def topic_entries(edition: Edition) -> list[RecordEntry]:

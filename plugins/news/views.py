@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.edition import Edition
@@ -15,7 +14,7 @@ from plugins.newsroom.entries import (
     event_entry,
     statement_entry,
 )
-from plugins.newsroom.page import Page, Position, portions
+from plugins.newsroom.page import Page, Planned, Portion, Position, planned_list, portion
 from plugins.newsroom.schema import Event
 from plugins.newsroom.story import Story
 
@@ -78,10 +77,29 @@ class SearchView:
     ways: tuple[LinkEntry, ...]
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the front page, the archive, the search page and the page for what is not found."""
-    yield Page("", "home", "", home(edition), "")
-    yield from _archive(edition)
+def pages(edition: Edition) -> Iterator[Planned]:
+    """Plan the front page, the archive, the search page and the page for what is not found."""
+    yield Planned("", _home_page)
+    yield Planned("news/", _archive_page)
+    yield from _periods(edition)
+    yield Planned("search/", _search_page)
+    yield Planned("404.html", _not_found_page)
+
+
+def _home_page(edition: Edition) -> Page:
+    return Page("", "home", "", home(edition), "")
+
+
+def _search_page(edition: Edition) -> Page:
+    summary = "Find articles, statements, people and photos."
+    return Page("search/", "search", "Search", _ways(edition), summary)
+
+
+def _not_found_page(edition: Edition) -> Page:
+    return Page("404.html", "not_found", "Page not found", _ways(edition), listed=False)
+
+
+def _ways(edition: Edition) -> SearchView:
     ways = (
         LinkEntry("All news by year and month", edition.addresses.at("news/")),
         LinkEntry("All statements", edition.addresses.at("statements/")),
@@ -92,22 +110,22 @@ def pages(edition: Edition) -> Iterator[Page]:
         LinkEntry("Topics", edition.addresses.at("topics/")),
         LinkEntry("Photos", edition.addresses.at("photos/")),
     )
-    view = SearchView(ways)
-    yield Page("search/", "search", "Search", view, "Find articles, statements, people and photos.")
-    yield Page("404.html", "not_found", "Page not found", view, listed=False)
+    return SearchView(ways)
 
 
 def home(edition: Edition) -> HomeView:
     """Return the front page. The lead is the newest story with a picture that may be shown; the
     newest of all leads where none has one."""
     stories = edition.listed
-    candidates = (story for story in stories if _has_picture(edition, story))
-    lead = next(candidates, stories[0] if stories else None)
-    rest = [story for story in stories if story is not lead][:LATEST_NEWS]
+    illustrated = (story for story in stories if _has_picture(edition, story))
+    newest = stories[0] if stories else None
+    lead = next(illustrated, newest) if edition.photos else newest
+    latest = stories[: LATEST_NEWS + 1]
+    rest = [story for story in latest if lead and story.article.id != lead.article.id]
     coming, past = _events(edition)
     return HomeView(
         lead=article_entry(edition, lead.article) if lead else None,
-        news=tuple(article_entry(edition, story.article) for story in rest),
+        news=tuple(article_entry(edition, story.article) for story in rest[:LATEST_NEWS]),
         statements=tuple(
             statement_entry(edition, statement)
             for statement in edition.statements[:LATEST_STATEMENTS]
@@ -138,45 +156,58 @@ def last_day(event: Event) -> PartialDate:
     return event.ends or event.starts
 
 
-def _archive(edition: Edition) -> Iterator[Page]:
-    years = []
-    for year, grouped in groupby(edition.listed, key=lambda story: story.article.date.date.year):
-        stories = list(grouped)
-        months = tuple(_months(edition, stories))
-        address = edition.addresses.archive(year)
-        entry = YearEntry(LinkEntry(str(year), address), months, len(stories))
-        years.append(entry)
-        yield from _period(edition, str(year), None, months, address, stories)
-        for month, stories_of_month in _by_month(stories):
-            name = PartialDate(year, month).in_words
-            address_of_month = edition.addresses.archive(year, month)
-            yield from _period(edition, name, entry.year, (), address_of_month, stories_of_month)
-    view = ArchiveView(tuple(years), len(edition.listed))
-    yield Page("news/", "archive", "All news", view, "Every article, by year and month.")
+def _archive_page(edition: Edition) -> Page:
+    years = tuple(
+        YearEntry(_year_link(edition, year), _months(edition, year), len(stories))
+        for year, stories in edition.years.items()
+    )
+    view = ArchiveView(years, sum(year.articles for year in years))
+    return Page("news/", "archive", "All news", view, "Every article, by year and month.")
 
 
-def _by_month(stories: list[Story]) -> Iterator[tuple[int, list[Story]]]:
-    for month, grouped in groupby(stories, key=lambda story: story.article.date.date.month or 1):
-        yield month, list(grouped)
+def _year_link(edition: Edition, year: int) -> LinkEntry:
+    return LinkEntry(str(year), edition.addresses.archive(year))
 
 
-def _months(edition: Edition, stories: list[Story]) -> Iterator[MonthEntry]:
-    for month, of_month in _by_month(stories):
-        year = of_month[0].article.date.date.year
-        name = PartialDate(year, month).in_words
-        link = LinkEntry(name, edition.addresses.archive(year, month))
-        yield MonthEntry(link, len(of_month))
+def _months(edition: Edition, year: int) -> tuple[MonthEntry, ...]:
+    """Return the months of a year that have news, the newest first."""
+    return tuple(
+        MonthEntry(
+            LinkEntry(PartialDate(*month).in_words, edition.addresses.archive(*month)),
+            len(edition.months[month]),
+        )
+        for month in edition.months
+        if month[0] == year
+    )
 
 
-def _period(
+def _periods(edition: Edition) -> Iterator[Planned]:
+    """Plan the pages of each year and of each month."""
+    for year, stories in edition.lists.years.items():
+        yield from planned_list(f"news/{year}/", stories, _year_page, year)
+    for (year, month), stories in edition.lists.months.items():
+        yield from planned_list(f"news/{year}/{month:02}/", stories, _month_page, year, month)
+
+
+def _year_page(edition: Edition, year: int, number: int) -> Page:
+    part = portion(edition.addresses, f"news/{year}/", edition.years[year], number)
+    return _period_page(edition, str(year), None, _months(edition, year), part)
+
+
+def _month_page(edition: Edition, year: int, month: int, number: int) -> Page:
+    stories = edition.months[year, month]
+    part = portion(edition.addresses, f"news/{year}/{month:02}/", stories, number)
+    name = PartialDate(year, month).in_words
+    return _period_page(edition, name, _year_link(edition, year), (), part)
+
+
+def _period_page(
     edition: Edition,
     name: str,
     within: LinkEntry | None,
     months: tuple[MonthEntry, ...],
-    address: str,
-    stories: list[Story],
-) -> Iterator[Page]:
-    for part in portions(edition.addresses, edition.addresses.path(address), stories):
-        entries = tuple(article_entry(edition, story.article) for story in part.entries)
-        view = PeriodView(name, within, months, entries, part.position)
-        yield Page(part.path, "period", f"News of {name}", view, f"Articles of {name}.")
+    part: Portion[Story],
+) -> Page:
+    entries = tuple(article_entry(edition, story.article) for story in part.entries)
+    view = PeriodView(name, within, months, entries, part.position)
+    return Page(part.path, "period", f"News of {name}", view, f"Articles of {name}.")

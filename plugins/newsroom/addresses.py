@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from slugify import slugify
 
+from .dates import PublicationDate
 from .schema import (
     Article,
     Event,
@@ -73,14 +74,18 @@ class Addresses:
 def path_of(record: Record) -> str:
     """Return the path of a record's page within the site."""
     match record:
-        case Article(date=when):
-            day = when.date
-            return f"news/{day.year}/{day.month:02}/{record.id}/"
+        case Article():
+            return article_path(record.id, record.date)
         case Person() | Organisation() | Event() | Place() | Photo():
             return f"{record.folder}/{record.id}/"
         case Page():
             return f"{record.id}/"
     return f"{record.folder}/{slugify(record.id)}/"
+
+
+def article_path(article_id: str, date: PublicationDate) -> str:
+    """Return the path of an article's page within the site."""
+    return f"news/{date.date.year}/{date.date.month:02}/{article_id}/"
 
 
 def former_path(record: Record, former_id: str) -> str:

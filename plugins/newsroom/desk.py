@@ -1,22 +1,24 @@
 """The news desk: reads the content folder into an edition, with every problem of every file."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
 from .addresses import Addresses
-from .captions import CaptionIndex, read_caption
+from .captions import Caption, CaptionIndex, read_caption
+from .card import Card, card_of
 from .dates import PartialDate
 from .edition import Edition
-from .names import people_and_organisations
+from .lists import make_lists
+from .names import NameIndex, people_and_organisations
 from .problem import Location, Problem, did_you_mean, in_reading_order
 from .prose import read_blocks
-from .publication import as_of, vague_embargoes
+from .publication import RecordKey, as_of, vague_embargoes
 from .reading import read_content
 from .references import broken_references
 from .schema import Article
-from .site import build_site
-from .story import Story, first_mentions, read_story, statement_links
+from .site import Site, build_site
+from .story import Mention, Story, first_mentions, read_story
 
 
 def read_edition(
@@ -29,52 +31,75 @@ def read_edition(
     """
     content = read_content(root)
     register, problems = build_site(content)
-    problems += [*content.problems, *broken_references(register)]
-    problems += vague_embargoes(register.articles.values(), now)
+    problems += content.problems
     index = people_and_organisations(register)
     stories = {}
     for article in register.articles.values():
-        stories[article.id], found = read_story(register, index, article)
+        stories[article.id], found = read_article(register, index, article, now)
         problems += found
-    labelled = CaptionIndex(register)
-    captions = {photo.id: read_caption(photo, labelled) for photo in register.photos.values()}
-    problems += [problem for caption in captions.values() for problem in caption.problems]
-    notes = {
-        (record.kind, record.id): first_mentions(record, read_blocks(record.source.body), index)
-        for record in register.records()
-        if not isinstance(record, Article) and record.source.body.strip()
-    }
-    problems += [*_statement_problems(stories), *_correction_problems(stories)]
-    today = PartialDate(now.year, now.month, now.day)
-    site = register if preview else as_of(register, today)
-    edition = Edition(site, Addresses(site_url), now, preview, stories, captions, notes)
+    captions, notes, found = read_register(register, index)
+    cards = {story.article.id: card_of(story) for story in stories.values()}
+    problems += [*found, *statement_problems(cards.values())]
+    site = register if preview else as_of(register, PartialDate(now.year, now.month, now.day))
+    lists = make_lists(site, cards.values(), captions, notes, now, preview=preview)
+    addresses = Addresses(site_url)
+    edition = Edition(site, addresses, now, preview, stories, cards, captions, notes, lists)
     return edition, in_reading_order(problems)
 
 
-def _statement_problems(stories: Mapping[str, Story]) -> Iterator[Problem]:
-    """Statement ids are the site's, so that one can be cited; links to them must hold."""
+def read_article(
+    site: Site, index: NameIndex, article: Article, now: datetime
+) -> tuple[Story, list[Problem]]:
+    """Read an article whole, with all that is wrong in it by itself and by the register."""
+    story, problems = read_story(site, index, article)
+    problems += broken_references(site, article)
+    problems += vague_embargoes([article], now)
+    problems += _correction_problems(story)
+    return story, problems
+
+
+def read_register(
+    site: Site, index: NameIndex
+) -> tuple[dict[str, Caption], dict[RecordKey, tuple[Mention, ...]], list[Problem]]:
+    """Read what records other than articles say: who is in each photo, whom each body names."""
+    labelled = CaptionIndex(site)
+    captions = {photo.id: read_caption(photo, labelled) for photo in site.photos.values()}
+    problems = [problem for caption in captions.values() for problem in caption.problems]
+    notes = {}
+    for record in site.register():
+        problems += broken_references(site, record)
+        if record.source.body.strip():
+            blocks = read_blocks(record.source.body)
+            notes[record.kind, record.id] = first_mentions(record, blocks, index)
+    return captions, notes, problems
+
+
+def statement_problems(cards: Iterable[Card]) -> Iterator[Problem]:
+    """Yield what is wrong between articles: statement ids are the site's, so that one can be
+    cited, and links to them must hold."""
+    cards = list(cards)
     first: dict[str, Location] = {}
-    for story in stories.values():
-        for statement in story.statements:
+    for card in cards:
+        for statement in card.statements:
             place = first.setdefault(statement.id, statement.where)
             if place is not statement.where:
                 message = f"Another statement has the id “{statement.id}”: {place}."
-                own = f"{{by={statement.speaker} #{statement.speaker}-…}}"
+                speaker = statement.speakers[0]
+                own = f"{{by={speaker} #{speaker}-…}}"
                 hint = f"Give one of them an id of its own: [words]{own}"
                 yield Problem(statement.where, "duplicate-statement", message, hint)
-    for story in stories.values():
-        for statement_id, where in statement_links(story):
+    for card in cards:
+        for statement_id, where in card.cited:
             if statement_id not in first:
                 yield _no_statement(statement_id, where, first)
 
 
-def _correction_problems(stories: Mapping[str, Story]) -> Iterator[Problem]:
-    for story in stories.values():
-        known = {statement.id for statement in story.statements}
-        for number, correction in enumerate(story.article.corrections):
-            if correction.statement and correction.statement not in known:
-                where = story.article.source.at("corrections", number, "statement")
-                yield _no_statement(correction.statement, where, known)
+def _correction_problems(story: Story) -> Iterator[Problem]:
+    known = {statement.id for statement in story.statements}
+    for number, correction in enumerate(story.article.corrections):
+        if correction.statement and correction.statement not in known:
+            where = story.article.source.at("corrections", number, "statement")
+            yield _no_statement(correction.statement, where, known)
 
 
 def _no_statement(statement_id: str, where: Location, known: Iterable[str]) -> Problem:

@@ -1,8 +1,8 @@
 """A page to be written: where it goes, which template shows it, and the data it shows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Sized
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from .addresses import Addresses, page_of_list
 
@@ -22,7 +22,8 @@ class Page:
     `path` lies within the site, such as `people/dave-waller/`; `template` is a file of the theme
     without its ending; `view` is all the data the template may show beside the site's own.
     `image` is the absolute address of a picture for link previews. `listed` pages stand in the
-    site map. `updated` is the date, as far as it is known, of the page's words.
+    site map. `updated` is the date, as far as it is known, of the page's words. `text` sets the
+    body of an article or a page as HTML, given the theme's components.
     """
 
     path: str
@@ -34,6 +35,23 @@ class Page:
     image: str | None = None
     listed: bool = True
     updated: str | None = None
+    text: Callable[[Any], str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page to come: its path within the site, and how it is made when it is wanted.
+
+    `make(edition, *keys)` makes it. Keys are ids and numbers, never records: what a page shows it
+    must ask the edition for while it is made, so that it is known what it depends on.
+    """
+
+    path: str
+    make: Callable[..., Page]
+    keys: tuple[str | int, ...] = ()
+
+    def __post_init__(self) -> None:
+        assert all(isinstance(key, (str, int)) for key in self.keys), "a key is an id or a number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +83,26 @@ class Section(Generic[T]):
     more: str | None
 
 
-def portions(addresses: Addresses, path: str, entries: Sequence[T]) -> Iterator[Portion[T]]:
-    """Cut a list into pages; an empty list has one."""
-    pages = max(1, -(-len(entries) // PAGE_SIZE))
-    for number in range(1, pages + 1):
-        start = (number - 1) * PAGE_SIZE
-        before = addresses.at(page_of_list(path, number - 1)) if number > 1 else None
-        after = addresses.at(page_of_list(path, number + 1)) if number < pages else None
-        position = Position(number, pages, len(entries), before, after)
-        yield Portion(page_of_list(path, number), entries[start : start + PAGE_SIZE], position)
+def planned_list(
+    path: str, entries: Sized, make: Callable[..., Page], *keys: str | int
+) -> Iterator[Planned]:
+    """Plan the pages of a list; an empty list has one. The page's number is the last key."""
+    for number in range(1, _pages(entries) + 1):
+        yield Planned(page_of_list(path, number), make, (*keys, number))
+
+
+def portion(addresses: Addresses, path: str, entries: Sequence[T], number: int) -> Portion[T]:
+    """Return the entries of one page of a list, counted from 1, and where it stands."""
+    pages = _pages(entries)
+    start = (number - 1) * PAGE_SIZE
+    before = addresses.at(page_of_list(path, number - 1)) if number > 1 else None
+    after = addresses.at(page_of_list(path, number + 1)) if number < pages else None
+    position = Position(number, pages, len(entries), before, after)
+    return Portion(page_of_list(path, number), entries[start : start + PAGE_SIZE], position)
+
+
+def _pages(entries: Sized) -> int:
+    return max(1, -(-len(entries) // PAGE_SIZE))
 
 
 def section(addresses: Addresses, path: str, entries: Sequence[T]) -> Section[T]:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from .dates import PartialDate
+from .dates import PartialDate, PublicationDate
 from .problem import Problem
 from .references import references
 from .schema import KIND_BY_NAME, Article, Organisation, Person, Photo, Record
@@ -28,7 +29,23 @@ class State(StrEnum):
 PUBLIC = frozenset({State.PUBLISHED, State.WITHDRAWN})
 
 
-def state_of(article: Article, now: datetime) -> State:
+class Dated(Protocol):
+    """What is published on a date: an article, or its card."""
+
+    @property
+    def date(self) -> PublicationDate:
+        """The day or month it is public from."""
+
+    @property
+    def draft(self) -> bool:
+        """Whether it is unfinished."""
+
+    @property
+    def withdrawn(self) -> object:
+        """Whether it was withdrawn; anything that is true says so."""
+
+
+def state_of(article: Dated, now: datetime) -> State:
     """Return whether an article is public at `now` (with a time zone: the newsroom's)."""
     if article.draft:
         return State.DRAFT
@@ -82,24 +99,32 @@ def _body_as_of(body: Organisation, today: PartialDate) -> Organisation:
     return body.model_copy(update={"names": names, "succession": succession, "closed": closed})
 
 
+class Using(Protocol):
+    """What uses records: an article's card, or anything with the same facts."""
+
+    @property
+    def uses(self) -> Iterable[RecordKey]:
+        """The (kind, id) of the records it uses."""
+
+
 def kept_back(
     site: Site,
-    stories: Iterable[Story],
-    public: frozenset[str],
+    public: Iterable[Using],
+    secret: Iterable[Using],
     named_in: Mapping[RecordKey, frozenset[RecordKey]],
 ) -> frozenset[RecordKey]:
     """Return the (kind, id) of the records that only articles use which are not public.
 
-    `public` are the ids of the articles that are; `named_in` tells whom the body or the caption
-    of a record names. An article uses what its fields and its text refer to, a record what its
-    fields, body and caption do. What public articles reach by such steps is public, and so is
-    what no article reaches at all.
+    `public` and `secret` are the articles that are, and are not; `named_in` tells whom the body or
+    the caption of a record names. An article uses what its fields and its text refer to, a record
+    what its fields, body and caption do. What public articles reach by such steps is public, and
+    so is what no article reaches at all.
     """
-    shown: list[RecordKey] = []
-    secret: list[RecordKey] = []
-    for story in stories:
-        (shown if story.article.id in public else secret).extend(used_by(story))
-    return frozenset(_reached(site, secret, named_in) - _reached(site, shown, named_in))
+    hidden = _reached(site, (key for article in secret for key in article.uses), named_in)
+    if not hidden:
+        return frozenset()
+    shown = _reached(site, (key for article in public for key in article.uses), named_in)
+    return frozenset(hidden - shown)
 
 
 def _reached(

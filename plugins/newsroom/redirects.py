@@ -1,59 +1,77 @@
 """Addresses that pages once had, and where they lead now: what was published answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .addresses import former_path, path_of, statement_path
+from .addresses import article_path, former_path, path_of, statement_path
 from .edition import Edition
 from .problem import Location
+from .publication import RecordKey
 from .schema import Record
 
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """A former path, the path that it leads to, the record that this is about, and the place in
-    the content that makes it so."""
+    """A former path, the path that it leads to, the (kind, id) of the record that this is about,
+    and the place in the content that makes it so."""
 
     path: str
     target: str
-    record: Record
+    about: RecordKey
     where: Location
 
 
 def redirects(edition: Edition) -> Iterator[Redirect]:
     """Yield the former addresses of all that is shown."""
-    for record in edition.site.records():
+    for article in edition.lists.paged:
+        card = edition.cards[article]
+        yield from _former_urls(card.former, article_path(card.id, card.date), ("article", card.id))
+    for record in edition.site.register():
         if edition.is_shown(record):
             yield from _of_record(record)
     yield from _of_renamed_speakers(edition)
     yield from _of_withdrawn_statements(edition)
 
 
+def _former_urls(
+    urls: Iterable[tuple[str, Location]], target: str, about: RecordKey
+) -> Iterator[Redirect]:
+    for url, where in urls:
+        path = url.strip("/") + "/" * (not url.lower().endswith((".html", ".htm")))
+        yield Redirect(path, target, about, where)
+
+
 def _of_record(record: Record) -> Iterator[Redirect]:
-    target = path_of(record)
+    target, about = path_of(record), (record.kind, record.id)
     for number, former_id in enumerate(getattr(record, "former_ids", ())):
         where = record.source.at("former_ids", number)
-        yield Redirect(former_path(record, former_id), target, record, where)
-    for number, url in enumerate(getattr(record, "former_urls", ())):
-        path = url.strip("/") + "/" * (not url.lower().endswith((".html", ".htm")))
-        yield Redirect(path, target, record, record.source.at("former_urls", number))
+        yield Redirect(former_path(record, former_id), target, about, where)
+    urls = enumerate(getattr(record, "former_urls", ()))
+    placed = ((url, record.source.at("former_urls", number)) for number, url in urls)
+    yield from _former_urls(placed, target, about)
 
 
 def _of_renamed_speakers(edition: Edition) -> Iterator[Redirect]:
     """A statement's address begins with its speaker's id, so it moves when that does."""
-    for statement in edition.statements:
-        speaker = edition.site.speakers[statement.speaker]
-        rest = statement.id.removeprefix(speaker.id)
-        if rest != statement.id:
-            for number, former_id in enumerate(speaker.former_ids):
+    renamed = [each for each in edition.site.speakers.values() if each.former_ids]
+    for speaker in renamed:
+        for article, number in edition.lists.statements_by.get(speaker.id, ()):
+            statement = edition.cards[article].statements[number]
+            rest = statement.id.removeprefix(speaker.id)
+            if statement.speakers[0] != speaker.id or rest == statement.id:
+                continue
+            for place, former_id in enumerate(speaker.former_ids):
                 path, target = statement_path(f"{former_id}{rest}"), statement_path(statement.id)
-                yield Redirect(path, target, speaker, speaker.source.at("former_ids", number))
+                where = speaker.source.at("former_ids", place)
+                yield Redirect(path, target, (speaker.kind, speaker.id), where)
 
 
 def _of_withdrawn_statements(edition: Edition) -> Iterator[Redirect]:
     """The statements of a withdrawn article lead to it: it says why they are off the record."""
-    for story in edition.paged:
-        if story.article.withdrawn is not None:
-            for statement in story.statements:
-                path, target = statement_path(statement.id), path_of(story.article)
-                yield Redirect(path, target, story.article, statement.where)
+    for article in edition.lists.paged:
+        card = edition.cards[article]
+        if card.withdrawn:
+            target = article_path(card.id, card.date)
+            for statement in card.statements:
+                path = statement_path(statement.id)
+                yield Redirect(path, target, ("article", card.id), statement.where)

@@ -79,16 +79,16 @@ def _listed(record: Record, name: str, kind: type[Record]) -> Iterator[Reference
         yield Reference(kind, value, record.source.at(name, number))
 
 
-def broken_references(site: Site) -> Iterator[Problem]:
-    """Yield a problem for each id that no file of its kind has, or that is the record's own."""
-    for record in site.records():
-        for reference in references(record):
-            if reference.id not in site.of_kind(reference.kind):
-                yield missing_record(site, reference.kind, reference.id, reference.where)
-            elif reference.id == record.id and reference.kind is type(record):
-                message = f"“{record.id}” is this {record.kind} itself."
-                hint = "Write the id of another, or remove the line."
-                yield Problem(reference.where, "own-id", message, hint)
+def broken_references(site: Site, record: Record) -> Iterator[Problem]:
+    """Yield a problem for each id in a record's fields that no file of its kind has, or that is
+    the record's own."""
+    for reference in references(record):
+        if reference.id not in site.of_kind(reference.kind):
+            yield missing_record(site, reference.kind, reference.id, reference.where)
+        elif reference.id == record.id and reference.kind is type(record):
+            message = f"“{record.id}” is this {record.kind} itself."
+            hint = "Write the id of another, or remove the line."
+            yield Problem(reference.where, "own-id", message, hint)
 
 
 def missing_record(site: Site, kind: type[Record], record_id: str, where: Location) -> Problem:

@@ -58,6 +58,23 @@ def _own_pictures(element: str, attribute: str, value: str) -> str | None:
     return None if foreign else value
 
 
+def marked_html(story: Story) -> str:
+    """Render an article's body with the marks of its statements and mentions still in it.
+
+    This is the part that depends on nothing but the article, and that costs the most.
+    """
+    edits = [*_span_edits(story.blocks), *_mention_edits(story.mentions)]
+    for number, statement in enumerate(story.statements):
+        if statement.quote is None:
+            for start, end in statement.pieces:
+                edits += mark(f"s{number}", start, end)
+        else:
+            edits.append(point(f"q{number}", statement.pieces[0][0]))
+            edits += _attribution_edits(story.blocks, statement.quote)
+            edits += _outer_marks(story.article.source.body, statement)
+    return to_html(apply_edits(story.article.source.body, edits))
+
+
 def story_html(
     story: Story,
     in_text: Callable[[Statement], Wrapper],
@@ -69,22 +86,14 @@ def story_html(
     `in_text` and `in_block` give the HTML around a statement's words in running prose and around
     a display quotation; `figure` gives a photo's, by its id.
     """
-    edits = [*_span_edits(story.blocks), *_mention_edits(story.mentions)]
     wrappers = _mention_wrappers(story.mentions)
     quotes: dict[str, Wrapper] = {}
     for number, statement in enumerate(story.statements):
         if statement.quote is None:
-            key = f"s{number}"
-            wrappers[key] = in_text(statement)
-            for start, end in statement.pieces:
-                edits += mark(key, start, end)
+            wrappers[f"s{number}"] = in_text(statement)
         else:
-            key = f"q{number}"
-            quotes[key] = in_block(statement)
-            edits.append(point(key, statement.pieces[0][0]))
-            edits += _attribution_edits(story.blocks, statement.quote)
-            edits += _outer_marks(story.article.source.body, statement)
-    html = weave(to_html(apply_edits(story.article.source.body, edits)), wrappers, quotes)
+            quotes[f"q{number}"] = in_block(statement)
+    html = weave(story.html or marked_html(story), wrappers, quotes)
     return FIGURE.sub(lambda found: figure(found[1]), html)
 
 

@@ -1,6 +1,6 @@
 """`Site`: every record of the content folder, looked up by kind, by id and by name."""
 
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -47,13 +47,18 @@ class Site:
 
     def records(self) -> Iterator[Record]:
         """Yield every record."""
-        for kind in (Article, Person, Organisation, Event, Place, Topic, Page, Photo):
+        yield from self.articles.values()
+        yield from self.register()
+
+    def register(self) -> Iterator[Record]:
+        """Yield every record that is no article."""
+        for kind in (Person, Organisation, Event, Place, Topic, Page, Photo):
             yield from self.of_kind(kind).values()
 
     @cached_property
     def speakers(self) -> Mapping[str, Person | Organisation]:
         """Everyone who can speak: people, and organisations for themselves."""
-        return {**self.organisations, **self.people}
+        return ChainMap(self.people, self.organisations)  # type: ignore[arg-type]
 
     @cached_property
     def _by_name(self) -> Mapping[str, tuple[Person | Organisation, ...]]:

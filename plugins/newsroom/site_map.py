@@ -9,14 +9,16 @@ from slugify import slugify
 from plugins.newsroom.addresses import (
     NOT_FOUND,
     SITEMAP,
+    article_path,
     path_of,
     statement_path,
     topic_path,
 )
+from plugins.newsroom.card import Card
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.problem import Location, Problem
 from plugins.newsroom.redirects import redirects
-from plugins.newsroom.schema import Article, Page, Topic
+from plugins.newsroom.schema import Page, Topic
 
 DIRECTORIES = (
     "news", "statements", "people", "organisations", "events", "places", "topics", "photos",
@@ -42,29 +44,29 @@ def site_map(edition: Edition) -> Iterator[MapEntry]:
     for directory in DIRECTORIES:
         yield MapEntry(f"{directory}/")
     yield from _archives(edition)
-    for story in edition.listed:
-        yield MapEntry(path_of(story.article), _updated(story.article))
-        for statement in story.statements:
-            yield MapEntry(statement_path(statement.id), _updated(story.article))
-    for record in edition.site.records():
-        if record.kind not in {"article", "topic"} and edition.is_shown(record):
+    for article in edition.lists.listed:
+        card = edition.cards[article]
+        yield MapEntry(article_path(card.id, card.date), _updated(card))
+        for statement in card.statements:
+            yield MapEntry(statement_path(statement.id), _updated(card))
+    for record in edition.site.register():
+        if record.kind != "topic" and edition.is_shown(record):
             yield MapEntry(path_of(record))
     for topic in edition.topics:
         yield MapEntry(topic_path(topic))
 
 
 def _archives(edition: Edition) -> Iterator[MapEntry]:
-    months: dict[str, None] = {}
-    for story in edition.listed:
-        day = story.article.date.date
-        months[f"news/{day.year}/"] = None
-        months[f"news/{day.year}/{day.month:02}/"] = None
-    yield from map(MapEntry, months)
+    paths: dict[str, None] = {}
+    for year, month in edition.months:
+        paths[f"news/{year}/"] = None
+        paths[f"news/{year}/{month:02}/"] = None
+    yield from map(MapEntry, paths)
 
 
-def _updated(article: Article) -> str | None:
+def _updated(card: Card) -> str | None:
     """Return the day of an article's last correction, else of its publication, if it is known."""
-    return str(article.updated) if article.updated.is_day else None
+    return str(card.updated) if card.updated.is_day else None
 
 
 def address_clashes(edition: Edition) -> Iterator[Problem]:
@@ -96,12 +98,16 @@ def _parts(edition: Edition) -> Iterator[MapEntry]:
     for directory in DIRECTORIES:
         yield MapEntry(f"{directory}/")
     yield from _archives(edition)
-    for statement in edition.statements:
-        yield MapEntry(statement_path(statement.id))
+    for statement_id in edition.statement_places:
+        yield MapEntry(statement_path(statement_id))
 
 
 def _records(edition: Edition) -> Iterator[tuple[str, str, Location]]:
-    for record in edition.site.records():
+    for article in edition.lists.paged:
+        card = edition.cards[article]
+        where = card.where
+        yield article_path(card.id, card.date), where.path, where
+    for record in edition.site.register():
         if edition.is_shown(record) or isinstance(record, Page):
             yield path_of(record), record.source.path, record.source.at()
 

@@ -20,19 +20,24 @@ PROSE_BLOCKS = ("paragraph", "item")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """The first place in an article where a person or organisation is named; `start` and `end`
-    are offsets of the article's body."""
+    """The first place in an article where a person or organisation is named, and the name as it
+    is printed there; `start` and `end` are offsets of the article's body."""
 
     kind: str
     id: str
     where: Location
     start: int
     end: int
+    text: str
 
 
 @dataclass(frozen=True)
 class Story:
-    """An article and what was read out of its text."""
+    """An article and what was read out of its text.
+
+    `links` are the (kind, id) of the records it links to, and `cited` the statements, with their
+    places. `html` is its body with the marks of statements and mentions in it, and its links open.
+    """
 
     article: Article
     blocks: tuple[Block, ...]
@@ -40,13 +45,15 @@ class Story:
     mentions: tuple[Mention, ...]
     photos: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
+    cited: tuple[tuple[str, Location], ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    html: str = ""
 
     def printed_name(self, kind: str, record_id: str) -> str | None:
         """Return the name by which the text first mentions a record, `None` if it does not."""
         for mention in self.mentions:
             if (mention.kind, mention.id) == (kind, record_id):
-                return self.article.source.body[mention.start : mention.end]
+                return mention.text
         return None
 
     @property
@@ -76,7 +83,8 @@ def read_story(site: Site, index: NameIndex, article: Article) -> tuple[Story, l
     photos, photo_problems = _photos(site, article, blocks)
     links, link_problems = _links(site, article, blocks)
     statements, quotations = tuple(read.statements), tuple(read.quotations)
-    story = Story(article, blocks, statements, mentions, photos, links, quotations)
+    cited = tuple(_statement_links(article, blocks))
+    story = Story(article, blocks, statements, mentions, photos, links, cited, quotations)
     return story, [*read.problems, *photo_problems, *link_problems]
 
 
@@ -99,7 +107,8 @@ def first_mentions(
                 continue
             if prose.is_contiguous(mention.start, mention.end):
                 start, end = prose.source(mention.start), prose.source_end(mention.end)
-                found[key] = Mention(*key, record.source.in_body(start), start, end)
+                text = record.source.body[start:end]
+                found[key] = Mention(*key, record.source.in_body(start), start, end, text)
     return tuple(found.values())
 
 
@@ -158,10 +167,10 @@ def _link(site: Site, target: Target, where: Location) -> tuple[str, str] | Prob
     return link[1], link[2]
 
 
-def statement_links(story: Story) -> Iterator[tuple[str, Location]]:
-    """Yield the statements that a story links to, which are known only when all are read."""
-    for block in story.blocks:
+def _statement_links(record: Record, blocks: Sequence[Block]) -> Iterator[tuple[str, Location]]:
+    """Yield the statements that a body links to, which are known only when all are read."""
+    for block in blocks:
         for target in block.prose.links:
             link = RECORD_LINK.fullmatch(target.target)
             if link and link[1] == "statement":
-                yield link[2], story.article.source.in_body(target.offset)
+                yield link[2], record.source.in_body(target.offset)

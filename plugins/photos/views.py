@@ -16,10 +16,9 @@ from plugins.newsroom.entries import (
     link,
     with_addresses,
 )
-from plugins.newsroom.page import Page, Position, portions, shortened
+from plugins.newsroom.page import Page, Planned, Position, planned_list, portion, shortened
 from plugins.newsroom.pictured import PicturedEntry, pictured_entries
 from plugins.newsroom.rendering import body_html
-from plugins.newsroom.schema import Photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +42,22 @@ class PhotoView:
     body: str
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the list of photos and the page of each."""
-    for part in portions(edition.addresses, "photos/", edition.photos):
-        figures = tuple(filter(None, (figure_entry(edition, photo.id) for photo in part.entries)))
-        view = PhotosView(figures, part.position)
-        yield Page(part.path, "photos", "Photos", view, "Who is where in each picture.")
-    for photo in edition.photos:
-        yield _photo_page(edition, photo)
+def pages(edition: Edition) -> Iterator[Planned]:
+    """Plan the list of photos and the page of each."""
+    yield from planned_list("photos/", edition.lists.photos, _list_page)
+    for photo_id in edition.lists.photos:
+        yield Planned(f"photos/{photo_id}/", _photo_page, (photo_id,))
 
 
-def _photo_page(edition: Edition, photo: Photo) -> Page:
+def _list_page(edition: Edition, number: int) -> Page:
+    part = portion(edition.addresses, "photos/", edition.photos, number)
+    figures = tuple(filter(None, (figure_entry(edition, photo.id) for photo in part.entries)))
+    view = PhotosView(figures, part.position)
+    return Page(part.path, "photos", "Photos", view, "Who is where in each picture.")
+
+
+def _photo_page(edition: Edition, photo_id: str) -> Page:
+    photo = edition.site.photos[photo_id]
     figure = figure_entry(edition, photo.id)
     assert figure is not None, "only photos that may be shown have pages"
     event = edition.site.events.get(photo.event or "")

@@ -20,7 +20,7 @@ from pelican.writers import Writer
 from plugins.newsroom.addresses import file_of, path_of
 from plugins.newsroom.desk import read_edition
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.page import Page
+from plugins.newsroom.page import Page, Planned
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.site_map import address_clashes, site_map
 from plugins.press.pictures import measure
@@ -118,7 +118,7 @@ class Destination:
 
 
 def publishes(
-    pages: Callable[[Edition], Iterable[Page]] = lambda edition: (),  # noqa: ARG005
+    pages: Callable[[Edition], Iterable[Planned]] = lambda edition: (),  # noqa: ARG005
     files: Callable[[Edition], Iterable[File]] = lambda edition: (),  # noqa: ARG005
 ) -> Callable[[], None]:
     """Return the `register` function of an output, given what it publishes.
@@ -129,7 +129,8 @@ def publishes(
     class Output(Generator):
         def generate_output(self, writer: Writer) -> None:
             edition: Edition = self.settings["EDITION"]
-            for page in pages(edition):
+            for planned in pages(edition):
+                page = planned.make(edition, *planned.keys)
                 writer.write_file(
                     file_of(page.path),
                     self.get_template(page.template),

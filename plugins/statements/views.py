@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.newsroom.addresses import statement_path
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.entries import ArticleEntry, StatementEntry, article_entry, statement_entry
-from plugins.newsroom.page import Page, Position, portions, shortened
-from plugins.newsroom.statements import Statement
+from plugins.newsroom.page import Page, Planned, Position, planned_list, portion, shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,30 +26,31 @@ class StatementView:
     others: tuple[StatementEntry, ...]
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the list of statements and the page of each."""
-    for part in portions(edition.addresses, "statements/", edition.statements):
-        entries = tuple(statement_entry(edition, statement) for statement in part.entries)
-        view = StatementsView(entries, part.position)
-        summary = "Who said what, in which role, for whom and when."
-        yield Page(part.path, "statements", "Statements", view, summary)
-    for story in edition.listed:
-        article = article_entry(edition, story.article)
-        entries = tuple(statement_entry(edition, statement) for statement in story.statements)
-        for statement, entry in zip(story.statements, entries, strict=True):
-            yield _statement_page(statement, entry, article, entries)
+def pages(edition: Edition) -> Iterator[Planned]:
+    """Plan the list of statements and the page of each."""
+    yield from planned_list("statements/", edition.lists.statements, _list_page)
+    for statement_id in edition.lists.statement_places:
+        yield Planned(statement_path(statement_id), _statement_page, (statement_id,))
 
 
-def _statement_page(
-    statement: Statement,
-    entry: StatementEntry,
-    article: ArticleEntry,
-    entries: tuple[StatementEntry, ...],
-) -> Page:
+def _list_page(edition: Edition, number: int) -> Page:
+    part = portion(edition.addresses, "statements/", edition.statements, number)
+    entries = tuple(statement_entry(edition, statement) for statement in part.entries)
+    view = StatementsView(entries, part.position)
+    summary = "Who said what, in which role, for whom and when."
+    return Page(part.path, "statements", "Statements", view, summary)
+
+
+def _statement_page(edition: Edition, statement_id: str) -> Page:
+    article_id, number = edition.statement_places[statement_id]
+    story = edition.stories[article_id]
+    article = article_entry(edition, story.article)
+    entries = tuple(statement_entry(edition, statement) for statement in story.statements)
+    statement, entry = story.statements[number], entries[number]
     names = " and ".join(speaker.text for speaker in entry.speakers)
     others = tuple(other for other in entries if other is not entry)
     return Page(
-        path=f"statements/{statement.id}/",
+        path=statement_path(statement_id),
         template="statement",
         title=f"{names}: {shortened(statement.text, 60)}",
         view=StatementView(entry, article, others),

@@ -52,12 +52,12 @@ def edition(tmp_path: Path) -> Edition:
 def test_stories_are_listed_newest_first(edition: Edition) -> None:
     # A month counts as its last day; at one day, the later hour comes first.
     assert [story.article.id for story in edition.listed] == ["fair", "may", "late", "early"]
-    assert edition.place_in_list["late"] == 2
+    assert edition.neighbours["late"] == ("early", "may")
 
 
 def test_a_withdrawn_story_keeps_its_page_alone(edition: Edition) -> None:
     assert edition.paged[0].article.id == "gone"
-    assert "gone" not in edition.place_in_list
+    assert "gone" not in edition.neighbours
     assert edition.is_shown(edition.site.articles["gone"])
 
 

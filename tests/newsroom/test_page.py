@@ -3,9 +3,28 @@
 import pytest
 
 from plugins.newsroom.addresses import Addresses
-from plugins.newsroom.page import PAGE_SIZE, SECTION_SIZE, portions, section
+from plugins.newsroom.page import (
+    PAGE_SIZE,
+    SECTION_SIZE,
+    Page,
+    Planned,
+    Portion,
+    planned_list,
+    portion,
+    section,
+)
 
 ADDRESSES = Addresses("https://example.org/site")
+
+
+def portions(total: int) -> list[Portion[int]]:
+    """Return the pages of a list, as they are planned."""
+    planned = planned_list("people/", range(total), Page)
+    parts = [portion(ADDRESSES, "people/", range(total), int(page.keys[-1])) for page in planned]
+    assert [page.path for page in planned_list("people/", range(total), Page)] == [
+        part.path for part in parts
+    ]
+    return parts
 
 
 @pytest.mark.parametrize(
@@ -19,7 +38,7 @@ ADDRESSES = Addresses("https://example.org/site")
     ],
 )
 def test_a_list_is_cut_into_pages(total: int, sizes: list[int]) -> None:
-    pages = list(portions(ADDRESSES, "people/", range(total)))
+    pages = portions(total)
 
     assert [len(page.entries) for page in pages] == sizes
     assert [entry for page in pages for entry in page.entries] == list(range(total))
@@ -28,7 +47,7 @@ def test_a_list_is_cut_into_pages(total: int, sizes: list[int]) -> None:
 
 
 def test_a_page_leads_to_those_beside_it() -> None:
-    first, second, third = portions(ADDRESSES, "people/", range(2 * PAGE_SIZE + 1))
+    first, second, third = portions(2 * PAGE_SIZE + 1)
 
     assert [page.path for page in (first, second, third)] == [
         "people/",
@@ -50,3 +69,8 @@ def test_a_section_leads_to_the_whole_list_if_it_is_longer(total: int, more: str
 
     assert (list(shown.entries), shown.total) == (list(range(min(total, SECTION_SIZE))), total)
     assert shown.more == more
+
+
+def test_a_plan_holds_ids_and_no_records() -> None:
+    with pytest.raises(AssertionError, match="a key is an id"):
+        Planned("people/", Page, (("ann", 1),))  # type: ignore[arg-type]

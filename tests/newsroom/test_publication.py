@@ -114,4 +114,6 @@ def test_what_only_unpublished_articles_use_is_kept_back(
     edition, problems = an_edition(tmp_path, {**PEOPLE, **files})
 
     assert problems == []
-    assert {record_id for _, record_id in edition.secret} == set(secret.split())
+    assert {record_id for kind, record_id in edition.lists.hidden if kind != "article"} == set(
+        secret.split()
+    )

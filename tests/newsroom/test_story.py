@@ -4,7 +4,7 @@ import pytest
 
 from plugins.newsroom.names import people_and_organisations
 from plugins.newsroom.problem import Problem
-from plugins.newsroom.story import Story, read_story, statement_links
+from plugins.newsroom.story import Story, read_story
 
 from .expected import assert_problems, expected_problem
 from .records import an_article, the_register
@@ -96,4 +96,4 @@ def test_a_name_is_printed_as_the_text_first_has_it() -> None:
 def test_links_to_statements_wait_until_every_article_is_read() -> None:
     story, _ = read("[it]({statement}ann-lee-we-agree) and [that]({person}ann-lee)")
 
-    assert [name for name, _ in statement_links(story)] == ["ann-lee-we-agree"]
+    assert [name for name, _ in story.cited] == ["ann-lee-we-agree"]

@@ -48,7 +48,7 @@ def with_addresses(edition: Edition, html: str) -> str:
 def address_of(edition: Edition, kind: str, record_id: str) -> str | None:
     """Return the address of a record, or of a statement, given as a link in a text gives it."""
     if kind == "statement":
-        known = record_id in edition.statement_ids
+        known = record_id in edition.statement_places
         return edition.addresses.statement(record_id) if known else None
     record = (
         edition.site.of_kind(KIND_BY_NAME[kind]).get(record_id) if kind in KIND_BY_NAME else None

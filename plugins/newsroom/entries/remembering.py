@@ -26,7 +26,11 @@ def remembered(make: Callable[[Edition, Item], Entry]) -> Callable[[Edition, Ite
     def entry(edition: Edition, item: Item) -> Entry:
         key = (make.__name__, item.id)
         if key not in edition.entries:
-            edition.entries[key] = make(edition, item)
-        return edition.entries[key]  # type: ignore[return-value]
+            with edition.asking.listening() as asked:
+                made = make(edition, item)
+            edition.entries[key] = made, frozenset(asked)
+        remembered_entry, depends_on = edition.entries[key]
+        edition.asking.note_all(depends_on)
+        return remembered_entry  # type: ignore[return-value]
 
     return entry
