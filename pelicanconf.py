@@ -5,9 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))  # for `pelican` as well as `python -m pelican`
 
-from plugins.articles.plugin import RecordReader
 from plugins.press.plugin import Press
-from plugins.press.templates import JINJA
 
 # Make it your own: these, the colours in theme/static/css/base/, and the pages in content/pages/.
 SITENAME = "On Record"
@@ -33,9 +31,8 @@ PLUGINS = [
     "plugins.sitemap.plugin",
     "plugins.statements.plugin",
 ]
-READERS = {"md": RecordReader}
-JINJA_ENVIRONMENT = JINJA
 PREVIEW = False
+STATEMENTS = True  # whether who said what is read out of articles
 
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]

@@ -9,3 +9,4 @@ from pelicanconf import *  # noqa: F403
 
 THEME = str(Path(__file__).parent / "minimal-theme")
 PLUGINS = ["plugins.press.plugin", "plugins.articles.plugin", "benchmarks.build.same_pages"]
+STATEMENTS = False

@@ -1,7 +1,12 @@
 """The HTML of an article's text, with its statements and photos as the theme sets them."""
 
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.entries import figure_entry, statement_entry, with_addresses
+from plugins.newsroom.entries import (
+    StatementEntry,
+    figure_entry,
+    statement_entry,
+    with_addresses,
+)
 from plugins.newsroom.marks import Wrapper
 from plugins.newsroom.rendering import body_html, story_html
 from plugins.newsroom.schema import Page
@@ -12,15 +17,19 @@ from plugins.press.templates import Components
 
 def article_body(edition: Edition, story: Story, components: Components) -> str:
     """Return an article's text; the photos that may not be shown are left out."""
+    numbers = {statement.id: number for number, statement in enumerate(story.statements)}
+
+    def entry_of(statement: Statement) -> StatementEntry:
+        return statement_entry(edition, story.article.id, numbers[statement.id])
 
     def in_text(statement: Statement) -> Wrapper:
-        entry = statement_entry(edition, statement)
+        entry = entry_of(statement)
         opening, closing = components.around("statement_text", entry, again=False)
         again, end = components.around("statement_text", entry, again=True)
         return Wrapper(opening, end, again, closing.removeprefix(end))
 
     def in_block(statement: Statement) -> Wrapper:
-        return Wrapper(*components.around("statement_block", statement_entry(edition, statement)))
+        return Wrapper(*components.around("statement_block", entry_of(statement)))
 
     def figure(photo_id: str) -> str:
         entry = figure_entry(edition, photo_id)

@@ -1,27 +1,36 @@
-"""Pelican reads articles and pages through the core.
+"""Articles, pages and the feed: made by the press, or by Pelican where it runs whole.
 
-Pelican's own generators list the files, send their signals, and write articles, pages and the
-feed; what a file says comes from the edition, which has read it already.
+Pelican's own generators then list the files, send their signals, and write articles, pages and
+the feed; what a file says comes from the edition, which has read it already.
 """
 
 import re
+from collections.abc import Callable, Iterator
+from functools import partial
 from html import escape
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from pelican.readers import BaseReader
+from jinja2 import Environment, FileSystemLoader
+from pelican import signals
+from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import Author, Tag
+from pelican.writers import Writer
 
 from plugins.articles.body import article_body, page_body
+from plugins.articles.feed import feed_item
 from plugins.articles.views import article_page, content_page
-from plugins.newsroom.addresses import file_of, path_of
+from plugins.newsroom.addresses import article_path, file_of, path_of
 from plugins.newsroom.dates import PublicationDate
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.page import Page
+from plugins.newsroom.page import Page, Planned
 from plugins.newsroom.publication import PUBLIC, State
 from plugins.newsroom.schema import Article
 from plugins.newsroom.schema import Page as ContentPage
-from plugins.press.plugin import canonical
+from plugins.press.outputs import Output
+from plugins.press.plugin import of_the_press, publishes
+from plugins.press.printing import canonical
 from plugins.press.templates import Components
 
 
@@ -37,7 +46,7 @@ class RecordReader(BaseReader):
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
         self.edition: Edition = settings["EDITION"]
-        self.components = Components(Path(settings["THEME"]))
+        self.components = Components(_environment(settings), self.edition.asking)
         self.places = {name: place for place, name in enumerate(self.edition.lists.listed)}
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
@@ -76,7 +85,7 @@ class RecordReader(BaseReader):
         body = self._open(page_body(self.edition, record))
         return body, {
             "title": escape(record.title, quote=False),
-            **self._addressed(path_of(record), content_page(record)),
+            **self._addressed(path_of(record), content_page(self.edition, record)),
         }
 
     def _addressed(self, path: str, page: Page) -> dict[str, Any]:
@@ -95,5 +104,57 @@ class RecordReader(BaseReader):
         return re.sub(rf'(href|src)="{base}/', r'\1="{filename}/', html)
 
 
+def _environment(settings: dict[str, Any]) -> Environment:
+    """Return the theme's templates as Pelican sets them, while it has no generator yet."""
+    folders = [*settings["THEME_TEMPLATES_OVERRIDES"], str(Path(settings["THEME"]) / "templates")]
+    return Environment(loader=FileSystemLoader(folders), **settings["JINJA_ENVIRONMENT"])  # noqa: S701 (it does escape)
+
+
+class ArticleOutput(Output):
+    """Every article, every page beside the news, and the feed."""
+
+    of_pelican = True
+
+    def plan(self, edition: Edition) -> Iterator[Planned]:
+        """Plan what Pelican would write."""
+        for article_id in edition.lists.paged:
+            path = article_path(article_id, edition.cards[article_id].date)
+            yield Planned(path, _article, (article_id,))
+        for page_id, page in edition.site.pages.items():
+            yield Planned(path_of(page), _page, (page_id,))
+        yield Planned(self.settings["FEED_ALL_ATOM"], self._feed)
+
+    def _feed(self, edition: Edition) -> Callable[[Components], bytes]:
+        return partial(self._feed_with, edition)
+
+    def _feed_with(self, edition: Edition, components: Components) -> bytes:
+        author = self.settings["SITENAME"]
+        newest = edition.listed[: self.settings["FEED_MAX_ITEMS"]]
+        items = [feed_item(edition, story, components, author) for story in newest]
+        writer = Writer(self.settings["OUTPUT_PATH"], self.settings)
+        feed = writer.write_feed(items, self.settings, url=self.settings["FEED_ALL_ATOM"])
+        text = StringIO()
+        feed.write(text, "utf-8")
+        return text.getvalue().encode()
+
+
+def _article(edition: Edition, article_id: str) -> Page:
+    return article_page(edition, edition.stories[article_id])
+
+
+def _page(edition: Edition, page_id: str) -> Page:
+    return content_page(edition, edition.site.pages[page_id])
+
+
+@of_the_press
+def _read_through_the_core(readers: Readers) -> None:
+    readers.reader_classes["md"] = RecordReader
+
+
+_register_output = publishes(ArticleOutput)
+
+
 def register() -> None:
-    """Connect to Pelican, which finds the reader by the setting `READERS`."""
+    """Connect to Pelican."""
+    signals.readers_init.connect(_read_through_the_core)
+    _register_output()

@@ -1,7 +1,9 @@
 """What an article's page shows beside its text."""
 
 from dataclasses import dataclass
+from functools import partial
 
+from plugins.articles.body import article_body, page_body
 from plugins.newsroom.addresses import path_of
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.entries import (
@@ -19,6 +21,7 @@ from plugins.newsroom.page import Page
 from plugins.newsroom.schema import Article, Contact
 from plugins.newsroom.schema import Page as ContentPage
 from plugins.newsroom.story import Story
+from plugins.press.templates import Components
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,9 @@ class ArticleView:
 
 
 def article_page(edition: Edition, story: Story) -> Page:
-    """Return the page of an article; its text comes from Pelican's content object."""
+    """Return the page of an article."""
     article = story.article
-    entry = article_entry(edition, article)
+    entry = article_entry(edition, article.id)
     figure = entry.figure
     return Page(
         path=path_of(article),
@@ -82,6 +85,7 @@ def article_page(edition: Edition, story: Story) -> Page:
         image=edition.addresses.absolute(figure.src) if figure else None,
         listed=article.withdrawn is None,
         updated=str(article.updated),
+        text=None if article.withdrawn else partial(article_body, edition, story),
     )
 
 
@@ -150,6 +154,10 @@ def _neighbours(edition: Edition, story: Story) -> tuple[LinkEntry | None, LinkE
     return older, newer
 
 
-def content_page(record: ContentPage) -> Page:
-    """Return the page of a record of the kind `page`; its text is Pelican's content object's."""
-    return Page(path_of(record), "page", record.title, None, record.summary or "")
+def content_page(edition: Edition, record: ContentPage) -> Page:
+    """Return the page of a record of the kind `page`."""
+
+    def text(_: Components) -> str:
+        return page_body(edition, record)
+
+    return Page(path_of(record), "page", record.title, None, record.summary or "", text=text)

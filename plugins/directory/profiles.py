@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from plugins.newsroom.addresses import path_of
+from plugins.newsroom.asking import Looked
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.entries import (
     ArticleEntry,
     FigureEntry,
     LinkEntry,
     StatementEntry,
-    article_entry,
+    article_entries,
     figure_entry,
     name_of,
-    statement_entry,
+    statement_entries,
     with_addresses,
 )
 from plugins.newsroom.page import (
@@ -60,8 +62,10 @@ class _EntryList:
 
     path: str
     items: Sequence[Any]
-    entry: Callable[[Any], Any]
+    entries: Callable[[Sequence[Any]], tuple[Any, ...]]
 
+
+NOTHING: Looked[Any] = Looked((), lambda key: key)
 
 SECTIONS = ("statements", "photos", "articles")
 """The lists of a profile; each has pages of its own where it is long."""
@@ -73,7 +77,7 @@ def belongings(edition: Edition, record: Record) -> Belongings:
     for name in SECTIONS:
         whole = _list(edition, record, name)
         part = section(edition.addresses, whole.path, whole.items)
-        parts.append(Section(tuple(map(whole.entry, part.entries)), part.total, part.more))
+        parts.append(Section(whole.entries(part.entries), part.total, part.more))
     return Belongings(*parts)
 
 
@@ -94,27 +98,31 @@ def _whole_list_page(edition: Edition, kind: str, record_id: str, name: str, num
     whole = _list(edition, record, name)
     part = portion(edition.addresses, whole.path, whole.items, number)
     owner = LinkEntry(name_of(record), edition.addresses.of(record))
-    view = WholeListView(owner, name, tuple(map(whole.entry, part.entries)), part.position)
+    view = WholeListView(owner, name, whole.entries(part.entries), part.position)
     return Page(part.path, "whole_list", f"{owner.text}: {name}", view)
 
 
 def _list(edition: Edition, record: Record, name: str) -> _EntryList:
     """Return all that belongs to a record of one sort, newest first: what was said by them, for
     them or there, where they are pictured, and the articles that use the record."""
-    path = f"{path_of(record)}{name}/"
-    key = (record.kind, record.id)
+    path, key = f"{path_of(record)}{name}/", (record.kind, record.id)
     at_event = isinstance(record, Event)
     if name == "statements":
         said = edition.statements_at if at_event else edition.statements_by
         may_speak = isinstance(record, (Person, Organisation, Event))
-        found = said.get(record.id, ()) if may_speak else ()
-        return _EntryList(path, found, lambda item: statement_entry(edition, item))
+        found = said.get(record.id, NOTHING) if may_speak else NOTHING
+        return _EntryList(path, found, partial(statement_entries, edition))
     if name == "photos":
-        pictured = edition.photos_naming.get(key, ())
-        found = edition.photos_at.get(record.id, ()) if at_event else pictured
-        return _EntryList(path, found, lambda item: _figure(edition, item, record.id))
-    found = edition.naming.get(key, ())
-    return _EntryList(path, found, lambda item: article_entry(edition, item.article))
+        pictured = edition.photos_naming.get(key, NOTHING)
+        found = edition.photos_at.get(record.id, NOTHING) if at_event else pictured
+        return _EntryList(path, found, partial(_figures, edition, record.id))
+    return _EntryList(path, edition.naming.get(key, NOTHING), partial(article_entries, edition))
+
+
+def _figures(
+    edition: Edition, record_id: str, photos: Sequence[Photo]
+) -> tuple[FigureEntry | None, ...]:
+    return tuple(_figure(edition, photo, record_id) for photo in photos)
 
 
 def _figure(edition: Edition, photo: Photo, record_id: str) -> FigureEntry | None:

@@ -6,7 +6,7 @@ from plugins.directory.profiles import description
 from plugins.directory.views import TopicView
 from plugins.newsroom.addresses import topic_path
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.entries import RecordEntry, article_entry
+from plugins.newsroom.entries import RecordEntry, article_entries
 from plugins.newsroom.page import Page, Planned, planned_list, portion
 
 
@@ -24,7 +24,7 @@ def _page(edition: Edition, name: str, number: int) -> Page:
         name=name,
         also=topic.also if topic else (),
         body=description(edition, topic) if topic and number == 1 else "",
-        entries=tuple(article_entry(edition, story.article) for story in part.entries),
+        entries=article_entries(edition, part.entries),
         position=part.position,
     )
     return Page(part.path, "topic", name, view, f"News about {name}.")

@@ -10,9 +10,10 @@ from plugins.newsroom.entries import (
     LinkEntry,
     RecordEntry,
     StatementEntry,
+    article_entries,
     article_entry,
     event_entry,
-    statement_entry,
+    statement_entries,
 )
 from plugins.newsroom.page import Page, Planned, Portion, Position, planned_list, portion
 from plugins.newsroom.schema import Event
@@ -120,16 +121,13 @@ def home(edition: Edition) -> HomeView:
     illustrated = (story for story in stories if _has_picture(edition, story))
     newest = stories[0] if stories else None
     lead = next(illustrated, newest) if edition.photos else newest
-    latest = stories[: LATEST_NEWS + 1]
-    rest = [story for story in latest if lead and story.article.id != lead.article.id]
+    leading = lead.article.id if lead else None
+    rest = [name for name in stories.keys[: LATEST_NEWS + 1] if name != leading]
     coming, past = _events(edition)
     return HomeView(
-        lead=article_entry(edition, lead.article) if lead else None,
-        news=tuple(article_entry(edition, story.article) for story in rest[:LATEST_NEWS]),
-        statements=tuple(
-            statement_entry(edition, statement)
-            for statement in edition.statements[:LATEST_STATEMENTS]
-        ),
+        lead=article_entry(edition, leading) if leading else None,
+        news=tuple(article_entry(edition, name) for name in rest[:LATEST_NEWS]),
+        statements=statement_entries(edition, edition.statements[:LATEST_STATEMENTS]),
         coming=tuple(event_entry(edition, event) for event in coming[:EVENTS]),
         past=tuple(event_entry(edition, event) for event in past[:EVENTS]),
     )
@@ -208,6 +206,6 @@ def _period_page(
     months: tuple[MonthEntry, ...],
     part: Portion[Story],
 ) -> Page:
-    entries = tuple(article_entry(edition, story.article) for story in part.entries)
+    entries = article_entries(edition, part.entries)
     view = PeriodView(name, within, months, entries, part.position)
     return Page(part.path, "period", f"News of {name}", view, f"Articles of {name}.")

@@ -5,9 +5,11 @@ page is made again when one of these facts has changed, and only then; so an out
 to say what it depends on.
 """
 
+from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar, overload
+from zlib import crc32
 
 Fact = tuple[str, Hashable]
 """A family, such as `person` or `listed`, and the key within it; `*` is the family's own list."""
@@ -23,6 +25,11 @@ class Asking:
 
     def __init__(self) -> None:
         self._noted: set[Fact] | None = None
+
+    @property
+    def is_listening(self) -> bool:
+        """Whether somebody listens."""
+        return self._noted is not None
 
     def note(self, family: str, key: Hashable = ALL) -> None:
         """Note that a fact was asked for."""
@@ -76,11 +83,11 @@ class Asked(Mapping[K, V]):
 class Looked(Sequence[V]):
     """A sequence of what keys stand for, each looked up when it is used."""
 
-    def __init__(self, keys: Sequence[K], look_up: Callable[[K], V]) -> None:
-        self._keys, self._look_up = keys, look_up
+    def __init__(self, keys: Sequence[Any], look_up: Callable[[Any], V]) -> None:
+        self.keys, self._look_up = keys, look_up
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self.keys)
 
     @overload
     def __getitem__(self, place: int) -> V: ...
@@ -88,20 +95,20 @@ class Looked(Sequence[V]):
     def __getitem__(self, place: slice) -> "Looked[V]": ...
     def __getitem__(self, place: int | slice) -> "V | Looked[V]":
         if isinstance(place, slice):
-            return Looked(self._keys[place], self._look_up)
-        return self._look_up(self._keys[place])
+            return Looked(self.keys[place], self._look_up)
+        return self._look_up(self.keys[place])
 
     def __iter__(self) -> Iterator[V]:
-        return map(self._look_up, self._keys)
+        return map(self._look_up, self.keys)
 
 
-class LookedUp(Mapping[K, Sequence[V]]):
+class LookedUp(Mapping[K, Looked[V]]):
     """A mapping to sequences of keys, shown as what the keys stand for."""
 
     def __init__(self, keys: Mapping[K, Sequence[Any]], look_up: Callable[[Any], V]) -> None:
         self._keys, self._look_up = keys, look_up
 
-    def __getitem__(self, key: K) -> Sequence[V]:
+    def __getitem__(self, key: K) -> Looked[V]:
         return Looked(self._keys[key], self._look_up)
 
     def __contains__(self, key: object) -> bool:
@@ -112,3 +119,29 @@ class LookedUp(Mapping[K, Sequence[V]]):
 
     def __len__(self) -> int:
         return len(self._keys)
+
+
+def differing(family: str, before: Mapping[K, V], after: Mapping[K, V]) -> Iterator[Fact]:
+    """Yield the facts of a family that differ between two mappings, or their order."""
+    for key in before.keys() | after.keys():
+        old, new = before.get(key), after.get(key)
+        if old is not new and old != new:
+            yield family, key
+    if list(before) != list(after):
+        yield family, ALL
+
+
+def numbers(facts: Iterable[Fact]) -> set[int]:
+    """Return a number of 32 bits for each fact. Two facts may share one, which only ever means
+    that something is made again without need."""
+    return {crc32(repr(fact).encode()) for fact in facts}
+
+
+def packed(facts: Iterable[Fact]) -> bytes:
+    """Return facts as they are kept, for `depends_on` to read."""
+    return array("I", numbers(facts)).tobytes()
+
+
+def depends_on(asks: bytes, changed: set[int]) -> bool:
+    """Whether what depends on the packed facts `asks` depends on any that changed."""
+    return not changed.isdisjoint(array("I", asks))

@@ -48,13 +48,14 @@ def read_edition(
 
 
 def read_article(
-    site: Site, index: NameIndex, article: Article, now: datetime
+    site: Site, index: NameIndex, article: Article, now: datetime, *, statements: bool = True
 ) -> tuple[Story, list[Problem]]:
-    """Read an article whole, with all that is wrong in it by itself and by the register."""
-    story, problems = read_story(site, index, article)
+    """Read an article whole, with all that is wrong in it by itself and by the register; a site
+    that shows no statements need not read them."""
+    story, problems = read_story(site, index, article, statements=statements)
     problems += broken_references(site, article)
     problems += vague_embargoes([article], now)
-    problems += _correction_problems(story)
+    problems += _correction_problems(story) if statements else []
     return story, problems
 
 

@@ -5,7 +5,7 @@ functions over the edition, and whatever they ask it for is noted.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
@@ -17,7 +17,7 @@ from .card import Card
 from .dates import PartialDate
 from .lists import Lists, StatementPlace
 from .publication import RecordKey, State, used_by
-from .schema import KIND_BY_NAME, Article, Organisation, Person, Photo, Record
+from .schema import Article, Organisation, Person, Photo, Record
 from .site import Site
 from .statements import Statement
 from .story import Mention, Story
@@ -46,33 +46,35 @@ class Edition:
     cards: Mapping[str, Card]
     captions: Mapping[str, Caption]
     notes: Mapping[RecordKey, tuple[Mention, ...]]
-    lists: Lists
+    all_lists: Lists
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     asking: Asking = field(default_factory=Asking, repr=False, compare=False)
-    entries: dict[tuple[str, str], tuple[object, frozenset[Fact]]] = field(
+    entries: dict[tuple[object, ...], tuple[object, frozenset[Fact]]] = field(
         default_factory=dict, repr=False, compare=False
     )
 
     def listening(self) -> "Edition":
         """Return this edition with every look-up noted in `asking`."""
-        named = {kind.folder: name for name, kind in KIND_BY_NAME.items()}
-        site = replace(
-            self.site,
-            **{
-                each.name: Asked(self.asking, named.get(each.name, each.name), value)
-                for each in fields(Site)
-                if isinstance(value := getattr(self.site, each.name), Mapping)
-            },
-        )
         return replace(
             self,
-            site=site,
+            site=self.site.listening(self.asking),
             stories=Asked(self.asking, "story", self.stories),
             cards=Asked(self.asking, "card", self.cards),
             captions=Asked(self.asking, "caption", self.captions),
             notes=Asked(self.asking, "note", self.notes),
             sizes=Asked(self.asking, "size", self.sizes),
         )
+
+    @property
+    def lists(self) -> Lists:
+        """All lists by id, to plan pages from.
+
+        Whoever makes a page asks the properties below, which note what was asked for; so here
+        `LookupError` is raised while a page is made.
+        """
+        if self.asking.is_listening:
+            raise LookupError("While a page is made, ask the edition for a list of its own.")
+        return self.all_lists
 
     @property
     def today(self) -> PartialDate:
@@ -88,7 +90,7 @@ class Edition:
         """Whether a record has a page of its own in this edition."""
         key = (record.kind, record.id)
         self.asking.note("hidden", key)
-        return key not in self.lists.hidden
+        return key not in self.all_lists.hidden
 
     def href(self, record: Record) -> str | None:
         """Return the address of a record's page, `None` if it has none."""
@@ -99,65 +101,71 @@ class Edition:
         return picture_path(photo.id, self.site.pictures[photo.id].suffix.lower())
 
     @property
-    def paged(self) -> Sequence[Story]:
+    def paged(self) -> Looked[Story]:
         """The stories that have a page, newest first; withdrawn ones keep theirs."""
-        return self._stories("paged", self.lists.paged)
+        return self._stories("paged", self.all_lists.paged)
 
     @property
-    def held_back(self) -> Sequence[Story]:
+    def held_back(self) -> Looked[Story]:
         """The stories that this edition does not publish, drafts and embargoed ones."""
-        return self._stories("held_back", self.lists.held_back)
+        return self._stories("held_back", self.all_lists.held_back)
 
     @property
-    def listed(self) -> Sequence[Story]:
+    def listed(self) -> Looked[Story]:
         """The stories that lists and feeds show, newest first."""
-        return self._stories("listed", self.lists.listed)
+        return self._stories("listed", self.all_lists.listed)
+
+    @property
+    def listed_cards(self) -> Looked[Card]:
+        """The cards of the listed stories, newest first."""
+        self.asking.note("listed")
+        return Looked(self.all_lists.listed, self.cards.__getitem__)
 
     @cached_property
     def neighbours(self) -> Mapping[str, tuple[str | None, str | None]]:
         """The ids of the older and the newer story beside each listed one."""
-        return Asked(self.asking, "neighbours", self.lists.neighbours)
+        return Asked(self.asking, "neighbours", self.all_lists.neighbours)
 
     @cached_property
-    def years(self) -> Mapping[int, Sequence[Story]]:
+    def years(self) -> Mapping[int, Looked[Story]]:
         """The listed stories of each year, newest first."""
-        return self._asked("years", self.lists.years, self.stories.__getitem__)
+        return self._asked("years", self.all_lists.years, self.stories.__getitem__)
 
     @cached_property
-    def months(self) -> Mapping[tuple[int, int], Sequence[Story]]:
+    def months(self) -> Mapping[tuple[int, int], Looked[Story]]:
         """The listed stories of each year and month, newest first."""
-        return self._asked("months", self.lists.months, self.stories.__getitem__)
+        return self._asked("months", self.all_lists.months, self.stories.__getitem__)
 
     @cached_property
-    def topics(self) -> Mapping[str, Sequence[Story]]:
+    def topics(self) -> Mapping[str, Looked[Story]]:
         """The listed stories of each topic, newest first, by the topic's name."""
-        return self._asked("topics", self.lists.topics, self.stories.__getitem__)
+        return self._asked("topics", self.all_lists.topics, self.stories.__getitem__)
 
     @cached_property
-    def naming(self) -> Mapping[RecordKey, Sequence[Story]]:
+    def naming(self) -> Mapping[RecordKey, Looked[Story]]:
         """The listed stories that use a record, by its (kind, id), newest first."""
-        return self._asked("naming", self.lists.naming, self.stories.__getitem__)
+        return self._asked("naming", self.all_lists.naming, self.stories.__getitem__)
 
     @property
-    def statements(self) -> Sequence[Statement]:
+    def statements(self) -> Looked[Statement]:
         """The statements on record, newest first; within an article, in its order."""
         self.asking.note("statements")
-        return Looked(self.lists.statements, self.statement_at)
+        return Looked(self.all_lists.statements, self.statement_at)
 
     @cached_property
-    def statements_by(self) -> Mapping[str, Sequence[Statement]]:
+    def statements_by(self) -> Mapping[str, Looked[Statement]]:
         """The statements of each person, and of each organisation for which they were made."""
-        return self._asked("statements_by", self.lists.statements_by, self.statement_at)
+        return self._asked("statements_by", self.all_lists.statements_by, self.statement_at)
 
     @cached_property
-    def statements_at(self) -> Mapping[str, Sequence[Statement]]:
+    def statements_at(self) -> Mapping[str, Looked[Statement]]:
         """The statements made at each event."""
-        return self._asked("statements_at", self.lists.statements_at, self.statement_at)
+        return self._asked("statements_at", self.all_lists.statements_at, self.statement_at)
 
     @cached_property
     def statement_places(self) -> Mapping[str, StatementPlace]:
         """Where each statement that has a page stands, by its id."""
-        return Asked(self.asking, "statement_places", self.lists.statement_places)
+        return Asked(self.asking, "statement_places", self.all_lists.statement_places)
 
     def statement_at(self, place: StatementPlace) -> Statement:
         """Return the statement at a place."""
@@ -168,39 +176,40 @@ class Edition:
         """Return the name of the topic that a word of an article means."""
         path = topic_path(word)
         self.asking.note("topic_names", path)
-        return self.lists.topic_names.get(path, word)
+        return self.all_lists.topic_names.get(path, word)
 
     def uses(self, story: Story) -> Iterable[RecordKey]:
         """Return the (kind, id) of the records that a story's text and fields use, each once."""
         return dict.fromkeys(sorted(used_by(story)))
 
     @property
-    def people(self) -> Sequence[Person]:
+    def people(self) -> Looked[Person]:
         """The people who have pages, as a directory sorts them."""
         self.asking.note("people")
-        return Looked(self.lists.people, self.site.people.__getitem__)
+        return Looked(self.all_lists.people, self.site.people.__getitem__)
 
     @property
-    def organisations(self) -> Sequence[Organisation]:
+    def organisations(self) -> Looked[Organisation]:
         """The organisations that have pages."""
         self.asking.note("organisations")
-        return Looked(self.lists.organisations, self.site.organisations.__getitem__)
+        return Looked(self.all_lists.organisations, self.site.organisations.__getitem__)
 
     @property
-    def photos(self) -> Sequence[Photo]:
+    def photos(self) -> Looked[Photo]:
         """The photos that may be shown, newest first."""
         self.asking.note("photos")
-        return Looked(self.lists.photos, self.site.photos.__getitem__)
+        return Looked(self.all_lists.photos, self.site.photos.__getitem__)
 
     @cached_property
-    def photos_at(self) -> Mapping[str, Sequence[Photo]]:
+    def photos_at(self) -> Mapping[str, Looked[Photo]]:
         """The photos of each event that may be shown, newest first."""
-        return self._asked("photos_at", self.lists.photos_at, self.site.photos.__getitem__)
+        return self._asked("photos_at", self.all_lists.photos_at, self.site.photos.__getitem__)
 
     @cached_property
-    def photos_naming(self) -> Mapping[RecordKey, Sequence[Photo]]:
+    def photos_naming(self) -> Mapping[RecordKey, Looked[Photo]]:
         """The photos that show a person, or whose captions name an organisation, by (kind, id)."""
-        return self._asked("photos_naming", self.lists.photos_naming, self.site.photos.__getitem__)
+        pictures = self.all_lists.photos_naming
+        return self._asked("photos_naming", pictures, self.site.photos.__getitem__)
 
     def referring(self, record: Record, kind: type[R]) -> tuple[R, ...]:
         """Return the people, organisations, events or places that may be shown and whose fields
@@ -208,18 +217,18 @@ class Edition:
         key = (record.kind, record.id)
         self.asking.note("referring", key)
         name = kind.__name__.lower()
-        others = (other for other in self.lists.referring.get(key, ()) if other[0] == name)
+        others = (other for other in self.all_lists.referring.get(key, ()) if other[0] == name)
         return tuple(self.site.of_kind(kind)[record_id] for _, record_id in others)
 
     @cached_property
     def _states(self) -> Mapping[str, State]:
-        return Asked(self.asking, "states", self.lists.states)
+        return Asked(self.asking, "states", self.all_lists.states)
 
-    def _stories(self, family: str, ids: Sequence[str]) -> Sequence[Story]:
+    def _stories(self, family: str, ids: Sequence[str]) -> Looked[Story]:
         self.asking.note(family)
         return Looked(ids, self.stories.__getitem__)
 
     def _asked(
         self, family: str, lists: Mapping[K, Sequence[V]], look_up: Callable[[V], T]
-    ) -> Mapping[K, Sequence[T]]:
+    ) -> Mapping[K, Looked[T]]:
         return Asked(self.asking, family, LookedUp(lists, look_up))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
 
 import yaml
 
@@ -33,6 +34,10 @@ class Source:
     body_line: int = 1
     keys: Mapping[FieldPath, tuple[int, int]] = field(default_factory=dict)
     values: Mapping[FieldPath, tuple[int, int]] = field(default_factory=dict)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        keys, values = dict(self.keys), dict(self.values)
+        return Source, (self.path, self.body, self.body_line, keys, values)
 
     def at(self, *path: str | int) -> Location:
         """Return where a field's value stands; else its nearest parent's place."""

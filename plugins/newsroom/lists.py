@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from .addresses import topic_path
-from .asking import ALL, Fact
+from .asking import ALL, Fact, differing
 from .captions import Caption
 from .card import Card
 from .dates import PartialDate
@@ -122,16 +122,11 @@ def changes(before: Lists, after: Lists) -> Iterator[Fact]:
     """Yield the facts that differ between the lists of two builds."""
     for name in (field.name for field in fields(Lists)):
         old, new = getattr(before, name), getattr(after, name)
-        if old == new and not isinstance(old, Mapping):
-            continue
         if isinstance(old, Mapping):
-            keys = old.keys() | new.keys()
-            yield from ((name, key) for key in keys if old.get(key) != new.get(key))
-            if list(old) != list(new):
-                yield name, ALL
+            yield from differing(name, old, new)
         elif isinstance(old, frozenset):
             yield from ((name, key) for key in old ^ new)
-        else:
+        elif old != new:
             yield name, ALL
 
 

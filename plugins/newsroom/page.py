@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from .addresses import Addresses, page_of_list
+from .asking import Looked
 
 PAGE_SIZE = 20
 """Entries on a page of a list: about four screens on a phone."""
@@ -42,12 +43,13 @@ class Page:
 class Planned:
     """A page to come: its path within the site, and how it is made when it is wanted.
 
-    `make(edition, *keys)` makes it. Keys are ids and numbers, never records: what a page shows it
+    `make(edition, *keys)` makes it: a page, or the bytes of a file, or what gives these when it is
+    given the theme's components. Keys are ids and numbers, never records: what a page shows it
     must ask the edition for while it is made, so that it is known what it depends on.
     """
 
     path: str
-    make: Callable[..., Page]
+    make: Callable[..., Any]
     keys: tuple[str | int, ...] = ()
 
     def __post_init__(self) -> None:
@@ -70,7 +72,7 @@ class Portion(Generic[T]):
     """The entries of one page of a list."""
 
     path: str
-    entries: Sequence[T]
+    entries: Looked[T]
     position: Position
 
 
@@ -91,7 +93,7 @@ def planned_list(
         yield Planned(page_of_list(path, number), make, (*keys, number))
 
 
-def portion(addresses: Addresses, path: str, entries: Sequence[T], number: int) -> Portion[T]:
+def portion(addresses: Addresses, path: str, entries: Looked[T], number: int) -> Portion[T]:
     """Return the entries of one page of a list, counted from 1, and where it stands."""
     pages = _pages(entries)
     start = (number - 1) * PAGE_SIZE

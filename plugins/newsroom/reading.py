@@ -1,15 +1,17 @@
 """Reading `content/` from the disk: every file, and every problem, in one go."""
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 
 from slugify import slugify
 
 from . import frontmatter
 from .fields import ID_PATTERN
-from .files import find_pictures, is_ignored, shown, stray_file
+from .files import IGNORED, find_pictures, is_ignored, shown, stray_file
 from .problem import Level, Location, Problem, did_you_mean
 from .schema import KINDS, Record
 from .validation import validate
@@ -35,42 +37,85 @@ class Content:
     unread: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
-def read_content(root: Path) -> Content:
-    """Read the content folder `root`; never raises for what an author wrote."""
-    if not root.is_dir():
-        message = f"There is no folder {root.name}/ to read."
-        return Content(problems=(Problem(Location(root.name), "missing-folder", message),))
-    records: list[Record] = []
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """A Markdown file in the folder of a kind: its path on the disk, its name in problems, and its
+    stamp, the size in bytes and the time of its last change in nanoseconds."""
+
+    path: str
+    name: str
+    stamp: tuple[int, int]
+
+    @property
+    def folder(self) -> str:
+        """The folder of its kind, such as `people`."""
+        return self.name.split("/", 2)[1]
+
+    @property
+    def id(self) -> str:
+        """The id of its record."""
+        return Path(self.path).stem
+
+
+def find_files(root: Path) -> tuple[list[ContentFile], list[Problem]]:
+    """Return the files of the content folder `root` in order, and what has no place there."""
+    files: list[ContentFile] = []
     problems: list[Problem] = []
-    unread: dict[tuple[str, str], str] = {}
     for entry in sorted(root.iterdir()):
         if is_ignored(entry, root):
             continue
         if entry.is_symlink():
             problems.append(_symbolic_link(entry, root))
         elif entry.name in FOLDERS and entry.is_dir():
-            for path in _files(entry, root, problems):
-                record, found = read_record(path, shown(path, root))
-                records += [record] if record else []
-                if record is None:
-                    unread[entry.name, path.stem] = shown(path, root)
-                problems += found
+            files += _files(entry, root, problems)
         elif entry.name != GLOSSARY:
             problems.append(_unknown_entry(entry, root))
-    glossary, found = _read_glossary(root / GLOSSARY)
+    return files, problems
+
+
+def read_content(root: Path) -> Content:
+    """Read the content folder `root`; never raises for what an author wrote."""
+    if not root.is_dir():
+        return Content(problems=(missing_folder(root),))
+    files, problems = find_files(root)
+    records: list[Record] = []
+    unread: dict[tuple[str, str], str] = {}
+    for file in files:
+        record, found = read_record(Path(file.path), file.name)
+        records += [record] if record else []
+        if record is None:
+            unread[file.folder, file.id] = file.name
+        problems += found
+    glossary, found = read_glossary(root / GLOSSARY)
     pictures, missing = find_pictures(records, root)
     return Content(tuple(records), pictures, glossary, (*problems, *found, *missing), unread)
 
 
+def missing_folder(root: Path) -> Problem:
+    """Return the problem of a content folder that is not there."""
+    return Problem(
+        Location(root.name), "missing-folder", f"There is no folder {root.name}/ to read."
+    )
+
+
 def read_record(path: Path, name: str) -> tuple[Record | None, list[Problem]]:
     """Read one file of a kind's folder; `name` is its path in problems and positions."""
-    kind = FOLDERS[Path(name).parts[1]]
-    problems = [] if re.fullmatch(ID_PATTERN, path.stem) else [_bad_name(path, name)]
     try:
         data = path.read_bytes()
     except OSError as error:
-        message = f"The file cannot be read: {error.strerror}."
-        return None, [*problems, Problem(Location(name), "unreadable", message)]
+        return None, [*_name_problems(name), unreadable(name, error)]
+    return parse_record(data, name)
+
+
+def unreadable(name: str, error: OSError) -> Problem:
+    """Return the problem of a file that the system does not let us read."""
+    return Problem(Location(name), "unreadable", f"The file cannot be read: {error.strerror}.")
+
+
+def parse_record(data: bytes, name: str) -> tuple[Record | None, list[Problem]]:
+    """Read a record from the bytes of its file; `name` is its path in problems and positions."""
+    kind = FOLDERS[name.split("/", 2)[1]]
+    problems = _name_problems(name)
     text, found = frontmatter.decode(data, name)
     problems += found
     if any(problem.level is Level.ERROR for problem in found):
@@ -79,23 +124,34 @@ def read_record(path: Path, name: str) -> tuple[Record | None, list[Problem]]:
     problems += found
     if matter is None:
         return None, problems
-    record, found = validate(kind, path.stem, matter)
+    record, found = validate(kind, Path(name).stem, matter)
     return record, [*problems, *found]
 
 
-def _files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[Path]:
+def _files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[ContentFile]:
     """Yield the Markdown files of a folder; collect what is wrong with others into `problems`."""
-    for path in sorted(folder.rglob("*")):
-        if is_ignored(path, root):
-            continue  # editors lock a file with a link
-        if path.is_symlink():
-            problems.append(_symbolic_link(path, root))
-        elif path.is_dir():
-            continue
-        elif path.suffix == ".md":
-            yield path
-        elif problem := stray_file(path, root):
+    prefix = len(str(root)) + 1
+    for entry in _entries(str(folder)):
+        if entry.is_symlink():
+            problems.append(_symbolic_link(Path(entry.path), root))
+        elif entry.name.endswith(".md") and entry.is_file():
+            stat = entry.stat()
+            name = f"{root.name}/{entry.path[prefix:]}"
+            yield ContentFile(entry.path, name, (stat.st_size, stat.st_mtime_ns))
+        elif not entry.is_dir() and (problem := stray_file(Path(entry.path), root)):
             problems.append(problem)
+
+
+def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
+    """Yield all that lies in a folder and those in it, by name, without what nobody wrote."""
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=attrgetter("name"))
+    for entry in entries:
+        if IGNORED.fullmatch(entry.name):
+            continue  # editors lock a file with a link
+        yield entry
+        if entry.is_dir(follow_symlinks=False):
+            yield from _entries(entry.path)
 
 
 def _symbolic_link(path: Path, root: Path) -> Problem:
@@ -111,13 +167,16 @@ def _unknown_entry(entry: Path, root: Path) -> Problem:
     return Problem(Location(shown(entry, root)), "unknown-folder", message, hint)
 
 
-def _bad_name(path: Path, name: str) -> Problem:
+def _name_problems(name: str) -> list[Problem]:
+    path = Path(name)
+    if re.fullmatch(ID_PATTERN, path.stem):
+        return []
     better = slugify(path.stem) or "short-name"
     message = f"“{path.stem}” cannot be part of an address."
-    return Problem(Location(name), "file-name", message, f"Name the file {better}.md.")
+    return [Problem(Location(name), "file-name", message, f"Name the file {better}.md.")]
 
 
-def _read_glossary(path: Path) -> tuple[dict[str, str], list[Problem]]:
+def read_glossary(path: Path) -> tuple[dict[str, str], list[Problem]]:
     """Read the abbreviations and their long forms; a site need not have any."""
     if not path.is_file() or path.is_symlink():
         return {}, []

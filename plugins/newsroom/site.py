@@ -2,14 +2,16 @@
 
 from collections import ChainMap, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from .problem import Problem
+from .asking import Asked, Asking
+from .problem import Location, Problem
 from .reading import Content
 from .schema import (
+    KIND_BY_NAME,
     Article,
     Event,
     Organisation,
@@ -44,6 +46,16 @@ class Site:
     def of_kind(self, kind: type[R]) -> Mapping[str, R]:
         """Return the records of a kind, by id."""
         return getattr(self, kind.folder)  # type: ignore[no-any-return]
+
+    def listening(self, asking: Asking) -> "Site":
+        """Return this site with every look-up noted: of a record by its kind, of others by the
+        name of the field."""
+        kinds = {kind.folder: name for name, kind in KIND_BY_NAME.items()}
+        looked_up = {
+            each.name: Asked(asking, kinds.get(each.name, each.name), getattr(self, each.name))
+            for each in fields(self)
+        }
+        return replace(self, **looked_up)
 
     def records(self) -> Iterator[Record]:
         """Yield every record."""
@@ -106,7 +118,8 @@ def build_site(content: Content) -> tuple[Site, list[Problem]]:
     for record in content.records:
         first = by_kind[type(record)].setdefault(record.id, record)
         if first is not record:
-            problems.append(_duplicate_id(record, first))
+            here, path = record.source.at(), first.source.path
+            problems.append(duplicate_id(record.kind, record.id, here, path))
     kinds = (Article, Person, Organisation, Event, Place, Topic, Page, Photo)
     fields = {kind.folder: by_kind[kind] for kind in kinds}
     others = {"glossary": content.glossary, "unread": content.unread}
@@ -114,10 +127,11 @@ def build_site(content: Content) -> tuple[Site, list[Problem]]:
     return site, [*problems, *_speaker_clashes(site)]
 
 
-def _duplicate_id(record: Record, first: Record) -> Problem:
-    message = f"Another {record.kind} has the id “{record.id}”: {first.source.path}."
+def duplicate_id(kind: str, record_id: str, where: Location, first: str) -> Problem:
+    """Return the problem of an id that another file, `first`, has already."""
+    message = f"Another {kind} has the id “{record_id}”: {first}."
     hint = "Name the file differently: an id belongs to one record for ever."
-    return Problem(record.source.at(), "duplicate-id", message, hint)
+    return Problem(where, "duplicate-id", message, hint)
 
 
 def _speaker_clashes(site: Site) -> Iterable[Problem]:

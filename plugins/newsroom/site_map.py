@@ -44,8 +44,7 @@ def site_map(edition: Edition) -> Iterator[MapEntry]:
     for directory in DIRECTORIES:
         yield MapEntry(f"{directory}/")
     yield from _archives(edition)
-    for article in edition.lists.listed:
-        card = edition.cards[article]
+    for card in edition.listed_cards:
         yield MapEntry(article_path(card.id, card.date), _updated(card))
         for statement in card.statements:
             yield MapEntry(statement_path(statement.id), _updated(card))

@@ -11,7 +11,7 @@ from .prose.inline import Target
 from .references import missing_record
 from .schema import KIND_BY_NAME, Article, Photo, Record
 from .site import Site
-from .statements import Context, Quotation, Statement, read_statements
+from .statements import Context, Quotation, Statement, Statements, read_statements
 from .statements.blockquotes import is_attribution
 
 RECORD_LINK = re.compile(r"\{(\w+)\}([^#\s]*)(#\S*)?")
@@ -75,16 +75,18 @@ class Story:
         return frozenset(speakers | credited | named | shown | set(self.links))
 
 
-def read_story(site: Site, index: NameIndex, article: Article) -> tuple[Story, list[Problem]]:
-    """Read an article's text against the register."""
+def read_story(
+    site: Site, index: NameIndex, article: Article, *, statements: bool = True
+) -> tuple[Story, list[Problem]]:
+    """Read an article's text against the register, with its statements or without."""
     blocks = read_blocks(article.source.body)
-    read = read_statements(Context(site, index, article), blocks)
+    read = read_statements(Context(site, index, article), blocks) if statements else Statements()
     mentions = first_mentions(article, blocks, index)
     photos, photo_problems = _photos(site, article, blocks)
     links, link_problems = _links(site, article, blocks)
-    statements, quotations = tuple(read.statements), tuple(read.quotations)
     cited = tuple(_statement_links(article, blocks))
-    story = Story(article, blocks, statements, mentions, photos, links, cited, quotations)
+    said, quotations = tuple(read.statements), tuple(read.quotations)
+    story = Story(article, blocks, said, mentions, photos, links, cited, quotations)
     return story, [*read.problems, *photo_problems, *link_problems]
 
 

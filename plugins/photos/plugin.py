@@ -3,15 +3,22 @@
 from collections.abc import Iterator
 
 from plugins.newsroom.edition import Edition
+from plugins.newsroom.page import Planned
 from plugins.photos.views import pages
 from plugins.press.pictures import publish
-from plugins.press.plugin import File, publishes
+from plugins.press.plugin import publishes
 
 
-def pictures(edition: Edition) -> Iterator[File]:
-    """Yield the pictures of the photos that may be shown."""
+def plan(edition: Edition) -> Iterator[Planned]:
+    """Plan the pages, and the pictures of the photos that may be shown."""
+    yield from pages(edition)
     for photo in edition.photos:
-        yield File(edition.picture_path(photo), publish(edition.site.pictures[photo.id]))
+        yield Planned(edition.picture_path(photo), _picture, (photo.id,))
 
 
-register = publishes(pages, pictures)
+def _picture(edition: Edition, photo_id: str) -> bytes:
+    edition.asking.note("size", photo_id)  # whose picture is another one when this differs
+    return publish(edition.site.pictures[photo_id])
+
+
+register = publishes(plan)

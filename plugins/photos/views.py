@@ -10,7 +10,7 @@ from plugins.newsroom.entries import (
     DateEntry,
     FigureEntry,
     LinkEntry,
-    article_entry,
+    article_entries,
     date_entry,
     figure_entry,
     link,
@@ -69,7 +69,7 @@ def _photo_page(edition: Edition, photo_id: str) -> Page:
         event=link(edition, event) if event else None,
         licence=photo.licence,
         people=pictured_entries(edition, photo),
-        articles=tuple(article_entry(edition, story.article) for story in stories),
+        articles=article_entries(edition, stories) if stories else (),
         body=with_addresses(edition, body),
     )
     kind = "Illustration" if photo.illustration else "Photo"

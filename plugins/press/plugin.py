@@ -2,31 +2,48 @@
 
 Pelican knows this class by the setting `PELICAN_CLASS`. It is the one bridge between Pelican and
 the core: the edition stands in `settings["EDITION"]`, and an output says what it `publishes`.
+
+As long as nobody else listens to Pelican's signals, nobody sees its content objects, and the press
+makes what changed by itself. As soon as another plugin listens, or a setting asks for pages of
+Pelican's own, Pelican runs whole, with an object for every article, and everything is made anew:
+such a plugin may change any page.
 """
 
-import gc
-import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from time import perf_counter
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from blinker import Signal
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.newsroom.addresses import file_of, path_of
-from plugins.newsroom.desk import read_edition
+from plugins.newsroom.addresses import article_path, file_of
+from plugins.newsroom.asking import ALL, Fact, differing
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Page, Planned
-from plugins.newsroom.problem import Level, Problem
-from plugins.newsroom.site_map import address_clashes, site_map
-from plugins.press.pictures import measure
+from plugins.newsroom.site_map import site_map
+from plugins.press.building import build
+from plugins.press.folders import Folders, write
+from plugins.press.outputs import Output, Plan, output_of
+from plugins.press.printing import Printer, canonical
+from plugins.press.reading import read
+from plugins.press.said import say_held_back, say_problems, say_report
 from plugins.press.stylesheet import ICON, stylesheet
-from plugins.press.swap import building_folder, take_place
-from plugins.press.templates import site_view
+from plugins.press.templates import JINJA, Components, site_view, template_digests
+
+PELICANS_OWN = (
+    "TEMPLATE_PAGES", "STATIC_PATHS", "DIRECT_TEMPLATES", "THEME_STATIC_PATHS", "OUTPUT_SOURCES",
+    "YEAR_ARCHIVE_SAVE_AS", "MONTH_ARCHIVE_SAVE_AS", "DAY_ARCHIVE_SAVE_AS",
+    "CATEGORY_SAVE_AS", "TAG_SAVE_AS", "AUTHOR_SAVE_AS",
+)  # fmt: skip
+"""Settings that ask for pages or files of Pelican's own."""
+
+OURS = "of_the_press"
+"""Marks a listener to Pelican's signals that changes no page."""
 
 
 class ContentRefused(SystemExit):
@@ -37,77 +54,129 @@ class Press(Pelican):
     """Reads the edition, refuses it if it has errors, and builds beside the published folder."""
 
     def __init__(self, settings: dict[str, Any]) -> None:
-        gc.disable()  # what is read stays to the end: to look for rubbish there costs a fifth
-        edition, problems = read(settings)
-        gc.freeze()
-        gc.enable()
-        report(problems)
-        if any(problem.level is Level.ERROR for problem in problems):
+        self._began = perf_counter()
+        settings["JINJA_ENVIRONMENT"] = {**settings["JINJA_ENVIRONMENT"], **JINJA}
+        self.folders = Folders(Path(settings["OUTPUT_PATH"]))
+        self.folders.restore()
+        self.reread, self.cache = read(settings, self.folders.cache)
+        if say_problems(self.reread.problems):
             raise ContentRefused(1)
-        settings["EDITION"] = edition
+        settings["EDITION"] = self.reread.edition
         super().__init__(settings)
 
     def run(self) -> None:
         """Build the site, and put it in the place of the old one when it is complete."""
-        published = Path(self.output_path)
-        building = building_folder(published)
-        self.output_path = self.settings["OUTPUT_PATH"] = str(building)
-        super().run()
-        take_place(building, published)
-        report_held_back(self.settings["EDITION"])
-        self.output_path = self.settings["OUTPUT_PATH"] = str(published)
-
-
-def read(settings: dict[str, Any]) -> tuple[Edition, list[Problem]]:
-    """Read the edition that the settings describe, with every problem of its content."""
-    root = Path(settings["PATH"])
-    now = moment(ZoneInfo(settings["TIMEZONE"]))
-    preview = settings.get("PREVIEW", False)
-    edition, problems = read_edition(root, settings["SITEURL"], now, preview=preview)
-    sizes = {}
-    for photo_id, path in edition.site.pictures.items():
-        size = measure(path)
-        if isinstance(size, str):
-            where = edition.site.photos[photo_id].source.at()
-            hint = "Export it again from the original, as JPEG, PNG or WebP."
-            message = f"The picture {path.name} cannot be used: {size}."
-            problems.append(Problem(where, "unusable-picture", message, hint))
+        if is_alone(self):
+            self._run_alone()
         else:
-            sizes[photo_id] = size
-    return replace(edition, sizes=sizes), [*problems, *address_clashes(edition)]
+            self._run_whole()
+        say_held_back(self.reread.edition)
+        self.cache.close()
+
+    def _run_alone(self) -> None:
+        edition = self.reread.edition
+        environment = Generator({}, self.settings, self.path, self.theme, self.output_path).env
+        components = Components(environment, edition.asking)
+        site = site_view(edition, self.settings)
+        changed = self.reread.changed
+        icon = (Path(self.theme) / "static" / "icon.svg").read_bytes()
+        theme = (template_digests(environment), repr((site, icon)))
+        facts = theme_facts(self.cache.get("theme"), theme)
+        planned = chain.from_iterable(
+            output(self.settings).plan(edition) for output in outputs(self)
+        )
+        report = build(
+            planned,
+            None if changed is None else changed | facts,
+            Printer(edition, site, environment, components),
+            self.folders,
+            self.cache,
+            self.reread.processes,
+        )
+        self.cache.put("theme", theme)
+        say_report(self.reread, report, perf_counter() - self._began)
+
+    def _run_whole(self) -> None:
+        published = self.output_path
+        self.cache.put("turn", None)
+        self.output_path = self.settings["OUTPUT_PATH"] = str(self.folders.begin_anew())
+        super().run()
+        self.folders.change_places()
+        self.output_path = self.settings["OUTPUT_PATH"] = published
 
 
-def moment(zone: ZoneInfo) -> datetime:
-    """Return the edition's “now”: `SOURCE_DATE_EPOCH`, else the present minute."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), zone) if epoch else datetime.now(zone)
-    return now.replace(second=0, microsecond=0)
+Theme = tuple[Mapping[str, str], str]
+"""The digest of each template, and what every page shows of the site."""
 
 
-def report(problems: Iterable[Problem]) -> None:
-    """Show every problem of the content, and how many there are."""
-    problems = list(problems)
-    for problem in problems:
-        print(problem)  # noqa: T201
-    errors = sum(problem.level is Level.ERROR for problem in problems)
-    if errors:
-        print(f"{errors} {'error' if errors == 1 else 'errors'}: nothing was built.")  # noqa: T201
+def theme_facts(before: Theme | None, after: Theme) -> set[Fact]:
+    """Return what changed in the theme since the last build."""
+    templates, frame = before or ({}, "")
+    facts = set(differing("template", templates, after[0]))
+    return facts | ({("frame", ALL)} if frame != after[1] else set())
 
 
-def report_held_back(edition: Edition) -> None:
-    """Say which articles were not published, and until when."""
-    for story in edition.held_back:
-        article = story.article
-        until = "is a draft" if article.draft else f"is held back until {article.date.in_words}"
-        print(f"Not published: {article.source.path} {until}.")  # noqa: T201
+def is_alone(press: Pelican) -> bool:
+    """Whether nobody but the press uses Pelican's content objects, and none of its own pages."""
+    if any(press.settings.get(name) for name in PELICANS_OWN):
+        return False
+    listeners = (
+        receiver
+        for signal in vars(signals).values()
+        if isinstance(signal, Signal)
+        for receiver in signal.receivers_for(press)
+    )
+    return all(hasattr(receiver, OURS) for receiver in listeners)
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file to publish that is no page: its path within the site, and its bytes."""
+def outputs(press: Pelican) -> Iterator[type[Output]]:
+    """Yield what our plugins publish."""
+    for _, generator in signals.get_generators.send(press):
+        yield generator.output
 
-    path: str
-    data: bytes
+
+class OutputGenerator(Generator):
+    """Writes an output when Pelican runs whole."""
+
+    output: type[Output]
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write everything that Pelican does not write itself."""
+        output = self.output(self.settings)
+        if output.of_pelican:
+            return
+        edition: Edition = self.settings["EDITION"]
+        for planned in output.plan(edition):
+            made = planned.make(edition, *planned.keys)
+            if isinstance(made, Page):
+                template = self.get_template(made.template)
+                view, address = made.view, canonical(edition, made)
+                file = file_of(planned.path)
+                writer.write_file(
+                    file, template, self.context, page=made, view=view, canonical=address
+                )
+            else:
+                write(Path(self.output_path), file_of(planned.path), made)
+
+
+def publishes(output: type[Output] | Plan) -> Callable[[], None]:
+    """Return the `register` function of a plugin, given its output, or the plan of one."""
+    kind = output if isinstance(output, type) else output_of(output)
+    generator = type("OutputGenerator", (OutputGenerator,), {"output": kind})
+
+    def get_generators(_: Pelican) -> type[Generator]:
+        return generator
+
+    def register() -> None:
+        signals.get_generators.connect(of_the_press(get_generators), weak=False)
+
+    return register
+
+
+def of_the_press(listener: Callable[..., Any]) -> Callable[..., Any]:
+    """Mark a listener of ours: that it listens does not make Pelican run whole."""
+    setattr(listener, OURS, True)
+    return listener
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,55 +186,11 @@ class Destination:
     url: str
 
 
-def publishes(
-    pages: Callable[[Edition], Iterable[Planned]] = lambda edition: (),  # noqa: ARG005
-    files: Callable[[Edition], Iterable[File]] = lambda edition: (),  # noqa: ARG005
-) -> Callable[[], None]:
-    """Return the `register` function of an output, given what it publishes.
-
-    `pages` yields pages to write with the theme's templates, `files` yields other files.
-    """
-
-    class Output(Generator):
-        def generate_output(self, writer: Writer) -> None:
-            edition: Edition = self.settings["EDITION"]
-            for planned in pages(edition):
-                page = planned.make(edition, *planned.keys)
-                writer.write_file(
-                    file_of(page.path),
-                    self.get_template(page.template),
-                    self.context,
-                    page=page,
-                    view=page.view,
-                    canonical=canonical(edition, page),
-                )
-            for file in files(edition):
-                write_file(Path(self.output_path) / file.path, file.data)
-
-    def get_generators(_: Pelican) -> type[Generator]:
-        return Output
-
-    def register() -> None:
-        signals.get_generators.connect(get_generators, weak=False)
-
-    return register
-
-
-def canonical(edition: Edition, page: Page) -> str:
-    """Return the address that a page is cited by."""
-    return edition.addresses.absolute(edition.addresses.at(page.path))
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Write a file of the output, and the folders it lies in."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-
-
+@of_the_press
 def prepare(generator: Generator) -> None:
     """Give every generator what all pages share, and the targets of links between records."""
     context, edition = generator.context, generator.settings["EDITION"]
-    if "site" in context:
+    if "generated_content" not in context or "site" in context:
         return
     context["site"] = site_view(edition, generator.settings)
     context["localsiteurl"] = edition.addresses.base
@@ -177,28 +202,32 @@ def destinations(edition: Edition) -> Iterator[str]:
     """Yield every path that a link in an article can lead to."""
     for entry in site_map(edition):
         yield entry.path
-    for story in edition.paged:
-        yield path_of(story.article)
+    for article in edition.lists.paged:
+        yield article_path(article, edition.cards[article].date)
     yield from map(edition.picture_path, edition.photos)
 
 
-class ThemeGenerator(Generator):
-    """Writes the files of the theme that pages refer to."""
+class ThemeOutput(Output):
+    """The files of the theme that pages refer to."""
 
-    def generate_output(self, _: Writer) -> None:
-        """Write the stylesheet and the icon."""
-        theme = Path(self.theme)
-        sheet = stylesheet(theme)
-        write_file(Path(self.output_path) / sheet.path, sheet.css.encode())
-        write_file(Path(self.output_path) / ICON, (theme / "static" / "icon.svg").read_bytes())
+    def plan(self, _: Edition) -> Iterator[Planned]:
+        """Plan the stylesheet and the icon."""
+        yield Planned(stylesheet(Path(self.settings["THEME"])).path, self._stylesheet)
+        yield Planned(ICON, self._icon)
+
+    def _stylesheet(self, edition: Edition) -> bytes:
+        edition.asking.note("frame")
+        return stylesheet(Path(self.settings["THEME"])).css.encode()
+
+    def _icon(self, edition: Edition) -> bytes:
+        edition.asking.note("frame")
+        return (Path(self.settings["THEME"]) / "static" / "icon.svg").read_bytes()
 
 
-def get_generators(_: Pelican) -> type[Generator]:
-    """Tell Pelican of the generator here."""
-    return ThemeGenerator
+_register_output = publishes(ThemeOutput)
 
 
 def register() -> None:
     """Connect to Pelican."""
     signals.generator_init.connect(prepare)
-    signals.get_generators.connect(get_generators)
+    _register_output()

@@ -1,13 +1,16 @@
 """The theme's templates, and what every page of the site shares."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, StrictUndefined, Template, TemplateSyntaxError, meta
 from markupsafe import Markup
 
 from plugins.newsroom.addresses import NEWS_FEED
+from plugins.newsroom.asking import Asking
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.entries import LinkEntry, link
 from plugins.press.stylesheet import ICON, stylesheet
@@ -67,12 +70,12 @@ def site_view(edition: Edition, settings: dict[str, Any]) -> SiteView:
 class Components:
     """The theme's components, for the HTML that is made before a page's template is."""
 
-    def __init__(self, theme: Path) -> None:
-        loader = FileSystemLoader(theme / "templates")
-        self._environment = Environment(loader=loader, **JINJA)  # noqa: S701 (it does escape)
+    def __init__(self, environment: Environment, asking: Asking) -> None:
+        self._environment, self._asking = environment, asking
 
     def render(self, name: str, *values: object, **options: object) -> str:
         """Return what the macro of a component gives; file and macro have the same name."""
+        self._asking.note("template", f"components/{name}.html")
         template: Template = self._environment.get_template(f"components/{name}.html")
         return str(getattr(template.module, name)(*values, **options)).strip()
 
@@ -80,3 +83,40 @@ class Components:
         """Return the HTML that a component puts before and after the words it is given."""
         before, _, after = self.render(name, entry, WORDS, **options).partition(WORDS)
         return before, after
+
+
+def template_digests(environment: Environment) -> dict[str, str]:
+    """Return the digest of each template together with all that it includes, by its name."""
+    sources = {name: _source(environment, name) for name in environment.list_templates()}
+    includes = {name: _includes(environment, source, sources) for name, source in sources.items()}
+    return {name: _digest(sources[each] for each in _reached(name, includes)) for name in sources}
+
+
+def _source(environment: Environment, name: str) -> str:
+    assert environment.loader is not None, "templates come from somewhere"
+    return environment.loader.get_source(environment, name)[0]
+
+
+def _includes(environment: Environment, source: str, known: Iterable[str]) -> set[str]:
+    """Return the templates that a source names; where it works one out, all may be meant."""
+    try:
+        found = set(meta.find_referenced_templates(environment.parse(source)))
+    except TemplateSyntaxError:
+        return set()  # whoever uses it is told
+    return set(known) if None in found else {name for name in found if name in set(known)}
+
+
+def _reached(name: str, includes: Mapping[str, set[str]]) -> list[str]:
+    reached, pending = set(), [name]
+    while pending:
+        if (here := pending.pop()) not in reached:
+            reached.add(here)
+            pending += includes[here]
+    return sorted(reached)
+
+
+def _digest(texts: Iterable[str]) -> str:
+    digest = sha256()
+    for text in texts:
+        digest.update(text.encode() + b"\0")
+    return digest.hexdigest()

@@ -6,14 +6,20 @@ from xml.etree import ElementTree as ET
 
 from plugins.newsroom.addresses import SITEMAP
 from plugins.newsroom.edition import Edition
+from plugins.newsroom.page import Planned
 from plugins.newsroom.site_map import site_map
-from plugins.press.plugin import File, publishes
+from plugins.press.plugin import publishes
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def files(edition: Edition) -> Iterator[File]:
-    """Yield `sitemap.xml`, by the protocol of sitemaps.org, and `robots.txt`."""
+def plan(edition: Edition) -> Iterator[Planned]:  # noqa: ARG001 (as every plan)
+    """Plan `sitemap.xml`, by the protocol of sitemaps.org, and `robots.txt`."""
+    yield Planned(SITEMAP, _site_map)
+    yield Planned("robots.txt", _robots)
+
+
+def _site_map(edition: Edition) -> bytes:
     root = ET.Element("urlset", xmlns=NAMESPACE)
     absolute, at = edition.addresses.absolute, edition.addresses.at
     for entry in site_map(edition):
@@ -22,9 +28,12 @@ def files(edition: Edition) -> Iterator[File]:
         if entry.updated:
             ET.SubElement(url, "lastmod").text = date.fromisoformat(entry.updated).isoformat()
     ET.indent(root)
-    yield File(SITEMAP, ET.tostring(root, "utf-8", xml_declaration=True) + b"\n")
-    robots = f"User-agent: *\nAllow: /\nSitemap: {absolute(at(SITEMAP))}\n"
-    yield File("robots.txt", robots.encode())
+    return bytes(ET.tostring(root, "utf-8", xml_declaration=True)) + b"\n"
 
 
-register = publishes(files=files)
+def _robots(edition: Edition) -> bytes:
+    address = edition.addresses.absolute(edition.addresses.at(SITEMAP))
+    return f"User-agent: *\nAllow: /\nSitemap: {address}\n".encode()
+
+
+register = publishes(plan)

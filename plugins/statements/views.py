@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from plugins.newsroom.addresses import statement_path
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.entries import ArticleEntry, StatementEntry, article_entry, statement_entry
+from plugins.newsroom.entries import (
+    ArticleEntry,
+    StatementEntry,
+    article_entry,
+    statement_entries,
+    statement_entry,
+)
 from plugins.newsroom.page import Page, Planned, Position, planned_list, portion, shortened
 
 
@@ -35,7 +41,7 @@ def pages(edition: Edition) -> Iterator[Planned]:
 
 def _list_page(edition: Edition, number: int) -> Page:
     part = portion(edition.addresses, "statements/", edition.statements, number)
-    entries = tuple(statement_entry(edition, statement) for statement in part.entries)
+    entries = statement_entries(edition, part.entries)
     view = StatementsView(entries, part.position)
     summary = "Who said what, in which role, for whom and when."
     return Page(part.path, "statements", "Statements", view, summary)
@@ -44,8 +50,10 @@ def _list_page(edition: Edition, number: int) -> Page:
 def _statement_page(edition: Edition, statement_id: str) -> Page:
     article_id, number = edition.statement_places[statement_id]
     story = edition.stories[article_id]
-    article = article_entry(edition, story.article)
-    entries = tuple(statement_entry(edition, statement) for statement in story.statements)
+    article = article_entry(edition, article_id)
+    entries = tuple(
+        statement_entry(edition, article_id, place) for place in range(len(story.statements))
+    )
     statement, entry = story.statements[number], entries[number]
     names = " and ".join(speaker.text for speaker in entry.speakers)
     others = tuple(other for other in entries if other is not entry)

@@ -10,7 +10,7 @@ PLUGINS = Path(__file__).parents[2] / "plugins"
 FILES = sorted(PLUGINS.rglob("*.py"))
 NAMES = [str(path.relative_to(PLUGINS)) for path in FILES]
 SHARED = {"newsroom", "press"}
-NOT_OF_THE_CORE = {"pelican", "jinja2", "PIL", "markupsafe", "logging", "sys"}
+NOT_OF_THE_CORE = {"pelican", "jinja2", "PIL", "markupsafe", "logging"}
 
 
 def imported(source: str, package: str) -> Iterator[str]:

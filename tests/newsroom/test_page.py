@@ -3,6 +3,7 @@
 import pytest
 
 from plugins.newsroom.addresses import Addresses
+from plugins.newsroom.asking import Looked
 from plugins.newsroom.page import (
     PAGE_SIZE,
     SECTION_SIZE,
@@ -20,7 +21,8 @@ ADDRESSES = Addresses("https://example.org/site")
 def portions(total: int) -> list[Portion[int]]:
     """Return the pages of a list, as they are planned."""
     planned = planned_list("people/", range(total), Page)
-    parts = [portion(ADDRESSES, "people/", range(total), int(page.keys[-1])) for page in planned]
+    everything = Looked(range(total), int)
+    parts = [portion(ADDRESSES, "people/", everything, int(page.keys[-1])) for page in planned]
     assert [page.path for page in planned_list("people/", range(total), Page)] == [
         part.path for part in parts
     ]

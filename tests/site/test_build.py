@@ -48,7 +48,7 @@ def test_bad_files_are_all_named_and_the_last_output_stays(
     said = [piece for _, expected in BAD_FILES.values() for piece in expected]
     assert [piece for piece in said if piece not in built.said] == []
     assert contents(output) == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "output"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "output", "output.build"]
 
 
 def test_a_build_that_was_stopped_is_mended_by_the_next(
@@ -57,8 +57,9 @@ def test_a_build_that_was_stopped_is_mended_by_the_next(
     output = tmp_path / "output"
     build(toy_content, output)
     before = contents(output)
-    output.rename(tmp_path / "output.old")  # as when the machine stops between the two renames
-    (tmp_path / "output.building").mkdir()
+    # As when the machine stops while the two folders change places by two renames.
+    output.rename(tmp_path / "output.build" / "last")
+    (tmp_path / "output.build" / "next").mkdir(exist_ok=True)
     (toy_content / "people" / "bad.md").write_text("---\n", "utf-8")
 
     build(toy_content, output)

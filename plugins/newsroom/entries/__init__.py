@@ -10,7 +10,16 @@ from .model import (
     RoleEntry,
     StatementEntry,
 )
-from .news import article_entry, credit_entry, figure_entry, name_in, statement_entry, topic_links
+from .news import (
+    article_entries,
+    article_entry,
+    credit_entry,
+    figure_entry,
+    name_in,
+    statement_entries,
+    statement_entry,
+    topic_links,
+)
 from .records import (
     address_of,
     date_entry,
@@ -35,6 +44,7 @@ __all__ = [
     "RoleEntry",
     "StatementEntry",
     "address_of",
+    "article_entries",
     "article_entry",
     "credit_entry",
     "date_entry",
@@ -48,6 +58,7 @@ __all__ = [
     "person_entry",
     "role_entries",
     "role_entry",
+    "statement_entries",
     "statement_entry",
     "topic_links",
     "with_addresses",

@@ -1,10 +1,11 @@
 """The news as entries: articles, statements with their credits, photos with their captions."""
 
+from plugins.newsroom.asking import Looked
 from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.rendering import caption_html
 from plugins.newsroom.roles import organisation_name
-from plugins.newsroom.schema import Article, Organisation, Photo
+from plugins.newsroom.schema import Article, Organisation
 from plugins.newsroom.statements import Mode, Statement
 from plugins.newsroom.story import Story
 
@@ -16,11 +17,12 @@ from .remembering import remembered
 def figure_entry(edition: Edition, photo_id: str | None) -> FigureEntry | None:
     """Return a photo as a figure; `None` if it may not be shown."""
     photo = edition.site.photos.get(photo_id or "")
-    return _figure(edition, photo) if photo and edition.is_shown(photo) else None
+    return _figure(edition, photo.id) if photo and edition.is_shown(photo) else None
 
 
 @remembered
-def _figure(edition: Edition, photo: Photo) -> FigureEntry:
+def _figure(edition: Edition, photo_id: str) -> FigureEntry:
+    photo = edition.site.photos[photo_id]
     caption = caption_html(photo.caption, edition.captions[photo.id].mentions)
     width, height = edition.sizes.get(photo.id, (0, 0))
     suffix = edition.site.pictures[photo.id].suffix.lower()
@@ -37,9 +39,15 @@ def _figure(edition: Edition, photo: Photo) -> FigureEntry:
     )
 
 
+def article_entries(edition: Edition, stories: Looked[Story]) -> tuple[ArticleEntry, ...]:
+    """Return the articles of one of the edition's lists."""
+    return tuple(article_entry(edition, article_id) for article_id in stories.keys)
+
+
 @remembered
-def article_entry(edition: Edition, article: Article) -> ArticleEntry:
+def article_entry(edition: Edition, article_id: str) -> ArticleEntry:
     """Return an article as a list shows it."""
+    article = edition.site.articles[article_id]
     event = edition.site.events.get(article.event or "")
     return ArticleEntry(
         id=article.id,
@@ -61,10 +69,19 @@ def topic_links(edition: Edition, article: Article) -> tuple[LinkEntry, ...]:
     return tuple(LinkEntry(name, address) for address, name in by_address.items())
 
 
+def statement_entries(
+    edition: Edition, statements: Looked[Statement]
+) -> tuple[StatementEntry, ...]:
+    """Return the statements of one of the edition's lists."""
+    return tuple(statement_entry(edition, *place) for place in statements.keys)
+
+
 @remembered
-def statement_entry(edition: Edition, statement: Statement) -> StatementEntry:
-    """Return a statement as a list shows it, with the role as it was then."""
-    article = edition.stories[statement.article].article
+def statement_entry(edition: Edition, article_id: str, number: int) -> StatementEntry:
+    """Return a statement, the one of that number in its article, as a list shows it: with the
+    role as it was then."""
+    story = edition.stories[article_id]
+    article, statement = story.article, story.statements[number]
     speakers = tuple(link(edition, edition.site.speakers[key]) for key in statement.speakers)
     credit = credit_entry(edition, statement)
     event = edition.site.events.get(statement.event or "")

@@ -2,35 +2,29 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Protocol, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from plugins.newsroom.edition import Edition
 
-
-class Identified(Protocol):
-    """Anything with an id, which is unique among what one function makes entries of."""
-
-    @property
-    def id(self) -> str:
-        """The id."""
-
-
-Item = TypeVar("Item", bound=Identified)
+Keys = ParamSpec("Keys")
 Entry = TypeVar("Entry")
 
 
-def remembered(make: Callable[[Edition, Item], Entry]) -> Callable[[Edition, Item], Entry]:
-    """Return a function that makes the entry of each item once, and keeps it with the edition."""
+def remembered(
+    make: Callable[Concatenate[Edition, Keys], Entry],
+) -> Callable[Concatenate[Edition, Keys], Entry]:
+    """Return a function that makes the entry of each id once, and keeps it with the edition,
+    together with what it depends on."""
 
     @wraps(make)
-    def entry(edition: Edition, item: Item) -> Entry:
-        key = (make.__name__, item.id)
+    def entry(edition: Edition, /, *keys: Keys.args, **named: Keys.kwargs) -> Entry:
+        key = (make.__name__, *keys, *named.values())
         if key not in edition.entries:
             with edition.asking.listening() as asked:
-                made = make(edition, item)
+                made = make(edition, *keys, **named)
             edition.entries[key] = made, frozenset(asked)
-        remembered_entry, depends_on = edition.entries[key]
+        known, depends_on = edition.entries[key]
         edition.asking.note_all(depends_on)
-        return remembered_entry  # type: ignore[return-value]
+        return known  # type: ignore[return-value]
 
     return entry

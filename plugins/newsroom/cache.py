@@ -1,0 +1,200 @@
+"""What was read and made before, kept in one file beside the output.
+
+SQLite makes each change whole or not at all, however a build ends. Whatever is kept carries a
+checksum, and the file carries the fingerprint of all that made it; a file that is damaged, or was
+made by other code, is thrown away.
+"""
+
+import pickle
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+LAYOUT = """
+CREATE TABLE values_by_name (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE readings (
+    name TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest BLOB,
+    doubtful INTEGER, card BLOB, asks BLOB, story BLOB
+);
+CREATE TABLE pages (
+    file TEXT PRIMARY KEY, asks BLOB, digest BLOB, size INTEGER, modified INTEGER
+);
+"""
+CHECKSUM_BYTES = 4
+
+Stamp = tuple[int, int]
+"""A file's size in bytes, and when it was last modified, in nanoseconds."""
+
+
+class DamagedCacheError(Exception):
+    """What was kept is not what was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReading:
+    """What is kept of an article's file.
+
+    `asks` are the facts that its reading depends on; `doubtful` ones had problems, and are read
+    again in every build. `card` and `story` are packed.
+    """
+
+    name: str
+    stamp: Stamp
+    digest: bytes
+    doubtful: bool
+    card: bytes
+    asks: bytes
+    story: bytes
+
+
+def pack(value: object) -> bytes:
+    """Return a value as bytes, with a checksum before it."""
+    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    return crc32(data).to_bytes(CHECKSUM_BYTES) + data
+
+
+def unpack(data: bytes) -> Any:
+    """Return the value that was packed; raises `DamagedCacheError` if that is not what was."""
+    body = memoryview(data)[CHECKSUM_BYTES:]
+    if crc32(body).to_bytes(CHECKSUM_BYTES) != data[:CHECKSUM_BYTES]:
+        raise DamagedCacheError
+    return pickle.loads(body)  # noqa: S301 (our own file, and its checksum holds)
+
+
+class Cache:
+    """The file, open.
+
+    Raises `DamagedCacheError`, or `sqlite3.DatabaseError`, where it cannot be used.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._file = sqlite3.connect(path, isolation_level=None, timeout=60)
+        self._file.execute("PRAGMA synchronous = OFF")  # a killed build loses nothing by it
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+    def lay_out(self) -> None:
+        """Make the tables of a new file."""
+        self._file.executescript(LAYOUT)
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Make all changes in the meantime at once, or none of them."""
+        self._file.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._file.execute("ROLLBACK")
+            raise
+        self._file.execute("COMMIT")
+
+    def get(self, name: str) -> Any:
+        """Return a value, `None` if there is none."""
+        query = "SELECT value FROM values_by_name WHERE name = ?"
+        row = self._file.execute(query, (name,)).fetchone()
+        return unpack(row[0]) if row else None
+
+    def put(self, name: str, value: object) -> None:
+        """Keep a value."""
+        row = (name, pack(value))
+        self._file.execute("INSERT OR REPLACE INTO values_by_name VALUES (?, ?)", row)
+
+    def stamps(self) -> dict[str, tuple[Stamp, bytes, bool]]:
+        """Return the stamp and digest of each article's file, and whether it is doubtful."""
+        rows = self._file.execute("SELECT name, size, modified, digest, doubtful FROM readings")
+        return {
+            name: ((size, modified), digest, bool(doubtful))
+            for name, size, modified, digest, doubtful in rows
+        }
+
+    def asks(self) -> Iterator[tuple[str, bytes]]:
+        """Yield what the reading of each article depends on."""
+        yield from self._file.execute("SELECT name, asks FROM readings")
+
+    def cards(self) -> Iterator[tuple[str, Any]]:
+        """Yield the card of each article."""
+        for name, card in self._file.execute("SELECT name, card FROM readings"):
+            yield name, unpack(card)
+
+    def reading_of(self, name: str) -> KeptReading | None:
+        """Return what is kept of an article's file."""
+        row = self._file.execute("SELECT * FROM readings WHERE name = ?", (name,)).fetchone()
+        if row is None:
+            return None
+        name, size, modified, digest, doubtful, card, asks, story = row
+        return KeptReading(name, (size, modified), digest, bool(doubtful), card, asks, story)
+
+    def story_of(self, name: str) -> bytes | None:
+        """Return an article's story as it is kept."""
+        query = "SELECT story FROM readings WHERE name = ?"
+        row = self._file.execute(query, (name,)).fetchone()
+        return row[0] if row else None
+
+    def keep(self, readings: Iterable[KeptReading]) -> None:
+        """Keep what was read of articles' files."""
+        rows = (
+            (each.name, *each.stamp, each.digest, each.doubtful, each.card, each.asks, each.story)
+            for each in readings
+        )
+        query = "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        self._file.executemany(query, rows)
+
+    def restamp(self, stamps: Iterable[tuple[str, Stamp]]) -> None:
+        """Note the new stamps of files whose content is the same."""
+        rows = ((*stamp, name) for name, stamp in stamps)
+        query = "UPDATE readings SET size = ?, modified = ? WHERE name = ?"
+        self._file.executemany(query, rows)
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Forget articles' files that are there no more."""
+        self._file.executemany("DELETE FROM readings WHERE name = ?", ((name,) for name in names))
+
+    def pages(self) -> list[tuple[Any, ...]]:
+        """Return the file, packed asks, digest, size and modification of each output."""
+        return self._file.execute("SELECT * FROM pages").fetchall()
+
+    def keep_pages(self, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Keep what is known of outputs, in the order that `pages` gives."""
+        self._file.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?)", rows)
+
+    def forget_pages(self, paths: Iterable[str]) -> None:
+        """Forget outputs that nothing produces any more."""
+        self._file.executemany("DELETE FROM pages WHERE file = ?", ((path,) for path in paths))
+
+
+def open_cache(path: Path, fingerprint: str) -> Cache:
+    """Open the cache at `path`; one that other code made, or that cannot be read, is begun anew."""
+    try:
+        if path.exists():
+            cache = Cache(path)
+            if cache.get("fingerprint") == fingerprint:
+                return cache
+            cache.close()
+    except (
+        sqlite3.DatabaseError,
+        DamagedCacheError,
+        pickle.UnpicklingError,
+        AttributeError,
+        EOFError,
+    ):
+        pass
+    return new_cache(path, fingerprint)
+
+
+def new_cache(path: Path, fingerprint: str) -> Cache:
+    """Begin a cache at `path`, in the place of what is there."""
+    for name in (path, path.with_name(f"{path.name}-journal")):
+        with suppress(FileNotFoundError):
+            name.unlink()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    cache = Cache(path)
+    cache.lay_out()
+    cache.put("fingerprint", fingerprint)
+    return cache

@@ -1,0 +1,94 @@
+"""The stories of an archive, each loaded when it is shown."""
+
+import os
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from .cache import Cache, DamagedCacheError, unpack
+from .card import Card
+from .schema import Article
+from .story import Story
+
+AT_HAND = 400
+"""Stories kept in memory: more than a page shows, and less than an archive holds."""
+
+
+class KeptStories(Mapping[str, Story]):
+    """Stories by the ids of their articles, out of a cache.
+
+    Raises `DamagedCacheError` when a story is used that the cache does not hold whole. After a
+    fork each process reads the file for itself.
+    """
+
+    def __init__(self, path: Path, names: Mapping[str, str]) -> None:
+        self._path, self._names = path, names
+        self._cache: Cache | None = None
+        self._process = 0
+        self._at_hand: dict[str, Story] = {}
+
+    def __getitem__(self, article_id: str) -> Story:
+        if article_id not in self._at_hand:
+            kept = self._file().story_of(self._names[article_id])
+            if kept is None:
+                raise DamagedCacheError(article_id)
+            if len(self._at_hand) >= AT_HAND:
+                self._at_hand.clear()
+            self._at_hand[article_id] = unpack(kept)
+        return self._at_hand[article_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __contains__(self, article_id: object) -> bool:
+        return article_id in self._names
+
+    def _file(self) -> Cache:
+        if self._cache is None or self._process != os.getpid():
+            self._cache, self._process = Cache(self._path), os.getpid()
+        return self._cache
+
+
+class KeptArticles(Mapping[str, Article]):
+    """The articles of stories, by id."""
+
+    def __init__(self, stories: Mapping[str, Story]) -> None:
+        self._stories = stories
+
+    def __getitem__(self, article_id: str) -> Article:
+        return self._stories[article_id].article
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._stories)
+
+    def __len__(self) -> int:
+        return len(self._stories)
+
+    def __contains__(self, article_id: object) -> bool:
+        return article_id in self._stories
+
+
+class KeptCards(Mapping[str, Card]):
+    """The cards of all articles, loaded together when one is first looked at."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    @cached_property
+    def _cards(self) -> dict[str, Card]:
+        return {card.id: card for _, card in self._cache.cards()}
+
+    def __getitem__(self, article_id: str) -> Card:
+        return self._cards[article_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._cards)
+
+    def __len__(self) -> int:
+        return len(self._cards)
+
+    def __contains__(self, article_id: object) -> bool:
+        return article_id in self._cards

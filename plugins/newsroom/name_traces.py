@@ -1,0 +1,41 @@
+"""Which articles a change of the register can touch, beside those that asked for its ids.
+
+What a text says of somebody depends on the register only through names that stand in it. People
+are called by any part of their names, so any word of one is a trace; organisations are called by
+a whole name, so all its words are. Whoever shares no trace with a text cannot be meant by it.
+"""
+
+import re
+from collections.abc import Iterable
+
+from .schema import Organisation, Person, Record
+from .site import names_of
+
+WORD = re.compile(r"[^\W_]+")
+SHORT = 2
+"""Letters of words such as “Al” or “J”, which are no trace where a name has longer ones."""
+
+Trace = frozenset[str]
+"""Words that all stand in a text, folded, if it calls somebody by a name."""
+
+
+def traces_of(record: Record | None) -> set[Trace]:
+    """Return the traces that a record's names leave in a text."""
+    if isinstance(record, Person):
+        words = {word for name in names_of(record) for word in _words(name)}
+        telling = {word for word in words if len(word) > SHORT} or words
+        return {frozenset({word}) for word in telling}
+    if isinstance(record, Organisation):
+        labels = {frozenset(_words(label)) for label in record.labels}
+        return {frozenset(_words(name)) for name in names_of(record)} | labels
+    return set()
+
+
+def has_trace(text: str, traces: Iterable[Trace]) -> bool:
+    """Whether any trace is found in a text."""
+    folded = text.casefold()
+    return any(all(word in folded for word in trace) for trace in traces)
+
+
+def _words(name: str) -> list[str]:
+    return WORD.findall(name.casefold())

@@ -1,0 +1,90 @@
+"""The register: all records but articles, read again only where their files changed.
+
+It is small beside the articles, and kept whole.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+
+from .asking import Fact, differing
+from .captions import Caption
+from .problem import Problem
+from .publication import RecordKey
+from .reading import ContentFile, parse_record, unreadable
+from .schema import KIND_BY_NAME, Article, Record
+from .site import Site
+from .story import Mention
+
+DIGEST_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFile:
+    """A record's file as it was read; `record` is `None` where mistakes left none."""
+
+    stamp: tuple[int, int]
+    digest: bytes
+    record: Record | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Register:
+    """The records' files by name, and what was read out of them together: who is in each photo,
+    whom each body names, and all problems of these files."""
+
+    files: Mapping[str, RegisterFile] = field(default_factory=dict)
+    captions: Mapping[str, Caption] = field(default_factory=dict)
+    notes: Mapping[RecordKey, tuple[Mention, ...]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def says_the_same(self, files: Mapping[str, RegisterFile]) -> bool:
+        """Whether files hold the very records that were read last, in the same order."""
+        return list(files) == list(self.files) and all(
+            file.record is self.files[name].record for name, file in files.items()
+        )
+
+    def records(self) -> Iterator[Record]:
+        """Yield the records, in the order of their files."""
+        return (file.record for file in self.files.values() if file.record is not None)
+
+
+def digest_of(data: bytes) -> bytes:
+    """Return the digest by which a file's content is known again."""
+    return blake2b(data, digest_size=DIGEST_BYTES).digest()
+
+
+def read_files(
+    files: Iterable[ContentFile], before: Mapping[str, RegisterFile], settled: int
+) -> dict[str, RegisterFile]:
+    """Read the files of the register, in order; those that did not change are as they were.
+
+    A file that was modified after the time `settled`, in nanoseconds, may have changed again
+    without a new stamp, so its content decides.
+    """
+    return {file.name: _read_file(file, before.get(file.name), settled) for file in files}
+
+
+def _read_file(file: ContentFile, before: RegisterFile | None, settled: int) -> RegisterFile:
+    if before and before.stamp == file.stamp and file.stamp[1] < settled:
+        return before
+    try:
+        data = Path(file.path).read_bytes()
+    except OSError as error:
+        return RegisterFile(file.stamp, b"", None, (unreadable(file.name, error),))
+    digest = digest_of(data)
+    if before and before.digest == digest:
+        return RegisterFile(file.stamp, digest, before.record, before.problems)
+    record, problems = parse_record(data, file.name)
+    return RegisterFile(file.stamp, digest, record, tuple(problems))
+
+
+def differences(before: Site, after: Site) -> Iterator[Fact]:
+    """Yield the facts that differ between the registers of two builds, each as of its day."""
+    for name, kind in KIND_BY_NAME.items():
+        if kind is not Article:
+            yield from differing(name, before.of_kind(kind), after.of_kind(kind))
+    yield from differing("pictures", before.pictures, after.pictures)
+    yield from differing("glossary", before.glossary, after.glossary)

@@ -1,0 +1,314 @@
+"""Reading a content folder again: what did not change is neither read nor worked out again.
+
+An article is read again when its file changed, when a fact that its reading asked for did, or
+when the name of somebody that changed in the register stands in it. `changed` then says which
+facts of the edition differ from the build before, and pages follow from those.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from time import time_ns
+
+from .addresses import Addresses
+from .article_reading import ArticleReader, Articles, read_all
+from .asking import ALL, Fact, depends_on, differing, numbers
+from .cache import Cache, Stamp
+from .dates import PartialDate
+from .desk import read_register, statement_problems
+from .edition import Edition
+from .files import find_pictures
+from .kept_stories import KeptArticles, KeptCards, KeptStories
+from .lists import Lists, changes, make_lists
+from .name_traces import Trace, has_trace, traces_of
+from .names import people_and_organisations
+from .problem import Location, Problem, in_reading_order
+from .publication import as_of
+from .reading import GLOSSARY, Content, ContentFile, find_files, missing_folder, read_glossary
+from .register import Register, differences, digest_of, read_files
+from .schema import Article
+from .site import Site, build_site, duplicate_id
+
+SETTLING = 50_000_000
+"""Nanoseconds in which a file can change twice under one time stamp, with a margin: file systems
+count in steps of up to 10 ms."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """The circumstances of a reading: where, when, and what for."""
+
+    root: Path
+    site_url: str
+    now: datetime
+    preview: bool
+    statements: bool
+    processes: int
+
+    @property
+    def today(self) -> PartialDate:
+        """The day."""
+        return PartialDate(self.now.year, self.now.month, self.now.day)
+
+
+@dataclass(frozen=True)
+class Reread:
+    """An edition with every problem of its content; `changed` are the facts that differ from the
+    last build, `None` where there was none. `read` and `kept` count articles."""
+
+    edition: Edition
+    problems: list[Problem]
+    changed: frozenset[Fact] | None
+    read: int
+    kept: int
+    processes: int
+
+
+def reread(moment: Moment, cache: Cache) -> Reread:
+    """Read the content folder of a moment, with what `cache` holds of the last reading, and keep
+    there what is new. Raises `DamagedCacheError` where the cache is not whole."""
+    return _Rereading(moment, cache).run()
+
+
+def settle(cache: Cache) -> None:
+    """Note that all that changed is published: the next reading starts from here."""
+    now, settled, _ = cache.get("last reading")
+    cache.put("last reading", (now, settled, frozenset()))
+
+
+def unsettle(cache: Cache, facts: Iterable[Fact]) -> None:
+    """Note more facts that changed and are not published yet."""
+    now, settled, pending = cache.get("last reading")
+    if pending is not None:
+        cache.put("last reading", (now, settled, pending | frozenset(facts)))
+
+
+class _Rereading:
+    """One reading: its parts in the order in which they follow from each other.
+
+    The cache keeps `register` (with its site), `lists` (with the problems between articles) and
+    `last reading`: its moment, the time before which all files were settled, and the facts that
+    changed since pages were last published, `None` for all of them.
+    """
+
+    def __init__(self, moment: Moment, cache: Cache) -> None:
+        self._moment, self._cache = moment, cache
+        register: tuple[Register, Site | None] = cache.get("register") or (Register(), None)
+        lists: tuple[Lists | None, list[Problem]] = cache.get("lists") or (None, [])
+        self._register, self._site = register
+        self._lists, self._list_problems = lists
+        last = cache.get("last reading") or (None, 0, None)
+        self._last: datetime | None = last[0]
+        self._settled: int = last[1]
+        self._pending: frozenset[Fact] | None = last[2]
+        self._problems: list[Problem] = []
+        self._facts: set[Fact] = set()
+
+    def run(self) -> Reread:
+        """Read all that must be read, and keep it."""
+        started = time_ns()
+        files = self._find_files()
+        articles = [file for file in files if file.folder == Article.folder]
+        register, site = self._read_register([f for f in files if f.folder != Article.folder])
+        site = replace(site, articles=Articles(articles))
+        self._problems += [*register.problems, *same_ids(articles)]
+        with self._cache.changing():
+            self._facts.update(self._register_facts(register, site))
+            wanted = list(self._wanted(site, articles))
+            self._read_articles(site, wanted)
+            lists, found = self._make_lists(register, site)
+            self._keep(register, site, lists, found, started)
+        self._problems += found
+        edition = self._edition(register, site, lists, articles)
+        problems = in_reading_order(self._problems)
+        kept = len(articles) - len(wanted)
+        processes = self._moment.processes
+        return Reread(edition, problems, self._pending, len(wanted), kept, processes)
+
+    def _find_files(self) -> list[ContentFile]:
+        if not self._moment.root.is_dir():
+            self._problems.append(missing_folder(self._moment.root))
+            return []
+        files, problems = find_files(self._moment.root)
+        self._problems += problems
+        return files
+
+    def _read_register(self, files: Sequence[ContentFile]) -> tuple[Register, Site]:
+        """Read the records that are no articles; what they say together, only if one changed."""
+        read = read_files(files, self._register.files, self._settled)
+        records = [file.record for file in read.values() if file.record is not None]
+        pictures, missing = find_pictures(records, self._moment.root)
+        glossary, found = read_glossary(self._moment.root / GLOSSARY)
+        unread = {(f.folder, f.id): f.name for f in files if read[f.name].record is None}
+        content = Content(tuple(records), pictures, glossary, unread=unread)
+        site, clashes = build_site(content)
+        self._problems += [*missing, *found, *clashes]
+        if self._site is not None and self._register.says_the_same(read):
+            return replace(self._register, files=read), site
+        captions, notes, problems = read_register(site, people_and_organisations(site))
+        problems += [problem for file in read.values() for problem in file.problems]
+        return Register(read, captions, notes, tuple(problems)), site
+
+    def _register_facts(self, register: Register, site: Site) -> Iterator[Fact]:
+        """Yield what differs in the register, as pages may show it."""
+        if self._site is None or self._last is None:
+            return
+        today, last = self._moment.today, day_of(self._last)
+        if today != last:
+            yield "today", ALL
+        if register.captions is not self._register.captions:
+            yield from differing("caption", self._register.captions, register.captions)
+            yield from differing("note", self._register.notes, register.notes)
+        if today != last or register is not self._register:
+            yield from differences(as_of(self._site, last), as_of(site, today))
+
+    def _wanted(self, site: Site, files: Sequence[ContentFile]) -> Iterator[ContentFile]:
+        """Yield the articles that must be read; forget those whose files are gone."""
+        stamps = self._cache.stamps()
+        present = {file.name: file for file in files}
+        gone = stamps.keys() - present.keys()
+        self._cache.forget(gone)
+        new = present.keys() - stamps.keys()
+        for name in gone | new:
+            self._facts |= article_facts(Path(name).stem)
+        stamped = list(self._changed_files(files, stamps))
+        touched = self._touched(site, {Path(name).stem for name in gone | new})
+        traces = self._traces(site)
+        for file in files:
+            if file.name in touched or file.name in stamped or _is_named(file, traces):
+                yield file
+
+    def _changed_files(
+        self, files: Iterable[ContentFile], stamps: Mapping[str, tuple[Stamp, bytes, bool]]
+    ) -> Iterator[str]:
+        """Yield the names of the files whose content is new or doubtful."""
+        for file in files:
+            if file.name not in stamps:
+                yield file.name
+                continue
+            stamp, digest, doubtful = stamps[file.name]
+            if doubtful:
+                yield file.name
+            elif stamp != file.stamp or stamp[1] >= self._settled:
+                if digest_of(Path(file.path).read_bytes()) != digest:
+                    yield file.name
+                elif stamp != file.stamp:
+                    self._cache.restamp([(file.name, file.stamp)])
+
+    def _touched(self, site: Site, ids: set[str]) -> set[str]:
+        """Return the articles whose reading asked for what changed, or for `ids` of articles that
+        came or went."""
+        if self._site is None:
+            return set()
+        facts: set[Fact] = {("article", article_id) for article_id in ids}
+        facts |= {("article", ALL)} if ids else set()
+        facts |= set(differences(self._site, site))
+        if not facts:
+            return set()
+        changed = numbers(facts)
+        return {name for name, asks in self._cache.asks() if depends_on(asks, changed)}
+
+    def _traces(self, site: Site) -> set[Trace]:
+        """Return the traces of everybody whose record changed, by their names then and now."""
+        if self._site is None:
+            return set()
+        speakers = self._site.speakers, site.speakers
+        changed = [str(key) for _, key in differing("speaker", *speakers)]
+        return {trace for key in changed for each in speakers for trace in traces_of(each.get(key))}
+
+    def _read_articles(self, site: Site, files: Sequence[ContentFile]) -> None:
+        reader = ArticleReader(site, self._moment.now, statements=self._moment.statements)
+        for reading in read_all(reader, files, self._moment.processes):
+            self._problems += reading.problems
+            if reading.kept is None:
+                self._cache.forget([reading.name])
+                continue
+            before = self._cache.reading_of(reading.name)
+            if before is None or before.story != reading.kept.story:
+                self._facts |= article_facts(Path(reading.name).stem)
+            if before is None or before.card != reading.kept.card:
+                self._facts.add(("card", Path(reading.name).stem))
+            self._cache.keep([reading.kept])
+
+    def _make_lists(self, register: Register, site: Site) -> tuple[Lists, list[Problem]]:
+        """Return the lists, and the problems between articles; anew only if they may differ."""
+        if self._lists is not None and not self._may_differ():
+            return self._lists, self._list_problems
+        cards = {card.id: card for _, card in self._cache.cards()}
+        moment = self._moment
+        public = site if moment.preview else as_of(site, moment.today)
+        lists = make_lists(
+            public, cards.values(), register.captions, register.notes, moment.now,
+            preview=moment.preview,
+        )  # fmt: skip
+        if self._lists is not None:
+            self._facts |= set(changes(self._lists, lists))
+        return lists, list(statement_problems(cards.values())) if moment.statements else []
+
+    def _may_differ(self) -> bool:
+        """Whether a list can have changed: by a card, by the register, or as time passed."""
+        assert self._lists is not None
+        embargoes = bool(self._lists.held_back) or self._moment.preview
+        time_passed = embargoes and self._last != self._moment.now
+        return time_passed or any(family not in {"story", "article"} for family, _ in self._facts)
+
+    def _keep(
+        self, register: Register, site: Site, lists: Lists, problems: list[Problem], started: int
+    ) -> None:
+        cold = self._site is None or self._pending is None
+        site = replace(site, articles={})
+        if register != self._register or site != self._site:
+            self._cache.put("register", (register, site))
+        if lists is not self._lists:
+            self._cache.put("lists", (lists, problems))
+        self._pending = None if cold else frozenset(self._facts) | (self._pending or frozenset())
+        settled = started - SETTLING
+        self._cache.put("last reading", (self._moment.now, settled, self._pending))
+
+    def _edition(
+        self, register: Register, site: Site, lists: Lists, articles: Iterable[ContentFile]
+    ) -> Edition:
+        stories = KeptStories(self._cache.path, {file.id: file.name for file in articles})
+        moment = self._moment
+        public = site if moment.preview else as_of(site, moment.today)
+        return Edition(
+            site=replace(public, articles=KeptArticles(stories)),
+            addresses=Addresses(moment.site_url),
+            now=moment.now,
+            preview=moment.preview,
+            stories=stories,
+            cards=KeptCards(self._cache),
+            captions=register.captions,
+            notes=register.notes,
+            all_lists=lists,
+        ).listening()
+
+
+def article_facts(article_id: str) -> set[Fact]:
+    """Return the facts that an article's file decides."""
+    return {("article", article_id), ("story", article_id)}
+
+
+def same_ids(files: Iterable[ContentFile]) -> Iterator[Problem]:
+    """Yield a problem for each article whose id another has."""
+    first: dict[str, ContentFile] = {}
+    for file in files:
+        if first.setdefault(file.id, file) is not file:
+            yield duplicate_id("article", file.id, Location(file.name), first[file.id].name)
+
+
+def day_of(moment: datetime) -> PartialDate:
+    """Return the day of a moment."""
+    return PartialDate(moment.year, moment.month, moment.day)
+
+
+def _is_named(file: ContentFile, traces: set[Trace]) -> bool:
+    """Whether a file's text has a trace of somebody; one that cannot be read has none."""
+    if not traces:
+        return False
+    try:
+        text = Path(file.path).read_text("utf-8", errors="replace")
+    except OSError:
+        return False
+    return has_trace(text, traces)

@@ -1,0 +1,106 @@
+"""A build: what depends on what changed is made again, and the result is published at once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from plugins.newsroom.addresses import file_of
+from plugins.newsroom.asking import Fact, depends_on, numbers
+from plugins.newsroom.cache import Cache
+from plugins.newsroom.page import Planned
+from plugins.newsroom.rereading import settle
+from plugins.newsroom.side_by_side import side_by_side
+from plugins.press.folders import Folders, Turn
+from plugins.press.printing import Printed, Printer, Row, is_untouched
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did, in outputs: `made` anew, of which `written` differed, `kept`, `removed`."""
+
+    made: int
+    written: int
+    kept: int
+    removed: int
+
+
+def build(
+    planned: Iterable[Planned],
+    changed: frozenset[Fact] | None,
+    printer: Printer,
+    folders: Folders,
+    cache: Cache,
+    processes: int,
+) -> Report:
+    """Make what differs from the last build, and publish it.
+
+    `changed` are the facts that changed since, `None` for all. The cache is told last: whatever
+    happens before, it knows of a folder that is not the published one, and all is made again.
+    """
+    turn: Turn | None = cache.get("turn")
+    outputs = {file_of(each.path): each for each in planned}
+    if changed is None or turn is None or not folders.is_published(turn):
+        return _whole(outputs, printer, folders, cache, processes)
+    rows: dict[str, Row] = {row[0]: row for row in cache.pages()}
+    touched = {file for file, row in rows.items() if not is_untouched(str(folders.published), row)}
+    stale = _stale(outputs, rows, touched, numbers(changed))
+    gone = [file for file in rows if file not in outputs]
+    if not stale and not gone:
+        settle(cache)
+        return Report(0, 0, len(outputs), 0)
+    cache.put("turn", replace(turn, spare=None))  # it is not whole until this build is
+    spare = folders.bring_up_to_date(turn, (file for file in rows if file not in touched))
+    before = {file: row for file, row in rows.items() if file not in touched}
+    printed = list(
+        side_by_side(lambda part: printer.write_all(spare, before, part), stale, processes)
+    )
+    folders.remove(gone)
+    _publish(printed, gone, folders, cache, turn)
+    written = sum(each.written for each in printed)
+    return Report(len(stale), written, len(outputs) - len(stale), len(gone))
+
+
+def _stale(
+    outputs: Mapping[str, Planned], rows: Mapping[str, Row], touched: set[str], changed: set[int]
+) -> list[Planned]:
+    """Return the outputs that are new, that were tampered with, or that depend on what changed."""
+    return [
+        planned
+        for file, planned in outputs.items()
+        if file not in rows or file in touched or (changed and depends_on(rows[file][1], changed))
+    ]
+
+
+def _whole(
+    outputs: Mapping[str, Planned],
+    printer: Printer,
+    folders: Folders,
+    cache: Cache,
+    processes: int,
+) -> Report:
+    """Make everything."""
+    folder = folders.begin_anew()
+    things = list(outputs.values())
+    printed = list(
+        side_by_side(lambda part: printer.write_all(folder, {}, part), things, processes)
+    )
+    rows = [row[0] for row in cache.pages()]
+    gone = [file for file in rows if file not in outputs]
+    _publish(printed, gone, folders, cache, None)
+    return Report(len(things), len(things), 0, len(gone))
+
+
+def _publish(
+    printed: Iterable[Printed], gone: list[str], folders: Folders, cache: Cache, turn: Turn | None
+) -> None:
+    """Let the folders change places, and keep what is known of the outputs."""
+    written = [each.row[0] for each in printed if each.written]
+    if written or gone or turn is None:
+        folders.change_places()
+    with cache.changing():
+        cache.forget_pages(gone)
+        cache.keep_pages(each.row for each in printed)
+        if turn is None:
+            cache.put("turn", replace(folders.turn(1, (), ()), spare=None))
+        else:
+            cache.put("turn", folders.turn(turn.number + 1, written, gone))
+        settle(cache)

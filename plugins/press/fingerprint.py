@@ -1,0 +1,77 @@
+"""What everything depends on: our code, the libraries, the settings' own code, the machine's ways.
+
+A change of any of them makes the next build begin anew.
+"""
+
+import locale
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+PLUGINS = Path(__file__).parents[1]
+
+OF_THE_MACHINE = frozenset({"PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "PROCESSES", "EDITION"})
+"""Settings that say where and how, and not what is shown."""
+
+
+def code_fingerprint() -> str:
+    """Return the digest of all code that takes part in a build, and of the versions of others'."""
+    digest = sha256(f"{sys.version}\0{locale.setlocale(locale.LC_ALL)}\0{PLUGINS}".encode())
+    for name in _installed():
+        digest.update(name.encode() + b"\0")
+    for path in sorted({*_own_code(), *_settings_code()}):
+        digest.update(path.encode() + b"\0" + Path(path).read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _installed() -> list[str]:
+    """Return the names and versions of the installed packages, as their folders have them."""
+    folders = {folder for folder in sys.path if folder.endswith("site-packages")}
+    return sorted(
+        name
+        for folder in folders
+        if os.path.isdir(folder)
+        for name in os.listdir(folder)
+        if name.endswith(".dist-info")
+    )
+
+
+def _own_code() -> Iterable[str]:
+    """Yield the files of our plugins: code, and the data beside it."""
+    for folder, folders, names in os.walk(PLUGINS):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        yield from (f"{folder}/{name}" for name in names if name.endswith((".py", ".txt", ".yaml")))
+
+
+def _settings_code() -> Iterable[str]:
+    """Yield the files of modules that are no library's: the settings, and what they import."""
+    libraries = (sys.prefix, sys.base_prefix)
+    for module in list(sys.modules.values()):
+        path = getattr(module, "__file__", None)
+        if path and path.endswith(".py") and not path.startswith(libraries):
+            yield path
+
+
+def shown_settings(settings: Mapping[str, Any]) -> dict[str, str]:
+    """Return the settings that can change what a page shows, in a form to compare."""
+    return {
+        name: described(value)
+        for name, value in sorted(settings.items())
+        if name.isupper() and name not in OF_THE_MACHINE
+    }
+
+
+def described(value: Any) -> str:
+    """Return a setting in a form that is the same in every run."""
+    if isinstance(value, Mapping):
+        items = sorted((str(key), described(each)) for key, each in value.items())
+        return repr(items)
+    if isinstance(value, (list, tuple)):
+        return repr([described(each) for each in value])
+    if isinstance(value, (set, frozenset)):
+        return repr(sorted(described(each) for each in value))
+    name = getattr(value, "__qualname__", None)
+    return f"{value.__module__}.{name}" if name else repr(value)

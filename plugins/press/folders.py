@@ -1,0 +1,161 @@
+"""Two folders take turns: one is published, and the next build is made ready in the other.
+
+The published folder is never written to. A build brings the spare folder up to date, where files
+that did not change are the same files by another name (hard links), and the two change places in
+one step; so readers see one whole build or the other, whenever a build is stopped.
+"""
+
+import ctypes
+import os
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+AT_FDCWD = -100
+RENAME_EXCHANGE = 2
+"""Constants of Linux's `renameat2(2)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Which folder is which, by inode, after the build `number`; `spare` is `None` where none is
+    known to be whole. `written` and `removed` are the files by which the published folder differs
+    from the spare one."""
+
+    published: int
+    spare: int | None
+    number: int
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Folders:
+    """The published folder, and beside it the one in which builds are prepared."""
+
+    published: Path
+
+    @property
+    def workshop(self) -> Path:
+        """Where the cache lies, and the spare folder."""
+        return self.published.with_name(f"{self.published.name}.build")
+
+    @property
+    def cache(self) -> Path:
+        """The file of what was read and made before."""
+        return self.workshop / "cache.sqlite"
+
+    @property
+    def spare(self) -> Path:
+        """The folder that the next build is made ready in."""
+        return self.workshop / "next"
+
+    @property
+    def _retired(self) -> Path:
+        return self.workshop / "last"
+
+    def restore(self) -> None:
+        """Bring back the published folder if a build was stopped while it took its place."""
+        if self._retired.exists() and not self.published.exists():
+            self._retired.rename(self.published)
+        shutil.rmtree(self._retired, ignore_errors=True)
+
+    def is_published(self, turn: Turn | None) -> bool:
+        """Whether the published folder is the one that a build left there."""
+        return turn is not None and _inode(self.published) == turn.published
+
+    def begin_anew(self) -> Path:
+        """Return the spare folder, empty."""
+        shutil.rmtree(self.spare, ignore_errors=True)
+        self.spare.mkdir(parents=True)
+        return self.spare
+
+    def bring_up_to_date(self, turn: Turn, files: Iterable[str]) -> Path:
+        """Return the spare folder with what is published in it; `files` are all published."""
+        if turn.spare is None or _inode(self.spare) != turn.spare:
+            self.begin_anew()
+            self.link(files)
+        else:
+            self.remove(turn.removed)
+            self.link(turn.written)
+        return self.spare
+
+    def link(self, files: Iterable[str]) -> None:
+        """Put files that are published into the spare folder too."""
+        published, spare = str(self.published), str(self.spare)
+        made: set[str] = set()
+        for file in files:
+            target = f"{spare}/{file}"
+            folder = target.rpartition("/")[0]
+            if folder not in made:
+                os.makedirs(folder, exist_ok=True)
+                made.add(folder)
+            try:
+                os.link(f"{published}/{file}", target)
+            except FileExistsError:
+                os.unlink(target)
+                os.link(f"{published}/{file}", target)
+
+    def remove(self, files: Iterable[str]) -> None:
+        """Take files out of the spare folder, and the folders that they leave empty."""
+        for file in files:
+            path = self.spare / file
+            path.unlink(missing_ok=True)
+            for folder in path.parents:
+                if folder == self.spare:
+                    break
+                try:
+                    folder.rmdir()
+                except OSError:
+                    break
+
+    def change_places(self) -> None:
+        """Publish the spare folder, and keep what was published as the spare one."""
+        if not self.published.exists():
+            self.published.parent.mkdir(parents=True, exist_ok=True)
+            self.spare.rename(self.published)
+        elif not _exchange(self.spare, self.published):
+            self.published.rename(self._retired)
+            self.spare.rename(self.published)
+            self._retired.rename(self.spare)
+
+    def turn(self, number: int, written: Iterable[str], removed: Iterable[str]) -> Turn:
+        """Return which folder is which now."""
+        published = _inode(self.published)
+        assert published is not None, "it was just put there"
+        return Turn(published, _inode(self.spare), number, tuple(written), tuple(removed))
+
+
+def write(folder: Path, file: str, data: bytes) -> os.stat_result:
+    """Write a file anew, never into one that has another name too; return what it is."""
+    path = f"{folder}/{file}"
+    with suppress(FileNotFoundError):
+        os.unlink(path)
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    with open(handle, "wb") as target:
+        target.write(data)
+        target.flush()
+        return os.fstat(handle)
+
+
+def _inode(folder: Path) -> int | None:
+    try:
+        return folder.stat().st_ino
+    except FileNotFoundError:
+        return None
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places at once, where the system can; return whether it did."""
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    paths = os.fsencode(one), os.fsencode(other)
+    return bool(renameat2(AT_FDCWD, paths[0], AT_FDCWD, paths[1], RENAME_EXCHANGE) == 0)

@@ -1,0 +1,90 @@
+"""Printing: pages are made, set with the theme's templates, and written where they differ."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+
+from plugins.newsroom.addresses import file_of
+from plugins.newsroom.asking import packed
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.page import Page, Planned
+from plugins.newsroom.register import digest_of
+from plugins.press.folders import write
+from plugins.press.templates import Components, SiteView
+
+Row = tuple[str, bytes, bytes, int, int]
+"""What is known of an output: its file, the packed facts that it depends on, its digest, its size
+in bytes, and when it was written, in nanoseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """An output that was made: its row, and whether its file was written."""
+
+    row: Row
+    written: bool
+
+
+class Printer:
+    """Makes outputs of an edition, one after the other."""
+
+    def __init__(
+        self, edition: Edition, site: SiteView, environment: Environment, components: Components
+    ) -> None:
+        self._edition, self._site = edition, site
+        self._environment, self._components = environment, components
+
+    def made(self, planned: Planned) -> tuple[bytes, bytes]:
+        """Return an output's bytes, and the facts that it depends on, packed."""
+        with self._edition.asking.listening() as asked:
+            made = planned.make(self._edition, *planned.keys)
+            made = made(self._components) if callable(made) else made
+            data = self._set(made) if isinstance(made, Page) else made
+        return data, packed(asked)
+
+    def _set(self, page: Page) -> bytes:
+        """Return a page as its template shows it: it sees this page, and the site's own frame."""
+        self._edition.asking.note("frame")
+        self._edition.asking.note("template", f"{page.template}.html")
+        body = page.text(self._components) if page.text else ""
+        template = self._environment.get_template(f"{page.template}.html")
+        html = template.render(
+            page=page,
+            view=page.view,
+            site=self._site,
+            canonical=canonical(self._edition, page),
+            body=body,
+        )
+        return html.encode()
+
+    def write_all(
+        self, folder: Path, before: Mapping[str, Row], planned: Sequence[Planned]
+    ) -> Iterator[Printed]:
+        """Make outputs, and write into `folder` those that differ from `before`."""
+        for each in planned:
+            data, asks = self.made(each)
+            file, digest = file_of(each.path), digest_of(data)
+            known = before.get(file)
+            if known is not None and known[2] == digest:
+                yield Printed((file, asks, *known[2:]), written=False)
+            else:
+                stat = write(folder, file, data)
+                row = (file, asks, digest, stat.st_size, stat.st_mtime_ns)
+                yield Printed(row, written=True)
+
+
+def canonical(edition: Edition, page: Page) -> str:
+    """Return the address that a page is cited by."""
+    return edition.addresses.absolute(edition.addresses.at(page.path))
+
+
+def is_untouched(folder: str, row: Row) -> bool:
+    """Whether an output's file is as it was written."""
+    try:
+        stat = os.stat(f"{folder}/{row[0]}")
+    except OSError:
+        return False
+    return (stat.st_size, stat.st_mtime_ns) == row[3:]

@@ -1,0 +1,139 @@
+"""Reading for the press: the edition, with its pictures measured, from a cache where it can be."""
+
+import os
+import sqlite3
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from plugins.newsroom.asking import Fact
+from plugins.newsroom.cache import Cache, DamagedCacheError, new_cache, open_cache
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.problem import Problem
+from plugins.newsroom.register import digest_of
+from plugins.newsroom.rereading import Moment, Reread, reread, unsettle
+from plugins.newsroom.side_by_side import processes
+from plugins.newsroom.site_map import address_clashes
+from plugins.press.fingerprint import code_fingerprint, shown_settings
+from plugins.press.pictures import measure
+
+OF_ONE_ARTICLE = frozenset({"article", "story"})
+"""Families of facts that no address depends on."""
+
+
+@dataclass(frozen=True)
+class KeptPicture:
+    """A picture's file as it was measured: its size when published, or what is wrong with it."""
+
+    stamp: tuple[int, int]
+    digest: bytes
+    size: tuple[int, int] | str
+
+
+def read(settings: dict[str, Any], cache_path: Path) -> tuple[Reread, Cache]:
+    """Read the edition that the settings describe, with every problem of its content."""
+    moment = Moment(
+        root=Path(settings["PATH"]),
+        site_url=settings["SITEURL"],
+        now=now(ZoneInfo(settings["TIMEZONE"])),
+        preview=settings.get("PREVIEW", False),
+        statements=settings.get("STATEMENTS", True),
+        processes=settings.get("PROCESSES") or processes(),
+    )
+    fingerprint = _fingerprint(settings, moment)
+    cache = open_cache(cache_path, fingerprint)
+    try:
+        return _read(moment, cache), cache
+    except (DamagedCacheError, sqlite3.DatabaseError):
+        cache.close()
+        cache = new_cache(cache_path, fingerprint)
+        return _read(moment, cache), cache
+
+
+def now(zone: ZoneInfo) -> datetime:
+    """Return the edition's “now”: `SOURCE_DATE_EPOCH`, else the present minute."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(epoch), zone) if epoch else datetime.now(zone)
+    return moment.replace(second=0, microsecond=0)
+
+
+def _fingerprint(settings: dict[str, Any], moment: Moment) -> str:
+    """Return what makes a cache another one's: code, settings, and the place of the content."""
+    parts = (code_fingerprint(), str(moment.root), repr(shown_settings(settings)))
+    return sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _read(moment: Moment, cache: Cache) -> Reread:
+    last = cache.get("last reading")
+    if last is not None and moment.now < last[0]:
+        raise DamagedCacheError  # what was made for a later time cannot be trusted for this one
+    found = reread(moment, cache)
+    pictures, facts = _pictures(found.edition, cache)
+    unusable = [
+        _unusable(found.edition, photo_id, picture.size)
+        for photo_id, picture in pictures.items()
+        if isinstance(picture.size, str)
+    ]
+    sizes = {
+        photo_id: picture.size
+        for photo_id, picture in pictures.items()
+        if not isinstance(picture.size, str)
+    }
+    edition = replace(found.edition, sizes=sizes)
+    changed = None if found.changed is None else found.changed | facts
+    clashes = _clashes(edition, changed, cache)
+    problems = [*found.problems, *unusable, *clashes]
+    return replace(found, edition=edition.listening(), problems=problems, changed=changed)
+
+
+def _pictures(edition: Edition, cache: Cache) -> tuple[dict[str, KeptPicture], set[Fact]]:
+    """Measure the pictures that are new; return all, and the facts that changed."""
+    before: dict[str, KeptPicture] = cache.get("pictures") or {}
+    after = {
+        photo_id: _picture(path, before.get(photo_id))
+        for photo_id, path in edition.site.pictures.items()
+    }
+    changed: set[Fact] = {
+        ("size", photo_id)
+        for photo_id in before.keys() | after.keys()
+        if _content(before.get(photo_id)) != _content(after.get(photo_id))
+    }
+    if before != after:
+        with cache.changing():
+            cache.put("pictures", after)
+            unsettle(cache, changed)
+    return after, changed
+
+
+def _content(picture: KeptPicture | None) -> bytes | None:
+    return picture.digest if picture else None
+
+
+def _picture(path: Path, before: KeptPicture | None) -> KeptPicture:
+    stat = path.stat()
+    stamp = (stat.st_size, stat.st_mtime_ns)
+    if before and before.stamp == stamp:
+        return before
+    return KeptPicture(stamp, digest_of(path.read_bytes()), measure(path))
+
+
+def _unusable(edition: Edition, photo_id: str, why: str) -> Problem:
+    path = edition.site.pictures[photo_id]
+    where = edition.site.photos[photo_id].source.at()
+    hint = "Export it again from the original, as JPEG, PNG or WebP."
+    message = f"The picture {path.name} cannot be used: {why}."
+    return Problem(where, "unusable-picture", message, hint)
+
+
+def _clashes(edition: Edition, changed: frozenset[Fact] | None, cache: Cache) -> list[Problem]:
+    """Return the clashes of addresses, worked out anew only if an address can have changed."""
+    kept: list[Problem] | None = cache.get("clashes")
+    addresses_stay = changed is not None and all(family in OF_ONE_ARTICLE for family, _ in changed)
+    if kept is not None and addresses_stay:
+        return kept
+    clashes = list(address_clashes(edition))
+    cache.put("clashes", clashes)
+    return clashes
