@@ -45,7 +45,7 @@ class Block:
     @cached_property
     def prose(self) -> Prose:
         """The words without markup, each with its place."""
-        return read_inline(list(self.lines))
+        return read_inline(self.lines)
 
     @property
     def start(self) -> int:

@@ -2,14 +2,19 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
+from typing import NamedTuple
 
 from .attributes import Attributes, parse_attributes
 from .pairing import pair_brackets, pair_emphasis
 
 OPENING = '“"'
 CLOSING = '”"'
+
+MARKUP = re.compile(r"[\\`<&\]!\[{*_]")
+"""What a token begins with: most paragraphs have none, and are not searched for one."""
 
 TOKEN = re.compile(
     r"""
@@ -54,8 +59,7 @@ class Span:
     closing: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A run of text and the source it comes from. Where their lengths differ (an entity, an escaped
     character, an address in angle brackets), all of the text stands for all of the source."""
 
@@ -116,7 +120,7 @@ class _Reader:
     def __init__(self, raw: str, places: list[tuple[int, int]]) -> None:
         self.raw = raw
         self.places = places
-        self.tokens = list(TOKEN.finditer(raw))
+        self.tokens = list(_tokens(raw))
         self.paired_brackets = pair_brackets(self.tokens)
         self.paired_emphasis = pair_emphasis(raw, self.tokens, self.paired_brackets)
         self.pieces: list[str] = []
@@ -253,11 +257,35 @@ class _Reader:
         return self._source(position - 1) + 1
 
 
-def read_inline(lines: list[tuple[int, str]]) -> Prose:
+def _tokens(raw: str) -> Iterator[re.Match[str]]:
+    """Yield the markup of a block, looked for only where some can begin."""
+    position = 0
+    while mark := MARKUP.search(raw, position):
+        token = TOKEN.match(raw, mark.start())
+        if token is not None:
+            yield token
+        position = token.end() if token is not None else mark.end()
+
+
+def read_inline(lines: Sequence[tuple[int, str]]) -> Prose:
     """Take the markup out of a block's lines, each given with its source offset."""
+    raw = "\n".join([line for _, line in lines])
     places = []
     length = 0
     for offset, line in lines:
         places.append((length, offset))
         length += len(line) + 1
-    return _Reader("\n".join(line for _, line in lines), places).read()
+    if MARKUP.search(raw) is None:
+        return _without_markup(raw, places)
+    return _Reader(raw, places).read()
+
+
+def _without_markup(raw: str, places: list[tuple[int, int]]) -> Prose:
+    """Return the prose of a block that has no markup: a line break is a space in it."""
+    ends = [*(start for start, _ in places[1:]), len(raw)]
+    segments = tuple(
+        Segment(start, source, source + end - start)
+        for (start, source), end in zip(places, ends, strict=True)
+        if start < end or not raw
+    )
+    return Prose(raw.replace("\n", " "), segments)
