@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from .prose import Prose
 from .schema import Organisation, Person
@@ -22,14 +23,16 @@ LETTERS = 5
 WORD_START = r"(?<![^\W_].)(?<![^\W_][-’'.&].)"
 CAPITAL_WORD = rf"[^\W\d_a-z]{WORD_START}[^\W_]*(?:[-’'.&](?!s\b)[^\W_]+)*"
 NEXT_WORD = re.compile(r"[ \N{NO-BREAK SPACE}]([^\W_]+(?:[-’'.&](?!s\b)[^\W_]+)*)")
-SECOND_WORD = re.compile(r"(?:['’]s)?[\W_]+([^\W_]+(?:[-’'.&][^\W_]+)*|&)")
+BETWEEN_WORDS = r"(?:['’]s)?(?:[^\w&]|_)+"
+GAP = re.compile(BETWEEN_WORDS)
+SECOND_WORD = re.compile(BETWEEN_WORDS + r"([^\W_]+(?:[-’'.&][^\W_]+)*|&)")
+WORD_END = re.compile(r"(?:['’]s)?(?![^\W_]|[-’'.&][^\W_])")
 PREVIOUS_WORD = re.compile(r"([^\W_]+(?:[-’'.&][^\W_]+)*)[ \N{NO-BREAK SPACE}]$")
 LONGEST_WORD, LONGEST_OFFICE = 40, 120
 SENTENCE_END = re.compile(r"[.!?:;”\"“—–(]\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class NameFound:
+class NameFound(NamedTuple):
     """A name in a text: its range, and everyone of the register who has it."""
 
     start: int
@@ -90,9 +93,9 @@ class NameIndex:
         second = SECOND_WORD.match(text, start + len(first))
         word = second[1].replace("’", "'").removesuffix("'s") if second else ""
         for name in (*names.get(word, ()), *names.get("", ())):
-            match = _pattern(name).match(text, start)
-            if match is not None:
-                return NameFound(start, match.end(), self._forms[name])
+            end = _end_of(name, text, start + len(first))
+            if end is not None:
+                return NameFound(start, end, self._forms[name])
         return None
 
     def _inside_longer(self, text: str, name: NameFound, last: NameFound | None) -> bool:
@@ -106,11 +109,11 @@ class NameIndex:
             )
             if not another:
                 return True
-        before = PREVIOUS_WORD.search(text, max(0, name.start - LONGEST_WORD), name.start)
-        if before is None or not before[1][0].isupper():
+        before = _word_before(text, name.start)
+        if before is None or not before[0].isupper():
             return False
-        word = before[1].replace("’", "'").removesuffix("'s")
-        start = before.start(1)
+        word = before.replace("’", "'").removesuffix("'s")
+        start = name.start - 1 - len(before)
         begins_sentence = start == 0 or SENTENCE_END.search(text[max(0, start - 3) : start])
         ends_name = last is not None and last.end >= start + len(word)
         if begins_sentence or ends_name or _may_precede(word):
@@ -118,16 +121,32 @@ class NameIndex:
         return not _ends_office(text[max(0, name.start - LONGEST_OFFICE) : name.start])
 
 
+def _word_before(text: str, end: int) -> str | None:
+    """Return the word that ends one space before a place."""
+    window = max(0, end - LONGEST_WORD)
+    start = max(window, text.rfind(" ", window, end - 1) + 1)
+    word = PREVIOUS_WORD.search(text, start, end)
+    return word[1] if word is not None else None
+
+
 def _whole_word(word: str) -> str:
     rest = re.escape(word[1:]).replace("'", "['’]")
     return re.escape(word[0]) + WORD_START + rest + r"(?![^\W_]|[-.&][^\W_])"
 
 
-@cache
-def _pattern(name: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of a name's words, whatever parts them."""
-    words = (re.escape(word).replace("'", "['’]") for word in name)
-    return re.compile(r"(?:['’]s)?[\W_]+".join(words) + r"(?=(?:['’]s)?(?![^\W_]|[-’'.&][^\W_]))")
+def _end_of(name: tuple[str, ...], text: str, end: int) -> int | None:
+    """Return where a name ends whose first word ends at a place, `None` if others follow it.
+
+    Whatever parts the words, they are the name's; an ampersand is a word.
+    """
+    for word in name[1:]:
+        gap = GAP.match(text, end)
+        if gap is None:
+            return None
+        end = gap.end() + len(word)
+        if text[gap.end() : end].replace("’", "'") != word:
+            return None
+    return end if WORD_END.match(text, end) else None
 
 
 def words_of(text: str) -> list[tuple[str, int, int]]:

@@ -74,6 +74,14 @@ def test_the_longest_name_is_meant() -> None:
     assert name.records == (trust,)
 
 
+def test_an_ampersand_is_a_word_of_a_name() -> None:
+    text = "Hall & Reed’s plans: Hall Reed, Hall and Reed, and Ann & Lee’s"
+    site = a_site(an_organisation("names: [{name: Hall & Reed}]"), a_person("name: Ann Lee"))
+    names = [text[name.start : name.end] for name in people_and_organisations(site).find(text)]
+
+    assert names == ["Hall & Reed"]
+
+
 def test_a_mention_is_the_range_of_its_name() -> None:
     text = "Then Ann Lee’s turn"
     (mention,) = mentions_in(plain_prose(text), INDEX)
