@@ -26,15 +26,15 @@ from .kinds import (
 )
 from .lexicon import grammar_words
 from .token import Name, Token
-from .word_classes import CLASSIFIED, MONTHS, classify, openers
+from .word_classes import CLASSIFIED, MONTHS, Word, classify, openers
 
-WORD = re.compile(
-    r"(?P<word>[^\W_]+(?:[-’'.&][^\W_]+)*|&)|(?P<quote>\x02\x01*”?)|(?P<mark>[^\w\s])"
-)
+PIECE = re.compile(r"([^\W_]+(?:[-’'.&][^\W_]+)*|&|\x02\x01*”?|[^\w\s])")
+"""A word, a masked quotation or a mark; what is between them is no token."""
+
 PARTED = re.compile(r"[\x01\x02:;!?()—–…]|[^\W\d_]{5}\. ")
+MASK = "\x02"
 CONTROL = re.compile(r"[\x01\x02]")
 ABBREVIATIONS = grammar_words("abbreviations")
-POSSESSIVES = frozenset({"’s", "'s"})
 SPOKES = grammar_words("spokespeople")
 
 MARKS = {
@@ -46,19 +46,20 @@ MARKS = {
 def tokenise(text: str, index: NameIndex, cast: Cast) -> list[Token]:
     """Return the tokens of a text whose quotations are masked; who is named enters the cast."""
     tokens: list[Token] = []
-    done = skipped = 0
+    end = done = skipped = 0
     last: NameFound | None = None
-    known = CLASSIFIED
-    names, short_names = index.first_words, cast.first_words
-    for match in WORD.finditer(text):
-        start = match.start()
+    known, names, short_names = CLASSIFIED, index.first_words, cast.first_words
+    parts = iter(PIECE.split(text))
+    for gap, piece in zip(parts, parts, strict=False):  # no piece follows the last gap
+        start = end + len(gap)
+        end = start + len(piece)
         if start < done:
             continue
-        word = match[1]
-        if not word:
-            tokens.append(_mark(tokens, match, text))
+        word = known.get(piece) or _classified(piece)
+        if word is None:
+            tokens.append(_mark(tokens, piece, start, text))
             continue
-        bare = word[:-2] if word[-2:] in POSSESSIVES else word
+        kind, bare, lower, verb, owns = word
         if bare in names and start >= skipped:
             name, skipped = index.at(text, start, bare, last)
             if name is not None and not PARTED.search(text, start, name.end):
@@ -69,13 +70,17 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> list[Token]:
             done = _short_name(tokens, text, start, cast)
             if done:
                 continue
-        kind, lower, verb = known.get(bare) or classify(bare)
         tokens.append(Token(kind, bare, start, lower, verb))
-        if bare is not word:
+        if owns:
             done = _owner(tokens, text, start + len(bare))
         if kind is CAPITAL:
             _notice_stranger(tokens, cast)
     return tokens
+
+
+def _classified(piece: str) -> Word | None:
+    """Return the class of a word; a mark’s meaning depends on what it stands beside."""
+    return classify(piece) if piece[0].isalnum() or piece == "&" else None
 
 
 def _full_name(tokens: list[Token], name: NameFound, text: str, cast: Cast) -> int:
@@ -88,11 +93,6 @@ def _full_name(tokens: list[Token], name: NameFound, text: str, cast: Cast) -> i
     tokens.append(Name(words, name.start, tuple(dict.fromkeys(records))))
     _enter(tokens, cast)
     return _owner(tokens, text, name.end)
-
-
-def _bare(word: str) -> str:
-    """Return a word without the possessive at its end."""
-    return word[:-2] if word[-2:] in POSSESSIVES else word
 
 
 def _notice_stranger(tokens: list[Token], cast: Cast) -> None:
@@ -126,12 +126,10 @@ def _owner(tokens: list[Token], text: str, start: int) -> int:
     return start + 2
 
 
-def _mark(tokens: list[Token], match: re.Match[str], text: str) -> Token:
-    start, end = match.span()
-    mark = match[3]
-    if not mark:
+def _mark(tokens: list[Token], mark: str, start: int, text: str) -> Token:
+    if mark[0] == MASK:
         token = Token(QUOTE, "", start, "")
-        token.end = end
+        token.end = start + len(mark)
         return token
     touches = bool(tokens) and tokens[-1].end == start
     kind = MARKS.get(mark, OTHER)
@@ -161,10 +159,11 @@ def _short_name(tokens: list[Token], text: str, start: int, cast: Cast) -> int:
     """Add a short form of a name that the article has printed in full; return where it ends."""
     words = []
     places: list[int] = []
-    for match in WORD.finditer(text, start, start + 60):
-        if not match["word"] or (places and text[places[-1] : match.start()] not in {" ", "\xa0"}):
+    for match in PIECE.finditer(text, start, start + 60):
+        word = _classified(match[0])
+        if not word or (places and text[places[-1] : match.start()] not in {" ", "\xa0"}):
             break
-        bare = _bare(match["word"])
+        bare = word.bare
         words.append(bare)
         places.append(match.start() + len(bare))
     count, people = cast.shortest(words)
@@ -219,7 +218,7 @@ def masked(text: str, ranges: Sequence[tuple[int, int]]) -> str:
     parts = []
     done = 0
     for start, end in ranges:
-        mask = "\x02".ljust(end - start, "\x01")
+        mask = MASK.ljust(end - start, "\x01")
         parts += [text[done:start], mask[:-1] + "”" if end - start > 1 else mask]
         done = end
     return "".join([*parts, text[done:]])

@@ -1,6 +1,7 @@
 """What each word is in the grammar of this reader: a verb of saying, a role, a preposition."""
 
 from functools import cache
+from typing import NamedTuple
 
 from plugins.newsroom.names import is_honorific, is_role_word, word_list
 
@@ -42,6 +43,7 @@ MODALS = grammar_words("auxiliaries")
 PRONOUNS = grammar_words("pronouns")
 
 
+POSSESSIVES = frozenset({"’s", "'s"})
 VOCABULARY = 50_000
 MONTHS = grammar_words("calendar")
 
@@ -63,27 +65,42 @@ _CLASSES: tuple[tuple[frozenset[str], str], ...] = (
 )
 
 
-CLASSIFIED: dict[str, tuple[str, str, Verb | None]] = {}
+class Word(NamedTuple):
+    """A word: its kind of token and its verb of saying; `lower` is for comparing.
+
+    `bare` is the word without a possessive at its end, and `owns` whether it has one.
+    """
+
+    kind: str
+    bare: str
+    lower: str
+    verb: Verb | None
+    owns: bool
+
+
+CLASSIFIED: dict[str, Word] = {}
 """What `classify` has returned: texts use the same words again and again."""
 
 
-def classify(word: str) -> tuple[str, str, Verb | None]:
-    """Return what kind of token a word is, the word for comparing, and its verb of saying."""
-    found = _classify(word)
+def classify(word: str) -> Word:
+    """Return what a word is."""
+    owns = word[-2:] in POSSESSIVES
+    bare = word[:-2] if owns else word
+    found = Word(*_classify(bare), owns)
     if len(CLASSIFIED) < VOCABULARY:
         CLASSIFIED[word] = found
     return found
 
 
-def _classify(word: str) -> tuple[str, str, Verb | None]:
+def _classify(word: str) -> tuple[str, str, str, Verb | None]:
     lower = word.casefold().replace("’", "'")
     verb = cue_verbs().get(lower)
     listed = _listed(word, lower)
     if listed is not None:
-        return listed, lower, None
+        return listed, word, lower, None
     if verb is not None and (word.islower() or not verb.finite):
-        return VERB, lower, verb
-    return _unlisted(word, lower), lower, None
+        return VERB, word, lower, verb
+    return _unlisted(word, lower), word, lower, None
 
 
 def _listed(word: str, lower: str) -> str | None:
