@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from time import process_time
 
 from plugins.newsroom.frontmatter import Source
+from plugins.newsroom.garbage import collector_paused
 from plugins.newsroom.names import NameIndex, people_and_organisations
 from plugins.newsroom.schema import Article, Person
 from plugins.newsroom.site import Site
@@ -40,6 +41,7 @@ def _show(site: Site, articles: list[Article]) -> str:
     return f"{best / words * WORDS * 1000:.2f} ms for {WORDS} words"
 
 
+@collector_paused()
 def _seconds(site: Site, index: NameIndex, articles: list[Article]) -> float:
     start = process_time()
     for article in articles:

@@ -9,6 +9,7 @@ from .captions import Caption, CaptionIndex, read_caption
 from .card import Card, card_of
 from .dates import PartialDate
 from .edition import Edition
+from .garbage import collector_paused
 from .lists import make_lists
 from .names import NameIndex, people_and_organisations
 from .problem import Location, Problem, did_you_mean, in_reading_order
@@ -21,6 +22,7 @@ from .site import Site, build_site
 from .story import Mention, Story, first_mentions, read_story
 
 
+@collector_paused()
 def read_edition(
     root: Path, site_url: str, now: datetime, *, preview: bool = False
 ) -> tuple[Edition, list[Problem]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from plugins.newsroom.captions import CaptionIndex, read_caption
 from plugins.newsroom.captions.caption import caption_rows
+from plugins.newsroom.garbage import collector_paused
 from plugins.newsroom.names import people_and_organisations
 from plugins.newsroom.problem import Problem, in_reading_order
 from plugins.newsroom.reading import read_content
@@ -22,6 +23,7 @@ from .listing import Line, as_json, as_text, statement_lines
 FORMATS = {"text": as_text, "jsonl": as_json}
 
 
+@collector_paused()
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the statements, or with --photos who is in each photo; problems go to stderr."""
     parser = argparse.ArgumentParser(prog="python -m plugins.statements", description=__doc__)
