@@ -9,7 +9,6 @@ capital beside names, are no part of a longer name.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -21,7 +20,10 @@ from .site import Site, names_of
 WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*|&", re.UNICODE)
 LETTERS = 5
 WORD_START = r"(?<![^\W_].)(?<![^\W_][-’'.&].)"
-CAPITAL_WORD = rf"[^\W\d_a-z]{WORD_START}[^\W_]*(?:[-’'.&](?!s\b)[^\W_]+)*"
+CAPITAL = r"[A-Z\x80-\U0010ffff](?<=[^\W\d_a-z])"
+"""A letter that is not small; what it may be is given first, so that the rest is skipped fast."""
+
+CAPITAL_WORD = rf"{CAPITAL}{WORD_START}[^\W_]*(?:[-’'.&](?!s\b)[^\W_]+)*"
 NEXT_WORD = re.compile(r"[ \N{NO-BREAK SPACE}]([^\W_]+(?:[-’'.&](?!s\b)[^\W_]+)*)")
 BETWEEN_WORDS = r"(?:['’]s)?(?:[^\w&]|_)+"
 GAP = re.compile(BETWEEN_WORDS)
@@ -229,8 +231,7 @@ def _text_names(
             yield name, record
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A person or organisation named in a text; `start` and `end` are positions in its prose."""
 
     record: Person | Organisation

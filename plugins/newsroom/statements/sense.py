@@ -20,13 +20,10 @@ def is_title(words: str) -> bool:
 
 def is_label(words: str) -> bool:
     """Whether words are a name or a title: nothing said, though a verb of saying stands near."""
-    found = WORDS.findall(words)
-    long = [word for word in found if word.casefold() not in SMALL]
-    return (
-        words[:1].isupper()
-        and words.rstrip()[-1:] not in ".!?"
-        and all(word[0].isupper() or word[0].isdigit() for word in long)
-    )
+    if not words[:1].isupper() or words.rstrip()[-1:] in ".!?":
+        return False
+    long = [word for word in WORDS.findall(words) if word.casefold() not in SMALL]
+    return all(word[0].isupper() or word[0].isdigit() for word in long)
 
 
 def holds_much(words: str) -> bool:

@@ -5,11 +5,15 @@ from collections.abc import Iterator, Sequence
 from .kinds import COLON, COMMA, END, QUOTE
 from .token import Token
 
+CLOSING = frozenset({END, QUOTE})
+OPENING = frozenset({END, QUOTE, COLON})
+STOPS = frozenset(".!?…")
+
 
 def clause_floor(tokens: Sequence[Token], at: int) -> int:
     """Return where the clause around a token begins: after a full stop, colon or quotation."""
     floor = at
-    while floor > 0 and tokens[floor - 1].kind not in {END, QUOTE, COLON}:
+    while floor > 0 and tokens[floor - 1].kind not in OPENING:
         floor -= 1
     if floor and tokens[floor - 1].kind == QUOTE:
         while floor < at and tokens[floor].kind == COMMA:
@@ -27,7 +31,7 @@ def sentence_start(tokens: Sequence[Token], at: int) -> int:
 def closes_sentence(tokens: Sequence[Token], at: int) -> bool:
     """Whether a quotation ends as a sentence, and another begins after it."""
     token = tokens[at]
-    if token.kind != QUOTE or token.text not in {".", "!", "?", "…"} or at + 1 == len(tokens):
+    if token.kind != QUOTE or token.text not in STOPS or at + 1 == len(tokens):
         return False
     following = tokens[at + 1]
     return following.text[:1].isupper() or following.kind == QUOTE
@@ -37,7 +41,7 @@ def sentences(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Yield the first token of each sentence, and the one after its last."""
     start = 0
     for at, token in enumerate(tokens):
-        if token.kind not in {END, QUOTE}:
+        if token.kind not in CLOSING:
             continue
         if (token.kind == END and token.text != ";") or closes_sentence(tokens, at):
             yield start, at + 1

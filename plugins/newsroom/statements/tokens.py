@@ -80,7 +80,9 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> list[Token]:
 
 def _classified(piece: str) -> Word | None:
     """Return the class of a word; a mark’s meaning depends on what it stands beside."""
-    return classify(piece) if piece[0].isalnum() or piece == "&" else None
+    if piece[0].isalnum() or piece == "&":
+        return CLASSIFIED.get(piece) or classify(piece)
+    return None
 
 
 def _full_name(tokens: list[Token], name: NameFound, text: str, cast: Cast) -> int:
