@@ -9,7 +9,7 @@ capital beside names, are no part of a longer name.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -30,6 +30,9 @@ GAP = re.compile(BETWEEN_WORDS)
 SECOND_WORD = re.compile(BETWEEN_WORDS + r"([^\W_]+(?:[-’'.&][^\W_]+)*|&)")
 WORD_END = re.compile(r"(?:['’]s)?(?![^\W_]|[-’'.&][^\W_])")
 PREVIOUS_WORD = re.compile(r"([^\W_]+(?:[-’'.&][^\W_]+)*)[ \N{NO-BREAK SPACE}]$")
+REMEMBERED = 10_000
+"""How many words are kept in mind with what they are."""
+
 LONGEST_WORD, LONGEST_OFFICE = 40, 120
 SENTENCE_END = re.compile(r"[.!?:;”\"“—–(]\s*$")
 
@@ -204,6 +207,7 @@ def data_lines(name: str) -> Iterator[str]:
     return (line.partition("#")[0].strip() for line in text.splitlines())
 
 
+@lru_cache(REMEMBERED)
 def is_role_word(word: str) -> bool:
     """Whether a word stands in role titles, such as Chair or Director, or names a weekday or
     month, which follow a name in some styles."""
@@ -212,6 +216,7 @@ def is_role_word(word: str) -> bool:
     return word.casefold() in listed or singular in listed
 
 
+@lru_cache(REMEMBERED)
 def is_honorific(word: str) -> bool:
     """Whether a word is a title before a name, such as Dr or Professor."""
     return word.casefold().rstrip(".") in word_list("honorifics.txt")

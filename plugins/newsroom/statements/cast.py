@@ -1,7 +1,7 @@
 """The cast of an article: who has been named in it so far, and how else they may be called."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from plugins.newsroom.names import is_honorific, is_role_word, words_of
 from plugins.newsroom.schema import Person
@@ -12,6 +12,9 @@ from .model import Credit
 MALE = grammar_words("he-titles")
 FEMALE = grammar_words("she-titles")
 SUFFIXES = grammar_words("suffixes")
+REMEMBERED = 10_000
+"""How many people and titles are kept in mind from one article to the next."""
+
 HE, SHE = "he", "she"
 
 
@@ -57,7 +60,8 @@ class Cast:
         return found
 
 
-def short_forms(person: Person) -> Iterable[tuple[str, ...]]:
+@lru_cache(REMEMBERED)
+def short_forms(person: Person) -> tuple[tuple[str, ...], ...]:
     """Return what a text may call a person after the full name: the surname, the given name."""
     forms: dict[tuple[str, ...], None] = {}
     for name in (person.name, *person.also):
@@ -74,9 +78,10 @@ def short_forms(person: Person) -> Iterable[tuple[str, ...]]:
     if person.sort and "," in person.sort:
         family = person.sort.partition(",")[0]
         forms[tuple(word for word, _, _ in words_of(family))] = None
-    return forms
+    return tuple(forms)
 
 
+@lru_cache(REMEMBERED)
 def pronoun_of(title: str) -> str | None:
     """Return “he” or “she” where a title before a name decides it."""
     word = title.casefold().rstrip(".").split()[:1]

@@ -91,8 +91,9 @@ def _full_name(tokens: list[Token], name: NameFound, text: str, cast: Cast) -> i
     A name of one word can also mean those whose surname it is, if they have been named before.
     """
     words = text[name.start : name.end]
-    records = (*name.records, *cast.shortest([words])[1])
-    tokens.append(Name(words, name.start, tuple(dict.fromkeys(records))))
+    others = cast.shortest([words])[1]
+    records = tuple(dict.fromkeys((*name.records, *others))) if others else name.records
+    tokens.append(Name(words, name.start, records))
     _enter(tokens, cast)
     return _owner(tokens, text, name.end)
 
