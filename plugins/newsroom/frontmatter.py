@@ -7,8 +7,10 @@ so that a small file cannot unfold into a huge one.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from types import MappingProxyType
 from typing import Any
 
@@ -34,6 +36,7 @@ class Source:
     body_line: int = 1
     keys: Mapping[FieldPath, tuple[int, int]] = field(default_factory=dict)
     values: Mapping[FieldPath, tuple[int, int]] = field(default_factory=dict)
+    _starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
         keys, values = dict(self.keys), dict(self.values)
@@ -53,9 +56,11 @@ class Source:
 
     def in_body(self, offset: int) -> Location:
         """Return the place of a character of the body, given its offset."""
-        line = self.body.count("\n", 0, offset)
-        column = offset - (self.body.rfind("\n", 0, offset) + 1)
-        return Location(self.path, self.body_line + line, column + 1)
+        if not self._starts:
+            lengths = (len(line) + 1 for line in self.body.split("\n"))
+            self._starts.extend(accumulate(lengths, initial=0))
+        line = bisect_right(self._starts, offset, hi=len(self._starts) - 1) - 1
+        return Location(self.path, self.body_line + line, offset - self._starts[line] + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
+from string import ascii_letters
 from typing import Literal, TypeAlias
 
 from .inline import Prose, read_inline
 
 Kind: TypeAlias = Literal["paragraph", "heading", "item", "code", "html"]
 Lines: TypeAlias = list[tuple[int, str]]
+
+WORDS_BEGIN = frozenset(ascii_letters + "“‘\"'")
+"""With these most paragraphs begin, and nothing else does."""
 
 FENCE = re.compile(r"(`{3,}|~{3,})")
 HEADING = re.compile(r"#{1,6}\s*")
@@ -83,7 +87,9 @@ def _blocks(lines: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator
 
 
 def _block(chunk: Lines, text: str, quote: int | None, numbers: Iterator[int]) -> Iterator[Block]:
-    if FENCE.match(text) or INDENTED.match(text):
+    if text[0] in WORDS_BEGIN:
+        yield from _words(chunk, quote)
+    elif FENCE.match(text) or INDENTED.match(text):
         yield Block("code", tuple(chunk), quote)
     elif HTML.match(text):
         yield Block("html", tuple(chunk), quote)
@@ -96,7 +102,13 @@ def _block(chunk: Lines, text: str, quote: int | None, numbers: Iterator[int]) -
         return
     elif ITEM.match(text):
         yield from _items(chunk, quote, numbers)
-    elif len(chunk) > 1 and UNDERLINE.match(chunk[1][1]):
+    else:
+        yield from _words(chunk, quote)
+
+
+def _words(chunk: Lines, quote: int | None) -> Iterator[Block]:
+    """Yield lines that no mark begins: a paragraph, or a heading where they are underlined."""
+    if len(chunk) > 1 and UNDERLINE.match(chunk[1][1]):
         yield Block("heading", tuple(chunk[:1]), quote)
     else:
         yield from _paragraph(chunk, quote)
@@ -126,6 +138,8 @@ def _paragraph(chunk: Lines, quote: int | None) -> Iterator[Block]:
 def _end_of_block(lines: Lines, start: int) -> int:
     """Return the number of the line after the block that begins at a line."""
     text = lines[start][1]
+    if text[0] in WORDS_BEGIN:
+        return _end_of_words(lines, start)
     if fence := FENCE.match(text):
         return _end_of_fence(lines, start, fence[1])
     if HEADING.match(text) or RULE.match(text):
@@ -134,6 +148,10 @@ def _end_of_block(lines: Lines, start: int) -> int:
         return _end_of_quote(lines, start)
     if ITEM.match(text):
         return _end_of_list(lines, start)
+    return _end_of_words(lines, start)
+
+
+def _end_of_words(lines: Lines, start: int) -> int:
     position = start + 1
     if position < len(lines) and UNDERLINE.match(lines[position][1]):
         return position + 1

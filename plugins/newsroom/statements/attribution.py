@@ -68,7 +68,8 @@ class Attribution:
     def _read(self, number: int, block: Block, pieces: Sequence[Piece]) -> Reading:
         text = block.prose.text
         nicknames = [piece for piece in pieces if piece.is_nickname(text)]
-        pieces = [piece for piece in pieces if piece not in nicknames]
+        if nicknames:
+            pieces = [piece for piece in pieces if piece not in nicknames]
         for nickname in nicknames:
             blank = " " * (nickname.end - nickname.start)
             text = text[: nickname.start] + blank + text[nickname.end :]
@@ -93,8 +94,10 @@ class Attribution:
     def _signature(self, tokens: Sequence[Token], text: str) -> Answer | None:
         """Return who signs a quotation above: “— A B, Director of X”."""
         dash = bool(tokens) and tokens[0].kind == DASH
+        if len(tokens) > REACH:
+            return None
         at = next((at for at, token in enumerate(tokens) if token.is_person), None)
-        if at is None or lead_start(tokens, int(dash), at) > int(dash) or len(tokens) > REACH:
+        if at is None or lead_start(tokens, int(dash), at) > int(dash):
             return None
         rest = tokens[at + 1 :]
         if any(token.kind in {QUOTE, COLON, VERB, PRONOUN, MODAL, END} for token in rest[:-1]):
@@ -108,9 +111,9 @@ class Attribution:
 
     def _report(self, reading: Reading, end: int) -> Answer | None:
         """Return whose speech the sentence before a token reports, if it holds no quotation."""
-        tokens = reading.tokens[:end]
-        if not tokens or tokens[-1].kind != END:
+        if not reading.cues or not end or reading.tokens[end - 1].kind != END:
             return None
+        tokens = reading.tokens[:end]
         start = sentence_start(tokens, len(tokens) - 1)
         cues = [cue for cue in reading.cues if start <= cue.verb < end]
         if not cues or any(token.kind == QUOTE for token in tokens[start:]):

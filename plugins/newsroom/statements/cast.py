@@ -46,7 +46,7 @@ class Cast:
         if member is None:
             member = Member(person, pronoun=pronoun_of(person.honorific or ""))
             self.members[person.id] = member
-            for words in short_forms(person):
+            for words in short_forms((person.name, *person.also), person.sort):
                 self._short.setdefault(words, {})[person.id] = person
                 self.first_words.setdefault(words[0], set()).add(words)
         return member
@@ -61,10 +61,13 @@ class Cast:
 
 
 @lru_cache(REMEMBERED)
-def short_forms(person: Person) -> tuple[tuple[str, ...], ...]:
-    """Return what a text may call a person after the full name: the surname, the given name."""
+def short_forms(names: tuple[str, ...], sort: str | None) -> tuple[tuple[str, ...], ...]:
+    """Return what a text may call a person after the full name: the surname, the given name.
+
+    `sort` is the name as a directory sorts it, which may tell what the surname is.
+    """
     forms: dict[tuple[str, ...], None] = {}
-    for name in (person.name, *person.also):
+    for name in names:
         words = [word for word, _, _ in words_of(name)]
         while len(words) > 1 and (is_honorific(words[0]) or is_role_word(words[0])):
             words.pop(0)
@@ -75,8 +78,8 @@ def short_forms(person: Person) -> tuple[tuple[str, ...], ...]:
         for short in (words[-1:], words[-2:] if words[2:] else [], words[:1]):
             if short and len(short[0]) > 1:
                 forms[tuple(short)] = None
-    if person.sort and "," in person.sort:
-        family = person.sort.partition(",")[0]
+    if sort and "," in sort:
+        family = sort.partition(",")[0]
         forms[tuple(word for word, _, _ in words_of(family))] = None
     return tuple(forms)
 

@@ -151,9 +151,11 @@ def cue_at_end(tokens: Sequence[Token], cues: Sequence[Cue]) -> Cue | None:
     colon = tokens[-1].kind == COLON
     if not colon and tokens[-1].kind not in {END, COMMA}:
         return None
-    last = max((at for at, token in enumerate(tokens) if token.kind == QUOTE), default=0)
     released = [cue for cue in cues if is_released(tokens, cue)]
     start = sentence_start(tokens, len(tokens) - 1)
+    last = 0
+    if released:
+        last = max((at for at, token in enumerate(tokens) if token.kind == QUOTE), default=0)
     for cue in reversed(released):
         announced = any(
             token.lower == "following" for token in tokens[max(0, cue.verb - 6) : cue.verb + 6]

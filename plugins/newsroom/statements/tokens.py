@@ -32,8 +32,9 @@ PIECE = re.compile(r"([^\W_]+(?:[-’'.&][^\W_]+)*|&|\x02\x01*”?|[^\w\s])")
 """A word, a masked quotation or a mark; what is between them is no token."""
 
 PARTED = re.compile(r"[\x01\x02:;!?()—–…]|[^\W\d_]{5}\. ")
-MASK = "\x02"
-CONTROL = re.compile(r"[\x01\x02]")
+MASK, FILLING = "\x02", "\x01"
+"""What stands for a quotation: a character that begins it, and others as far as it goes."""
+
 ABBREVIATIONS = grammar_words("abbreviations")
 SPOKES = grammar_words("spokespeople")
 
@@ -217,11 +218,14 @@ def _begins_sentence(tokens: list[Token]) -> bool:
 
 def masked(text: str, ranges: Sequence[tuple[int, int]]) -> str:
     """Return a text with each quotation replaced by as many characters that no word has."""
-    text = CONTROL.sub(" ", text)
+    if MASK in text or FILLING in text:
+        text = text.replace(MASK, " ").replace(FILLING, " ")
+    if not ranges:
+        return text
     parts = []
     done = 0
     for start, end in ranges:
-        mask = MASK.ljust(end - start, "\x01")
+        mask = MASK.ljust(end - start, FILLING)
         parts += [text[done:start], mask[:-1] + "”" if end - start > 1 else mask]
         done = end
     return "".join([*parts, text[done:]])
