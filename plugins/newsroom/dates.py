@@ -128,6 +128,15 @@ def may_overlap(
     """
     if moment is None:
         return True
-    begun = start is None or start.earliest <= moment.latest
-    ended = end is not None and end.latest < moment.earliest
+    begun = start is None or _first(start) <= _last(moment)
+    ended = end is not None and _last(end) < _first(moment)
     return begun and not ended
+
+
+def _first(moment: PartialDate) -> tuple[int, int, int]:
+    return moment.year, moment.month or 1, moment.day or 1
+
+
+def _last(moment: PartialDate) -> tuple[int, int, int]:
+    """Return what no day that a date can mean comes after, for comparing; it may not exist."""
+    return moment.year, moment.month or 12, moment.day or 31

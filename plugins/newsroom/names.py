@@ -95,12 +95,14 @@ class NameIndex:
     def _longest_at(self, text: str, start: int, first: str) -> NameFound | None:
         """Return the longest name at a place; its second word is looked up as its first was."""
         names = self._by_first[first]
-        second = SECOND_WORD.match(text, start + len(first))
+        end_of_first = start + len(first)
+        second = SECOND_WORD.match(text, end_of_first)
         word = second[1].replace("’", "'").removesuffix("'s") if second else ""
-        for name in (*names.get(word, ()), *names.get("", ())):
-            end = _end_of(name, text, start + len(first))
-            if end is not None:
-                return NameFound(start, end, self._forms[name])
+        for key in (word, "") if word else ("",):
+            for name in names.get(key, ()):
+                end = _end_of(name, text, end_of_first)
+                if end is not None:
+                    return NameFound(start, end, self._forms[name])
         return None
 
     def _inside_longer(self, text: str, name: NameFound, last: NameFound | None) -> bool:

@@ -34,7 +34,7 @@ class Reference:
     @property
     def key(self) -> tuple[str, str]:
         """The kind, as links write it, and the id."""
-        return self.kind.__name__.lower(), self.id
+        return self.kind.kind, self.id
 
 
 def references(record: Record) -> Iterator[Reference]:
@@ -103,7 +103,7 @@ def missing_record(site: Site, kind: type[Record], record_id: str, where: Locati
     if not re.fullmatch(ID_PATTERN, record_id):
         message = f"“{record_id}” is not an id."
         return Problem(where, "unknown-record", message, _hint_for_words(site, kind, record_id))
-    word = kind.__name__.lower()
+    word = kind.kind
     message = f"There is no {word} with the id “{record_id}”."
     hint = did_you_mean(record_id, site.of_kind(kind)) or (
         f"Add {_file_of(kind, record_id)}, or write another id."

@@ -5,7 +5,7 @@ and the frozen model that the rest of the code reads. Error messages, the JSON S
 and any form come from them. Records refer to each other by id alone.
 """
 
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, Unpack
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -110,16 +110,18 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     folder: ClassVar[str]
+    kind: ClassVar[str]
+    """The record's kind as links and messages write it, such as `person`."""
+
     id: str = Field(exclude=True)
     source: Source = Field(exclude=True, repr=False)
 
     def __hash__(self) -> int:
         return hash((type(self), self.id))
 
-    @property
-    def kind(self) -> str:
-        """The record's kind as links and messages write it, such as `person`."""
-        return type(self).__name__.lower()
+    def __init_subclass__(cls, **settings: Unpack[ConfigDict]) -> None:
+        super().__init_subclass__(**settings)
+        cls.kind = cls.__name__.lower()
 
 
 class Article(Record):
@@ -264,7 +266,7 @@ KINDS: tuple[type[Record], ...] = (
     Page,
     Photo,
 )
-KIND_BY_NAME = {kind.__name__.lower(): kind for kind in KINDS}
+KIND_BY_NAME = {kind.kind: kind for kind in KINDS}
 
 UNWRITTEN = frozenset({"id", "source"})
 """Fields of a record that come from the file itself, and that no author writes."""

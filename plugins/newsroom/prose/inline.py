@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 from typing import NamedTuple
 
@@ -83,7 +84,10 @@ class Prose:
     spans: tuple[Span, ...] = ()
     opaque: tuple[tuple[int, int], ...] = ()
     malformed: tuple[int, ...] = ()
-    _starts: list[int] = field(default_factory=list, repr=False, compare=False)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [segment.start for segment in self.segments]
 
     def source(self, position: int) -> int:
         """Return the source offset of the character at a position of the text."""
@@ -94,8 +98,6 @@ class Prose:
         return self._place(position - 1)[1] if position else self.source(0)
 
     def _place(self, position: int) -> tuple[int, int]:
-        if not self._starts:
-            self._starts.extend(segment.start for segment in self.segments)
         number = bisect_right(self._starts, position) - 1
         segment = self.segments[number]
         next_start = self._starts[number + 1] if number + 1 < len(self._starts) else len(self.text)

@@ -75,7 +75,7 @@ class Attribution:
             text = text[: nickname.start] + blank + text[nickname.end :]
         text = masked(text, [(piece.start, piece.end) for piece in pieces])
         tokens = tokenise(text, self.index, self.cast)
-        quotes = [at for at, token in enumerate(tokens) if token.kind == QUOTE]
+        quotes = [at for at, token in enumerate(tokens) if token.kind == QUOTE] if pieces else []
         for piece, at in zip(pieces, quotes, strict=True):
             tokens[at].text = piece.words(block.prose.text)[-1:]
         reading = Reading(block, tokens, find_cues(tokens))
@@ -131,8 +131,9 @@ class Attribution:
         by_verb = {cue.verb: cue for cue in reading.cues}
         somebody = {*indefinite_people(tokens)}
         telling = [at for at, token in enumerate(tokens) if token.kind in TELLING]
+        several = sum(tokens[at].is_person for at in telling) > 1
         for at in sorted({*spans, *by_verb, *somebody, *telling}):
-            if at in spans:
+            if several and at in spans:
                 self._gather(listed_people(tokens, at, spans[at]))
             if at in by_verb:
                 self._resolve(reading, by_verb[at], text, number)

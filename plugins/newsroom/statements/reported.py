@@ -38,10 +38,13 @@ def find_reports(readings: Sequence[Reading | None]) -> Iterator[Report]:
 
 def _report(reading: Reading, number: int, start: int, end: int) -> Report | None:
     tokens = reading.tokens
-    if any(token.kind == QUOTE for token in tokens[start:end]) or tokens[end - 1].kind != END:
+    cues = [cue for cue in reading.cues if start <= cue.verb < end]
+    if not cues or tokens[end - 1].kind != END:
         return None
-    for cue in reading.cues:
-        if not start <= cue.verb < end or not is_report(tokens, cue):
+    if any(token.kind == QUOTE for token in tokens[start:end]):
+        return None
+    for cue in cues:
+        if not is_report(tokens, cue):
             continue
         answer = reading.answers.get(cue.verb)
         if answer is None or not answer.speakers or not _opens(tokens, start, cue):

@@ -23,7 +23,10 @@ def clause_floor(tokens: Sequence[Token], at: int) -> int:
 
 def sentence_start(tokens: Sequence[Token], at: int) -> int:
     """Return the first token of the sentence around a token."""
-    while at > 0 and tokens[at - 1].kind != END and not closes_sentence(tokens, at - 1):
+    while at > 0:
+        kind = tokens[at - 1].kind
+        if kind in CLOSING and (kind == END or closes_sentence(tokens, at - 1)):
+            break
         at -= 1
     return at
 
