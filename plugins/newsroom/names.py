@@ -246,14 +246,14 @@ class Mention(NamedTuple):
     end: int
 
 
-def mentions_in(prose: Prose, index: NameIndex) -> Iterator[Mention]:
-    """Yield who is named in a block, outside links and code.
+def mentions_in(prose: Prose, names: Iterable[NameFound]) -> Iterator[Mention]:
+    """Yield who is meant by the names that a block holds, outside links and code.
 
     A name that two have is nobody's mention: the register cannot say which is meant.
     """
     taken = [(target.start, target.end) for target in (*prose.links, *prose.images)]
     taken += prose.opaque
-    for name in index.find(prose.text):
+    for name in names:
         overlaps = any(start < name.end and name.start < end for start, end in taken)
         if not overlaps and len(name.records) == 1:
             yield Mention(name.records[0], name.start, name.end)

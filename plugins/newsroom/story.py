@@ -1,10 +1,11 @@
 """A story: an article read whole, with its statements, who is named in it and what it shows."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from .names import NameIndex, mentions_in
+from .names import NameFound, NameIndex, mentions_in
 from .problem import Location, Problem
 from .prose import Block, read_blocks
 from .prose.inline import Target
@@ -81,7 +82,7 @@ def read_story(
     """Read an article's text against the register, with its statements or without."""
     blocks = read_blocks(article.source.body)
     read = read_statements(Context(site, index, article), blocks) if statements else Statements()
-    mentions = first_mentions(article, blocks, index)
+    mentions = first_mentions(article, blocks, index, read.names)
     photos, photo_problems = _photos(site, article, blocks)
     links, link_problems = _links(site, article, blocks)
     cited = tuple(_statement_links(article, blocks))
@@ -91,19 +92,24 @@ def read_story(
 
 
 def first_mentions(
-    record: Record, blocks: Sequence[Block], index: NameIndex
+    record: Record,
+    blocks: Sequence[Block],
+    index: NameIndex,
+    known: Mapping[int, Sequence[NameFound]] = MappingProxyType({}),
 ) -> tuple[Mention, ...]:
     """Return the first mention of each person and organisation in a record's body, in order.
 
     Headings and code name nobody, and a record does not mention itself. A name that markup cuts
-    in two (`Dave *Waller*`) cannot be linked, so a later, whole one is preferred.
+    in two (`Dave *Waller*`) cannot be linked, so a later, whole one is preferred. `known` are the
+    names that were found in blocks before, by the blocks' numbers.
     """
     found: dict[tuple[str, str], Mention] = {}
-    for block in blocks:
+    for number, block in enumerate(blocks):
         if block.kind not in PROSE_BLOCKS or is_attribution(block):
             continue
         prose = block.prose
-        for mention in mentions_in(prose, index):
+        names = known[number] if number in known else index.find(prose.text)
+        for mention in mentions_in(prose, names):
             key = (mention.record.kind, mention.record.id)
             if key in found or key == (record.kind, record.id):
                 continue

@@ -140,7 +140,8 @@ def test_the_body_of_another_record() -> None:
 
 def test_a_caption_is_no_html() -> None:
     text = "Ann Lee <b>& Ben</b> with Ann Lee"
-    mentions = mentions_in(plain_prose(text), people_and_organisations(the_register()))
+    names = people_and_organisations(the_register()).find(text)
+    mentions = mentions_in(plain_prose(text), names)
 
     assert caption_html(text, mentions) == (
         '<a href="{person}ann-lee">Ann Lee</a> &lt;b&gt;&amp; Ben&lt;/b&gt; with Ann Lee'

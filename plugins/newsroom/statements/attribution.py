@@ -7,7 +7,7 @@ reader has read before it.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plugins.newsroom.names import NameIndex
+from plugins.newsroom.names import NameFound, NameIndex
 from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Person
 
@@ -40,17 +40,22 @@ LINE = 25
 
 
 class Attribution:
-    """Reads an article's blocks in order; `found` are its quotations, `readings` its blocks."""
+    """Reads an article's blocks in order; `readings` are what it finds in them.
+
+    `names` are the names in the blocks that hold no quotations, by the numbers of these blocks.
+    """
 
     def __init__(self, index: NameIndex) -> None:
         self.index = index
         self.cast = Cast()
         self.focus = Focus(self.cast)
         self.readings: list[Reading | None] = []
+        self.names: dict[int, Sequence[NameFound]] = {}
 
     def hear(self, text: str) -> None:
         """Take note of who is named in a headline or summary."""
-        for token in tokenise(text, self.index, self.cast):
+        tokens, _ = tokenise(text, self.index, self.cast)
+        for token in tokens:
             self._name(token)
         self.cast.strangers.clear()
 
@@ -74,7 +79,9 @@ class Attribution:
             blank = " " * (nickname.end - nickname.start)
             text = text[: nickname.start] + blank + text[nickname.end :]
         text = masked(text, [(piece.start, piece.end) for piece in pieces])
-        tokens = tokenise(text, self.index, self.cast)
+        tokens, names = tokenise(text, self.index, self.cast)
+        if text == block.prose.text:
+            self.names[number] = names
         quotes = [at for at, token in enumerate(tokens) if token.kind == QUOTE] if pieces else []
         for piece, at in zip(pieces, quotes, strict=True):
             tokens[at].text = piece.words(block.prose.text)[-1:]

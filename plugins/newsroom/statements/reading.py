@@ -4,11 +4,12 @@ What an author marked wins over anything read in the same words. Every quotation
 it is part of a statement, or holds no sentence, or is a problem for the author to decide.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from slugify import slugify
 
+from plugins.newsroom.names import NameFound
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Organisation, Person
@@ -31,11 +32,15 @@ CANDIDATES = 4
 
 @dataclass
 class Statements:
-    """What was read: the statements in order, every quotation with its outcome, the problems."""
+    """What was read: the statements in order, every quotation with its outcome, the problems.
+
+    `names` are the names in blocks without quotations, by the blocks' numbers.
+    """
 
     statements: list[Statement] = field(default_factory=list)
     quotations: list[Quotation] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    names: Mapping[int, Sequence[NameFound]] = field(default_factory=dict, repr=False)
 
 
 def read_statements(context: Context, blocks: Sequence[Block]) -> Statements:
@@ -72,7 +77,7 @@ class _Reader:
         self.blocks = blocks
         self.marked = marked
         self.attribution = attribution
-        self.result = Statements()
+        self.result = Statements(names=attribution.names)
         self.asked = False
 
     def read(self, found: Sequence[Found]) -> None:

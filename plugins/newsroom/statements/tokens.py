@@ -44,11 +44,12 @@ MARKS = {
 }  # fmt: skip
 
 
-def tokenise(text: str, index: NameIndex, cast: Cast) -> list[Token]:
-    """Return the tokens of a text whose quotations are masked; who is named enters the cast."""
+def tokenise(text: str, index: NameIndex, cast: Cast) -> tuple[list[Token], list[NameFound]]:
+    """Return the tokens of a text whose quotations are masked, and the names of the register that
+    it holds; who is named enters the cast."""
     tokens: list[Token] = []
+    found: list[NameFound] = []
     end = done = skipped = 0
-    last: NameFound | None = None
     known, names, short_names = CLASSIFIED, index.first_words, cast.first_words
     parts = iter(PIECE.split(text))
     for gap, piece in zip(parts, parts, strict=False):  # no piece follows the last gap
@@ -62,11 +63,12 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> list[Token]:
             continue
         kind, bare, lower, verb, owns = word
         if bare in names and start >= skipped:
-            name, skipped = index.at(text, start, bare, last)
-            if name is not None and not PARTED.search(text, start, name.end):
-                done = _full_name(tokens, name, text, cast)
-                last = name
-                continue
+            name, skipped = index.at(text, start, bare, found[-1] if found else None)
+            if name is not None:
+                found.append(name)
+                if not PARTED.search(text, start, name.end):
+                    done = _full_name(tokens, name, text, cast)
+                    continue
         if bare in short_names:
             done = _short_name(tokens, text, start, cast)
             if done:
@@ -76,7 +78,7 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> list[Token]:
             done = _owner(tokens, text, start + len(bare))
         if kind is CAPITAL:
             _notice_stranger(tokens, cast)
-    return tokens
+    return tokens, found
 
 
 def _classified(piece: str) -> Word | None:
