@@ -1,10 +1,11 @@
 """Prints how well statements are read out of the gold texts.
 
-python -m benchmarks.attribution [--half tune|test|all] [--errors] [--speed]
+python -m benchmarks.attribution [--half tune|test|all] [--errors] [--speed [--content DIR]]
 """
 
 import argparse
 from collections.abc import Iterable
+from pathlib import Path
 
 from benchmarks.labelled import wilson
 from plugins.newsroom.names import people_and_organisations
@@ -12,7 +13,7 @@ from plugins.newsroom.names import people_and_organisations
 from .gold import TEST, TUNE, VARIETIES, read_register, read_texts
 from .ours import attribute
 from .score import LOST, NONE, REPORTED, RIGHT, WRONG, Table, Verdict, by_certainty, judge
-from .speed import figures
+from .speed import edition_figure, figures
 
 COLUMNS = (
     *("pieces", "named", "attributed", "right", "precision", "95% interval"),
@@ -29,9 +30,12 @@ def main() -> None:
     parser.add_argument("--half", choices=(TUNE, TEST, "all"), default=TEST)
     parser.add_argument("--errors", action="store_true", help="print each wrong or lost one")
     parser.add_argument("--speed", action="store_true", help="print how long reading takes")
+    parser.add_argument("--content", type=Path, metavar="DIR", help="with --speed: a folder too")
     options = parser.parse_args()
     if options.speed:
         print(*figures(), sep="\n")
+        if options.content:
+            print(edition_figure(options.content))
         return
     site = read_register()
     index = people_and_organisations(site)

@@ -1,8 +1,12 @@
 """How long an article takes to read, beyond its Markdown, and how that grows."""
 
 from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
 from time import process_time
+from zoneinfo import ZoneInfo
 
+from plugins.newsroom.desk import read_edition
 from plugins.newsroom.frontmatter import Source
 from plugins.newsroom.garbage import collector_paused
 from plugins.newsroom.names import NameIndex, people_and_organisations
@@ -32,6 +36,17 @@ def figures() -> Iterator[str]:
     for times in LENGTHS:
         long = _with_body(articles[0], "\n\n".join([body] * times))
         yield f"one article of {len(long.source.body.split())} words: {_show(site, [long])}"
+
+
+def edition_figure(content: Path) -> str:
+    """Return milliseconds for each article of a content folder, with front matter, register,
+    captions and all else that an edition is read from."""
+    now = datetime.now(ZoneInfo("Europe/London"))
+    read_edition(content, "https://example.org", now)  # what is made once and kept
+    start = process_time()
+    edition, _ = read_edition(content, "https://example.org", now)
+    each = (process_time() - start) / len(edition.stories)
+    return f"{len(edition.stories)} articles of {content}: {each * 1000:.2f} ms each"
 
 
 def _show(site: Site, articles: list[Article]) -> str:

@@ -21,6 +21,8 @@ def comments_after_values(text: str, scalars: Iterable[Any]) -> Iterator[tuple[i
 
     A comment is a “#” that belongs to none of the `scalars`; one on a line of its own is allowed.
     """
+    if "#" not in text:
+        return
     lines = text.split("\n")
     written = [list(line) for line in lines]
     for scalar in scalars:
