@@ -33,6 +33,7 @@ PREVIOUS_WORD = re.compile(r"([^\W_]+(?:[-’'.&][^\W_]+)*)[ \N{NO-BREAK SPACE}]
 REMEMBERED = 10_000
 """How many words are kept in mind with what they are."""
 
+ALSO_VERBS = frozenset({"Will", "May"})
 LONGEST_WORD, LONGEST_OFFICE = 40, 120
 SENTENCE_END = re.compile(r"[.!?:;”\"“—–(]\s*$")
 
@@ -122,6 +123,8 @@ class NameIndex:
         word = before.replace("’", "'").removesuffix("'s")
         start = name.start - 1 - len(before)
         begins_sentence = start == 0 or SENTENCE_END.search(text[max(0, start - 3) : start])
+        if begins_sentence and _is_given(word):
+            return True
         ends_name = last is not None and last.end >= start + len(word)
         if begins_sentence or ends_name or _may_precede(word):
             return False
@@ -182,6 +185,12 @@ def _ends_office(before: str) -> bool:
         elif not (word[0].isupper() or word in {"and", "the", "&"}):
             return False
     return False
+
+
+def _is_given(word: str) -> bool:
+    """Whether a word can only be a given name, also where a sentence begins with a capital:
+    “Mary Ann Lee” is no Ann Lee, but “Will Ann Lee resign?” names her."""
+    return word not in ALSO_VERBS and word.casefold() in word_list("given-names.txt")
 
 
 def _may_precede(word: str) -> bool:
