@@ -5,35 +5,10 @@ import re
 from plugins.newsroom.names import is_honorific, is_role_word, word_list
 
 from .lexicon import CaptionIndex, Word
-from .titles import INITIALS, LETTERS_AFTER, SUFFIXES, is_head, is_title, touch
+from .titles import INITIALS, LETTERS_AFTER, is_head, is_suffix, is_title, touch
 
 LONGEST = 5
 """Words in the longest name that is looked for."""
-
-PARTICLES = frozenset(
-    {
-        "de",
-        "da",
-        "del",
-        "della",
-        "di",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "y",
-        "ten",
-        "ter",
-        "dos",
-    }
-)
 
 
 def candidate_length(text: str, words: list[Word], at: int, index: CaptionIndex) -> int:
@@ -52,7 +27,7 @@ def candidate_length(text: str, words: list[Word], at: int, index: CaptionIndex)
         if index.person_at(text, words, here):
             break
         here += 1
-    while here - at > 1 and words[here - 1][0].lower() in PARTICLES:
+    while here - at > 1 and words[here - 1][0].lower() in word_list("name-particles.txt"):
         here -= 1
     length = here - at
     spelt_out = any(len(word) > len("Mc") for word, _, _ in words[at:here])
@@ -66,11 +41,11 @@ def _belongs(text: str, words: list[Word], here: int) -> bool:
     initial = bool(INITIALS.fullmatch(words[here - 1][0]))
     if not (between in {" ", "\N{NO-BREAK SPACE}"} or quoted or (between == ". " and initial)):
         return False
-    if word in SUFFIXES:
+    if is_suffix(word):
         return True
     folded = word.casefold()
     if folded in word_list("named-after.txt") or folded in word_list("organisation-words.txt"):
         return False
     if is_role_word(word) or is_head(word) or LETTERS_AFTER.fullmatch(word):
         return False
-    return word[0].isupper() or folded in PARTICLES
+    return word[0].isupper() or folded in word_list("name-particles.txt")

@@ -7,8 +7,8 @@ from plugins.newsroom.schema import Photo
 
 from .credits import Credit, credits_of
 from .lexicon import CaptionIndex
-from .lists import Placed
 from .model import Caption, NotPictured, Pictured
+from .placed import Placed
 from .problems import problems_of
 from .reading import Reading, read_text
 

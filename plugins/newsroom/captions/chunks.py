@@ -7,8 +7,8 @@ from enum import Enum, auto
 
 from plugins.newsroom.names import is_honorific, is_role_word, word_list, words_of
 
+from .marker import Marker
 from .people import Named
-from .positions import Marker
 from .titles import is_head, is_title
 from .use import Use
 
@@ -27,12 +27,13 @@ NUMBER_WORDS = {
     "ten": 10,
 }
 UNKNOWN = re.compile(
-    rf"(?:an?\s+)?(?:young\s+|little\s+|older\s+)?(?:man|woman|boy|girl|child|baby"
+    rf"\?+|(?:an?\s+)?(?:young\s+|little\s+|older\s+)?(?:man|woman|boy|girl|child|baby"
     rf"|infant|lady|gentleman|person|guest)(?:\s+(?:in|wearing|holding|with)\s.*)?"
     rf"|(?:an?\s+|the\s+|and\s+)?(?:(?P<count>{'|'.join(NUMBER_WORDS)}"
-    rf"|\d{1, 2})\s+)?(?:an?other\s+)?(?:unknowns?|unidentified|unnamed)(?:\s+.*)?"
-    rf"|(?P<others>{'|'.join(NUMBER_WORDS)}|\d{1, 2})\s+(?:other\s*s?|guests|friends"
-    rf"|colleagues|men|women|boys|girls)(?:\s+[a-z]+)?",
+    rf"|\d{{1,2}})\s+)?(?:an?other\s+)?(?:unknowns?|unidentified|unnamed)(?:\s+.*)?"
+    rf"|(?P<others>{'|'.join(NUMBER_WORDS)}|\d{{1,2}})\s+(?:others?|men|women|children"
+    r"|people|(?:[a-z]+\s+){0,2}[a-z]+s)"
+    r"(?:\s+[a-z]+)?",
     re.IGNORECASE,
 )
 NOBODY_KNOWN = re.compile(
@@ -56,16 +57,24 @@ ENDING = re.compile(
     rf"|alongside|around|under|underneath|following|celebrating|from\s+the\s+left|{VERBS})\b",
     re.IGNORECASE,
 )
-TAIL_OK = re.compile(r"(?:of|from|for)\b|['’]s\b|[\"“”(\[]|MP\b|MEP\b")
+BEHIND_BRACKET = re.compile(r"(?<=\))\s+(?=[A-Z])")
+"""Where a comma is missing: “Dave Waller (Chair) Neil Gibson (Director)”."""
+
+DEGREE = re.compile(r"(?:[A-Z][a-z]{0,2}\.)+[A-Z][a-z]?")
+"""Such as “Ph.D.” or “M.D.”."""
+
+ONCE = re.compile(r"(?:now|then|formerly|previously|later)\s", re.IGNORECASE)
+TAIL_OK = re.compile(r"(?:of|from|for|representing)\b|['’]s\b|[\"“”(\[]|MP\b|MEP\b")
 CALLED = re.compile(
     r"(?<!\S)(?P<head>[\w-]+)"
     r"(?= (?P<rest>(?:[A-Z][\w’'.-]+ ?|[“\"][^”\"]+[”\"] ?){2,4})(?:$|[a-z(,]))"
 )
 NAMED_FIRST = re.compile(
-    r"(?P<name>[A-Z][\w’'.-]*[a-z](?: [A-Z][\w’'.-]*){1,3})(?:\s*\(|\s+(?:of|from|at|with)\s|\s*$)"
+    r"(?P<name>[A-Z][\w’'.-]*[a-z](?: [A-Z][\w’'.-]*){1,3})(?:\s*\(|\s+[a-z]+\s|\s*$)"
 )
-"""What stands where a name stands, with brackets or “from” behind it."""
+"""What stands where a name stands, with brackets, “from” or a verb behind it."""
 
+BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 LONGEST = 4
 """Words in the longest chunk that may be no more than a name."""
 
@@ -98,13 +107,27 @@ def cut(text: str, start: int, end: int, people: Sequence[Named]) -> list[Chunk]
     """Cut a range at its separators, outside brackets and names."""
     chunks = []
     begun, before = start, ""
-    for match in SEPARATOR.finditer(text, start, end):
+    between = [*SEPARATOR.finditer(text, start, end)]
+    between += [
+        gap for gap in BEHIND_BRACKET.finditer(text, start, end) if _parts_names(gap, people)
+    ]
+    for match in sorted(between, key=re.Match.start):
         if _enclosed(text, start, match.start()) or _in_name(match, people):
             continue
         chunks.append(Chunk(begun, match.start(), before))
         begun, before = match.end(), match[0]
     chunks.append(Chunk(begun, end, before))
     return chunks
+
+
+def _parts_names(gap: re.Match[str], people: Sequence[Named]) -> bool:
+    """Whether a bracket about one person stands before a gap, and the name of another behind it,
+    but for words of a role."""
+    before = [name.end for name in people if name.end <= gap.start()]
+    after = [name.start for name in people if name.start >= gap.end()]
+    if not before or not after or not BRACKET.fullmatch(gap.string, before[-1], gap.start()):
+        return False
+    return all(word[0].isupper() for word in gap.string[gap.end() : after[0]].split())
 
 
 def _enclosed(text: str, start: int, position: int) -> bool:
@@ -141,13 +164,12 @@ def kind_of(
         return Kind.END
     if _calls_somebody(words):
         return Kind.UNCLEAR
-    called = NAMED_FIRST.match(text, chunk.start, chunk.end)
-    spans = [(start, end) for start, end in organisations if start < chunk.end]
-    if called and not any(start < called.end("name") and end > chunk.start for start, end in spans):
-        each = [word for word, _, _ in words_of(called["name"])]
-        if not _is_credit(each) and not any(map(is_title, each)):
-            return Kind.NAME_LIKE
-    if any(end > chunk.start for _, end in spans):
+    bodies = [start for start, end in organisations if start < chunk.end and end > chunk.start]
+    called = None if ONCE.match(words) else NAMED_FIRST.match(text, chunk.start, chunk.end)
+    alone = called and not any(start < called.end("name") for start in bodies)
+    if called and alone and _may_be_name(called["name"]):
+        return Kind.NAME_LIKE
+    if bodies or ONCE.match(words):
         return Kind.APPOSITION
     if NOBODY_KNOWN.match(words) and not chunk.before.strip(" ,").startswith(("(", "a")):
         return Kind.UNCLEAR if re.match(r"(?:an?other|his|her|their)\b", words) else Kind.APPOSITION
@@ -156,10 +178,17 @@ def kind_of(
     return _by_words(words)
 
 
+def _may_be_name(words: str) -> bool:
+    each = [word for word, _, _ in words_of(words)]
+    return not _is_credit(each) and not any(map(is_title, each))
+
+
 def _by_words(words: str) -> Kind:
     each = [word for word, _, _ in words_of(words)]
     if not each:
         return Kind.EMPTY
+    if DEGREE.fullmatch(words):
+        return Kind.APPOSITION
     capitals = all(word[0].isupper() for word in each)
     given = each[0].casefold() in word_list("given-names.txt")
     if given and capitals and 1 < len(each) <= LONGEST:

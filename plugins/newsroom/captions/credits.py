@@ -9,9 +9,9 @@ from plugins.newsroom.schema import Organisation, Person
 
 from .chunks import Kind, cut, kind_of
 from .governors import words_before
-from .lists import Placed
 from .page import Page
 from .people import Named, OrganisationNamed
+from .placed import Placed
 from .titles import is_head
 
 EDGES = re.compile(r"^[\s,;:.()–—-]+|[\s,;:.(–—-]+$")

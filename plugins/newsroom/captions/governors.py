@@ -48,35 +48,17 @@ GOVERNORS = frozenset(
         "was",
         "were",
         "when",
+        "where",
+        "which",
+        "whose",
         "while",
         "who",
         "with",
     }
 )
-KIN = frozenset(
-    {
-        "brother",
-        "dad",
-        "daughter",
-        "father",
-        "fiancé",
-        "friend",
-        "friends",
-        "husband",
-        "mom",
-        "mother",
-        "mum",
-        "nephew",
-        "niece",
-        "sister",
-        "son",
-        "widow",
-        "widower",
-        "wife",
-    }
-)
+PLACES = frozenset({"at", "from", "of"})
 TOKEN = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*\.?|&|[,;:()/–—“”\"-]")
-BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]")
+BRACKETS = re.compile(r"\([^()]*\)|\(|\[[^\[\]]*\]")
 
 
 def leads_to(page: Page, start: int, name: Named) -> bool:
@@ -136,19 +118,30 @@ def governor_of(gap: str) -> tuple[str, str | None, bool]:
             crossed = True
         elif word == ":":
             return gap[tokens[number].end() :], None, True
+        elif low in PLACES and crossed and _is_apposition(tokens, number):
+            pass
         elif low in GOVERNORS and not _within_role(tokens, number):
             return gap[tokens[number].end() :], low, crossed
         at = tokens[number].start()
     return gap[at:], None, crossed
 
 
+def _is_apposition(tokens: list[re.Match[str]], number: int) -> bool:
+    """Whether a word such as “of” says where somebody comes from: “A, 24, of Oxford, and B”."""
+    before = tokens[number - 1][0] if number else ""
+    place = tokens[number + 1][0] if number + 1 < len(tokens) else ""
+    return before == "," and place[:1].isupper()
+
+
 def _within_role(tokens: list[re.Match[str]], number: int) -> bool:
     """Whether a word such as “of” stands in a role: “Minister of Energy”."""
     if tokens[number][0].lower() not in {"of", "for", "to", "in", "on", "at", "from"}:
         return False
+    if [token[0] for token in tokens[number + 1 : number + 3]] == ["the", "Year"]:
+        return True
     for token in reversed(tokens[:number]):
         word = token[0]
-        if word.lower() in KIN:
+        if word.lower() in word_list("kin.txt"):
             return False
         if (
             is_head(word)

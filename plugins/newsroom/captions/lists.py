@@ -1,7 +1,7 @@
 """Lists of people that go from left to right, clockwise or by rows, and who is in them."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .chunks import (
     Chunk,
@@ -14,12 +14,12 @@ from .chunks import (
     names_in,
     people_in,
 )
-from .governors import leads_to
-from .openers import LINK_WORDS, end_of_list, goes_on, introduces
+from .governed import ABSENT
+from .marker import Marker
+from .openers import LINK_WORDS, end_of_list, goes_on, has_plural_role, introduces, leads_to_name
 from .page import Page
 from .people import Named
-from .positions import Marker
-from .titles import is_head
+from .placed import PeopleList
 from .use import Use
 
 AND = re.compile(r"and|&|plus", re.IGNORECASE)
@@ -28,25 +28,12 @@ ATTRIBUTE = re.compile(
 )
 """What a person has about them, in the midst of a list: “A wearing a hat, B and C”."""
 
+GOES_ON = re.compile(r"\)?\s*,?\s*(?:and|&)\s")
+LATE = re.compile(r"\blate\s")
+DOING = re.compile(r"\s[a-z]+ing\s(?:an?|the|their|at|for|from|in|on|to|with)\s")
+"""What the people of a list do, behind the role of the last: “and A, chair of B speaking at C”."""
+
 WITH_SOMEBODY = re.compile(r"with\s+(?:[A-Z(]|an?\s|the\s|\w+\s+[A-Z])")
-
-
-@dataclass
-class PeopleList:
-    """People of one list, with the number of places in it.
-
-    `doubt` says why its order is not certain. `slots` maps each person's start to its number.
-    """
-
-    marker: Marker
-    direction: str | None
-    members: list[Named] = field(default_factory=list)
-    slots: dict[int, int] = field(default_factory=dict)
-    size: int = 0
-    doubt: str | None = None
-    doubtful: tuple[int, int] | None = None
-    end: int = 0
-    unsure: set[int] = field(default_factory=set)
 
 
 def read_lists(page: Page) -> list[PeopleList]:
@@ -61,14 +48,33 @@ def read_lists(page: Page) -> list[PeopleList]:
             continue
         direction = marker.direction or (_inherited(page, number, running))
         following = end_of_list(page, number)
-        found = _read_after(page, marker, direction, following)
+        behind = marker.bracketed and _behind_name(page, marker)
+        found = _read_after(page, marker, direction, marker.end if behind else following)
         if not found.members and marker.direction:
             found = _read_before(page, marker, taken) or found
+        if found.members and running and not direction and _stands_inside(page, marker, running):
+            for one in (running, found):
+                _doubt(one, _whole(marker), f"“{marker.words}” stands inside it")
         if found.members and not taken & set(found.slots):
             lists.append(found)
             taken |= set(found.slots)
         running = found if marker.direction or (direction and found.members) else running
     return lists
+
+
+def _whole(marker: Marker) -> Chunk:
+    return Chunk(marker.start, marker.end, "")
+
+
+def _behind_name(page: Page, marker: Marker) -> bool:
+    before = page.sheet.text[: marker.start].rstrip(" ([")
+    return any(name.end == len(before) for name in page.names.people)
+
+
+def _stands_inside(page: Page, marker: Marker, running: PeopleList) -> bool:
+    """Whether words in brackets cut a list in two: “From left: A, B, [behind] C, D”."""
+    before = page.sheet.text[: marker.start].rstrip(" ([")
+    return bool(running.direction) and marker.bracketed and before.endswith(",")
 
 
 def _inherited(page: Page, number: int, running: PeopleList | None) -> str | None:
@@ -89,8 +95,10 @@ def _read_after(page: Page, marker: Marker, direction: str | None, end: int) -> 
     if marker.side and not direction and (marker.bracketed or not marker.colon):
         chunks = chunks[:1]
     _walk(page, found, _with_whole_role(page, chunks))
+    if marker.direction and not marker.row and found.size == 1:
+        _doubt(found, _whole(marker), "it has one name only")
     if direction and " and " in direction:
-        _doubt(found, Chunk(marker.start, marker.end, ""), "it goes two ways")
+        _doubt(found, _whole(marker), "it goes two ways")
     return found
 
 
@@ -111,6 +119,8 @@ def _read_before(page: Page, marker: Marker, taken: set[int]) -> PeopleList | No
             chunks = chunks[:-1]
         found = PeopleList(marker, marker.direction, end=marker.start)
         _walk(page, found, chunks)
+        if GOES_ON.match(text, marker.end):
+            _doubt(found, _whole(marker), "it may go on behind these words")
         if found.end == marker.start and len(found.members) > 1:
             return found
     return None
@@ -122,25 +132,50 @@ def _walk(page: Page, found: PeopleList, chunks: list[Chunk]) -> None:
     by_semicolon = _is_by_semicolon(page, chunks)
     for number, chunk in enumerate(chunks):
         people = people_in(chunk, page.names.people)
-        with_and = bool(AND.search(chunk.before))
         rest = chunks[number:]
         if not people:
-            kind = _kind(page, found, chunk)
-            if by_semicolon and kind is not Kind.END and ";" not in chunk.before and found.members:
-                continue
-            if kind is Kind.END:
-                _end(page, found, rest, closed=state.closed or with_and)
+            if _ends_without_name(page, found, rest, state, by_semicolon=by_semicolon):
                 return
-            _take_nameless(page, found, chunk, kind)
-            credit = kind is Kind.APPOSITION and "," not in chunk.before
-            state.closed = state.closed or bool(found.members and with_and and not credit)
-        elif not _leads_to_name(page, chunk, people[0]):
+        elif not leads_to_name(page, chunk, people[0]) or _moves_on(page, found, chunk, people[0]):
             _end(page, found, rest, closed=state.closed)
             return
         else:
             _take(page, found, chunk, people[0], state)
-            if _ends_behind(page, found, rest, people, state):
+            goes_on = by_semicolon and any(";" in later.before for later in rest)
+            if not goes_on and _ends_behind(page, found, rest, people, state):
                 return
+
+
+def _ends_without_name(
+    page: Page, found: PeopleList, rest: list[Chunk], state: "_State", *, by_semicolon: bool
+) -> bool:
+    """Read a chunk that names nobody of the register. Returns whether the list ends there."""
+    chunk = rest[0]
+    kind = _kind(page, found, chunk)
+    with_and = bool(AND.search(chunk.before))
+    if by_semicolon and kind is not Kind.END and found.members:
+        if ";" not in chunk.before:
+            return False
+        kind = Kind.UNCLEAR if kind is Kind.APPOSITION else kind
+    if kind is Kind.END:
+        _end(page, found, rest, closed=state.closed or with_and)
+        return True
+    credit = kind is Kind.APPOSITION
+    if credit and state.closed and DOING.search(page.sheet.text, chunk.start, chunk.end):
+        _end(page, found, rest[1:] or rest, closed=True)
+        return True
+    _take_nameless(page, found, chunk, kind)
+    ends = with_and and not (credit and "," not in chunk.before)
+    state.closed = state.closed or bool(found.members and ends)
+    return False
+
+
+def _moves_on(page: Page, found: PeopleList, chunk: Chunk, name: Named) -> bool:
+    """Whether other words of position lead to a name: “front row: A, B; behind them is C”."""
+    return found.direction is None and any(
+        max(chunk.start, found.marker.end + 1) <= marker.start < name.start
+        for marker in page.markers
+    )
 
 
 def _is_by_semicolon(page: Page, chunks: list[Chunk]) -> bool:
@@ -186,8 +221,12 @@ def _kind(page: Page, found: PeopleList, chunk: Chunk) -> Kind:
 def _take(page: Page, found: PeopleList, chunk: Chunk, name: Named, state: _State) -> None:
     """Add a person to a list, or a reason to doubt it."""
     by_comma = bool(AND.search(chunk.before)) and "," in chunk.before
-    state.plural = state.plural or _has_plural_role(page, chunk, name)
+    state.plural = state.plural or has_plural_role(page, chunk, name)
     if found.direction:
+        if ABSENT.match(page.sheet.text, name.end) or LATE.search(
+            page.sheet.text, chunk.start, name.start
+        ):
+            _doubt(found, chunk, "it names somebody who need not be there")
         if state.closed_by_comma and by_comma and not state.plural:
             _doubt(found, chunk, "the list seems to end twice")
         for marker in page.markers:
@@ -212,24 +251,6 @@ def _ends_behind(
     remaining = [Chunk(name.end, chunk.end, ""), *rest[1:]]
     _end(page, found, remaining, closed=state.closed)
     return True
-
-
-def _has_plural_role(page: Page, chunk: Chunk, name: Named) -> bool:
-    """Whether a role of several people leads to a name, so that their list stands in the list."""
-    words = page.sheet.text[chunk.start : name.start].split()
-    return bool(words) and words[-1].endswith("s") and is_head(words[-1][:-1])
-
-
-def _leads_to_name(page: Page, chunk: Chunk, name: Named) -> bool:
-    """Whether the words before a name in its chunk can be a role or an organisation."""
-    lead = page.sheet.text[chunk.start : name.start].strip(" (")
-    if lead.endswith(":"):
-        return True
-    return leads_to(page, chunk.start, name) and not re.match(
-        r"(?:with|at|in|on|during|for|after|before|as|while|to|by|surrounded|joined"
-        r"|posed|holding|in front)\b",
-        lead,
-    )
 
 
 def _end(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> None:
@@ -263,22 +284,3 @@ def _doubt(found: PeopleList, chunk: Chunk, why: str) -> None:
     if found.doubt is None:
         found.doubt = why
         found.doubtful = (chunk.start, chunk.end)
-
-
-@dataclass
-class Placed:
-    """A person in the picture, and where. `doubt` is the rule and the reason why that is not
-    certain; someone `tentative` is in the picture only if the caption gives them a position.
-    """
-
-    name: Named
-    group: PeopleList | None = None
-    position: str | None = None
-    words: str | None = None
-    side: str | None = None
-    doubt: tuple[str, str] | None = None
-    tentative: str | None = None
-
-    def stand(self, position: str, words: str, side: str | None) -> None:
-        """Put the person at a position, by the words that say so."""
-        self.position, self.words, self.side = position or None, words, side

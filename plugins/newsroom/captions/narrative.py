@@ -1,100 +1,61 @@
 """Whether people named outside lists are in the picture, by the words that lead to their names."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
 
-from plugins.newsroom.names import word_list
-
+from .governed import ABSENT, PICTURED, Judgement, Verdict, governed, last_words
 from .governors import governor_of, has_verb, masked
 from .page import Page
 from .people import Named
+from .titles import is_head
 from .use import Use
 
-WITH = frozenset(
-    {
-        "&",
-        "alongside",
-        "are",
-        "behind",
-        "beside",
-        "between",
-        "featuring",
-        "including",
-        "is",
-        "like",
-        "near",
-        "was",
-        "were",
-        "while",
-        "with",
-    }
-)
-MADE_BY = re.compile(
-    r"\b(?:photo\w*|picture|image|painting|painted|sculpture|portrait|drawing|drawn"
-    r"|design|designed|written|book|poem|work|works|film|directed"
-    r"|created|made|built|organi[sz]ed|sponsored|founded|commissioned|funded|supplied"
-    r"|provided|composed|produced|developed|invented)\s+by\s*$",
-    re.IGNORECASE,
-)
-PORTRAIT_OF = re.compile(
-    r"\b(?:group\s+)?(?:portrait|photo(?:graph)?|picture|image|headshot|snapshot"
-    r"|selfie|views?|shots?|stills?|scenes?|consist(?:s|ing)|comprised|composed|one|all|each|both|front|side|left"
-    r"|right|company|line-up)\s+of\s*$",
-    re.IGNORECASE,
-)
-DEPICTED = re.compile(
-    r"\w\s+(?:an?|the|his|her|their)\s+(?:[a-z]+\s+)?(?:portrait|photo(?:graph)?|picture|image)\s+of$"
-)
-"""A picture in the picture: “A in front of a portrait of B”."""
-
-TRIBUTE_TO = re.compile(
-    r"\b(?:tribute|dedicated|thanks|thank\s+you|according|belong(?:s|ing|ed)?|letter"
-    r"|memorial|homage|monument|successor|farewell|attributed|due|wife|widow|heir"
-    r"|toast|testament|devoted|named)\s+to\s*$",
-    re.IGNORECASE,
-)
-LETTER_FROM = re.compile(
-    r"\b(?:letter|message|donation|funding|money|quote|words|track|song|artwork|gift"
-    r"|bequest|statement|inherited|retired|took\s+over)\s+from\s*$",
-    re.IGNORECASE,
-)
 LATE = re.compile(
-    r"\b(?:late|former\s+home\s+of|honou?r(?:ing|s|ed)|remember(?:ing|s|ed)?"
-    r"|commemorat(?:ing|es|ed)|named(?:\s+after|\s+for)?|play(?:s|ed|ing)|portray(?:s"
-    r"|ed|ing)|succeed(?:s|ed|ing)|replac(?:es|ed|ing)|called|celebrat(?:es|ed|ing)"
-    r"|marr(?:ies|ied))\s*(?:(?!(?:to|with|by|from)\b)[A-Za-z]+\s+){0,3}$",
+    r"\b(?:late|former\s+home\s+of|remember(?:ing|s|ed)?|commemorat(?:ing|es|ed)|represent(?:ing|s|ed)"
+    r"|impersonat(?:ing|es|ed)|dressed\s+(?:up\s+)?as|named\s+(?:after|for)|play(?:s|ed|ing)"
+    r"|portray(?:s|ed|ing)|succeed(?:s|ed|ing)|replac(?:es|ed|ing))"
+    r"\s*(?:(?!(?:to|with|by|from)\b)[A-Za-z]+\s+){0,3}$",
     re.IGNORECASE,
 )
-ABOUT_THEM = re.compile(r"\s(?:on|in|at)(?:\s[a-z-]+){1,5}\s*(?=,\s*(?:and\s+)?$)")
+"""What leads to somebody who is not there: “the late A”, “plays B”."""
+
+HONOURED = re.compile(
+    r"\b(?:honou?r(?:ing|s|ed)|celebrat(?:ing|es|ed)|marr(?:ies|ied)|named|called)"
+    r"\s*(?:(?!(?:to|with|by|from)\b)[A-Za-z]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""What leads to somebody who may be there or not: “honouring B”."""
+
+ABOUT_THEM = re.compile(r"\s(?:on|in|at)(?:\s[a-z-]+){1,5}?\s*(?=,\s*(?:and\s+)?$|\s+and\s+$)")
 """What a person in a list plays, wears or stands at: “A on drums, B on saxophone, and C”."""
 
-PANEL = re.compile(r"\b(?i:left|right|middle|centre|center|top|bottom|above|below):")
+SHOWN = re.compile(r"\s*[,(]\s*(?:who\s+is\s+)?(?:shown|pictured|seen)\s+(?:here|above|below)\b")
+ADDRESS = re.compile(
+    r",(?:\s[\w.’'-]+){1,4}?\s(?:Street|Avenue|Road|Lane|Square|Boulevard|Drive|St|Ave|Rd|Blvd)\b"
+)
+PLACE_BEFORE = re.compile(r"\b(?:in front of|outside|inside|at|near|behind|beside|from|to)\s*$")
+"""With an address behind a name, it may be a shop: “in front of C. Moore, High Street”."""
+
+OTHERS_OF = re.compile(
+    r"\b(?:guests|friends|relatives|famil(?:y|ies)|fans|followers|supporters|colleagues|students|pupils"
+    r"|descendants|neighbou?rs)\s+of\s+(?:Mr\.?\s+(?:and|&)\s+)?$",
+    re.IGNORECASE,
+)
+"""Who stands here is somebody's guest, and the host need not be there."""
+
+CREDITED = re.compile(
+    r"[,.;|–—-]\s*(?:photo|photograph|image|pic|credits?)\s*[:–-]?\s*$", re.IGNORECASE
+)
+PRESENT = re.compile(r"(?:\s+(?:of|from)\s[^,;.]*?)?\s+(?!was\b|has\b|does\b)[a-z]+[^s\W]s\s")
+"""A verb that says what the picture shows, behind its subject: “ of NASA speaks ”."""
+
+BESIDE_THEM = re.compile(
+    r"[^.;]*\b(?:stands?|sits?|kneels?|poses?|looks?\s+on|(?:is|are)\s+(?:also\s+)?(?:seated|standing|seen|shown|pictured))\b"
+)
 FOLLOWERS = re.compile(
     r"\s*(?:He|She|They|It|Also|With|Pictured|Joining|Joined|The team|The group|From"
     r"|In the|On the|At the)\b",
     re.IGNORECASE,
 )
-
-
-class Verdict(Enum):
-    """Whether a person is in the picture."""
-
-    PICTURED = auto()
-    NOT = auto()
-    UNCLEAR = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A verdict and the words that decided it."""
-
-    verdict: Verdict
-    why: str
-
-
-PICTURED = Judgement(Verdict.PICTURED, "")
 
 
 def judge(page: Page, name: Named, known: dict[int, Judgement]) -> Judgement:
@@ -105,9 +66,7 @@ def judge(page: Page, name: Named, known: dict[int, Judgement]) -> Judgement:
     text = page.sheet.text
     if region := page.sheet.region(name.name_start):
         return Judgement(Verdict.NOT, region.why)
-    if re.match(
-        r"\s*\((?:not (?:pictured|shown|present)|absent)\)", text[name.end :], re.IGNORECASE
-    ):
+    if ABSENT.match(text, name.end):
         return Judgement(Verdict.NOT, "not pictured")
     if name.use is Use.NAMED_AFTER:
         return Judgement(Verdict.NOT, "part of another name")
@@ -116,11 +75,11 @@ def judge(page: Page, name: Named, known: dict[int, Judgement]) -> Judgement:
     if name.use is Use.LONGER:
         return Judgement(Verdict.UNCLEAR, "it may be part of a longer name")
     start = page.sheet.sentence(name.start)[0]
-    previous = _previous(page.names.people, name, start)
+    previous = _previous(page, name, start)
     begun = previous.end if previous else start
     gap = masked(page, begun, name.start)
     judgement = _judge_gap(page, name, gap, previous, known)
-    return PICTURED if _has_place(page, name) else judgement
+    return PICTURED if SHOWN.match(text, name.end) or _has_place(page, name) else judgement
 
 
 def _has_place(page: Page, name: Named) -> bool:
@@ -137,9 +96,13 @@ def _has_place(page: Page, name: Named) -> bool:
     return False
 
 
-def _previous(people: Sequence[Named], name: Named, start: int) -> Named | None:
+def _previous(page: Page, name: Named, start: int) -> Named | None:
     before = [
-        other for other in people if start <= other.start < name.start and other.use is Use.PERSON
+        other
+        for other in page.names.people
+        if start <= other.start < name.start
+        and other.use is Use.PERSON
+        and not page.sheet.region(other.start)
     ]
     return before[-1] if before else None
 
@@ -150,16 +113,18 @@ def _judge_gap(
     text = page.sheet.text
     if ABOUT_THEM.match(gap) and previous and known.get(previous.start) is PICTURED:
         gap = ABOUT_THEM.sub("", gap)
-    if (
-        re.search(r"\bthe\s*$", gap)
-        and not re.search(r"\b[Hh]on(?:ou?rable)?\s*$", gap)
-        and name.start == name.name_start
-    ):
-        return Judgement(Verdict.UNCLEAR, "“the” stands before it")
+    if why := _open_question(page, name, gap):
+        return Judgement(Verdict.UNCLEAR, why)
+    if re.search(r"\bof\s*$", gap) and name.start == name.name_start:
+        return governed("of", gap, crossed=False, later=_is_later(page, name, known))
     lead, governor, crossed = governor_of(gap)
+    if governor and previous is None and _opens_clause(gap) and PRESENT.match(text, name.end):
+        return _ungoverned(page, name, previous, known, gap, crossed=True)
     head = text[: name.start - len(gap)] + gap[: len(gap) - len(lead)]
     if LATE.search(gap):
-        return Judgement(Verdict.NOT, _last_words(gap))
+        return Judgement(Verdict.NOT, last_words(gap))
+    if HONOURED.search(gap):
+        return Judgement(Verdict.UNCLEAR, last_words(gap))
     if governor is None or (
         crossed
         and previous is None
@@ -167,7 +132,31 @@ def _judge_gap(
         and not head[page.sheet.sentence(name.start)[0] :].removesuffix(governor).strip()
     ):
         return _ungoverned(page, name, previous, known, gap, crossed=crossed)
-    return _governed(governor, head, crossed=crossed, later=_is_later(page, name, known))
+    return governed(governor, head, crossed=crossed, later=_is_later(page, name, known))
+
+
+def _open_question(page: Page, name: Named, gap: str) -> str | None:
+    """Return what the words before a name leave open, if they do."""
+    the = re.search(r"\b[Tt]he\s*$", gap) and name.start == name.name_start
+    if the and not re.search(r"\b[Hh]on(?:ou?rable)?\s*$", gap):
+        return "“the” stands before it"
+    if CREDITED.search(gap) or gap.strip() == "/":
+        return "it may be who took the photo"
+    marks = page.sheet.text[name.start - 1 : name.start] + page.sheet.text[name.end : name.end + 1]
+    if marks in {"“”", '""'}:
+        return "it stands in quotation marks"
+    if found := OTHERS_OF.search(gap):
+        return found[0].strip()
+    if PLACE_BEFORE.search(gap) and ADDRESS.match(page.sheet.text, name.end):
+        return "it may be the name of a place"
+    return None
+
+
+def _opens_clause(gap: str) -> bool:
+    """Whether a comma parts a name and its role from words before them: “In the lab, Dr A”."""
+    before, comma, lead = gap.rpartition(",")
+    words = before.split()
+    return bool(comma and words) and governor_of(lead)[1] is None and not is_head(words[-1])
 
 
 def _is_later(page: Page, name: Named, known: dict[int, Judgement]) -> bool:
@@ -175,7 +164,7 @@ def _is_later(page: Page, name: Named, known: dict[int, Judgement]) -> bool:
     start, _ = page.sheet.sentence(name.start)
     if FOLLOWERS.match(page.sheet.text[start:]):
         return False
-    if any(text.end() == start for text in PANEL.finditer(page.sheet.text)):
+    if BESIDE_THEM.match(page.sheet.text, name.end, page.sheet.sentence(name.start)[1]):
         return False
     return any(
         at < start and judgement.verdict is Verdict.PICTURED for at, judgement in known.items()
@@ -198,6 +187,8 @@ def _ungoverned(
     before = known.get(previous.start, PICTURED)
     if before.verdict is Verdict.NOT and before.why.endswith("the late"):
         return Judgement(Verdict.UNCLEAR, before.why)
+    if before.verdict is Verdict.NOT and "," in gap:
+        return Judgement(Verdict.UNCLEAR, before.why)
     if crossed and not has_verb(gap):
         return (
             before
@@ -209,47 +200,3 @@ def _ungoverned(
     if before.verdict is Verdict.PICTURED:
         return PICTURED
     return Judgement(Verdict.UNCLEAR, f"the words before it: “{gap.strip()}”")
-
-
-def _governed(governor: str, head: str, *, crossed: bool, later: bool) -> Judgement:
-    why = _last_words(head)
-    good = _is_good(governor, head)
-    if good and not later:
-        return PICTURED
-    if good:
-        return Judgement(Verdict.UNCLEAR, "a later sentence names them")
-    if (
-        crossed
-        or governor in {"on", "as", "that", "when"}
-        or (governor == "by" and not MADE_BY.search(head))
-    ):
-        return Judgement(Verdict.UNCLEAR, why)
-    return Judgement(Verdict.NOT, why)
-
-
-def _is_good(governor: str, head: str) -> bool:
-    before = head.rstrip()
-    match governor:
-        case "of":
-            return bool(PORTRAIT_OF.search(before)) and not DEPICTED.search(before)
-        case "to":
-            return not TRIBUTE_TO.search(before)
-        case "from":
-            return not LETTER_FROM.search(before)
-        case "by":
-            words = before.lower().split()
-            given_to = re.search(
-                r"\b(?:presented|given|handed|awarded|shown)\b[^.;]* to [^.;]* by\s*$", before
-            )
-            return bool(given_to) or (
-                len(words) > 1 and words[-2].strip(",") in word_list("caption-participles.txt")
-            )
-        case "as":
-            return True
-        case "and":
-            return True
-    return governor in WITH
-
-
-def _last_words(text: str) -> str:
-    return " ".join(text.split()[-3:])

@@ -1,15 +1,20 @@
-"""Which words of position open a list, and where the list must end."""
+"""Which words open a list and lead to the names in it, and where the list must end."""
 
 import re
 
+from .chunks import Chunk
+from .governors import leads_to
+from .marker import Marker
 from .page import Page
-from .positions import Marker
+from .people import Named
+from .titles import is_head
 
 LINK_WORDS = re.compile(
     r"[\s:;,.)\]–—-]*(?:(?:they\s+)?(?:are|is|were|was)\b|the\s+\w+\s+are\b"
     r"|includ(?:ing|es)\b)?[\s:;,–—-]*",
     re.IGNORECASE,
 )
+LINKED = re.compile(r"\s*[:,]|\s+[-–—]\s|\s+(?:are|is|includ(?:ing|es))\b")
 
 
 def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
@@ -17,7 +22,7 @@ def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
     back row: C, D”. `opener` opened that list."""
     marker = page.markers[number]
     text = page.sheet.text
-    if not marker.row or marker.side or "clockwise" in direction:
+    if not marker.row or marker.row == "inset" or marker.side or "clockwise" in direction:
         return False
     same = page.sheet.sentence(marker.start)[0] == page.sheet.sentence(opener.start)[0]
     if not same and not (opener.row and marker.colon):
@@ -48,17 +53,15 @@ def introduces(page: Page, marker: Marker) -> bool:
         alone
         or not text[start : marker.start].strip(" (")
         or before.endswith((";", ":", "including"))
+        or (not marker.side and re.search(r"[;:]\s+and$", before))
         or _is_subject(text, before, marker)
     )
     if not opens:
         return False
     gap = LINK_WORDS.match(text, marker.end)
     assert gap is not None, "it matches the empty text"
-    if not marker.side:
-        return bool(
-            re.match(r"\s*[:,]|\s+[-–—]\s|\s+(?:are|is|includ(?:ing|es))\b", text[marker.end :])
-        ) and _name_near(page, gap.end())
-    return _name_near(page, gap.end())
+    linked = marker.side or LINKED.match(text, marker.end)
+    return bool(linked) and _name_near(page, gap.end())
 
 
 def _is_subject(text: str, before: str, marker: Marker) -> bool:
@@ -130,3 +133,23 @@ def _closing(text: str, start: int) -> int:
         if depth == 0:
             return position
     return len(text)
+
+
+def has_plural_role(page: Page, chunk: Chunk, name: Named) -> bool:
+    """Whether a role of several people leads to a name, so that their list stands in the list."""
+    words = page.sheet.text[chunk.start : name.start].split()
+    return bool(words) and words[-1].endswith("s") and is_head(words[-1][:-1])
+
+
+def leads_to_name(page: Page, chunk: Chunk, name: Named) -> bool:
+    """Whether the words before a name in its chunk can be a role or an organisation."""
+    lead = page.sheet.text[chunk.start : name.start].strip(" (")
+    if lead.endswith(":"):
+        return True
+    if re.search(r"\s(?:holding|carrying|hugging|wearing|with)\b", lead):
+        return False
+    return leads_to(page, chunk.start, name) and not re.match(
+        r"(?:with|at|in|on|during|for|after|before|as|while|to|by|surrounded|joined"
+        r"|posed|holding|in front)\b",
+        lead,
+    )

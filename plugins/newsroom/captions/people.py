@@ -9,7 +9,7 @@ from plugins.newsroom.schema import Organisation, Person
 
 from .candidates import candidate_length
 from .lexicon import CaptionIndex, Word
-from .titles import INITIALS, SUFFIXES, is_title, touch
+from .titles import INITIALS, is_suffix, is_title, touch
 from .use import Bounds, Use, use_of
 
 GLUED = re.compile(r"(?<=[a-z]{2})\.(?=[A-Z][a-z])")
@@ -18,6 +18,9 @@ GLUED = re.compile(r"(?<=[a-z]{2})\.(?=[A-Z][a-z])")
 CHANGES = r"(?<=[a-z])(?=[A-Z0-9¹²³⁰-⁹₀-₉])|(?<=[^\W_])(?=[A-Z][a-z])"
 RUN_TOGETHER = (re.compile(rf"[’'.&]|{CHANGES}"), re.compile(rf"[-’'.&]|{CHANGES}"))
 """Where words may have lost the space between them: “ofDave Waller”, “Dave Waller-Director”."""
+
+CREDIT_RUN_ON = re.compile(r"(?:Image|Photo|Picture):")
+"""A credit that has lost the space before it: “Dave WallerPhoto: …”."""
 
 CLOSING = re.compile(r"[\])”\"]")
 OPENED = re.compile(r"\[[^\]]*$|\([^)]*$|“[^”]*$|^[^\"]*\"[^\"]*$")
@@ -123,7 +126,8 @@ def _run_together(
             if not any(begun < end and start < ended for begun, ended in taken):
                 taken.append((start, end))
                 owners = tuple(record for record in found.records if isinstance(record, Person))
-                yield Named(start, start, end, owners, Use.LONGER)
+                use = Use.PERSON if CREDIT_RUN_ON.match(text, end) else Use.LONGER
+                yield Named(start, start, end, owners, use)
 
 
 def _parts(word: Word, boundary: re.Pattern[str]) -> Iterator[Word]:
@@ -148,7 +152,7 @@ def _named(
 ) -> Named:
     last = words[at + length - 1]
     end = last[2]
-    if text[end : end + 1] == "." and (last[0] in SUFFIXES or INITIALS.fullmatch(last[0])):
+    if text[end : end + 1] == "." and (is_suffix(last[0]) or INITIALS.fullmatch(last[0])):
         end += 1
     if CLOSING.match(text, end) and OPENED.search(text[words[at][1] : end]):
         end += 1
@@ -160,7 +164,7 @@ def _named(
     first = at
     while first < at + length - 1 and is_honorific(words[first][0]):
         first += 1
-    while before < at and words[before][0] == "the":
+    while before < at and words[before][0].lower() == "the":
         before += 1
     use = use_of(text, words, (before, at, at + length), end, index, bounds)
     return Named(words[before][1], words[first][1], end, people, use)

@@ -1,15 +1,33 @@
 """Gives each person in a picture their position: from a list, or from words beside the name."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .beside import Reach, next_to, reach_of, tells_apart, unreadable
+from .beside import (
+    Reach,
+    doubt_rest,
+    everyone_covered,
+    next_to,
+    pair_covered,
+    reach_of,
+    tells_apart,
+    unreadable,
+)
 from .governors import is_joined
-from .groups import doubt_rest, everyone_covered, pair_covered
-from .lists import PeopleList, Placed
+from .marker import Marker
 from .page import Page
-from .positions import ORDINALS, Marker
+from .placed import PeopleList, Placed
+from .positions import ORDINALS
+
+ON_BOTH_SIDES = re.compile(
+    r"\b[a-z]+s,?\s+on (?:the )?(?:left and (?:the )?right|right and (?:the )?left)$"
+)
+"""“windows on left and right” is about things."""
+
+POSED_GROUP = re.compile(r"\s+[a-z]+\s*:")
+"""Behind a posture: “three seated women: A, B and C”."""
 
 SINGLE = "contradictory-caption"
 
@@ -50,6 +68,8 @@ def place(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> 
     for group in lists:
         if group.direction is None and len(group.members) == 1:
             _doubt_second(scene, group)
+        elif group.marker.row and group.direction is None:
+            _doubt_other_posture(scene, group)
     _find_clashes(scene)
 
 
@@ -59,6 +79,17 @@ def _doubt_second(scene: Scene, group: PeopleList) -> None:
         joined = first.group is group and is_joined(scene.page, first.name, second.name)
         if joined and second.position is None and second.group is None:
             doubt_rest([second], group.marker)
+
+
+def _doubt_other_posture(scene: Scene, group: PeopleList) -> None:
+    """In “women seated at a table, including A and B; standing: C and D” A and B may be seated."""
+    start = scene.page.sheet.sentence(group.marker.start)[0]
+    for marker in scene.page.markers:
+        if start <= marker.start < group.marker.start and marker.row and not marker.side:
+            later = [
+                one for one in scene.placed if marker.end <= one.name.start < group.marker.start
+            ]
+            doubt_rest(later, marker)
 
 
 def _place_in_list(person: Placed, group: PeopleList) -> None:
@@ -79,6 +110,8 @@ def _place_in_list(person: Placed, group: PeopleList) -> None:
 def _doubt_unlisted(scene: Scene, marker: Marker) -> None:
     """Where no list could be read behind words that open one, leave its sentence in doubt."""
     begun, end = scene.page.sheet.sentence(marker.start)
+    if ON_BOTH_SIDES.search(scene.page.sheet.text, begun, marker.end):
+        return
     for person in scene.placed:
         if begun <= person.name.start < end and person.group is None:
             why = f"it is not clear whom “{marker.words.strip()}” is about"
@@ -87,6 +120,10 @@ def _doubt_unlisted(scene: Scene, marker: Marker) -> None:
 
 def _place_singly(scene: Scene, marker: Marker) -> None:
     """Give a position to whoever stands beside its words."""
+    if POSED_GROUP.match(scene.page.sheet.text, marker.end):
+        _, end = scene.page.sheet.sentence(marker.start)
+        doubt_rest([one for one in scene.placed if marker.end <= one.name.start < end], marker)
+        return
     after = next_to(scene.page, scene.placed, marker)
     if after is not None:
         after.stand(marker.position, marker.words, marker.side)
@@ -128,6 +165,14 @@ def _stand(scene: Scene, before: list[Placed], marker: Marker) -> None:
 
 def _check_against_list(person: Placed, group: PeopleList, marker: Marker) -> None:
     """A position beside a name in an ordered list must agree with its place there."""
+    postures = {
+        name for one in (group.marker, marker) for kind, name in one.parts if kind == "posture"
+    }
+    if len(postures) > 1:
+        person.doubt = (
+            SINGLE,
+            f"the list is of people “{group.marker.row}”, and they “{marker.words}”",
+        )
     if group.direction == "from left" and marker.side and not agrees(person, marker.side):
         place_there = f"{group.slots[person.name.start]} of {group.size} from left"
         why = f"the list makes them {place_there}, and “{marker.words}” says otherwise"

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from .marker import Marker
 from .titles import is_proper
 
 NUMBERS = (
@@ -27,7 +27,11 @@ ATOM = re.compile(
     | \b(?P<leftwards>(?:from\s+)?{THE}right{TO}{THE}left|from\s+{THE}right)\b
     | (?P<latin_rightwards>{LATIN_LEFT}{TO}{LATIN_RIGHT})
     | (?P<latin_leftwards>\b[Rr]\.?{TO}[Ll]\b\.?)
+    | \b(?P<cornerwards>from\s+{THE}(?P<corner_from>
+        (?:top|bottom|upper|lower|back|front)[\s-]+(?:left|right))
+        (?:\s+to\s+{THE}{CORNER})?)\b
     | \b(?P<downwards>(?:from\s+)?{THE}top\s+to\s+bottom|from\s+{THE}top)\b(?!\s*(?:left|right))
+    | \b(?P<upwards>from\s+{THE}bottom(?:\s+to\s+top)?|bottom\s+to\s+top)\b(?!\s*(?:left|right))
     | \b(?P<backwards>from\s+{THE}front(?:\s+to\s+back)?|front\s+to\s+back)\b(?!\s*(?:left|right))
     | \b(?P<forwards>from\s+{THE}(?:back|rear)(?:\s+to\s+front)?|back\s+to\s+front)\b
         (?!\s*(?:left|right))
@@ -42,22 +46,28 @@ ATOM = re.compile(
         (?P<far>(?:far|extreme)[\s-]+(?:left|right)|leftmost|rightmost)\b
     | (?P<near_in>\b(?:on|at|in)\s+)?{THE}\b(?P<near>(?:{CENTRE})[\s-]+(?:left|right))\b
     | (?P<side_in>\b(?:on|at|to|in)\s+)?{THE}\b(?P<side>left|right|{CENTRE})
-        (?:[\s-]+hand)?(?:\s+side)?
+        (?:[\s-]+hand(?=\s+side))?(?:\s+side)?
         (?:\s+(?:of|in)\s+{THE}(?:picture|photo(?:graph)?|image|frame))?\b
     | (?P<depth_in>\b(?:in|at)\s+)?{THE}\b(?P<depth>
         front|back|rear|background|foreground|behind|inset|top|bottom|above|below)\b
     """
 )
-JOIN = re.compile(r"\s*[,:]?\s*(?:[-–—]\s*)?(?:(?:in|on|at|of|the)\s+)*\(?", re.IGNORECASE)
+JOIN = re.compile(r"\s*[,:]?\s*(?:[-–—]\s*)?(?:(?:in|on|at|of|the|end)\s+)*\(?", re.IGNORECASE)
+SEAT = re.compile(
+    r"(?:\s+(?:on|in|at|around|behind)(?:\s+[a-z]+){1,3}\s+|\s*[,:(]?\s*)", re.IGNORECASE
+)
+"""What stands between a posture and the way a list goes: “seated on stools, from left:”."""
+
 BOTH_WAYS = re.compile(r"\s*,?\s*(?:and|then)\s+", re.IGNORECASE)
 NOT_A_PLACE = re.compile(
     rf"\s+(?:of\b(?!\s+(?:the\s+)?(?:back|front|middle|rear|top|bottom|{NUMBERS})\b)"
-    rf"|pictures?\b|photos?\b|images?\b|panels?\b|wall\b|page\b)",
+    rf"|pictures?\b|photos?\b|images?\b|panels?\b|wall\b|page\b|arm\b|hand\b|shoulder\b|sleeve\b"
+    rf"|breast\b|collar\b|lapel\b|pocket\b|chest\b|wrist\b|hip\b|leg\b|knee\b|foot\b|ear\b|eye\b|cheek\b|cuff\b|windows?\b|doors?\b)",
     re.IGNORECASE,
 )
 LEAD = re.compile(
     r"\b(?:(?P<shared>both|all|are|were|stand|sit)\s+(?:pictured\s+|shown\s+|seen\s+)?"
-    r"|(?:pictured|shown|seen)\s+)$",
+    r"|(?:pictured|shown|seen),?\s+)$",
     re.IGNORECASE,
 )
 LETTER = re.compile(r"\(\s*(?P<letter>[LlRrCc])\.?\s*\)|(?<![\w.&-])(?P<initial>[LRC])(?=:)")
@@ -80,50 +90,12 @@ FROM = {
     "leftwards": "from right",
     "latin_leftwards": "from right",
     "downwards": "from top",
+    "upwards": "from bottom",
     "backwards": "from front",
     "forwards": "from back",
 }
 ORDERED_PARTS = ("row", "posture", "corner", "far", "near", "side", "nth", "depth")
 SPELT = frozenset({"side_in", "far_in", "near_in", "corner_in", "row_in", "depth_in", "nth"})
-SIDES = frozenset({"corner", "far", "near", "side", "nth"})
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """Words that say where. `start` and `end` leave out brackets around them.
-
-    `direction` is how a list of people goes, such as `from left`. `parts` are the kinds and names
-    of single positions, in the order in which they are written out. `bracketed` words stand in
-    brackets alone; `opening` ones begin a bracket that holds names too; a `colon` follows.
-    `spelt` words have a preposition, so that they need no comma around them. `shared` ones are
-    about several people: “(both standing)”.
-    """
-
-    start: int
-    end: int
-    words: str
-    direction: str | None
-    parts: tuple[tuple[str, str], ...]
-    bracketed: bool = False
-    opening: bool = False
-    colon: bool = False
-    spelt: bool = False
-    shared: bool = False
-
-    @property
-    def position(self) -> str:
-        """The single position it names, such as `back row, second from left`."""
-        return ", ".join(name for _, name in self.parts)
-
-    @property
-    def row(self) -> str:
-        """The part of its position that a whole row of people can share."""
-        return ", ".join(name for kind, name in self.parts if kind not in SIDES)
-
-    @property
-    def side(self) -> str | None:
-        """The part of its position that tells one person from others, such as `left`."""
-        return next((name for kind, name in self.parts if kind in SIDES), None)
 
 
 def find_markers(text: str) -> list[Marker]:
@@ -145,7 +117,7 @@ def _in_bracket(text: str, atom: re.Match[str]) -> bool:
 
 
 def _directs(atom: re.Match[str]) -> bool:
-    return atom.re is ATOM and any(atom[kind] for kind in FROM)
+    return atom.re is ATOM and any(atom[kind] for kind in (*FROM, "cornerwards"))
 
 
 def _is_spelt(atom: re.Match[str]) -> bool:
@@ -163,25 +135,37 @@ def _joined(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
     row = second.re is ATOM and second["row"]
     if row and _directs(first) and re.fullmatch(r"\)\s*:?\s*", text[first.end() : second.start()]):
         return True
-    if not JOIN.fullmatch(text, first.end(), second.start()):
+    seat = first.re is ATOM and first["posture"] and _directs(second) and SEAT
+    if not (seat or JOIN).fullmatch(text, first.end(), second.start()):
         return False
     if any(
         first.re is ATOM is second.re and first[kind] and second[kind]
         for kind in ("side", "nth", "far")
     ):
         return False
-    if "," in text[first.end() : second.start()] and _is_spelt(first) and not _is_spelt(second):
+    if _directs(second) and first.re is ATOM and (first["row"] or first["depth"]):
+        return _opens_sentence(text, first) or not _is_spelt(first)
+    if "," not in text[first.end() : second.start()]:
+        return True
+    if _is_spelt(first) and not _is_spelt(second):
         opens = _directs(second) or re.match(
             r"\)?\s*[:–—-]|,?\s*(?:from|left to)\b", text[second.end() :]
         )
         return not opens and (bool(row) or _in_bracket(text, first))
-    posture = second.re is ATOM and second["posture"]
-    clause = (
-        posture
-        and re.match(r"\s+[a-z]", text[second.end() :])
-        and not re.match(r"\s+(?:from|left|right|on|in)\b", text[second.end() :])
-    )
-    return not (clause and "," in text[first.end() : second.start()])
+    return not _begins_clause(text, second)
+
+
+def _begins_clause(text: str, atom: re.Match[str]) -> bool:
+    """Whether a posture is what somebody does: “left, seated at a table”."""
+    following = text[atom.end() :]
+    posture = atom.re is ATOM and atom["posture"]
+    placed = re.match(r"\s+(?:from|left|right|on|in)\b", following)
+    return bool(posture and re.match(r"\s+[a-z]", following) and not placed)
+
+
+def _opens_sentence(text: str, atom: re.Match[str]) -> bool:
+    before = text[: atom.start()].rstrip(" ([")
+    return not before or before.endswith((".", ";", ":"))
 
 
 def _atoms(text: str) -> Iterator[re.Match[str]]:
@@ -243,14 +227,17 @@ def _direction(group: list[re.Match[str]]) -> str | None:
             turn = _plain(atom["turn"]).replace("anticlockwise", "counterclockwise")
             start = atom["turn_from"]
             across = f"from {_plain(start)}" if start else across
+        if atom["corner_from"]:
+            across = f"from {_plain(atom['corner_from'])}"
         way = next((FROM[kind] for kind in FROM if atom[kind]), None)
         if by_rows and way in {"from front", "from back"}:
             continue
-        across = (
-            f"{across} and {way}"
-            if way and across and way != across and not turn
-            else way or across
-        )
+        if (across, way) == ("from left", "from top"):
+            across = "from left, top to bottom"
+        elif way and across and way != across and not turn:
+            across = f"{across} and {way}"
+        else:
+            across = way or across
     return " ".join(filter(None, (turn, across))) or None
 
 

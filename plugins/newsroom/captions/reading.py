@@ -1,18 +1,21 @@
 """Reads a caption: its names, its words of position, its lists, and what is left in doubt."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from plugins.newsroom.schema import Person
 
-from .elided import with_elided
+from .governed import PICTURED, Judgement, Verdict
+from .governors import is_joined, leads_to
+from .identity import NEAR, identified
 from .lexicon import CaptionIndex
-from .lists import PeopleList, Placed, read_lists
-from .narrative import PICTURED, Judgement, Verdict, judge
-from .page import Page
-from .people import Named, Names, find_names
+from .lists import read_lists
+from .narrative import judge
+from .page import Page, panels
+from .people import Named, find_names
+from .placed import PeopleList, Placed
 from .placing import agrees, place
 from .positions import find_markers
 from .sheet import read_sheet
@@ -51,11 +54,32 @@ class Reading:
 
 def read_text(text: str, index: CaptionIndex) -> Reading:
     """Return who is where, by the words of a caption."""
-    sheet, markers = read_sheet(text), find_markers(text)
+    sheet = read_sheet(text)
+    markers = [marker for marker in find_markers(text) if marker.end > sheet.starts[0]]
     marked = frozenset(place for marker in markers for place in range(marker.start, marker.end))
     stops = frozenset([*sheet.starts, *(part.start for part in sheet.regions)])
     names = find_names(text, index, Bounds(stops | marked, marked))
-    page = Page(sheet, _repeated(with_elided(names, text, index), text), markers)
+    page = Page(sheet, identified(names, sheet, index), markers)
+    whole = Reading(page)
+    for part in panels(page):
+        _add(whole, _read(part))
+    shown = {person.name.people for person in whole.placed if person.name.people}
+    whole.others = [(name, why) for name, why in whole.others if name.people not in shown]
+    return whole
+
+
+def _add(whole: Reading, part: Reading) -> None:
+    """Add whom one of several pictures shows; the first that names somebody says where."""
+    known = {person.name.people for person in whole.placed}
+    known |= {doubt.name.people for doubt in whole.doubts}
+    known -= {()}
+    whole.placed += [person for person in part.placed if person.name.people not in known]
+    whole.doubts += [doubt for doubt in part.doubts if doubt.name.people not in known]
+    whole.others += part.others
+
+
+def _read(page: Page) -> Reading:
+    """Return what the words about one picture say."""
     reading = Reading(page)
     lists = read_lists(page)
     listed = {name.start: group for group in lists for name in group.members}
@@ -69,43 +93,38 @@ def read_text(text: str, index: CaptionIndex) -> Reading:
                 Verdict.UNCLEAR, "it is not clear whether the list goes on to this name"
             )
         judgements[name.start] = judgement
-        if found := MAYBE.search(text, 0, name.start):
+        if found := MAYBE.search(page.sheet.text, max(0, name.start - NEAR), name.start):
             judgement = Judgement(Verdict.UNCLEAR, f"the caption says “{found[1]}”")
         _take(reading, name, judgement, group)
     place(page, reading.placed, lists)
     _settle(reading)
+    if page.panel:
+        _place_in_panel(reading, page.panel)
     return reading
 
 
-def _repeated(names: Names, text: str) -> Names:
-    """Take “Mrs Wilner” or “Wilner” for the one Wilner whom the caption names in full."""
-    full: dict[str, set[tuple[Person, ...]]] = defaultdict(set)
-    for name in names.people:
-        rest, _, surname = text[name.name_start : name.end].rpartition(" ")
-        if name.people and rest:
-            full[surname].add(name.people)
-    people = []
-    for name in names.people:
-        owners = full.get(text[name.name_start : name.end], set())
-        theirs = len(owners) == 1 and not (name.people and _is_wife(name, text))
-        people.append(replace(name, people=next(iter(owners))) if theirs else name)
-    return Names(tuple(_apart(people, text)), names.organisations)
+def _place_in_panel(reading: Reading, panel: str) -> None:
+    """Put a person alone in one of several pictures at its place. Of several of whom nothing else
+    is said (“Left: A and B”), it is open where each is."""
+    people, doubts = reading.placed, reading.doubts
+    if len(people) == 1 and not doubts and people[0].position is None:
+        people[0].stand(panel, panel, None)
+    elif (
+        len(people) > 1
+        and not any(person.position for person in people)
+        and _are_all(reading.page, [person.name for person in people])
+    ):
+        why = f"“{panel}” may be where the picture is or where they are"
+        doubts += [Doubt(one.name, "unclear-position", why) for one in people]
+        reading.placed = []
 
 
-def _apart(people: list[Named], text: str) -> Iterator[Named]:
-    """Yield the names; a wife's is nobody's: “Bishop A. Hill” and “Mrs. A. Hill” are two people."""
-    wives = {name.people for name in people if _is_wife(name, text)}
-    others = {name.people for name in people if not _is_wife(name, text)}
-    for name in people:
-        both = name.people in wives & others
-        his = any(
-            (person.honorific or "").rstrip(".") in {"Mr", "Sir", "Lord"} for person in name.people
-        )
-        yield replace(name, people=()) if _is_wife(name, text) and (both or his) else name
-
-
-def _is_wife(name: Named, text: str) -> bool:
-    return bool(re.match(r"Mrs\b", text[name.start : name.name_start]))
+def _are_all(page: Page, names: list[Named]) -> bool:
+    """Whether a page says nothing but who they are."""
+    start, end = page.sheet.starts[0], page.sheet.ends[0]
+    alone = not page.sheet.text[names[-1].end : end].strip(" .;") and names[-1].end < end
+    joined = all(is_joined(page, *pair) for pair in pairwise(names))
+    return alone and joined and leads_to(page, start, names[0])
 
 
 def _take(reading: Reading, name: Named, judgement: Judgement, group: PeopleList | None) -> None:
@@ -140,7 +159,6 @@ def _settle(reading: Reading) -> None:
     kept = [person for person in certain.values() if person.name.people not in contradicted]
     reading.placed = sorted(kept, key=lambda person: person.name.start)
     shown = {person.name.people for person in kept if person.name.people}
-    reading.others = [(name, why) for name, why in reading.others if name.people not in shown]
     reading.doubts = list(_doubts(reading, shown))
 
 

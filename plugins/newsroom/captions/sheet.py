@@ -4,14 +4,24 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-SHORT_FORMS = (
-    "Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Hon|Rt|Cllr|St|Mt|Jr|Sr|Lt|Col|Gen|Sgt|Cpl|Capt|Maj|Adm|Cmdr|Msgr|Lieut|Atty|Attys|Revs|Messrs|Drs|Asst|Dept|Univ|Wm|Chas|Geo|Spc|Pfc|Pvt"
-    "|Gov|Sen|Rep|Pres|Supt|Insp|No|vs|Inc|Ltd|Co|Corp|Bros|Ave|Md|Fla|Calif|Mich|Pa|Va|Ala|Tex|Ariz|Colo|Conn"
-    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]"
+from plugins.newsroom.names import word_list
+from plugins.newsroom.statements.lexicon import grammar_words
+
+SHORT_FORMS = "|".join(
+    [
+        "no",
+        "[A-Z]",
+        *(
+            re.escape(word.capitalize())
+            for word in sorted(
+                grammar_words("abbreviations") | word_list("caption-abbreviations.txt")
+            )
+        ),
+    ]
 )
 SENTENCE_END = re.compile(
     r"(?<!\b(?:[A-Z]))(?P<mark>[.!?][”\"')]*)(?=\s+[“\"'(\[]?[A-Z0-9©]|\s*$"
-    r"|(?=(?:Image|Photo|Picture)\b))|\n"
+    r"|(?=(?:Image|Photo|Picture)\b))|(?<=[a-z])(?=(?:Image|Photo|Picture):)|\n"
 )
 ENDS_SHORT = re.compile(
     rf"\b(?:{SHORT_FORMS})\.$|(?:^|[,;:(]\s*|\b(?:and|the|with|by)\s+)[A-Z][a-z]{{0,5}}\.$"
@@ -28,16 +38,22 @@ CREDIT = re.compile(
     | \b(?i:(?:{PICTURE})\s*©|credits?\s*:|courtesy\s+of\b|courtesy\b\s*:?|copyright\b
         |taken\s+by\b|photograph(?:ed|er)\s*(?:by|:))
     | ©
-    | (?<=[.!?”"\s)])
+    | (?<=[.!?”"\s()a-z])
         (?:Photo|Photograph|Image|Picture|Photos|Images|Pictures|Pic|Drawing|Video)\s*:
     | (?:(?<=[.!?”"])|(?<=[.!?]\s)|(?<=\()|(?<=\)\s))
-        \s*[A-Z][\w-]*(?:\s[A-Z][\w-]*)?\s?/\s?(?=[A-Z][^.]*\.?\)?\s*$)
+        \s*[A-Z][\w-]*(?:\s[A-Z][\w-]*)?\s?/\s?(?=[A-Z][^.()]*\.?\)?\s*$)
     """
 )
 ABSENT = re.compile(
     r"""(?ix)\b(?:not\s+(?:pictured|shown|present|in\s+(?:the\s+)?(?:picture|photo))|absent
     |missing(?:\s+from\s+(?:the\s+)?(?:picture|photo))?|unable\s+to\s+attend|apologies)\b\s*(?:[:,]|is\b|are\b|was\b|were\b|from\b)?"""
 )
+TAKEN = re.compile(
+    r"\b(?:captured|took|takes|shot|photographed|made|created|processed|painted|drew)\s+(?:this|these)"
+    rf"\s+(?:[\w-]+\s+)?(?:{PICTURE}|views?|shots?|frames?|scenes?)\b",
+    re.IGNORECASE,
+)
+IS_ABSENT = re.compile(r"\b(?:is|are|was|were)\s*$")
 ART = re.compile(
     r"\b(?:oil|watercolou?r|acrylic|pastel|ink|tempera|gouache|bronze"
     r"|charcoal)s? on (?:canvas|paper|board|panel|linen)\b",
@@ -53,7 +69,8 @@ READING = re.compile(
     re.IGNORECASE,
 )
 INTRODUCTION = re.compile(
-    r"\s*(?:(?:photo|picture|image)?\s*caption|photo|picture|pictured|image|above"
+    r"\s*(?:(?:photo|picture|image)?\s*caption|photo|picture|image|above"
+    r"|(?:pictured|shown|seen)(?:\s+(?:above|below|here))?"
     r"|below)\s*(?:\d+\s*)?[:.–—-]\s*",
     re.IGNORECASE,
 )
@@ -87,6 +104,11 @@ class Sheet:
         """Return the region of others that a position lies in, if it does."""
         return next((part for part in self.regions if part.start <= start < part.end), None)
 
+    def within(self, start: int, end: int) -> "Sheet":
+        """Return the part between two places, where its sentences begin and end."""
+        inside = [place for place in self.starts if start < place < end]
+        return Sheet(self.text, (start, *inside), (*inside, end), self.regions)
+
 
 def read_sheet(text: str) -> Sheet:
     """Cut a caption into sentences and mark the regions that name others."""
@@ -103,6 +125,7 @@ def read_sheet(text: str) -> Sheet:
     if opening and PHOTO_BY.fullmatch(text):
         return Sheet(text, (0,), (len(text),), (Region(0, len(text), opening[0].strip()),))
     regions = [*_credits(text, starts, ends), *_absent(text, starts, ends), *_quotations(text)]
+    regions += _taken(text, starts)
     if art := ART.search(text):
         regions.append(Region(0, len(text), art[0]))
     return Sheet(
@@ -127,7 +150,9 @@ def _credits(text: str, starts: list[int], ends: list[int]) -> list[Region]:
     for match in CREDIT.finditer(text):
         why = match[0].strip(" :/(")
         start = match.start()
-        regions.append(Region(start, _end_of(text, match.end() - 1, starts, ends), why))
+        end = _end_of(text, match.end() - 1, starts, ends)
+        colon = -1 if ":" in match[0] else text.find(":", match.end(), end)
+        regions.append(Region(start, colon if colon >= 0 else end, why))
     return regions
 
 
@@ -135,7 +160,8 @@ def _absent(text: str, starts: list[int], ends: list[int]) -> list[Region]:
     regions = []
     for match in ABSENT.finditer(text):
         before = text[: match.start()].rstrip()
-        if match[0].rstrip().endswith(":") or before.endswith((".", "(")) or not before:
+        listed = before.endswith((";", ",")) and IS_ABSENT.search(match[0])
+        if match[0].rstrip().endswith(":") or before.endswith((".", "(")) or not before or listed:
             if text[match.end() :].lstrip().startswith(")"):
                 continue
             regions.append(
@@ -146,6 +172,15 @@ def _absent(text: str, starts: list[int], ends: list[int]) -> list[Region]:
                 )
             )
     return regions
+
+
+def _taken(text: str, starts: list[int]) -> list[Region]:
+    """Who made a picture stands before its words: “Dave Waller captured this view”."""
+    found = []
+    for match in TAKEN.finditer(text):
+        number = max(0, bisect_right(starts, match.start()) - 1)
+        found.append(Region(starts[number], match.end(), match[0]))
+    return found
 
 
 def _quotations(text: str) -> list[Region]:

@@ -3,71 +3,27 @@
 import re
 
 from plugins.newsroom.names import is_honorific, word_list
+from plugins.newsroom.statements.lexicon import grammar_words
 
 from .lexicon import Word
 
 WIDEST_TOUCH = 3
 """Characters between a short form and the next word."""
 
-SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 LETTERS_AFTER = re.compile(r"[A-Z]{2,5}|PhD|FRSs?|DPhil|MSc")
-RANKS = frozenset(
-    {
-        "lieut",
-        "atty",
-        "attorney",
-        "elder",
-        "coach",
-        "lance",
-        "cpl",
-        "sgt",
-        "staff",
-        "lt",
-        "col",
-        "gen",
-        "spc",
-        "pfc",
-        "pvt",
-        "capt",
-        "cmdr",
-        "adm",
-        "maj",
-        "msgr",
-        "fr",
-        "gov",
-        "pres",
-        "the",
-        "air",
-        "marshal",
-        "commodore",
-        "corporal",
-        "sergeant",
-        "private",
-        "commander",
-        "commissioner",
-        "detective",
-        "inspector",
-        "chief",
-        "constable",
-        "superintendent",
-        "midshipman",
-        "airman",
-        "navy",
-        "class",
-        "1st",
-        "2nd",
-        "ambassador",
-        "president",
-        "master",
-    }
-)
-PLACE_WORD = re.compile(r"(?:the )?(?:Cent(?:re|er)|Middle|Top|Front|Back|Rear)")
+PLACE_WORD = re.compile(r"(?:(?:in|on|at) )?(?:the )?(?:Cent(?:re|er)|Middle|Top|Front|Back|Rear)")
+CENTRE_OF_NAME = re.compile(r"Cent(?:re|er)\b(?!\s*[:)])")
 INITIALS = re.compile(r"(?!U\.S|U\.K|D\.C|N\.C|N\.Y|N\.J|N\.M|L\.A|S\.C|E\.U)[A-Z](?:\.[A-Z])*")
+
+
+def is_suffix(word: str) -> bool:
+    """Whether a word stands after a surname and is part of the name: Jr, III."""
+    return word[:1].isupper() and word.casefold() in grammar_words("suffixes")
 
 
 def is_title(word: str) -> bool:
     """Whether a word is a title before a name, or part of one: Dr, Lance Cpl., Rt Hon."""
-    return is_honorific(word) or word.lower().rstrip(".") in RANKS
+    return is_honorific(word) or word.lower().rstrip(".") in word_list("ranks.txt")
 
 
 def touch(text: str, first: Word, second: Word) -> bool:
@@ -86,6 +42,9 @@ def is_proper(text: str, start: int, end: int) -> bool:
     """Whether a capitalised word such as “Center” is part of a name: “acting Center Director”."""
     if not PLACE_WORD.fullmatch(text, start, end):
         return False
-    following = re.match(r"\s(?P<word>[A-Z]\w+)", text[end:])
+    following = re.match(r"\s(?:for\s)?(?P<word>[A-Z]\w+)", text[end:])
     follows = re.search(r"[\w’]\s$", text[:start])
-    return bool(following and (follows or is_head(following["word"])))
+    if CENTRE_OF_NAME.match(text, start) and re.search(r"\b[A-Z][\w’-]*\s$", text[:start]):
+        return True
+    inside = text[start].islower()
+    return bool(following and (follows or inside or is_head(following["word"])))

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from plugins.newsroom.names import is_honorific, is_role_word, word_list
 
 from .lexicon import CaptionIndex, Word
-from .titles import INITIALS, LETTERS_AFTER, SUFFIXES, is_head, is_title, touch
+from .titles import INITIALS, LETTERS_AFTER, is_head, is_suffix, is_title, touch
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,30 @@ class Bounds:
 
     stops: frozenset[int] = frozenset()
     marked: frozenset[int] = frozenset()
+
+
+TITLED_THING = re.compile(
+    r"\s+[“\"][^“”\"]+[”\"]\s+(?:[a-z]+\s+)?"
+    r"(?:album|book|film|magazine|movie|painting|play|poster|record|recording|song)\b"
+)
+"""“Dave Waller “Warm” record album” names who made it."""
+
+
+DETERMINED = re.compile(r"\s(?:the|an?|his|her|its|their|up)\s")
+"""Behind a word such as “sign” this shows that it is a verb."""
+
+
+OF_A_THING = re.compile(r"\b(?:the|an?|this|annual|of|in|at|for|from|inside|outside|during)\s$")
+"""Before a name it shows that a word such as “place” behind it is no verb."""
+
+
+VERBS_TOO = frozenset(
+    {"display", "drive", "exhibit", "parade", "park", "place", "rally", "show", "visit"}
+)
+"""Things that are verbs too: “A and B visit Oxford”, but “the A visit to Oxford”."""
+
+
+JUNIOR = re.compile(r",\s+[JS]r\b")
 
 
 class Use(Enum):
@@ -43,21 +67,34 @@ def use_of(
     longer = _continues_left(text, words, titled, first, single=following - first == 1)
     if longer and words[first - 1][1] not in bounds.marked:
         return Use.LONGER
+    if JUNIOR.match(text, end):
+        return Use.LONGER
     if text[end : end + 2] in {"’s", "'s"}:
         return Use.POSSESSIVE
     if re.match(r"[’'](?=\s)", text[end:]) and text[end - 1] == "s":
         return Use.POSSESSIVE
+    if TITLED_THING.match(text, end) or _is_thing_called(text, words, titled):
+        return Use.NAMED_AFTER
     if re.match(r"\s+[-–]\s+[A-Z]\w+\s+[a-z]", text[end:]) and following - first == 1:
         return Use.NAMED_AFTER
-    return _use_by_next(text, words, following, index, bounds)
+    return _use_by_next(text, words, titled, following, index, bounds)
+
+
+def _is_thing_called(text: str, words: list[Word], at: int) -> bool:
+    """Whether a name is that of a ship or a place: “USS Dave Waller”, “Lake Dave Waller”."""
+    if not at or not touch(text, words[at - 1], words[at]):
+        return False
+    return words[at - 1][0].casefold() in word_list("named-before.txt")
 
 
 def _use_by_next(
-    text: str, words: list[Word], following: int, index: CaptionIndex, bounds: Bounds
+    text: str, words: list[Word], titled: int, following: int, index: CaptionIndex, bounds: Bounds
 ) -> Use:
     """Tell “Dave Waller Centre” and “Dave Waller Smith” from “Dave Waller Director of …”."""
-    if _is_attribute(text, words, following):
-        return Use.NAMED_AFTER
+    if _is_attribute(text, words, titled, following):
+        if OF_A_THING.search(text, 0, words[titled][1]):
+            return Use.NAMED_AFTER
+        return Use.PERSON if words[following][0] in VERBS_TOO else Use.LONGER
     run = _capitals_from(text, words, following, index, bounds)
     if not run or index.organisation_at(text, words, following):
         return Use.PERSON
@@ -70,11 +107,17 @@ def _use_by_next(
     return _use_by_run(run)
 
 
-def _is_attribute(text: str, words: list[Word], following: int) -> bool:
-    """Whether a plain word that names a thing follows: “the Dave Waller trophy”."""
+def _is_attribute(text: str, words: list[Word], titled: int, following: int) -> bool:
+    """Whether a plain word that names a thing follows: “the Dave Waller trophy”, “in front of
+    Dave Waller flower shop”."""
     if following >= len(words) or text[words[following - 1][2] : words[following][1]] != " ":
         return False
     word = words[following][0]
+    if word[0].islower() and OF_A_THING.search(text, 0, words[titled][1]):
+        after = words[following + 1 : following + 2]
+        word = after[0][0] if after and after[0][0] in word_list("named-after.txt") else word
+    if DETERMINED.match(text, words[following][2]):
+        return False
     return word[0].islower() and word in word_list("named-after.txt")
 
 
@@ -100,7 +143,7 @@ def _use_by_run(run: list[str]) -> Use:
     if things and (not heads or things[0] < heads[0]):
         return Use.NAMED_AFTER
     first = run[0]
-    if first in SUFFIXES:
+    if is_suffix(first):
         return Use.LONGER
     if LETTERS_AFTER.fullmatch(first) or is_head(first):
         return Use.PERSON

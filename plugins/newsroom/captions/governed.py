@@ -1,0 +1,146 @@
+"""Whether the word that governs a name, such as “with” or “of”, puts it into the picture."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from plugins.newsroom.names import word_list
+
+ABSENT = re.compile(
+    r"\s*\((?:not\s+(?:pictured|shown|present)|absent|missing)\)"
+    r"|\s*,?\s*who\s+(?:is|was)\s+(?:not\s+(?:pictured|shown|present|in\s+(?:the\s+)?(?:picture|photo))"
+    r"|absent|missing|unable\s+to)\b|\s*,?\s*who\s+(?:could\s*n[o’']t|did\s*n[o’']t)\s+(?:attend|come|be|make)\b",
+    re.IGNORECASE,
+)
+
+WITH = frozenset(
+    {
+        "&",
+        "alongside",
+        "are",
+        "behind",
+        "beside",
+        "between",
+        "featuring",
+        "including",
+        "is",
+        "like",
+        "near",
+        "was",
+        "were",
+        "while",
+        "with",
+    }
+)
+MADE_BY = re.compile(
+    r"\b(?:photo\w*|picture|image|painting|painted|sculpture|portrait|drawing|drawn|sketch(?:ed)?"
+    r"|etching|engraving|woodcut|lithograph|illustration|illustrated|cartoon|mural|statue|bust|poster"
+    r"|design|designed|written|book|poem|work|works|film|directed"
+    r"|created|made|built|organi[sz]ed|sponsored|founded|commissioned|funded|supplied"
+    r"|provided|composed|produced|developed|invented)\s+by\s*$",
+    re.IGNORECASE,
+)
+PORTRAIT_OF = re.compile(
+    r"\b(?:group\s+)?(?:(?:portrait|photo(?:graph)?|picture|image|headshot|snapshot|selfie)s?"
+    r"|views?|shots?|stills?|scenes?|consist(?:s|ing)|comprised|composed|one|all|each|both|front|side|left"
+    r"|right|company|line-up)\s+of\s*$",
+    re.IGNORECASE,
+)
+DEPICTED = re.compile(
+    r"\w\s+(?:an?|the|his|her|their)\s+(?:[a-z]+\s+)?(?:portrait|photo(?:graph)?|picture|image)\s+of$"
+)
+"""A picture in the picture: “A in front of a portrait of B”."""
+
+ELSEWHERE = re.compile(
+    r"\b(?:home|house|residence|office|studio|estate|shop|store|yard|garden|property|farm|bench|grave|tomb|body"
+    r"|memory|honou?r|recognition|celebration|birth(?:day|place)?|death|anniversary|funeral|life|lives|work|works"
+    r"|writings?|words|legacy|discover(?:y|ies)|image|portrait|picture|photo(?:graph)?|painting|statue|bust|sculpture"
+    r"|drawing|mural|name|help|support|permission|courtesy|collection|copy|book|biography|story|tribute|memorial|campaign)"
+    r"\s+(?:of|for|to|from)\s*$",
+    re.IGNORECASE,
+)
+"""What leads to the name of somebody who need not be there: “in the home of”, “in honour of”."""
+
+TAKING = re.compile(
+    r"\b(?:takes?|taking|took|snaps?|snapping)\s+an?\s+(?:photo(?:graph)?|picture|portrait)\s+of\s*$"
+)
+TRIBUTE_TO = re.compile(
+    r"\b(?:tribute|dedicated|thanks|thank\s+you|according|belong(?:s|ing|ed)?|letter"
+    r"|memorial|homage|monument|successor|farewell|attributed|due|wife|widow|heir"
+    r"|toast|testament|devoted|named)\s+to\s*$|\b(?:letter|card|message|telegram|note)\s+from\b[^.;]*\sto\s*$",
+    re.IGNORECASE,
+)
+LETTER_FROM = re.compile(
+    r"\b(?:letter|card|postcard|telegram|poem|e-?mail|invitation|message|donation|funding|money|quote|words|track|song|artwork|gift"
+    r"|bequest|statement|inherited|retired|took\s+over)\s+from\s*$",
+    re.IGNORECASE,
+)
+
+
+class Verdict(Enum):
+    """Whether a person is in the picture."""
+
+    PICTURED = auto()
+    NOT = auto()
+    UNCLEAR = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict and the words that decided it."""
+
+    verdict: Verdict
+    why: str
+
+
+PICTURED = Judgement(Verdict.PICTURED, "")
+
+
+def governed(governor: str, head: str, *, crossed: bool, later: bool) -> Judgement:
+    """Judge a name by the word that governs it and the words up to that, `head`.
+
+    `crossed` says that a comma or “and” stands between; `later`, that the sentence is not the
+    one that says who is in the picture.
+    """
+    why = last_words(head)
+    good = _is_good(governor, head)
+    if good and not later:
+        return PICTURED
+    if good:
+        return Judgement(Verdict.UNCLEAR, "a later sentence names them")
+    if TAKING.search(head):
+        return Judgement(Verdict.UNCLEAR, why)
+    elsewhere = governor in {"of", "for", "to", "from"} and ELSEWHERE.search(head)
+    made = governor == "by" and MADE_BY.search(head)
+    tribute = governor == "to" and TRIBUTE_TO.search(head)
+    absent = elsewhere or made or tribute or (governor == "of" and DEPICTED.search(head.rstrip()))
+    return Judgement(Verdict.NOT if absent and not crossed else Verdict.UNCLEAR, why)
+
+
+def _is_good(governor: str, head: str) -> bool:
+    before = head.rstrip()
+    match governor:
+        case "of":
+            return bool(PORTRAIT_OF.search(before)) and not DEPICTED.search(before)
+        case "to":
+            return not TRIBUTE_TO.search(before)
+        case "from":
+            return not LETTER_FROM.search(before)
+        case "by":
+            words = before.lower().split()
+            given_to = re.search(
+                r"\b(?:presented|given|handed|awarded|shown)\b[^.;]* to [^.;]* by\s*$", before
+            )
+            return bool(given_to) or (
+                len(words) > 1 and words[-2].strip(",") in word_list("caption-participles.txt")
+            )
+        case "as":
+            return True
+        case "and":
+            return True
+    return governor in WITH
+
+
+def last_words(text: str) -> str:
+    """Return the words that decided, for the author to see."""
+    return " ".join(text.split()[-3:])

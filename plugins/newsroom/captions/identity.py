@@ -1,0 +1,150 @@
+"""Who is meant where a name is not written in full: “Brian and Cynthia Coomber”, “Mrs. Wilner”,
+surnames behind the full name, “Hetty or Hettie Smith”."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from plugins.newsroom.names import word_list
+from plugins.newsroom.schema import Person
+from plugins.newsroom.statements.lexicon import grammar_words
+
+from .lexicon import CaptionIndex
+from .people import Named, Names
+from .sheet import Sheet
+from .use import Use
+
+COUPLE = re.compile(r"\b(?:Mr|Dr|Prof|Professor|Rev|Reverend|Judge|Capt|Sir|Lord)\.? (?:and|&) $")
+"""Of “Mr. and Mrs. Dave Waller” one is Dave Waller."""
+
+NEAR = 80
+"""Characters before a name in which the words that belong to it are looked for."""
+
+GIVEN = re.compile(r"\b(?P<given>[A-Z][\w’'-]+)\s+(?P<link>and|&|or)\s+$")
+
+TWO_WAYS = re.compile(r"\b(?P<first>[A-Z]\w+) or (?P<second>[A-Z]\w+) (?P<surname>[A-Z][\w’'-]+)\b")
+
+
+def identified(names: Names, sheet: Sheet, index: CaptionIndex) -> Names:
+    """Return the names of a caption with those that stand there in part."""
+    return Names(
+        tuple(_apart(_repeated(_with_elided(names, sheet.text, index), sheet), sheet.text)),
+        names.organisations,
+    )
+
+
+def _with_elided(names: Names, text: str, index: CaptionIndex) -> list[Named]:
+    """Return the names with those whose surname stands behind the next name, and with surnames
+    that stand alone behind the full name."""
+    people: list[Named] = []
+    for name in names.people:
+        other = next(_elided(name, people, text, index), None)
+        if other and text[other.end : name.start].strip() == "or":
+            people.append(replace(name, start=other.start, people=_either(other, name)))
+        else:
+            people += [other, name] if other else [name]
+    taken = [(person.start, person.end) for person in people]
+    taken += [(body.start, body.end) for body in names.organisations]
+    people += _spelt_two_ways(text, index, taken)
+    surnames = Counter(
+        _surname(name, text) for name in {one.people: one for one in people}.values()
+    )
+    for name in names.people:
+        for again in _surnames_of(name, text) if surnames[_surname(name, text)] == 1 else ():
+            if not any(start < again.end and again.start < end for start, end in taken):
+                people.append(again)
+    return sorted(people, key=lambda name: name.start)
+
+
+def _behind_capital(text: str, start: int) -> bool:
+    return bool(re.search(r"[A-Z][\w’'.-]*\s$", text[max(0, start - NEAR) : start]))
+
+
+def _spelt_two_ways(
+    text: str, index: CaptionIndex, taken: list[tuple[int, int]]
+) -> Iterator[Named]:
+    """Yield whom “Hetty or Hettie Smith” names, if the register has one of the two."""
+    for found in TWO_WAYS.finditer(text):
+        names = (f"{given} {found['surname']}" for given in (found["first"], found["second"]))
+        people = tuple(person for name in names for person in index.people_called(name))
+        start, end = found.span()
+        if people and not any(begun < end and start < ended for begun, ended in taken):
+            yield Named(start, start, end, people)
+
+
+def _either(first: Named, second: Named) -> tuple[Person, ...]:
+    """Return whom “Jeanne or Jean Farrish” can be: one person if the register has one of them."""
+    return tuple({person.id: person for person in (*first.people, *second.people)}.values())
+
+
+def _surname(name: Named, text: str) -> str:
+    return text[name.name_start : name.end].rpartition(" ")[2]
+
+
+def _surnames_of(name: Named, text: str) -> Iterator[Named]:
+    """Yield where the surname of someone registered stands alone: “… as Waller looks on”."""
+    surname = _surname(name, text)
+    whole = surname == text[name.name_start : name.end]
+    if whole or not name.people or name.use is not Use.PERSON or not surname[:1].isupper():
+        return
+    for found in re.finditer(rf"(?<![\w’'-]){re.escape(surname)}(?![\w’'-])", text[name.end :]):
+        start, end = name.end + found.start(), name.end + found.end()
+        if not _behind_capital(text, start) and not re.match(r"\s[A-Z]", text[end : end + 2]):
+            yield Named(start, start, end, name.people)
+
+
+def _elided(name: Named, before: list[Named], text: str, index: CaptionIndex) -> Iterator[Named]:
+    found = GIVEN.search(text, max(0, name.start - NEAR), name.start)
+    surname = _surname(name, text)
+    if found is None or name.use is not Use.PERSON or surname == text[name.name_start : name.end]:
+        return
+    start, end = found.span("given")
+    taken = any(other.end > start for other in before)
+    bodies = index.organisation_named(found["given"])
+    called = index.people_called(f"{found['given']} {surname}")
+    given = found["given"].casefold() in word_list("given-names.txt")
+    if taken or bodies or not (called or given):
+        return
+    if _behind_capital(text, start):
+        return
+    yield Named(start, start, end, called)
+
+
+def _repeated(names: list[Named], sheet: Sheet) -> list[Named]:
+    """Take “Mrs Wilner” or “Wilner” for the one Wilner whom the caption names in full."""
+    text = sheet.text
+    full: dict[str, set[tuple[Person, ...]]] = defaultdict(set)
+    for name in names:
+        rest, _, surname = text[name.name_start : name.end].rpartition(" ")
+        if name.people and rest and not sheet.region(name.start):
+            full[surname].add(name.people)
+    people = []
+    for name in names:
+        owners = full.get(text[name.name_start : name.end], set())
+        theirs = len(owners) == 1 and not (name.people and _is_wife(name, text))
+        people.append(replace(name, people=next(iter(owners))) if theirs else name)
+    return people
+
+
+def _apart(people: list[Named], text: str) -> Iterator[Named]:
+    """Yield the names; a wife's is nobody's: “Bishop A. Hill” and “Mrs. A. Hill” are two people."""
+    wives = {name.people for name in people if _is_wife(name, text)}
+    others = {name.people for name in people if not _is_wife(name, text)}
+    for name in people:
+        both = name.people in wives & others
+        his = any(_is_his(person) for person in name.people)
+        yield replace(name, people=()) if _is_wife(name, text) and (both or his) else name
+
+
+def _is_his(person: Person) -> bool:
+    """Whether a name after “Mrs” is her husband's: he is called Mr, or has a man's given name."""
+    if person.honorific:
+        return person.honorific.rstrip(".").casefold() in grammar_words("he-titles")
+    given = person.name.partition(" ")[0].casefold()
+    return given in word_list("mens-names.txt")
+
+
+def _is_wife(name: Named, text: str) -> bool:
+    wife = re.match(r"Mrs\b", text[name.start : name.name_start])
+    return bool(wife) and not COUPLE.search(text, 0, name.start)

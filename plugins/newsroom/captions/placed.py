@@ -1,0 +1,43 @@
+"""People in a picture, and the lists that they stand in."""
+
+from dataclasses import dataclass, field
+
+from .marker import Marker
+from .people import Named
+
+
+@dataclass
+class PeopleList:
+    """People of one list, with the number of places in it.
+
+    `doubt` says why its order is not certain. `slots` maps each person's start to its number.
+    """
+
+    marker: Marker
+    direction: str | None
+    members: list[Named] = field(default_factory=list)
+    slots: dict[int, int] = field(default_factory=dict)
+    size: int = 0
+    doubt: str | None = None
+    doubtful: tuple[int, int] | None = None
+    end: int = 0
+    unsure: set[int] = field(default_factory=set)
+
+
+@dataclass
+class Placed:
+    """A person in the picture, and where. `doubt` is the rule and the reason why that is not
+    certain; someone `tentative` is in the picture only if the caption gives them a position.
+    """
+
+    name: Named
+    group: PeopleList | None = None
+    position: str | None = None
+    words: str | None = None
+    side: str | None = None
+    doubt: tuple[str, str] | None = None
+    tentative: str | None = None
+
+    def stand(self, position: str, words: str, side: str | None) -> None:
+        """Put the person at a position, by the words that say so."""
+        self.position, self.words, self.side = position or None, words, side
