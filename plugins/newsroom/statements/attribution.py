@@ -24,6 +24,7 @@ from .quotations import PROSE, Piece
 from .resolution import PEOPLE, Answer, Focus, indefinite_people, is_about, resolve
 from .sense import holds_much, is_fragment, is_label
 from .sentence import closes_sentence, sentence_start, sentences
+from .strangers import strangers
 from .subject import REACH, Subject
 from .surroundings import beside_somebody, evidence, is_unknown_person, mixed, only_cue_between
 from .token import Token
@@ -136,7 +137,7 @@ class Attribution:
         tokens = reading.tokens
         spans = dict(sentences(tokens))
         by_verb = {cue.verb: cue for cue in reading.cues}
-        somebody = {*indefinite_people(tokens)}
+        somebody = {*indefinite_people(tokens), *strangers(tokens)}
         telling = [at for at, token in enumerate(tokens) if token.kind in TELLING]
         several = sum(tokens[at].is_person for at in telling) > 1
         for at in sorted({*spans, *by_verb, *somebody, *telling}):

@@ -63,6 +63,7 @@ def joins_stranger(tokens: Sequence[Token], floor: int, at: int) -> bool:
             CAPITAL,
             HONORIFIC,
             OTHER,
+            ROLE,
         }
     )
 
@@ -164,7 +165,8 @@ def passes_stranger(lead: Sequence[Token]) -> bool:
     """Whether a titled name that nobody has stands before the name: “said Mr Smith and A B”."""
     plain = [token for token in lead if token.text != "."]
     return any(
-        first.kind == HONORIFIC and second.kind == CAPITAL for first, second in pairwise(plain)
+        first.kind in {HONORIFIC, ROLE} and second.kind == CAPITAL
+        for first, second in pairwise(plain)
     ) and any(token.kind == COMMA or token.lower == "and" for token in lead)
 
 

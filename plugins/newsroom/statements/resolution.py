@@ -117,7 +117,7 @@ def resolve(
     doubtful = next((name for name in subject.names if len(name.records) > 1), None)
     if doubtful is not None:
         return Answer(namesakes=doubtful.records, printed=doubtful.text, evidence=evidence)
-    if any(_is_mistitled(name, focus.cast) for name in subject.names):
+    if any(_may_be_another(name, focus.cast) for name in subject.names):
         return Answer(evidence=evidence)
     speakers = tuple(dict.fromkeys(name.records[0] for name in subject.names))
     return Answer(speakers, _certainty(subject), evidence)
@@ -131,8 +131,11 @@ def _certainty(subject: Subject) -> Certainty:
     return Certainty.NAMED
 
 
-def _is_mistitled(name: Token, cast: Cast) -> bool:
-    """Whether the title before a short name is another's: “Mr Waller” of Ann Waller."""
+def _may_be_another(name: Token, cast: Cast) -> bool:
+    """Whether the title before a short name is another's: “Mr Waller” of Ann Waller; or a name
+    of one word is the surname of somebody whom the register lacks."""
+    if not name.short and name.text in cast.strangers:
+        return True
     member = cast.members.get(name.records[0].id)
     return (
         member is not None

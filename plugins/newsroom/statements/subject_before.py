@@ -13,14 +13,16 @@ from .kinds import (
     CAPITAL,
     COLON,
     COMMA,
+    CONJUNCTION,
+    DASH,
     DETERMINER,
     END,
     NAME,
-    OPEN,
     OWNER,
     PREPOSITION,
     PRONOUN,
     QUOTE,
+    RELATIVE,
     VERB,
     WORDKIND,
 )
@@ -28,12 +30,14 @@ from .noun_phrases import (
     THEY,
     is_group,
     is_person,
+    is_post_nominal,
     joins_stranger,
     lead_fits,
     lead_start,
     without_brackets,
 )
 from .partners import with_partners
+from .strangers import names_stranger
 from .subject import LONGEST_CLAUSE, Subject, printed
 from .token import Token
 from .tokens import SPOKES
@@ -50,7 +54,9 @@ def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | 
         return Subject(pronoun=THEY, start=last - 2, end=last)
     mentions = [at for at in range(floor, last) if tokens[at].kind in {NAME, PRONOUN}]
     fitting = [
-        at for at in mentions if gap_fits(tokens, floor, at, last) and _may_head(tokens, at, last)
+        at
+        for at in mentions
+        if gap_fits(tokens, floor, at, last) and _may_head(tokens, floor, at, last)
     ]
     fitting = [
         at
@@ -77,15 +83,31 @@ def _is_adjacent(tokens: Sequence[Token], floor: int, at: int, last: int) -> boo
     return before.kind == WORDKIND and not before.text.endswith("ing")
 
 
-def _may_head(tokens: Sequence[Token], at: int, last: int) -> bool:
+def _may_head(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
     """Whether a name can be what a verb's subject is about: an organisation only by itself."""
     token = tokens[at]
     if token.kind == PRONOUN:
         return at + 1 == last
-    if token.is_person:
+    return token.is_person or _is_alone(tokens, floor, at, last)
+
+
+def _is_alone(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
+    """Whether an organisation speaks, and not somebody of whom it only tells where they work:
+    “Jane Doe of Acme said”, “the chair of Acme, Jane Doe, said”."""
+    gap = without_brackets(tokens[at + 1 : last])
+    if gap and not (gap[0].kind == COMMA and gap[1:] and gap[1].kind in {DETERMINER, RELATIVE}):
+        return False
+    place = at
+    while place > floor and (
+        tokens[place - 1].kind in {DETERMINER, WORDKIND} or is_post_nominal(tokens[place - 1])
+    ):
+        place -= 1
+    if place == floor:
         return True
-    gap = tokens[at + 1 : last]
-    return not gap or gap[0].kind in {OPEN, COMMA}
+    before = tokens[place - 1]
+    if before.kind in {COMMA, DASH}:
+        return not names_stranger(tokens[floor:place])
+    return before.kind in {CONJUNCTION, END, COLON, QUOTE, VERB}
 
 
 def _within_phrase(tokens: Sequence[Token], fitting: list[int]) -> bool:

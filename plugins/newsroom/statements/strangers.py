@@ -1,0 +1,87 @@
+"""People whom a text names and the register lacks: whoever they are, “she” may mean them."""
+
+from collections.abc import Iterator, Sequence
+
+from plugins.newsroom.names import word_list
+
+from .kinds import CAPITAL, COMMA, DETERMINER, HONORIFIC, OTHER, RELATIVE, ROLE, VERB
+from .token import Token
+
+LONGEST = 4
+"""Words in the longest name that is looked for."""
+
+APPOSITION = 6
+"""How many words after a name's comma may stand before the word for what the person is."""
+
+
+def strangers(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield where the names begin that read as a person's and are nobody's in the register."""
+    at = 0
+    while at < len(tokens):
+        if tokens[at].kind != CAPITAL:
+            at += 1
+            continue
+        end = _end_of_run(tokens, at)
+        if is_stranger_at(tokens, at, end):
+            yield at
+        at = end
+
+
+def names_stranger(tokens: Sequence[Token]) -> bool:
+    """Whether tokens name a person whom the register lacks."""
+    return next(strangers(tokens), None) is not None
+
+
+def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a run of words with capitals reads as a person's name, by itself or by what stands
+    beside it: a given name, a title or role before it, what the person is or says after it."""
+    words = [token for token in tokens[start:end] if token.kind == CAPITAL]
+    before = [token for token in tokens[max(0, start - 2) : start] if token.text != "."][-1:]
+    if before and before[0].kind == HONORIFIC:
+        return True
+    if before and before[0].kind == ROLE and before[0].text[0].isupper() and len(words) == 1:
+        return tokens[end : end + 1] != [] and tokens[end].kind == VERB
+    if not 1 < len(words) <= LONGEST or not _may_be_name(words):
+        return False
+    if words[0].lower in word_list("given-names.txt"):
+        return True
+    if before and before[0].kind == ROLE:
+        return True
+    return _is_described(tokens[end : end + APPOSITION])
+
+
+def _is_described(following: Sequence[Token]) -> bool:
+    """Whether what follows a name says what the person is, or does: “, a farmer”, “, 24,”, “who”."""
+    if not following:
+        return False
+    if following[0].kind == VERB or following[0].kind == RELATIVE:
+        return following[0].lower != "which"
+    if following[0].kind != COMMA or not following[1:]:
+        return False
+    first = following[1]
+    if first.text.isdigit() or first.lower in {"who", "whose"}:
+        return True
+    return first.kind in {DETERMINER, ROLE, CAPITAL} and any(t.kind == ROLE for t in following[1:])
+
+
+def _may_be_name(words: Sequence[Token]) -> bool:
+    things = word_list("organisation-words.txt") | word_list("named-after.txt")
+    spelt = [word for word in words if len(word.text) > 1]
+    return (
+        len(spelt) > 1
+        and not any(word.text.isupper() or any(map(str.isdigit, word.text)) for word in spelt)
+        and not any(word.lower in things for word in words)
+    )
+
+
+def _end_of_run(tokens: Sequence[Token], at: int) -> int:
+    """Return where a run of words with capitals ends, past the full stops of initials."""
+    end = at + 1
+    while end < len(tokens):
+        token, last = tokens[end], tokens[end - 1]
+        initial = token.kind == OTHER and token.text == "." and len(last.text) == 1
+        spaced = token.start <= last.end + 1
+        if not spaced or not (initial or token.kind == CAPITAL):
+            break
+        end += 1
+    return end
