@@ -35,7 +35,7 @@ REMEMBERED = 10_000
 
 ALSO_VERBS = frozenset({"Will", "May"})
 LONGEST_WORD, LONGEST_OFFICE = 40, 120
-SENTENCE_END = re.compile(r"[.!?:;”\"“—–(]\s*$")
+SENTENCE_END = re.compile(r"(?:[.!?:;”\"“—–(]|-\s)\s*$")
 
 
 class NameFound(NamedTuple):

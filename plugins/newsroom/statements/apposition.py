@@ -4,27 +4,41 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .kinds import (
+    CAPITAL,
     COLON,
     COMMA,
     CONJUNCTION,
     DASH,
     END,
+    MODAL,
+    NAME,
     OWNER,
     PREPOSITION,
     PRONOUN,
     QUOTE,
     RELATIVE,
+    ROLE,
     VERB,
 )
-from .noun_phrases import AFFILIATIONS, is_person, is_post_nominal, owned, without_brackets
+from .noun_phrases import (
+    AFFILIATIONS,
+    is_person,
+    is_post_nominal,
+    lead_start,
+    owned,
+    without_brackets,
+)
+from .strangers import names_stranger
 from .token import Token
 
 
 def gap_fits(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
     """Whether the words between a name and its verb only add to the name."""
     gap = without_brackets(tokens[at + 1 : last])
-    while gap and is_post_nominal(gap[0]):
+    while gap and (is_post_nominal(gap[0]) or gap[0].text == "."):
         gap = gap[1:]
+    if len(gap) > 1 and gap[-1].lower == "who":
+        gap = gap[:-1]
     if not gap:
         return True
     if gap[0].kind == OWNER or any(token.kind in {QUOTE, COLON} for token in gap):
@@ -44,7 +58,7 @@ def gap_fits(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
 def _apposition_fits(tokens: Sequence[Token], floor: int, at: int, gap: Sequence[Token]) -> bool:
     """“, who chairs the LEP,”: between two commas, with no name of another person first."""
     if gap[-1].kind not in {COMMA, DASH}:
-        return False
+        return lead_start(tokens, floor, at) == floor and _is_unclosed_role(gap)
     if len(gap) == 1:
         others = [token for token in tokens[floor:at] if token.is_person or token.kind == PRONOUN]
         return not others
@@ -59,6 +73,21 @@ def _apposition_fits(tokens: Sequence[Token], floor: int, at: int, gap: Sequence
     if not relative and not all(owned(inside, number) for number in people):
         return False
     return relative or not any(token.kind == VERB for token in inside)
+
+
+def _is_unclosed_role(gap: Sequence[Token]) -> bool:
+    """“A B, Area Manager at Acme said”: a role whose second comma is missing, and nobody else."""
+    kinds = {token.kind for token in gap}
+    plain = gap[1:] and (gap[1].kind in {ROLE, CAPITAL, NAME} or gap[1].lower in {"a", "an"})
+    joined = any(token.kind == CONJUNCTION and token.lower != "and" for token in gap)
+    return (
+        bool(plain)
+        and ROLE in kinds
+        and not kinds & {VERB, RELATIVE, PRONOUN, MODAL, DASH}
+        and not joined
+        and not any(token.is_person for token in gap)
+        and not names_stranger(gap[1:])
+    )
 
 
 def affiliation_fits(gap: Sequence[Token]) -> bool:

@@ -24,6 +24,7 @@ from .quotations import PROSE, Piece
 from .resolution import PEOPLE, Answer, Focus, indefinite_people, is_about, resolve
 from .sense import holds_much, is_fragment, is_label
 from .sentence import closes_sentence, sentence_start, sentences
+from .speaker_labels import labelled_speaker
 from .strangers import strangers
 from .subject import REACH, Subject
 from .surroundings import beside_somebody, evidence, is_unknown_person, mixed, only_cue_between
@@ -92,7 +93,11 @@ class Attribution:
             reading.found.append(self._found(reading, piece, at))
         reading.nicknames = [Found(piece, piece.words(block.prose.text)) for piece in nicknames]
         last = cue_at_end(tokens, reading.cues)
-        if last is None:
+        label = labelled_speaker(tokens)
+        if label is not None:
+            reading.handover = resolve(label, tokens, text, self.focus, number)
+            self._heed(reading.handover, number)
+        elif last is None:
             reading.signature = self._signature(tokens, text)
             reading.report = self._report(reading, len(tokens))
         else:
@@ -189,6 +194,10 @@ class Attribution:
         answer = resolve(cue.subject, reading.tokens, text, self.focus, number)
         answer = replace(answer, evidence=evidence(reading.tokens, cue, text) or answer.evidence)
         reading.answers[cue.verb] = answer
+        self._heed(answer, number)
+
+    def _heed(self, answer: Answer, number: int) -> None:
+        """Take note of who spoke, or that it is not certain who did."""
         speakers = answer.speakers
         if len(speakers) == 1 and isinstance(speakers[0], Person):
             self.focus.take(speakers[0], number)
@@ -213,11 +222,25 @@ class Attribution:
             self._tell(reading, found, cue)
             if cue is before:
                 self._mix(tokens, found, previous, at)
+        elif (introduced := self._introduced(reading, found, at)) is not None:
+            found.answer = introduced
         elif rest and (rest[0].kind == DASH or reading.block.quote is not None):
             found.answer = self._signature(rest, reading.block.prose.text)
         elif not rest and found.words[:1].isupper():
             found.report = self._report(reading, at)
         return found
+
+    def _introduced(self, reading: Reading, found: Found, at: int) -> Answer | None:
+        """Return who speaks by what ends just before a quotation: a name and colon, or a sentence
+        that announces a statement."""
+        before = reading.tokens[:at]
+        label = labelled_speaker(before)
+        if label is not None:
+            return resolve(label, before, reading.block.prose.text, self.focus, 0)
+        if not before or before[-1].kind != END or not found.words[:1].isupper():
+            return None
+        cue = cue_at_end(before, [cue for cue in reading.cues if cue.verb < at])
+        return reading.answers.get(cue.verb) if cue is not None and cue.subject else None
 
     def _cues(self, reading: Reading, found: Found, at: int) -> tuple[Cue | None, Cue | None]:
         """Return the cues before and behind a quotation; a name or title in marks has none."""

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from plugins.newsroom.names import word_list
+
 from .kinds import (
     ADVERB,
     CAPITAL,
@@ -26,6 +28,7 @@ from .kinds import (
     WORDKIND,
 )
 from .lexicon import grammar_words
+from .strangers import end_of_run
 from .token import Token
 
 AFFILIATIONS = grammar_words("affiliations")
@@ -177,7 +180,20 @@ def is_stranger(tokens: Sequence[Token], at: int) -> bool:
     after = [token for token in tokens[at + 1 : at + 5] if token.text != "."]
     while len(after) > 1 and after[0].kind in {ROLE, HONORIFIC}:
         after.pop(0)
-    return len(after) > 1 and after[0].kind == CAPITAL and after[1].kind == CAPITAL
+    if len(after) < 2 or not after[0].kind == after[1].kind == CAPITAL:
+        return False
+    start = next(place for place in range(at, len(tokens)) if tokens[place] is after[0])
+    return not _is_thing(tokens, start, end_of_run(tokens, start))
+
+
+def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a run of words with capitals is no person's name: “the Wine Institute”, or what
+    somebody is of: “Blue Skies judge”."""
+    follows = tokens[end] if end < len(tokens) else None
+    things = word_list("organisation-words.txt")
+    return any(token.lower in things for token in tokens[start:end]) or (
+        follows is not None and follows.kind == ROLE and follows.text.islower()
+    )
 
 
 def lead_fits(tokens: Sequence[Token], floor: int, at: int) -> bool:

@@ -194,6 +194,8 @@ def _opens(text: str, at: int, stack: list[int]) -> bool:
     if mark == "”":
         return False
     if mark in "“„":
+        if stack and not after.strip():
+            return False
         closes = stack and before and not before.isspace() and not after.isalnum()
         return not (closes and before not in "(—–‘")
     if not stack:

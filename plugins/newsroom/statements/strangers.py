@@ -21,7 +21,7 @@ def strangers(tokens: Sequence[Token]) -> Iterator[int]:
         if tokens[at].kind != CAPITAL:
             at += 1
             continue
-        end = _end_of_run(tokens, at)
+        end = end_of_run(tokens, at)
         if is_stranger_at(tokens, at, end):
             yield at
         at = end
@@ -51,7 +51,7 @@ def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _is_described(following: Sequence[Token]) -> bool:
-    """Whether what follows a name says what the person is, or does: “, a farmer”, “, 24,”, “who”."""
+    """Whether what follows a name says what the person is, or does: “, a farmer”, “who”."""
     if not following:
         return False
     if following[0].kind == VERB or following[0].kind == RELATIVE:
@@ -74,7 +74,7 @@ def _may_be_name(words: Sequence[Token]) -> bool:
     )
 
 
-def _end_of_run(tokens: Sequence[Token], at: int) -> int:
+def end_of_run(tokens: Sequence[Token], at: int) -> int:
     """Return where a run of words with capitals ends, past the full stops of initials."""
     end = at + 1
     while end < len(tokens):

@@ -17,6 +17,7 @@ from .kinds import (
     DASH,
     DETERMINER,
     END,
+    MODAL,
     NAME,
     OWNER,
     PREPOSITION,
@@ -61,7 +62,9 @@ def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | 
     fitting = [
         at
         for at in fitting
-        if lead_fits(tokens, floor, at) or _is_adjacent(tokens, floor, at, last)
+        if lead_fits(tokens, floor, at)
+        or _is_adjacent(tokens, floor, at, last)
+        or _is_told_of(tokens, floor, at, last)
     ]
     if not fitting:
         return _spokesperson(tokens, floor, last) or _unknown(tokens, floor, last)
@@ -81,6 +84,15 @@ def _is_adjacent(tokens: Sequence[Token], floor: int, at: int, last: int) -> boo
         return False
     before = tokens[lead_start(tokens, floor, at) - 1]
     return before.kind == WORDKIND and not before.text.endswith("ing")
+
+
+def _is_told_of(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
+    """“It was drafted by A B, a lawyer, who said”: “who” goes on about the name before it, unless
+    that only tells whose somebody is, as in “the friend of A B, who said”."""
+    if not tokens[at].is_person or tokens[last - 1].lower != "who":
+        return False
+    before = tokens[lead_start(tokens, floor, at) - 1]
+    return before.kind in {MODAL, WORDKIND} or before.lower == "by"
 
 
 def _may_head(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:

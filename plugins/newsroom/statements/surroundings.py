@@ -67,7 +67,10 @@ def only_cue_between(tokens: Sequence[Token], at: int, previous: Found) -> bool:
         return False
     if previous.cue.verb < start:
         return all(token.kind in {END, COMMA, DASH} for token in between)
-    return (not ends and between[-1].kind in {COMMA, DASH, COLON}) or ends == [len(between) - 1]
+    closes = {COMMA, DASH, COLON}
+    return (not ends and (between[-1].kind in closes or between[-1].text == ".")) or (
+        ends == [len(between) - 1]
+    )
 
 
 def is_unknown_person(tokens: Sequence[Token], at: int) -> bool:
