@@ -19,6 +19,7 @@ from .found import Found, Reading
 from .kinds import COLON, COMMA, DASH, END, HONORIFIC, MODAL, NAME, OPEN, PRONOUN, QUOTE, VERB
 from .model import Certainty
 from .noun_phrases import lead_start
+from .offices import note_offices
 from .partners import listed_people
 from .quotations import PROSE, Piece
 from .resolution import PEOPLE, Answer, Focus, indefinite_people, is_about, resolve
@@ -140,6 +141,7 @@ class Attribution:
     def _follow(self, reading: Reading, number: int, text: str) -> None:
         """Go through a block's names and cues in order, and resolve each subject in its turn."""
         tokens = reading.tokens
+        note_offices(self.focus.offices, tokens)
         spans = dict(sentences(tokens))
         by_verb = {cue.verb: cue for cue in reading.cues}
         somebody = {*indefinite_people(tokens), *strangers(tokens)}
@@ -195,6 +197,8 @@ class Attribution:
         answer = replace(answer, evidence=evidence(reading.tokens, cue, text) or answer.evidence)
         reading.answers[cue.verb] = answer
         self._heed(answer, number)
+        if cue.subject is not None and cue.subject.office and not answer.speakers:
+            self.focus.lose()
 
     def _heed(self, answer: Answer, number: int) -> None:
         """Take note of who spoke, or that it is not certain who did."""

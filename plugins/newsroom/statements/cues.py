@@ -1,7 +1,7 @@
 """Cues: verbs of saying with their subjects, and the quotations to which they belong."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .kinds import (
     ADVERB,
@@ -172,7 +172,7 @@ def _inherited(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> Subje
         between = tokens[previous.tail : last]
         if previous.subject is None or any(names_person(token) for token in between):
             return None
-        return _as_inherited(previous.subject)
+        return replace(previous.subject, inherited=True)
     if not participle:
         return None
     people = [at for at in range(start, last) if names_person(tokens[at])]
@@ -182,25 +182,13 @@ def _inherited(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> Subje
     owned = tokens[people[0] + 1].kind == OWNER
     if owned or not (begins == start or tokens[begins - 1].kind in {COMMA, DASH}):
         return None
-    return _as_inherited(_alone(tokens[people[0]], begins, last))
+    return replace(_alone(tokens[people[0]], begins, last), inherited=True)
 
 
 def _alone(token: Token, start: int, end: int) -> Subject:
     if token.kind == PRONOUN:
         return Subject(pronoun=token.lower, start=start, end=start + 1)
     return Subject((token,), start=start, end=end)
-
-
-def _as_inherited(subject: Subject) -> Subject:
-    return Subject(
-        subject.names,
-        subject.pronoun,
-        subject.printed,
-        subject.start,
-        subject.end,
-        subject.spokes,
-        inherited=True,
-    )
 
 
 def names_person(token: Token) -> bool:

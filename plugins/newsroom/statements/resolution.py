@@ -11,6 +11,7 @@ from .kinds import CAPITAL, DETERMINER, NAME, OWNER, ROLE, WORDKIND
 from .lexicon import grammar_words
 from .model import Certainty
 from .noun_phrases import THEY
+from .offices import Offices
 from .subject import Subject
 from .token import Token
 from .word_classes import is_person_noun
@@ -55,6 +56,7 @@ class Focus:
     others: set[str] = field(default_factory=set)
     order: dict[str, Person] = field(default_factory=dict)
     group: tuple[Person, ...] = ()
+    offices: Offices = field(default_factory=Offices)
 
     def name(self, person: Person) -> None:
         """Take note of a person who is named."""
@@ -112,6 +114,9 @@ def resolve(
         return Answer(together, Certainty.PRONOUN, evidence)
     if subject.pronoun:
         return _by_pronoun(subject.pronoun, focus, block, evidence)
+    if subject.office:
+        member = focus.cast.members.get(focus.offices.holder(subject.office) or "")
+        return Answer((member.person,) if member else (), Certainty.PRONOUN, evidence)
     if subject.printed:
         return Answer(printed=subject.printed, evidence=evidence)
     doubtful = next((name for name in subject.names if len(name.records) > 1), None)

@@ -30,6 +30,7 @@ from .noun_phrases import (
     owned,
     passes_stranger,
 )
+from .offices import office_at
 from .subject import REACH, Subject, printed
 from .token import Token
 from .tokens import SPOKES
@@ -42,6 +43,9 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Subject | None:
         return Subject(pronoun=tokens[at].lower, start=at, end=at + 1)
     if at + 1 < len(tokens) and is_group(tokens[at], tokens[at + 1]):
         return Subject(pronoun=THEY, start=at, end=at + 2)
+    office = _office_after(tokens, at)
+    if office is not None:
+        return office
     run: list[Token] = []
     longest: list[Token] = []
     while at < min(len(tokens), verb + REACH):
@@ -58,6 +62,18 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Subject | None:
         longest = max(longest, run, key=len)
         at += 1
     return _organisation_after(tokens, verb + 1, at) or printed(longest)
+
+
+def _office_after(tokens: Sequence[Token], start: int) -> Subject | None:
+    """“said the mayor.”: an office by itself, with which its clause ends."""
+    end = start
+    while end < len(tokens) and tokens[end].kind in {DETERMINER, CAPITAL, ROLE, HONORIFIC}:
+        end += 1
+    ends = end == len(tokens) or tokens[end].kind in {END, COMMA, QUOTE}
+    words = office_at(tokens, start, end)
+    follows = tokens[end + 1] if end + 1 < len(tokens) else None
+    named = follows is not None and tokens[end].kind == COMMA and follows.kind in {NAME, CAPITAL}
+    return Subject(office=words, start=start, end=end) if words and ends and not named else None
 
 
 def _may_lead(tokens: Sequence[Token], start: int, at: int) -> bool:

@@ -37,6 +37,7 @@ from .noun_phrases import (
     lead_start,
     without_brackets,
 )
+from .offices import office_at
 from .partners import with_partners
 from .strangers import names_stranger
 from .subject import LONGEST_CLAUSE, Subject, printed
@@ -67,7 +68,11 @@ def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | 
         or _is_told_of(tokens, floor, at, last)
     ]
     if not fitting:
-        return _spokesperson(tokens, floor, last) or _unknown(tokens, floor, last)
+        return (
+            _spokesperson(tokens, floor, last)
+            or _office(tokens, floor, last)
+            or _unknown(tokens, floor, last)
+        )
     chosen = fitting[-1]
     if len(fitting) > 1 and not _within_phrase(tokens, fitting):
         return None
@@ -144,6 +149,14 @@ def _spokesperson(tokens: Sequence[Token], floor: int, last: int) -> Subject | N
     if before or (after and all(token.kind in {PREPOSITION, DETERMINER} for token in between)):
         return Subject((part[names[0]],), start=start, end=last, spokes=True)
     return None
+
+
+def _office(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
+    """“the Prime Minister”, at the start of its clause."""
+    start = next((at for at in range(last - 1, floor - 1, -1) if tokens[at].lower == "the"), last)
+    words = office_at(tokens, start, last)
+    begins = start == floor or tokens[start - 1].kind in {COMMA, CONJUNCTION, DASH, END, VERB}
+    return Subject(office=words, start=start, end=last) if words and begins else None
 
 
 def _unknown(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
