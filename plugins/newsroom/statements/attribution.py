@@ -88,7 +88,7 @@ class Attribution:
         quotes = [at for at, token in enumerate(tokens) if token.kind == QUOTE] if pieces else []
         for piece, at in zip(pieces, quotes, strict=True):
             tokens[at].text = piece.words(block.prose.text)[-1:]
-        reading = Reading(block, tokens, find_cues(tokens))
+        reading = Reading(number, block, tokens, find_cues(tokens))
         self._follow(reading, number, text)
         for piece, at in zip(pieces, quotes, strict=True):
             reading.found.append(self._found(reading, piece, at))

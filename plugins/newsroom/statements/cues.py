@@ -140,7 +140,8 @@ def _cue(tokens: Sequence[Token], at: int, cues: Sequence[Cue]) -> Cue:
         subject = subject_before(tokens, floor, last)
     if subject is None:
         subject = _with_speaker(tokens, last) or _inherited(tokens, last, cues)
-    if subject is None and at and tokens[at - 1].kind == COMMA:
+    unknown = subject is None or (not subject.names and bool(subject.printed))
+    if unknown and at and tokens[at - 1].kind == COMMA:
         behind = subject_after(tokens, at)
         if behind is not None and behind.names:
             return Cue(at, behind, behind=True, tail=behind.end)

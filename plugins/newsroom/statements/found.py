@@ -38,8 +38,9 @@ class Found:
 
 @dataclass
 class Reading:
-    """A block as it was read: its tokens, its cues and whom they mean."""
+    """A block, the `number`th, as it was read: its tokens, its cues and whom they mean."""
 
+    number: int
     block: Block
     tokens: list[Token]
     cues: list[Cue]

@@ -20,7 +20,7 @@ INDEFINITE = grammar_words("indefinites")
 PEOPLE = frozenset({"he", "she"})
 PERSON = re.compile(
     r"(?:[^i]or|er|man|men|ist|ant|dent|person|chair|head|judge|nurse|fellow|dean"
-    r"|clerk|analyst|delegate|ian|boy|girl|ee|citizen|friend|survivor|wife|spouse)s?$"
+    r"|clerk|analyst|delegate|ian|boy|girl|ee|citizen|friend|survivor|wife|spouse)(?<!major)s?$"
 )
 NEAR = 6
 """How many blocks back a pronoun's person may stand."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from .attribution import Attribution
 from .found import Found, Reading
+from .implied import implied_speaker
 from .kinds import END
 from .model import Certainty
 from .resolution import Answer
@@ -18,6 +19,7 @@ def connect(attribution: Attribution) -> list[Found]:
         for item in (*reading.found, *reading.nicknames)
     ]
     runs = _runs(attribution.readings)
+    unsettled: list[int] = []
     for number, run in enumerate(runs):
         previous = runs[number - 1] if number else None
         for item in run:
@@ -28,6 +30,12 @@ def connect(attribution: Attribution) -> list[Found]:
             _continue(attribution.readings, previous, run)
         if all(item.answer is None for item in run):
             _sign(attribution.readings, run)
+        if all(item.answer is None for item in run):
+            unsettled.append(number)
+    for number in unsettled:
+        answer = implied_speaker(attribution.readings, runs, number)
+        if answer is not None:
+            _inherit_all(runs[number], answer)
     return sorted(found, key=lambda item: (item.piece.block, item.piece.start))
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from plugins.newsroom.names import word_list
 
 from .kinds import CAPITAL, COMMA, DETERMINER, HONORIFIC, OTHER, RELATIVE, ROLE, VERB
+from .lexicon import grammar_words
 from .token import Token
 
+COMPASS = grammar_words("compass")
 LONGEST = 4
 """Words in the longest name that is looked for."""
 
@@ -36,17 +38,19 @@ def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a run of words with capitals reads as a person's name, by itself or by what stands
     beside it: a given name, a title or role before it, what the person is or says after it."""
     words = [token for token in tokens[start:end] if token.kind == CAPITAL]
+    if not _may_be_name(words):
+        return False
     before = [token for token in tokens[max(0, start - 2) : start] if token.text != "."][-1:]
     if before and before[0].kind == HONORIFIC:
         return True
     if before and before[0].kind == ROLE and before[0].text[0].isupper() and len(words) == 1:
         return tokens[end : end + 1] != [] and tokens[end].kind == VERB
-    if not 1 < len(words) <= LONGEST or not _may_be_name(words):
+    if not 1 < len(words) <= LONGEST:
         return False
     if words[0].lower in word_list("given-names.txt"):
         return True
     if before and before[0].kind == ROLE:
-        return True
+        return before[0].text.islower() or before[0].lower in word_list("role-heads.txt")
     return _is_described(tokens[end : end + APPOSITION])
 
 
@@ -61,16 +65,19 @@ def _is_described(following: Sequence[Token]) -> bool:
     first = following[1]
     if first.text.isdigit() or first.lower in {"who", "whose"}:
         return True
-    return first.kind in {DETERMINER, ROLE, CAPITAL} and any(t.kind == ROLE for t in following[1:])
+    described = first.kind in {DETERMINER, ROLE, CAPITAL}
+    roles = [token for token in following[1:] if token.kind == ROLE]
+    return described and bool(roles) and not any(token.is_person for token in following)
 
 
 def _may_be_name(words: Sequence[Token]) -> bool:
+    """Whether no word speaks against a person's name: a thing, a figure, a point of the compass."""
     things = word_list("organisation-words.txt") | word_list("named-after.txt")
-    spelt = [word for word in words if len(word.text) > 1]
-    return (
-        len(spelt) > 1
-        and not any(word.text.isupper() or any(map(str.isdigit, word.text)) for word in spelt)
-        and not any(word.lower in things for word in words)
+    return words[0].lower not in COMPASS and not any(
+        word.lower in things
+        or any(map(str.isdigit, word.text))
+        or (word.text.isupper() and len(word.text) > 1)
+        for word in words
     )
 
 
