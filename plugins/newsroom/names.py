@@ -9,7 +9,7 @@ capital beside names, are no part of a longer name.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -66,6 +66,17 @@ class NameIndex:
         )
         small = sorted(first for first in by_first if not first[0].isupper())
         self._first_word = re.compile("|".join([CAPITAL_WORD, *map(_whole_word, small)]))
+
+    @cached_property
+    def families(self) -> Mapping[str, tuple[Person, ...]]:
+        """The people by each word of their names but the first, their surname among them."""
+        found: dict[str, dict[str, Person]] = defaultdict(dict)
+        for words, records in self._forms.items():
+            for record in records:
+                if isinstance(record, Person):
+                    for word in words[1:]:
+                        found[word][record.id] = record
+        return {word: tuple(people.values()) for word, people in found.items()}
 
     def find(self, text: str) -> Iterator[NameFound]:
         """Yield the names in a text in order; none overlaps another."""

@@ -13,7 +13,7 @@ from plugins.newsroom.schema import Person
 
 from .cast import Cast
 from .credit_in_text import printed_credit
-from .cue_places import cue_at_end, cue_before, cue_behind, is_report
+from .cue_places import cue_at_end, cue_before, cue_behind, tells
 from .cues import Cue, find_cues
 from .found import Found, Reading
 from .kinds import COLON, COMMA, DASH, END, HONORIFIC, MODAL, NAME, OPEN, PRONOUN, QUOTE, VERB
@@ -22,20 +22,21 @@ from .noun_phrases import lead_start
 from .offices import note_offices
 from .partners import listed_people
 from .quotations import PROSE, Piece
-from .resolution import PEOPLE, Answer, Focus, indefinite_people, is_about, resolve
+from .resolution import PEOPLE, Answer, Focus, is_about, resolve
 from .sense import holds_much, is_fragment, is_label
 from .sentence import closes_sentence, sentence_start, sentences
 from .speaker_labels import labelled_speaker
-from .strangers import strangers
+from .strangers import brings_up_somebody, indefinite_people, strangers
 from .subject import REACH, Subject
 from .surroundings import beside_somebody, evidence, is_unknown_person, mixed, only_cue_between
+from .titled_names import name_titled
 from .token import Token
 from .tokens import masked, tokenise
 
 TELLING = frozenset({NAME, PRONOUN, HONORIFIC})
 """The kinds of tokens that tell who is spoken of."""
 
-TERM_REACH = 8
+TERM_REACH = 14
 """How many words may stand between “said” and a word or two in quotation marks."""
 
 LINE = 25
@@ -85,6 +86,7 @@ class Attribution:
         tokens, names = tokenise(text, self.index, self.cast)
         if text == block.prose.text:
             self.names[number] = names
+        tokens = name_titled(tokens, self.index.families, self.cast)
         quotes = [at for at, token in enumerate(tokens) if token.kind == QUOTE] if pieces else []
         for piece, at in zip(pieces, quotes, strict=True):
             tokens[at].text = piece.words(block.prose.text)[-1:]
@@ -133,7 +135,7 @@ class Attribution:
         if not cues or any(token.kind == QUOTE for token in tokens[start:]):
             return None
         answer = reading.answers.get(cues[0].verb)
-        if answer is None or not is_report(tokens, cues[0]):
+        if answer is None or not tells(tokens, cues[0]) or brings_up_somebody(tokens[start:]):
             return None
         named = {record for token in tokens[start:] if token.is_person for record in token.records}
         return answer if answer.speakers and named <= set(answer.speakers) else None

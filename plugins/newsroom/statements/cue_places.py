@@ -185,6 +185,13 @@ def _unless_another(tokens: Sequence[Token], cue: Cue) -> Cue:
     return Cue(cue.verb, None, behind=False, tail=cue.tail)
 
 
+def tells(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether somebody speaks in the writer's words, so that a quotation may follow in theirs:
+    “said that …”, “welcomed the news”, “…, he said”."""
+    verb = tokens[cue.verb].verb
+    return verb is not None and verb.finite and "quotation" in verb.uses and cue.subject is not None
+
+
 def is_report(tokens: Sequence[Token], cue: Cue) -> bool:
     """Whether a verb of saying tells in the writer's words what somebody said: “said that …”."""
     verb = tokens[cue.verb].verb

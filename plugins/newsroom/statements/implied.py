@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from .found import Found, Reading
 from .kinds import COLON, END, ROLE
-from .model import Certainty
-from .resolution import Answer, indefinite_people
+from .resolution import Answer
 from .sense import holds_sentence
 from .sentence import sentences
-from .strangers import names_stranger
+from .strangers import brings_up_somebody
 from .token import Token
 from .word_classes import is_person_noun
 
@@ -141,6 +140,6 @@ def _named(readings: Sequence[Reading | None]) -> set[str]:
     """Return the ids of those whom blocks name; that of somebody in no register is empty."""
     found = {record.id for token in _people(readings) for record in token.records}
     for reading in filter(None, readings):
-        if names_stranger(reading.tokens) or any(True for _ in indefinite_people(reading.tokens)):
+        if brings_up_somebody(reading.tokens):
             found.add("")
     return found

@@ -180,7 +180,7 @@ def is_stranger(tokens: Sequence[Token], at: int) -> bool:
     after = [token for token in tokens[at + 1 : at + 5] if token.text != "."]
     while len(after) > 1 and after[0].kind in {ROLE, HONORIFIC}:
         after.pop(0)
-    if len(after) < 2 or not after[0].kind == after[1].kind == CAPITAL:
+    if not after[1:] or not after[0].kind == after[1].kind == CAPITAL:
         return False
     start = next(place for place in range(at, len(tokens)) if tokens[place] is after[0])
     return not _is_thing(tokens, start, end_of_run(tokens, start))

@@ -1,27 +1,19 @@
 """Whom a subject means: the register and what the article has said before decide, or nobody."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from plugins.newsroom.schema import Organisation, Person
 
 from .cast import Cast
-from .kinds import CAPITAL, DETERMINER, NAME, OWNER, ROLE, WORDKIND
-from .lexicon import grammar_words
+from .kinds import NAME, OWNER
 from .model import Certainty
 from .noun_phrases import THEY
 from .offices import Offices
 from .subject import Subject
 from .token import Token
-from .word_classes import is_person_noun
 
-INDEFINITE = grammar_words("indefinites")
 PEOPLE = frozenset({"he", "she"})
-PERSON = re.compile(
-    r"(?:[^i]or|er|man|men|ist|ant|dent|person|chair|head|judge|nurse|fellow|dean"
-    r"|clerk|analyst|delegate|ian|boy|girl|ee|citizen|friend|survivor|wife|spouse)(?<!major)s?$"
-)
 NEAR = 6
 """How many blocks back a pronoun's person may stand."""
 
@@ -164,29 +156,6 @@ def _words(subject: Subject, tokens: Sequence[Token], text: str) -> str:
     start = tokens[subject.start].start
     end = tokens[min(subject.end, len(tokens)) - 1].end
     return text[start:end]
-
-
-def indefinite_people(tokens: Sequence[Token]) -> Iterable[int]:
-    """Yield where a text speaks of a person without a name: “a farmer”, “one local woman”."""
-    for at, token in enumerate(tokens):
-        if token.kind != DETERMINER or token.lower not in INDEFINITE:
-            continue
-        before = tokens[at - 1] if at else None
-        if before is not None and (before.text == "," or before.lower in {"is", "was", "as", "of"}):
-            continue
-        nouns = [word for word in tokens[at + 1 : at + 6] if word.lower not in {"of", "the"}]
-        for noun in nouns[:3]:
-            if noun.kind == ROLE and noun.text.islower() and _is_person(noun.text):
-                following = tokens[at + 2 : at + 6]
-                if not any(name.kind == NAME for name in following):
-                    yield at
-                break
-            if noun.kind not in {WORDKIND, CAPITAL}:
-                break
-
-
-def _is_person(noun: str) -> bool:
-    return is_person_noun(noun) or PERSON.search(noun) is not None
 
 
 def is_about(tokens: Sequence[Token], at: int) -> bool:

@@ -12,7 +12,7 @@ from .token import Token
 def labelled_speaker(tokens: Sequence[Token]) -> Subject | None:
     """Return the person whose name, with a title and role at most, stands by itself before the
     colon with which tokens end: “Congresswoman A B:”, “A B, chair of Acme:”."""
-    if len(tokens) < 2 or tokens[-1].kind != COLON:
+    if not tokens[1:] or tokens[-1].kind != COLON:
         return None
     start = sentence_start(tokens, len(tokens) - 1)
     people = [at for at in range(start, len(tokens)) if tokens[at].is_person]

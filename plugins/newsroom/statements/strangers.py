@@ -1,14 +1,32 @@
 """People whom a text names and the register lacks: whoever they are, “she” may mean them."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.newsroom.names import word_list
 
-from .kinds import CAPITAL, COMMA, DETERMINER, HONORIFIC, OTHER, RELATIVE, ROLE, VERB
+from .kinds import (
+    CAPITAL,
+    COMMA,
+    DETERMINER,
+    HONORIFIC,
+    NAME,
+    OTHER,
+    RELATIVE,
+    ROLE,
+    VERB,
+    WORDKIND,
+)
 from .lexicon import grammar_words
 from .token import Token
+from .word_classes import is_person_noun
 
 COMPASS = grammar_words("compass")
+INDEFINITE = grammar_words("indefinites")
+PERSON = re.compile(
+    r"(?:[^i]or|er|man|men|ist|ant|dent|person|chair|head|judge|nurse|fellow|dean"
+    r"|clerk|analyst|delegate|ian|boy|girl|ee|citizen|friend|survivor|wife|spouse)(?<!major)s?$"
+)
 LONGEST = 4
 """Words in the longest name that is looked for."""
 
@@ -32,6 +50,34 @@ def strangers(tokens: Sequence[Token]) -> Iterator[int]:
 def names_stranger(tokens: Sequence[Token]) -> bool:
     """Whether tokens name a person whom the register lacks."""
     return next(strangers(tokens), None) is not None
+
+
+def brings_up_somebody(tokens: Sequence[Token]) -> bool:
+    """Whether tokens speak of a person who is nobody of the register, with a name or without."""
+    return names_stranger(tokens) or any(True for _ in indefinite_people(tokens))
+
+
+def indefinite_people(tokens: Sequence[Token]) -> Iterable[int]:
+    """Yield where a text speaks of a person without a name: “a farmer”, “one local woman”."""
+    for at, token in enumerate(tokens):
+        if token.kind != DETERMINER or token.lower not in INDEFINITE:
+            continue
+        before = tokens[at - 1] if at else None
+        if before is not None and (before.text == "," or before.lower in {"is", "was", "as", "of"}):
+            continue
+        nouns = [word for word in tokens[at + 1 : at + 6] if word.lower not in {"of", "the"}]
+        for noun in nouns[:3]:
+            if noun.kind == ROLE and noun.text.islower() and _is_person(noun.text):
+                following = tokens[at + 2 : at + 6]
+                if not any(name.kind == NAME for name in following):
+                    yield at
+                break
+            if noun.kind not in {WORDKIND, CAPITAL}:
+                break
+
+
+def _is_person(noun: str) -> bool:
+    return is_person_noun(noun) or PERSON.search(noun) is not None
 
 
 def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:

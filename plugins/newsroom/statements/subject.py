@@ -18,7 +18,8 @@ class Subject:
     `names` are the tokens that name it, several where people speak jointly; `pronoun` is “he” or
     “she”; `printed` is a name that the register does not know. `start` and `end` are its first
     and last tokens with what stands beside the name, which may hold role and organisation.
-    `office` are the words of an office that stands for its holder: “the mayor”. `spokes` is true where a spokesperson speaks for the organisation.
+    `spokes` is true where a spokesperson speaks for the organisation. `office` are the words of
+    an office that stands for its holder: “the mayor”.
     """
 
     names: tuple[Token, ...] = ()

@@ -1,0 +1,58 @@
+"""“Senator Carr” before, or without, a full name: whose title the register itself knows."""
+
+from collections.abc import Mapping, Sequence
+
+from plugins.newsroom.names import is_honorific, is_role_word
+from plugins.newsroom.schema import Person
+
+from .cast import Cast
+from .kinds import CAPITAL, HONORIFIC, NAME, ROLE
+from .lexicon import grammar_words
+from .token import Name, Token
+
+ABBREVIATIONS = grammar_words("abbreviations")
+
+
+def name_titled(
+    tokens: Sequence[Token], families: Mapping[str, tuple[Person, ...]], cast: Cast
+) -> list[Token]:
+    """Return tokens with each surname after a title as the name of the one person who has both.
+
+    `families` are the people of the register by each word of their names but the first. A
+    surname that two have, or a stranger of the article, stays a word.
+    """
+    named = list(tokens)
+    for at, token in enumerate(tokens):
+        if token.kind != CAPITAL or token.text in cast.strangers:
+            continue
+        people = families.get(token.text, ())
+        if len(people) != 1 or _goes_on(tokens, at) or not _has_title(people[0], tokens, at):
+            continue
+        named[at] = Name(token.text, token.start, people, short=True)
+        cast.enter(people[0])
+    return named
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether another part of a name follows: “Senator Carr Brown”, “Senator Carr House”."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    near = following is not None and following.start == tokens[at].end + 1
+    return near and following is not None and following.kind in {CAPITAL, NAME}
+
+
+def _has_title(person: Person, tokens: Sequence[Token], at: int) -> bool:
+    """Whether one of the titles just before a surname is the person's in the register."""
+    own = {word.rstrip(".").casefold() for word in (person.honorific or "").split()}
+    place = at
+    while place and (tokens[place - 1].kind in {HONORIFIC, ROLE} or tokens[place - 1].text == "."):
+        place -= 1
+    titles = [token.lower for token in tokens[place:at] if token.text != "."]
+    return any(_is_same(title, word) for title in titles for word in own)
+
+
+def _is_same(first: str, second: str) -> bool:
+    """Whether two titles are one, or one is short for the other: Sen. and Senator."""
+    if first == second:
+        return is_honorific(first) or is_role_word(first)
+    short, long = sorted((first, second), key=len)
+    return long.startswith(short) and short in ABBREVIATIONS and long not in ABBREVIATIONS
