@@ -1,10 +1,13 @@
-"""“The mayor said”: who is meant by an office, where one person of the article alone holds it."""
+"""“The mayor said”, “the committee said”: who is meant by an office, where one person of the
+article alone holds it, and by the kind of a body, where it names one alone of that kind."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from plugins.newsroom.names import is_role_word
+from plugins.newsroom.names import is_role_word, words_of
+from plugins.newsroom.schema import Organisation, Person
+from plugins.newsroom.site import names_of
 
 from .kinds import CAPITAL, COMMA, DETERMINER, HONORIFIC, OWNER, ROLE, WORDKIND
 from .lexicon import grammar_words
@@ -14,6 +17,10 @@ from .tokens import SPOKES
 
 RANKS = grammar_words("ranks")
 INDEFINITE = grammar_words("indefinites")
+BODIES = grammar_words("bodies")
+LONGEST = 5
+"""Words that may name an office, “the” among them."""
+
 SOMEBODY = ""
 """The holder of an office whom the article does not name, or the register lacks."""
 
@@ -25,17 +32,21 @@ Words = tuple[str, ...]
 
 @dataclass
 class Offices:
-    """The offices that an article speaks of, by their last word, and the ids of their holders."""
+    """The offices and bodies that an article speaks of, by their last word, and who they are.
+
+    `held` has the words of each with the id of its holder, or of the body; `records` are these.
+    """
 
     held: dict[str, set[tuple[Words, str]]] = field(default_factory=lambda: defaultdict(set))
+    records: dict[str, Person | Organisation] = field(default_factory=dict)
 
     def note(self, words: Words, holder: str) -> None:
         """Take note that somebody holds an office."""
         self.held[words[-1]].add((words, holder))
 
-    def holder(self, words: Words) -> str | None:
-        """Return the id of the one person whom an office can mean: “the minister” is the health
-        minister if nobody else is any minister, and never the prime minister."""
+    def holder(self, words: Words) -> Person | Organisation | None:
+        """Return the one whom an office or body can mean: “the minister” is the health minister
+        if nobody else is any minister, and never the prime minister."""
         fitting = [
             (title, holder)
             for title, holder in self.held.get(words[-1], ())
@@ -47,26 +58,42 @@ class Offices:
         if len(holders) != 1 or holders & {SOMEBODY, REFERRED}:
             return None
         sure = any(not RANKS.intersection(title[: -len(words)]) for title, _ in fitting)
-        return holders.pop() if sure else None
+        return self.records[holders.pop()] if sure else None
 
 
 def note_offices(offices: Offices, tokens: Sequence[Token]) -> None:
     """Take note of every office that a block speaks of."""
     taken = []
     for at, token in enumerate(tokens):
-        if token.is_person:
-            holder = token.records[0].id if len(token.records) == 1 else SOMEBODY
-            for start, end in titles_of(tokens, at):
-                taken.append((start, end))
-                offices.note(tuple(word.lower for word in tokens[start:end]), holder)
+        if not token.records:
+            continue
+        holder = token.records[0].id if len(token.records) == 1 else SOMEBODY
+        offices.records[holder] = token.records[0]
+        if token.is_organisation:
+            for words in filter(None, map(body_of, names_of(token.records[0]))):
+                offices.note(words, holder)
+            continue
+        for start, end in titles_of(tokens, at):
+            taken.append((start, end))
+            offices.note(tuple(word.lower for word in tokens[start:end]), holder)
     for words, holder in other_offices(tokens, taken):
         offices.note(words, holder)
 
 
+def body_of(name: str) -> Words:
+    """Return the words of an organisation's name that end with what kind of body it is: “High
+    Court” of “High Court of Justice”; none if they do not tell."""
+    words = tuple(word.casefold() for word, _, _ in words_of(name))
+    if words and words[-1] in BODIES:
+        return words
+    joint = next((at for at, word in enumerate(words) if word in {"of", "for"}), 0)
+    return words[:joint] if joint and words[joint - 1] in BODIES else ()
+
+
 def office_at(tokens: Sequence[Token], start: int, end: int) -> Words:
-    """Return the words of an office that tokens name by itself: “the Prime Minister”."""
+    """Return the words of an office or body that tokens name by itself: “the Prime Minister”."""
     part = tokens[start:end]
-    if not 1 < len(part) <= len("the") + 2 or part[0].lower != "the":
+    if not 1 < len(part) <= LONGEST or part[0].lower != "the":
         return ()
     words = tuple(token.lower for token in part[1:])
     return words if all(map(_is_title_word, part[1:])) and _is_role(part[-1]) else ()
@@ -121,6 +148,8 @@ def other_offices(
 def _is_role(token: Token) -> bool:
     if token.lower in SPOKES:
         return False
+    if token.kind in {WORDKIND, CAPITAL}:
+        return token.lower in BODIES
     return token.kind == ROLE or (token.kind == HONORIFIC and is_role_word(token.text))
 
 

@@ -107,8 +107,10 @@ def resolve(
     if subject.pronoun:
         return _by_pronoun(subject.pronoun, focus, block, evidence)
     if subject.office:
-        member = focus.cast.members.get(focus.offices.holder(subject.office) or "")
-        return Answer((member.person,) if member else (), Certainty.PRONOUN, evidence)
+        holder = focus.offices.holder(subject.office)
+        body = isinstance(holder, Organisation)
+        certainty = Certainty.ORGANISATION if body else Certainty.PRONOUN
+        return Answer((holder,) if holder else (), certainty, evidence)
     if subject.printed:
         return Answer(printed=subject.printed, evidence=evidence)
     doubtful = next((name for name in subject.names if len(name.records) > 1), None)

@@ -27,6 +27,8 @@ def sentence_start(tokens: Sequence[Token], at: int) -> int:
         kind = tokens[at - 1].kind
         if kind in CLOSING and (kind == END or closes_sentence(tokens, at - 1)):
             break
+        if tokens[at].kind == QUOTE and tokens[at - 1].text == ".":
+            break  # “… said A B Jr. “We …”: the full stop of the short form ends the sentence too
         at -= 1
     return at
 
