@@ -33,11 +33,12 @@ from .token import Token
 
 
 def gap_fits(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
-    """Whether the words between a name and its verb only add to the name."""
+    """Whether the words between a name and its verb only add to the name: “A B, chair of Acme,”,
+    or “A B, a lawyer, who”."""
     gap = without_brackets(tokens[at + 1 : last])
     while gap and (is_post_nominal(gap[0]) or gap[0].text == "."):
         gap = gap[1:]
-    if len(gap) > 1 and gap[-1].lower == "who":
+    if gap[2:] and gap[-1].lower == "who":
         gap = gap[:-1]
     if not gap:
         return True

@@ -22,7 +22,7 @@ from .noun_phrases import lead_start
 from .offices import note_offices
 from .partners import listed_people
 from .quotations import PROSE, Piece
-from .resolution import PEOPLE, Answer, Focus, is_about, resolve
+from .resolution import PEOPLE, Answer, Focus, is_about, opens_sentence, resolve
 from .sense import holds_much, is_fragment, is_label
 from .sentence import closes_sentence, sentence_start, sentences
 from .speaker_labels import labelled_speaker
@@ -161,7 +161,7 @@ class Attribution:
             person = self._name(tokens[at])
             if person is not None:
                 self._mention(reading, at, text, person)
-                if lead_start(tokens, 0, at) in spans and is_about(tokens, at):
+                if opens_sentence(tokens, at) and is_about(tokens, at):
                     self.focus.take(person, number)
 
     def _mention(self, reading: Reading, at: int, text: str, person: Person) -> None:
@@ -232,7 +232,7 @@ class Attribution:
             found.answer = introduced
         elif rest and (rest[0].kind == DASH or reading.block.quote is not None):
             found.answer = self._signature(rest, reading.block.prose.text)
-        elif not rest and found.words[:1].isupper():
+        elif found.words[:1].isupper() and (not rest or _is_closed(tokens, at)):
             found.report = self._report(reading, at)
         return found
 
@@ -293,11 +293,18 @@ class Attribution:
         return Cue(behind.verb, None, behind=False, tail=behind.tail)
 
 
+def _is_closed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence ends with a quotation."""
+    return closes_sentence(tokens, at) or tokens[at + 1].kind == END
+
+
 def _is_term(tokens: Sequence[Token], cue: Cue, found: Found) -> bool:
     """Whether a word or two are the speaker’s own, by their verb: called it “unexpected”."""
     verb = tokens[cue.verb].verb
     pronoun = found.answer is None or found.answer.certainty is Certainty.PRONOUN
     near = [token for token in tokens[cue.verb :] if token.end <= found.piece.start]
-    if verb is None or not verb.finite or "term" not in verb.uses or len(near) > TERM_REACH:
+    if verb is None or not verb.finite or len(near) > TERM_REACH:
+        return False
+    if not verb.uses & {"term", "that"}:
         return False
     return not pronoun and is_fragment(found.words)

@@ -111,7 +111,7 @@ def _is_used(tokens: Sequence[Token], at: int) -> bool:
         return _goes_on(tokens, before)
     if verb.base and tokens[before].kind not in {PRONOUN, NAME, QUOTE, COMMA, ROLE, CLOSE}:
         return tokens[before].kind == WORDKIND and tokens[before].text.endswith("s")
-    return tokens[before].kind not in {MODAL, PREPOSITION, DETERMINER, OWNER}
+    return tokens[before].kind not in {MODAL, PREPOSITION, DETERMINER, OWNER, VERB}
 
 
 def has_noun(tokens: Sequence[Token], at: int) -> bool:

@@ -218,7 +218,7 @@ def is_front(tokens: Sequence[Token], floor: int, comma: int) -> bool:
     if not front:
         return True
     people = [at for at in range(floor, comma) if is_person(tokens[at])]
-    if people and lead_start(tokens, floor, people[0]) == floor:
+    if people and tokens[people[0]].is_person and lead_start(tokens, floor, people[0]) == floor:
         return False
     if front[-1].is_person and not after_preposition(front, len(front) - 1):
         return front[0].text.endswith("ing")

@@ -16,6 +16,7 @@ from .token import Token
 from .tokens import SPOKES
 
 RANKS = grammar_words("ranks")
+APART = grammar_words("ranks-apart")
 INDEFINITE = grammar_words("indefinites")
 BODIES = grammar_words("bodies")
 LONGEST = 5
@@ -46,11 +47,12 @@ class Offices:
 
     def holder(self, words: Words) -> Person | Organisation | None:
         """Return the one whom an office or body can mean: “the minister” is the health minister
-        if nobody else is any minister, and never the prime minister."""
+        if nobody else is a minister of any kind but the prime one; an associate minister alone
+        is nobody certain."""
         fitting = [
             (title, holder)
             for title, holder in self.held.get(words[-1], ())
-            if title[-len(words) :] == words
+            if title[-len(words) :] == words and not APART.intersection(title[: -len(words)])
         ]
         known = {words, *(title for title, holder in fitting if holder != REFERRED)}
         fitting = [one for one in fitting if one[1] != REFERRED or one[0] not in known]

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from plugins.newsroom.schema import Organisation, Person
 
 from .cast import Cast
-from .kinds import NAME, OWNER
+from .kinds import COMMA, NAME, OWNER, VERB
 from .model import Certainty
-from .noun_phrases import THEY
+from .noun_phrases import THEY, is_person, lead_start
 from .offices import Offices
+from .sentence import sentence_start
+from .strangers import brings_up_somebody
 from .subject import Subject
 from .token import Token
 
@@ -158,6 +160,18 @@ def _words(subject: Subject, tokens: Sequence[Token], text: str) -> str:
     start = tokens[subject.start].start
     end = tokens[min(subject.end, len(tokens)) - 1].end
     return text[start:end]
+
+
+def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name is the first of its sentence, with its titles, or the first after a front:
+    “In May, A B opened it”."""
+    start = lead_start(tokens, 0, at)
+    first = sentence_start(tokens, start)
+    if start == first:
+        return True
+    front = tokens[first : start - 1]
+    plain = not any(is_person(token) or token.kind == VERB for token in front)
+    return tokens[start - 1].kind == COMMA and plain and not brings_up_somebody(front)
 
 
 def is_about(tokens: Sequence[Token], at: int) -> bool:

@@ -1,6 +1,7 @@
 """Quotations that belong together: split by their cue, or running over several paragraphs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .attribution import Attribution
 from .found import Found, Reading
@@ -35,7 +36,7 @@ def connect(attribution: Attribution) -> list[Found]:
     for number in unsettled:
         answer = implied_speaker(attribution.readings, runs, number)
         if answer is not None:
-            _inherit_all(runs[number], answer)
+            _follow_on(runs[number], answer)
     return sorted(found, key=lambda item: (item.piece.block, item.piece.start))
 
 
@@ -118,10 +119,10 @@ def _continue(
         if first.clear_before and before.answer is not None:
             _inherit_all(run, before.answer)
         elif first.report is not None:
-            _inherit_all(run, first.report)
+            _follow_on(run, first.report)
         return
     if first.report is not None:
-        _inherit_all(run, first.report)
+        _follow_on(run, first.report)
         return
     if not first.starts_block or first.piece.block == 0:
         return
@@ -149,13 +150,19 @@ def _sign(readings: Sequence[Reading | None], run: list[Found]) -> None:
     if below is not None and below.signature is not None and not signed_above:
         _hand_over(run, below.signature)
     elif above is not None and above.report is not None:
-        _inherit_all(run, above.report)
+        _follow_on(run, above.report)
 
 
 def _hand_over(run: list[Found], answer: Answer) -> None:
     run[0].answer = answer
     for item in run[1:]:
         _inherit(item, answer)
+
+
+def _follow_on(run: list[Found], answer: Answer) -> None:
+    """Give a run the speaker of what goes before, with which it is no one statement: the writer's
+    words part them."""
+    _hand_over(run, replace(answer, certainty=Certainty.CONTINUED))
 
 
 def _inherit_all(run: list[Found], answer: Answer) -> None:

@@ -67,6 +67,8 @@ def indefinite_people(tokens: Sequence[Token]) -> Iterable[int]:
             continue
         nouns = [word for word in tokens[at + 1 : at + 6] if word.lower not in {"of", "the"}]
         for noun in nouns[:3]:
+            if token.lower != "one" and _is_several(noun.text):  # “one of the victims”
+                break
             if noun.kind == ROLE and noun.text.islower() and _is_person(noun.text):
                 following = tokens[at + 2 : at + 6]
                 if not any(name.kind == NAME for name in following):
@@ -74,6 +76,11 @@ def indefinite_people(tokens: Sequence[Token]) -> Iterable[int]:
                 break
             if noun.kind not in {WORDKIND, CAPITAL}:
                 break
+
+
+def _is_several(noun: str) -> bool:
+    """Whether a noun is a plural, which neither “he” nor “she” can mean: “their carers”."""
+    return noun.endswith(("men", "people")) or (noun.endswith("s") and not noun.endswith("ss"))
 
 
 def _is_person(noun: str) -> bool:

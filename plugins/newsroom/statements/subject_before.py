@@ -11,6 +11,7 @@ from .apposition import gap_fits
 from .kinds import (
     ADVERB,
     CAPITAL,
+    CLOSE,
     COLON,
     COMMA,
     CONJUNCTION,
@@ -19,6 +20,7 @@ from .kinds import (
     END,
     MODAL,
     NAME,
+    OPEN,
     OWNER,
     PREPOSITION,
     PRONOUN,
@@ -87,8 +89,10 @@ def _is_adjacent(tokens: Sequence[Token], floor: int, at: int, last: int) -> boo
     """“the school he has called “…””: a person directly before the verb is its subject."""
     if without_brackets(tokens[at + 1 : last]) or not is_person(tokens[at]):
         return False
-    before = tokens[lead_start(tokens, floor, at) - 1]
-    return before.kind == WORDKIND and not before.text.endswith("ing")
+    start = lead_start(tokens, floor, at)
+    before = tokens[start - 1]
+    short_form = before.kind == CLOSE and tokens[start - 3].kind == OPEN
+    return short_form or (before.kind == WORDKIND and not before.text.endswith("ing"))
 
 
 def _is_told_of(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:

@@ -37,6 +37,7 @@ def organisation(record_id: str, name: str, short: str) -> Organisation:
 def site(extra: Iterable[Person] = ()) -> Site:
     """Return a site that has the register, with more people if wanted."""
     people = [person(name) for name in PEOPLE]
+    people += [person("Ruth Adeyemi", honorific="Professor")]
     people += [person("John Smith", "john-smith"), person("John Smith", "john-smith-2")]
     kinds = ("articles", "events", "places", "topics", "pages", "photos", "pictures", "glossary")
     fields: dict[str, Any] = {kind: {} for kind in kinds}
