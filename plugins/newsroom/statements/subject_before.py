@@ -47,6 +47,10 @@ from .token import Token
 from .tokens import SPOKES
 
 
+ASIDES = frozenset({DETERMINER, PREPOSITION, RELATIVE})
+"""What may begin the words between an organisation's name and its verb."""
+
+
 def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | None:
     """Return the subject that stands before a verb, not before the token `floor`."""
     last = verb
@@ -116,7 +120,8 @@ def _is_alone(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
     """Whether an organisation speaks, and not somebody of whom it only tells where they work:
     “Jane Doe of Acme said”, “the chair of Acme, Jane Doe, said”."""
     gap = without_brackets(tokens[at + 1 : last])
-    if gap and not (gap[0].kind == COMMA and gap[1:] and gap[1].kind in {DETERMINER, RELATIVE}):
+    aside = gap[0].kind == COMMA and bool(gap[1:]) and gap[1].kind in ASIDES if gap else True
+    if not aside:
         return False
     place = at
     while place > floor and (
