@@ -55,6 +55,7 @@ class Attribution:
         self.focus = Focus(self.cast)
         self.readings: list[Reading | None] = []
         self.names: dict[int, Sequence[NameFound]] = {}
+        self.words: dict[int, str] = {}
 
     def hear(self, text: str) -> None:
         """Take note of who is named in a headline or summary."""
@@ -68,6 +69,8 @@ class Attribution:
         by_block: dict[int, list[Piece]] = {}
         for piece in pieces:
             by_block.setdefault(piece.block, []).append(piece)
+            words = piece.words(blocks[piece.block].prose.text)
+            self.words[piece.block] = f"{self.words.get(piece.block, '')} {words}"
         for number, block in enumerate(blocks):
             if block.kind in PROSE:
                 self.readings.append(self._read(number, block, by_block.get(number, [])))
@@ -131,6 +134,8 @@ class Attribution:
             return None
         tokens = reading.tokens[:end]
         start = sentence_start(tokens, len(tokens) - 1)
+        while start > 1 and tokens[start - 1].text == ";":
+            start = sentence_start(tokens, start - 1)
         cues = [cue for cue in reading.cues if start <= cue.verb < end]
         if not cues or any(token.kind == QUOTE for token in tokens[start:]):
             return None
@@ -195,7 +200,8 @@ class Attribution:
         if cue.subject is not None and cue.behind:
             for name in cue.subject.names:
                 self._name(name)
-        answer = resolve(cue.subject, reading.tokens, text, self.focus, number)
+        said = self.words.get(number) or self.words.get(number + 1, "")
+        answer = resolve(cue.subject, reading.tokens, text, self.focus, number, said)
         answer = replace(answer, evidence=evidence(reading.tokens, cue, text) or answer.evidence)
         reading.answers[cue.verb] = answer
         self._heed(answer, number)

@@ -54,8 +54,13 @@ class Offices:
             for title, holder in self.held.get(words[-1], ())
             if title[-len(words) :] == words and not APART.intersection(title[: -len(words)])
         ]
-        known = {words, *(title for title, holder in fitting if holder != REFERRED)}
-        fitting = [one for one in fitting if one[1] != REFERRED or one[0] not in known]
+        known = [set(title) for title, holder in fitting if holder != REFERRED]
+        known.append(set(words))
+        fitting = [
+            (title, holder)
+            for title, holder in fitting
+            if holder != REFERRED or not any(map(set(title).issubset, known))
+        ]
         holders = {holder for _, holder in fitting}
         if len(holders) != 1 or holders & {SOMEBODY, REFERRED}:
             return None

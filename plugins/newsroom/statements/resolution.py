@@ -1,12 +1,28 @@
 """Whom a subject means: the register and what the article has said before decide, or nobody."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from plugins.newsroom.names import is_honorific, is_role_word, words_of
 from plugins.newsroom.schema import Organisation, Person
 
 from .cast import Cast
-from .kinds import COMMA, NAME, OWNER, VERB
+from .kinds import (
+    ADVERB,
+    CAPITAL,
+    CLOSE,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    END,
+    NAME,
+    OPEN,
+    OTHER,
+    OWNER,
+    QUOTE,
+    VERB,
+)
 from .model import Certainty
 from .noun_phrases import THEY, is_person, lead_start
 from .offices import Offices
@@ -15,6 +31,7 @@ from .strangers import brings_up_somebody
 from .subject import Subject
 from .token import Token
 
+DATELINE = frozenset({CAPITAL, CLOSE, COMMA, OPEN, OTHER})
 PEOPLE = frozenset({"he", "she"})
 NEAR = 6
 """How many blocks back a pronoun's person may stand."""
@@ -76,9 +93,16 @@ class Focus:
         self.topic = None
         self.others.add("")
 
-    def meant_by(self, pronoun: str, block: int) -> Person | None:
-        """Return the one person whom “he” or “she” can mean, if there is just one."""
-        others = [other for other in self.others if not other or self._fits(other, pronoun)]
+    def meant_by(
+        self, pronoun: str, block: int, excluded: AbstractSet[str] = frozenset()
+    ) -> Person | None:
+        """Return the one person whom “he” or “she” can mean, if there is just one; `excluded` are
+        the ids of those whom grammar rules out."""
+        if self.topic is not None and self.topic.id in excluded:
+            return None
+        others = [
+            other for other in self.others - excluded if not other or self._fits(other, pronoun)
+        ]
         if self.topic is not None and self._fits(self.topic.id, pronoun):
             if others or block - self.topic_block > NEAR:
                 return None
@@ -97,9 +121,14 @@ class Focus:
 
 
 def resolve(
-    subject: Subject | None, tokens: Sequence[Token], text: str, focus: Focus, block: int
+    subject: Subject | None,
+    tokens: Sequence[Token],
+    text: str,
+    focus: Focus,
+    block: int,
+    said: str = "",
 ) -> Answer:
-    """Return whom a subject means."""
+    """Return whom a subject means; `said` are the words that it is said to have spoken."""
     if subject is None:
         return Answer()
     evidence = _words(subject, tokens, text)
@@ -107,7 +136,8 @@ def resolve(
         together = focus.group if set(focus.order) == {person.id for person in focus.group} else ()
         return Answer(together, Certainty.PRONOUN, evidence)
     if subject.pronoun:
-        return _by_pronoun(subject.pronoun, focus, block, evidence)
+        excluded = _named_after(subject, tokens) | _spoken_of(said, focus)
+        return _by_pronoun(subject.pronoun, focus, block, evidence, excluded)
     if subject.office:
         holder = focus.offices.holder(subject.office)
         body = isinstance(holder, Organisation)
@@ -145,8 +175,44 @@ def _may_be_another(name: Token, cast: Cast) -> bool:
     )
 
 
-def _by_pronoun(pronoun: str, focus: Focus, block: int, evidence: str) -> Answer:
-    person = focus.meant_by(pronoun, block) if pronoun in PEOPLE else None
+def _named_after(subject: Subject, tokens: Sequence[Token]) -> set[str]:
+    """Return the ids of those whom a sentence names after its subject “he”: it is none of them,
+    as in “He described A B as …”."""
+    ids: set[str] = set()
+    for token in tokens[subject.end :]:
+        if token.kind in {END, QUOTE}:
+            break
+        if token.is_person:
+            ids.update(record.id for record in token.records)
+    return ids
+
+
+def _spoken_of(said: str, focus: Focus) -> set[str]:
+    """Return the ids of those whom words name: nobody calls themselves by their surname."""
+    words = ["", *(word for word, _, _ in words_of(said)), ""]
+    return {person.id for person in focus.order.values() if _is_named(person, words)}
+
+
+def _is_named(person: Person, words: Sequence[str]) -> bool:
+    """Whether words hold a surname by itself, or after a title or another part of the name."""
+    own = [word for word, _, _ in words_of(person.name)]
+    return any(
+        word == own[-1]
+        and not after[:1].isupper()
+        and (
+            not before[:1].isupper()
+            or before in own
+            or is_honorific(before)
+            or is_role_word(before)
+        )
+        for before, word, after in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def _by_pronoun(
+    pronoun: str, focus: Focus, block: int, evidence: str, excluded: AbstractSet[str]
+) -> Answer:
+    person = focus.meant_by(pronoun, block, excluded) if pronoun in PEOPLE else None
     if person is None:
         return Answer(evidence=evidence)
     member = focus.cast.members[person.id]
@@ -166,12 +232,19 @@ def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name is the first of its sentence, with its titles, or the first after a front:
     “In May, A B opened it”."""
     start = lead_start(tokens, 0, at)
-    first = sentence_start(tokens, start)
-    if start == first:
+    front = _without_dateline(tokens[sentence_start(tokens, start) : start])
+    if all(token.kind in {ADVERB, CONJUNCTION} for token in front):
         return True
-    front = tokens[first : start - 1]
     plain = not any(is_person(token) or token.kind == VERB for token in front)
-    return tokens[start - 1].kind == COMMA and plain and not brings_up_somebody(front)
+    return front[-1].kind == COMMA and plain and not brings_up_somebody(front)
+
+
+def _without_dateline(front: Sequence[Token]) -> Sequence[Token]:
+    """Return the words before a name without “WASHINGTON, DC –”."""
+    dashes = [number for number, token in enumerate(front) if token.kind == DASH]
+    if not dashes or any(token.kind not in DATELINE for token in front[: dashes[0]]):
+        return front
+    return front[dashes[0] + 1 :]
 
 
 def is_about(tokens: Sequence[Token], at: int) -> bool:

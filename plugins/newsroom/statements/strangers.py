@@ -97,7 +97,7 @@ def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     if before and before[0].kind == HONORIFIC:
         return True
     if before and before[0].kind == ROLE and before[0].text[0].isupper() and len(words) == 1:
-        return tokens[end : end + 1] != [] and tokens[end].kind == VERB
+        return before[0].lower in word_list("role-heads.txt")
     if not 1 < len(words) <= LONGEST:
         return False
     if words[0].lower in word_list("given-names.txt"):

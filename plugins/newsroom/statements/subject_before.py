@@ -46,7 +46,6 @@ from .subject import LONGEST_CLAUSE, Subject, printed
 from .token import Token
 from .tokens import SPOKES
 
-
 ASIDES = frozenset({DETERMINER, PREPOSITION, RELATIVE})
 """What may begin the words between an organisation's name and its verb."""
 
