@@ -11,23 +11,22 @@ from plugins.newsroom.names import NameFound, NameIndex
 from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Person
 
+from .beside_quotes import introduced_speaker, reported_speaker, signature
 from .cast import Cast
 from .credit_in_text import printed_credit
-from .cue_places import cue_at_end, cue_before, cue_behind, tells
+from .cue_places import cue_at_end, cue_before, cue_behind
 from .cues import Cue, find_cues
 from .found import Found, Reading
-from .kinds import COLON, COMMA, DASH, END, HONORIFIC, MODAL, NAME, OPEN, PRONOUN, QUOTE, VERB
+from .kinds import COLON, COMMA, DASH, END, HONORIFIC, NAME, PRONOUN, QUOTE
 from .model import Certainty
-from .noun_phrases import lead_start
 from .offices import note_offices
 from .partners import listed_people
 from .quotations import PROSE, Piece
 from .resolution import PEOPLE, Answer, Focus, is_about, opens_sentence, resolve
 from .sense import holds_much, is_fragment, is_label
-from .sentence import closes_sentence, sentence_start, sentences
+from .sentence import closes_sentence, sentences
 from .speaker_labels import labelled_speaker
-from .strangers import brings_up_somebody, indefinite_people, strangers
-from .subject import REACH, Subject
+from .strangers import indefinite_people, strangers
 from .surroundings import beside_somebody, evidence, is_unknown_person, mixed, only_cue_between
 from .titled_names import name_titled
 from .token import Token
@@ -38,9 +37,6 @@ TELLING = frozenset({NAME, PRONOUN, HONORIFIC})
 
 TERM_REACH = 14
 """How many words may stand between “said” and a word or two in quotation marks."""
-
-LINE = 25
-"""How many words a line under a quotation may have, if no dash begins it."""
 
 
 class Attribution:
@@ -104,46 +100,11 @@ class Attribution:
             reading.handover = resolve(label, tokens, text, self.focus, number)
             self._heed(reading.handover, number)
         elif last is None:
-            reading.signature = self._signature(tokens, text)
-            reading.report = self._report(reading, len(tokens))
+            reading.signature = signature(tokens, text, self.focus)
+            reading.report = reported_speaker(reading, len(tokens))
         else:
             reading.handover = reading.answers.get(last.verb) if last.subject else Answer()
         return reading
-
-    def _signature(self, tokens: Sequence[Token], text: str) -> Answer | None:
-        """Return who signs a quotation above: “— A B, Director of X”."""
-        dash = bool(tokens) and tokens[0].kind == DASH
-        if len(tokens) > REACH:
-            return None
-        at = next((at for at, token in enumerate(tokens) if token.is_person), None)
-        if at is None or lead_start(tokens, int(dash), at) > int(dash):
-            return None
-        rest = tokens[at + 1 :]
-        if any(token.kind in {QUOTE, COLON, VERB, PRONOUN, MODAL, END} for token in rest[:-1]):
-            return None
-        if not dash and (not rest[1:] or rest[0].kind not in {COMMA, DASH, OPEN}):
-            return None
-        if not dash and (rest[-1].kind == END or len(rest) > LINE):
-            return None
-        subject = Subject((tokens[at],), start=int(dash), end=len(tokens))
-        return resolve(subject, tokens, text, self.focus, 0)
-
-    def _report(self, reading: Reading, end: int) -> Answer | None:
-        """Return whose speech the sentence before a token reports, if it holds no quotation."""
-        if not reading.cues or not end or reading.tokens[end - 1].kind != END:
-            return None
-        tokens = reading.tokens[:end]
-        start = sentence_start(tokens, len(tokens) - 1)
-        while start > 1 and tokens[start - 1].text == ";":
-            start = sentence_start(tokens, start - 1)
-        cues = [cue for cue in reading.cues if start <= cue.verb < end]
-        if not cues or any(token.kind == QUOTE for token in tokens[start:]):
-            return None
-        answer = reading.answers.get(cues[0].verb)
-        if answer is None or not tells(tokens, cues[0]) or brings_up_somebody(tokens[start:]):
-            return None
-        named = {record for token in tokens[start:] if token.is_person for record in token.records}
-        return answer if answer.speakers and named <= set(answer.speakers) else None
 
     def _follow(self, reading: Reading, number: int, text: str) -> None:
         """Go through a block's names and cues in order, and resolve each subject in its turn."""
@@ -234,25 +195,13 @@ class Attribution:
             self._tell(reading, found, cue)
             if cue is before:
                 self._mix(tokens, found, previous, at)
-        elif (introduced := self._introduced(reading, found, at)) is not None:
+        elif (introduced := introduced_speaker(reading, found.words, at, self.focus)) is not None:
             found.answer = introduced
         elif rest and (rest[0].kind == DASH or reading.block.quote is not None):
-            found.answer = self._signature(rest, reading.block.prose.text)
+            found.answer = signature(rest, reading.block.prose.text, self.focus)
         elif found.words[:1].isupper() and (not rest or _is_closed(tokens, at)):
-            found.report = self._report(reading, at)
+            found.report = reported_speaker(reading, at)
         return found
-
-    def _introduced(self, reading: Reading, found: Found, at: int) -> Answer | None:
-        """Return who speaks by what ends just before a quotation: a name and colon, or a sentence
-        that announces a statement."""
-        before = reading.tokens[:at]
-        label = labelled_speaker(before)
-        if label is not None:
-            return resolve(label, before, reading.block.prose.text, self.focus, 0)
-        if not before or before[-1].kind != END or not found.words[:1].isupper():
-            return None
-        cue = cue_at_end(before, [cue for cue in reading.cues if cue.verb < at])
-        return reading.answers.get(cue.verb) if cue is not None and cue.subject else None
 
     def _cues(self, reading: Reading, found: Found, at: int) -> tuple[Cue | None, Cue | None]:
         """Return the cues before and behind a quotation; a name or title in marks has none."""

@@ -1,0 +1,66 @@
+"""Who is named beside a quotation that has no verb of saying of its own: in a line that signs it, a
+name with a colon, a statement announced, or a report in the writer's words."""
+
+from collections.abc import Sequence
+
+from .cue_places import cue_at_end, tells
+from .found import Reading
+from .kinds import COLON, COMMA, DASH, END, MODAL, OPEN, PRONOUN, QUOTE, VERB
+from .noun_phrases import lead_start
+from .resolution import Answer, Focus, resolve
+from .sentence import sentence_start
+from .speaker_labels import labelled_speaker
+from .strangers import brings_up_somebody
+from .subject import REACH, Subject
+from .token import Token
+
+LINE = 25
+"""How many words a line under a quotation may have, if no dash begins it."""
+
+
+def signature(tokens: Sequence[Token], text: str, focus: Focus) -> Answer | None:
+    """Return who signs a quotation above: “— A B, Director of X”."""
+    dash = bool(tokens) and tokens[0].kind == DASH
+    at = next((at for at, token in enumerate(tokens) if token.is_person), None)
+    if at is None or lead_start(tokens, int(dash), at) > int(dash) or len(tokens) > REACH:
+        return None
+    rest = tokens[at + 1 :]
+    if any(token.kind in {QUOTE, COLON, VERB, PRONOUN, MODAL, END} for token in rest[:-1]):
+        return None
+    if not dash and (not rest[1:] or rest[0].kind not in {COMMA, DASH, OPEN}):
+        return None
+    if not dash and (rest[-1].kind == END or len(rest) > LINE):
+        return None
+    subject = Subject((tokens[at],), start=int(dash), end=len(tokens))
+    return resolve(subject, tokens, text, focus, 0)
+
+
+def introduced_speaker(reading: Reading, words: str, at: int, focus: Focus) -> Answer | None:
+    """Return who speaks by what ends just before a quotation: a name and colon, or a sentence
+    that announces a statement."""
+    before = reading.tokens[:at]
+    label = labelled_speaker(before)
+    if label is not None:
+        return resolve(label, before, reading.block.prose.text, focus, 0)
+    if not before or before[-1].kind != END or not words[:1].isupper():
+        return None
+    cue = cue_at_end(before, [cue for cue in reading.cues if cue.verb < at])
+    return reading.answers.get(cue.verb) if cue is not None and cue.subject else None
+
+
+def reported_speaker(reading: Reading, end: int) -> Answer | None:
+    """Return whose speech the sentence before a token reports, if it holds no quotation."""
+    tokens = reading.tokens[:end]
+    if not tokens or tokens[-1].kind != END:
+        return None
+    start = sentence_start(tokens, len(tokens) - 1)
+    while start > 1 and tokens[start - 1].text == ";":
+        start = sentence_start(tokens, start - 1)
+    cues = [cue for cue in reading.cues if start <= cue.verb < end]
+    if not cues or any(token.kind == QUOTE for token in tokens[start:]):
+        return None
+    answer = reading.answers.get(cues[0].verb)
+    if answer is None or not tells(tokens, cues[0]) or brings_up_somebody(tokens[start:]):
+        return None
+    named = {record for token in tokens[start:] if token.is_person for record in token.records}
+    return answer if answer.speakers and named <= set(answer.speakers) else None
