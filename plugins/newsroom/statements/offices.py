@@ -4,6 +4,7 @@ article alone holds it, and by the kind of a body, where it names one alone of t
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from plugins.newsroom.names import is_role_word, words_of
 from plugins.newsroom.schema import Organisation, Person
@@ -19,6 +20,7 @@ RANKS = grammar_words("ranks")
 APART = grammar_words("ranks-apart")
 INDEFINITE = grammar_words("indefinites")
 BODIES = grammar_words("bodies")
+TITLES = frozenset({ROLE, HONORIFIC})
 LONGEST = 5
 """Words that may name an office, “the” among them."""
 
@@ -87,6 +89,7 @@ def note_offices(offices: Offices, tokens: Sequence[Token]) -> None:
         offices.note(words, holder)
 
 
+@cache
 def body_of(name: str) -> Words:
     """Return the words of an organisation's name that end with what kind of body it is: “High
     Court” of “High Court of Justice”; none if they do not tell."""
@@ -138,8 +141,13 @@ def other_offices(
     """Yield the offices that belong to nobody of the register here, each with `SOMEBODY` where
     another holds it (“Premier Jane Doe”, “a minister”, “Italy’s prime minister”, “the mayor of
     Bath”), else `REFERRED`. `taken` are the ranges of titles that belong to somebody."""
-    for at, token in enumerate(tokens):
-        if not _is_role(token) or any(start <= at < end for start, end in taken):
+    roles = [
+        at
+        for at, token in enumerate(tokens)
+        if (token.kind in TITLES or token.lower in BODIES) and _is_role(token)
+    ]
+    for at in roles:
+        if any(start <= at < end for start, end in taken):
             continue
         start = at
         while start and _is_title_word(tokens[start - 1]):

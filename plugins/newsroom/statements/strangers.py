@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from plugins.newsroom.names import word_list
 
@@ -125,13 +126,17 @@ def _is_described(following: Sequence[Token]) -> bool:
 
 def _may_be_name(words: Sequence[Token]) -> bool:
     """Whether no word speaks against a person's name: a thing, a figure, a point of the compass."""
-    things = word_list("organisation-words.txt") | word_list("named-after.txt")
     return words[0].lower not in COMPASS and not any(
-        word.lower in things
+        word.lower in _things()
         or any(map(str.isdigit, word.text))
         or (word.text.isupper() and len(word.text) > 1)
         for word in words
     )
+
+
+@cache
+def _things() -> frozenset[str]:
+    return word_list("organisation-words.txt") | word_list("named-after.txt")
 
 
 def end_of_run(tokens: Sequence[Token], at: int) -> int:
