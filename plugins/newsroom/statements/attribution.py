@@ -26,7 +26,7 @@ from .resolution import PEOPLE, Answer, Focus, is_about, opens_sentence, resolve
 from .sense import holds_much, is_fragment, is_label
 from .sentence import closes_sentence, sentences
 from .speaker_labels import labelled_speaker
-from .strangers import indefinite_people, strangers
+from .strangers import indefinite_people, is_spoken_by_stranger, strangers
 from .surroundings import beside_somebody, evidence, is_unknown_person, mixed, only_cue_between
 from .titled_names import name_titled
 from .token import Token
@@ -166,7 +166,8 @@ class Attribution:
         answer = replace(answer, evidence=evidence(reading.tokens, cue, text) or answer.evidence)
         reading.answers[cue.verb] = answer
         self._heed(answer, number)
-        if cue.subject is not None and cue.subject.office and not answer.speakers:
+        office = cue.subject is not None and cue.subject.office and not answer.speakers
+        if office or (cue.subject is None and is_spoken_by_stranger(reading.tokens, cue.verb)):
             self.focus.lose()
 
     def _heed(self, answer: Answer, number: int) -> None:

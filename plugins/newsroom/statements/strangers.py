@@ -7,6 +7,7 @@ from functools import cache
 from plugins.newsroom.names import word_list
 
 from .kinds import (
+    ADVERB,
     CAPITAL,
     COMMA,
     DETERMINER,
@@ -86,6 +87,17 @@ def _is_several(noun: str) -> bool:
 
 def _is_person(noun: str) -> bool:
     return is_person_noun(noun) or PERSON.search(noun) is not None
+
+
+def is_spoken_by_stranger(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a single name that nobody has stands beside a verb of saying: “Brown conceded”."""
+    before = verb - 1
+    while before >= 0 and tokens[before].kind == ADVERB:
+        before -= 1
+    beside = [tokens[before] if before >= 0 else None, *tokens[verb + 1 : verb + 2]]
+    return any(
+        token is not None and token.kind == CAPITAL and _may_be_name([token]) for token in beside
+    )
 
 
 def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -105,7 +105,7 @@ def _notice_stranger(tokens: list[Token], cast: Cast) -> None:
     """Take note of a name that the register lacks, for its surname may be used later."""
     if not tokens[1:] or tokens[-1].kind != CAPITAL or tokens[-2].kind != CAPITAL:
         return
-    if tokens[-2].end == tokens[-1].start - 1 and not tokens[-1].text.isupper():
+    if tokens[-2].end < tokens[-1].start and not tokens[-1].text.isupper():
         cast.strangers.add(tokens[-1].text)
 
 
