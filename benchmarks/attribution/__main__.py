@@ -1,6 +1,7 @@
 """Prints how well statements are read out of the gold texts.
 
-python -m benchmarks.attribution [--half tune|test|all] [--errors] [--speed [--content DIR]]
+python -m benchmarks.attribution [--half tune|test|all] [--errors] [--without N]
+                                [--speed [--content DIR]]
 """
 
 import argparse
@@ -29,6 +30,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.attribution", description=__doc__)
     parser.add_argument("--half", choices=(TUNE, TEST, "all"), default=TEST)
     parser.add_argument("--errors", action="store_true", help="print each wrong or lost one")
+    parser.add_argument(
+        "--without", type=int, default=0, help="leave every n-th person out of the register"
+    )
     parser.add_argument("--speed", action="store_true", help="print how long reading takes")
     parser.add_argument("--content", type=Path, metavar="DIR", help="with --speed: a folder too")
     options = parser.parse_args()
@@ -37,7 +41,7 @@ def main() -> None:
         if options.content:
             print(edition_figure(options.content))
         return
-    site = read_register()
+    site = read_register(options.without)
     index = people_and_organisations(site)
     verdicts: list[Verdict] = []
     for text in read_texts():

@@ -70,8 +70,9 @@ def _label(row: Mapping[str, Any]) -> Label:
     return Label(*place, frozenset(named), row["statement"], row["how"])
 
 
-def read_register() -> Site:
-    """Return a site with the people and organisations of every text, so that they compete."""
+def read_register(without: int = 0) -> Site:
+    """Return a site with the people and organisations of every text, so that they compete;
+    `without` leaves out every n-th person, whose words must then be nobody's."""
     people: dict[str, Person] = {}
     organisations: dict[str, Organisation] = {}
     for variety in VARIETIES:
@@ -79,6 +80,9 @@ def read_register() -> Site:
             _add_person(people, row)
         for row in json_lines(ROOT / variety / "organisations.jsonl"):
             _add_organisation(organisations, row)
+    for number, key in enumerate(sorted(people)):
+        if without and number % without == 0:
+            del people[key]
     return as_site(people, organisations)
 
 

@@ -112,7 +112,7 @@ class Attribution:
         note_offices(self.focus.offices, tokens)
         spans = dict(sentences(tokens))
         by_verb = {cue.verb: cue for cue in reading.cues}
-        somebody = {*indefinite_people(tokens), *strangers(tokens)}
+        somebody = {*indefinite_people(tokens), *strangers(tokens, self.cast.strangers)}
         telling = [at for at, token in enumerate(tokens) if token.kind in TELLING]
         several = sum(tokens[at].is_person for at in telling) > 1
         for at in sorted({*spans, *by_verb, *somebody, *telling}):

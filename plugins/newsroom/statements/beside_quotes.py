@@ -50,9 +50,9 @@ def introduced_speaker(reading: Reading, words: str, at: int, focus: Focus) -> A
 
 def reported_speaker(reading: Reading, end: int) -> Answer | None:
     """Return whose speech the sentence before a token reports, if it holds no quotation."""
-    tokens = reading.tokens[:end]
-    if not tokens or tokens[-1].kind != END:
+    if not reading.cues or not end or reading.tokens[end - 1].kind != END:
         return None
+    tokens = reading.tokens[:end]
     start = sentence_start(tokens, len(tokens) - 1)
     while start > 1 and tokens[start - 1].text == ";":
         start = sentence_start(tokens, start - 1)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from plugins.newsroom.names import word_list
@@ -36,15 +37,17 @@ APPOSITION = 6
 """How many words after a name's comma may stand before the word for what the person is."""
 
 
-def strangers(tokens: Sequence[Token]) -> Iterator[int]:
-    """Yield where the names begin that read as a person's and are nobody's in the register."""
+def strangers(tokens: Sequence[Token], surnames: AbstractSet[str] = frozenset()) -> Iterator[int]:
+    """Yield where the names begin that read as a person's and are nobody's in the register;
+    `surnames` are the last words of such names before."""
     at = 0
     while at < len(tokens):
         if tokens[at].kind != CAPITAL:
             at += 1
             continue
         end = end_of_run(tokens, at)
-        if is_stranger_at(tokens, at, end):
+        again = end == at + 1 and tokens[at].text in surnames and _may_be_name(tokens[at:end])
+        if again or is_stranger_at(tokens, at, end):
             yield at
         at = end
 
