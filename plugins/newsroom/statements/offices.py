@@ -102,7 +102,7 @@ def body_of(name: str) -> Words:
 
 def office_at(tokens: Sequence[Token], start: int, end: int) -> Words:
     """Return the words of an office or body that tokens name by itself: “the Prime Minister”."""
-    part = tokens[start:end]
+    part = [token for token in tokens[start:end] if token.kind != OWNER]  # “the Sheriff’s Office”
     if not 1 < len(part) <= LONGEST or part[0].lower != "the":
         return ()
     words = tuple(token.lower for token in part[1:])

@@ -139,10 +139,7 @@ def resolve(
         excluded = _named_after(subject, tokens) | _spoken_of(said, focus)
         return _by_pronoun(subject.pronoun, focus, block, evidence, excluded)
     if subject.office:
-        holder = focus.offices.holder(subject.office)
-        body = isinstance(holder, Organisation)
-        certainty = Certainty.ORGANISATION if body else Certainty.PRONOUN
-        return Answer((holder,) if holder else (), certainty, evidence)
+        return _by_office(subject.office, focus, evidence)
     if subject.printed:
         return Answer(printed=subject.printed, evidence=evidence)
     doubtful = next((name for name in subject.names if len(name.records) > 1), None)
@@ -173,6 +170,13 @@ def _may_be_another(name: Token, cast: Cast) -> bool:
         and None not in {name.titled, member.pronoun}
         and (name.titled != member.pronoun)
     )
+
+
+def _by_office(office: tuple[str, ...], focus: Focus, evidence: str) -> Answer:
+    holder = focus.offices.holder(office)
+    body = isinstance(holder, Organisation)
+    certainty = Certainty.ORGANISATION if body else Certainty.PRONOUN
+    return Answer((holder,) if holder else (), certainty, evidence)
 
 
 def _named_after(subject: Subject, tokens: Sequence[Token]) -> set[str]:

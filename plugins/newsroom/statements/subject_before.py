@@ -60,18 +60,7 @@ def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | 
     if last - floor > 1 and is_group(tokens[last - 2], tokens[last - 1]):
         return Subject(pronoun=THEY, start=last - 2, end=last)
     mentions = [at for at in range(floor, last) if tokens[at].kind in {NAME, PRONOUN}]
-    fitting = [
-        at
-        for at in mentions
-        if gap_fits(tokens, floor, at, last) and _may_head(tokens, floor, at, last)
-    ]
-    fitting = [
-        at
-        for at in fitting
-        if lead_fits(tokens, floor, at)
-        or _is_adjacent(tokens, floor, at, last)
-        or _is_told_of(tokens, floor, at, last)
-    ]
+    fitting = [at for at in mentions if _fits(tokens, floor, at, last)]
     if not fitting:
         return (
             _spokesperson(tokens, floor, last)
@@ -86,6 +75,17 @@ def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | 
     if joins_stranger(tokens, floor, chosen):
         return None
     return with_partners(tokens, floor, chosen, last)
+
+
+def _fits(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
+    """Whether what stands before and behind a name lets it be the subject."""
+    if not (gap_fits(tokens, floor, at, last) and _may_head(tokens, floor, at, last)):
+        return False
+    return (
+        lead_fits(tokens, floor, at)
+        or _is_adjacent(tokens, floor, at, last)
+        or _is_told_of(tokens, floor, at, last)
+    )
 
 
 def _is_adjacent(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
