@@ -1,6 +1,7 @@
 """Prints how well statements are read out of the gold texts.
 
-python -m benchmarks.attribution [--half tune|test|all] [--errors] [--without N]
+python -m benchmarks.attribution [--half tune|test|all] [--gold DIR] [--errors]
+                                [--without N]
                                 [--speed [--content DIR]]
 """
 
@@ -11,7 +12,7 @@ from pathlib import Path
 from benchmarks.labelled import wilson
 from plugins.newsroom.names import people_and_organisations
 
-from .gold import TEST, TUNE, VARIETIES, read_register, read_texts
+from .gold import GOLD, TEST, TUNE, VARIETIES, read_register, read_texts
 from .ours import attribute
 from .score import LOST, NONE, REPORTED, RIGHT, WRONG, Table, Verdict, by_certainty, judge
 from .speed import edition_figure, figures
@@ -29,6 +30,7 @@ def main() -> None:
     """Run the reader over one half of the set, or all of it, and print the table."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.attribution", description=__doc__)
     parser.add_argument("--half", choices=(TUNE, TEST, "all"), default=TEST)
+    parser.add_argument("--gold", type=Path, default=GOLD, metavar="DIR", help="another set")
     parser.add_argument("--errors", action="store_true", help="print each wrong or lost one")
     parser.add_argument(
         "--without", type=int, default=0, help="leave every n-th person out of the register"
@@ -41,10 +43,10 @@ def main() -> None:
         if options.content:
             print(edition_figure(options.content))
         return
-    site = read_register(options.without)
+    site = read_register(options.gold, options.without)
     index = people_and_organisations(site)
     verdicts: list[Verdict] = []
-    for text in read_texts():
+    for text in read_texts(options.gold):
         if options.half in {text.half, "all"}:
             verdicts += judge(text, attribute(text, site, index))
     print_table(verdicts)

@@ -14,7 +14,9 @@ from plugins.newsroom.frontmatter import Source
 from plugins.newsroom.schema import Article, Organisation, OrganisationName, Person
 from plugins.newsroom.site import Site
 
-ROOT = Path(__file__).parents[2] / "tests" / "gold" / "quotations"
+GOLD = Path(__file__).parents[2] / "tests" / "gold" / "quotations"
+"""The set that the rules are tuned on."""
+
 VARIETIES = ("american", "british")
 TUNE, TEST = "tune", "test"
 UNDATED = "2020-01"
@@ -50,10 +52,10 @@ class Text:
         return TUNE if int(digest, 16) % 2 == 0 else TEST
 
 
-def read_texts() -> Iterator[Text]:
-    """Yield every text of the set."""
+def read_texts(root: Path = GOLD) -> Iterator[Text]:
+    """Yield every text of a set."""
     for variety in VARIETIES:
-        folder = ROOT / variety
+        folder = root / variety
         labels: dict[str, list[Label]] = defaultdict(list)
         for row in json_lines(folder / "labels.jsonl"):
             labels[row["text"]].append(_label(row))
@@ -70,15 +72,15 @@ def _label(row: Mapping[str, Any]) -> Label:
     return Label(*place, frozenset(named), row["statement"], row["how"])
 
 
-def read_register(without: int = 0) -> Site:
-    """Return a site with the people and organisations of every text, so that they compete;
+def read_register(root: Path = GOLD, without: int = 0) -> Site:
+    """Return a site with the people and organisations of every text of a set, so that they compete;
     `without` leaves out every n-th person, whose words must then be nobody's."""
     people: dict[str, Person] = {}
     organisations: dict[str, Organisation] = {}
     for variety in VARIETIES:
-        for row in json_lines(ROOT / variety / "register.jsonl"):
+        for row in json_lines(root / variety / "register.jsonl"):
             _add_person(people, row)
-        for row in json_lines(ROOT / variety / "organisations.jsonl"):
+        for row in json_lines(root / variety / "organisations.jsonl"):
             _add_organisation(organisations, row)
     for number, key in enumerate(sorted(people)):
         if without and number % without == 0:
