@@ -8,9 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
-import nh3
-from markdown import Markdown
-
+from .clean_html import to_html
 from .marks import Edit, Wrapper, apply_edits, mark, point, weave
 from .names import Mention as NameMention
 from .prose import Block
@@ -19,43 +17,9 @@ from .statements import Statement
 from .statements.blockquotes import is_attribution
 from .story import Mention, Story
 
-EXTENSIONS = ("fenced_code", "tables", "sane_lists")
-
-TAGS = {
-    "a", "abbr", "b", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h2", "h3", "h4",
-    "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "ol", "p", "pre", "q", "s", "small", "span",
-    "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
-}  # fmt: skip
-ATTRIBUTES = {"a": {"href"}, "abbr": {"title"}, "img": {"src", "alt"}, "ol": {"start"}}
-SCHEMES = {"http", "https", "mailto", "tel"}
-
 RECORD_LINK = re.compile(r' (href|src)="\{(\w+)\}([^"#]*)(#[^"]*)?"')
-NO_PICTURE = re.compile(r"<img(?![^>]* src=)[^>]*>")
 LINK_TO_NOWHERE = re.compile(r"<a>(.*?)</a>", re.DOTALL)
 FIGURE = re.compile(r'<p><img [^>]*src="\{photo\}([^"]*)"[^>]*></p>')
-
-_markdown = Markdown(extensions=list(EXTENSIONS), output_format="html")
-
-
-def to_html(markdown: str) -> str:
-    """Render Markdown to clean HTML: no script, style, event handler, unsafe link or `h1`."""
-    html = _markdown.reset().convert(markdown)
-    html = re.sub(r"<(/?)h1\b", r"<\1h2", html)
-    clean = nh3.clean(
-        html,
-        tags=TAGS,
-        attributes=ATTRIBUTES,
-        attribute_filter=_own_pictures,
-        url_schemes=SCHEMES,
-        link_rel=None,
-    )
-    return NO_PICTURE.sub("", clean)
-
-
-def _own_pictures(element: str, attribute: str, value: str) -> str | None:
-    """Take the source off a picture that is no photo of the site: it could track readers."""
-    foreign = (element, attribute) == ("img", "src") and not value.startswith("{photo}")
-    return None if foreign else value
 
 
 def marked_html(story: Story) -> str:

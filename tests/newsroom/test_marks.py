@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.newsroom.clean_html import to_html
 from plugins.newsroom.marks import VOID, Edit, Wrapper, apply_edits, mark, point, weave
 from plugins.newsroom.prose import Block, read_blocks
-from plugins.newsroom.rendering import to_html
 
 from .prose.markdown import DOCUMENTS, TANGLES
 

@@ -7,19 +7,11 @@ from bs4 import BeautifulSoup, Tag
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.newsroom.clean_html import ATTRIBUTES, SCHEMES, TAGS, to_html
 from plugins.newsroom.marks import Wrapper
 from plugins.newsroom.names import mentions_in, people_and_organisations
 from plugins.newsroom.prose import plain_prose
-from plugins.newsroom.rendering import (
-    ATTRIBUTES,
-    SCHEMES,
-    TAGS,
-    body_html,
-    caption_html,
-    resolve,
-    story_html,
-    to_html,
-)
+from plugins.newsroom.rendering import body_html, caption_html, resolve, story_html
 from plugins.newsroom.statements import Statement
 from plugins.newsroom.story import read_story
 

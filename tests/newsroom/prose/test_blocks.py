@@ -4,8 +4,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from hypothesis import example, given
 
+from plugins.newsroom.clean_html import to_html
 from plugins.newsroom.prose import Block, read_blocks
-from plugins.newsroom.rendering import to_html
 
 from .markdown import DOCUMENTS, TANGLES
 

@@ -1,0 +1,72 @@
+"""Clean HTML from Markdown: no script, style, event handler, unsafe link or picture of others."""
+
+import re
+from functools import cache
+
+import nh3
+from markdown import Markdown
+
+EXTENSIONS = ("fenced_code", "tables", "sane_lists")
+
+TRIGGERS = {
+    "backtick": "`", "escape": "\\", "reference": "[", "link": "[", "image_link": "![",
+    "image_reference": "![", "short_reference": "[", "short_image_ref": "![", "autolink": "<",
+    "automail": "<", "linebreak": " \n", "html": "<", "entity": "&",
+}  # fmt: skip
+"""Python-Markdown's inline patterns by name, and what must stand in a text for one to match. It
+tries each of them on every run of text, which is most of what it does for plain prose."""
+
+EMPHASIS = "em_strong"
+TAB = "\t"
+"""Python-Markdown turns it into spaces, and two of them at a line's end are a line break."""
+
+TAGS = {
+    "a", "abbr", "b", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h2", "h3", "h4",
+    "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "ol", "p", "pre", "q", "s", "small", "span",
+    "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+}  # fmt: skip
+ATTRIBUTES = {"a": {"href"}, "abbr": {"title"}, "img": {"src", "alt"}, "ol": {"start"}}
+SCHEMES = {"http", "https", "mailto", "tel"}
+
+NO_PICTURE = re.compile(r"<img(?![^>]* src=)[^>]*>")
+
+
+def to_html(markdown: str) -> str:
+    """Render Markdown to clean HTML: no script, style, event handler, unsafe link or `h1`."""
+    html = _converter(needed_patterns(markdown)).reset().convert(markdown)
+    html = re.sub(r"<(/?)h1\b", r"<\1h2", html)
+    return NO_PICTURE.sub("", _cleaner().clean(html))
+
+
+def needed_patterns(markdown: str) -> frozenset[str]:
+    """Return the names of the inline patterns that can match in a text."""
+    needed = {name for name, trigger in TRIGGERS.items() if trigger in markdown}
+    needed |= {"linebreak"} if TAB in markdown else set()
+    needed |= {EMPHASIS} if "*" in markdown or "_" in markdown else set()
+    return frozenset(needed)
+
+
+@cache
+def _converter(patterns: frozenset[str]) -> Markdown:
+    """Return a converter with some of the inline patterns; there are few sets of them in use."""
+    converter = Markdown(extensions=list(EXTENSIONS), output_format="html")
+    for name in {EMPHASIS, *TRIGGERS} - patterns:
+        converter.inlinePatterns.deregister(name)
+    return converter
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        attribute_filter=_own_pictures,
+        url_schemes=SCHEMES,
+        link_rel=None,
+    )
+
+
+def _own_pictures(element: str, attribute: str, value: str) -> str | None:
+    """Take the source off a picture that is no photo of the site: it could track readers."""
+    foreign = (element, attribute) == ("img", "src") and not value.startswith("{photo}")
+    return None if foreign else value
