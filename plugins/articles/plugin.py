@@ -57,7 +57,7 @@ class RecordReader(BaseReader):
         return self._article(self.edition.site.articles[path.stem])
 
     def _article(self, article: Article) -> tuple[str, dict[str, Any]]:
-        state = self.edition.state(article)
+        state = self.edition.states[article.id]
         if state not in PUBLIC and not self.edition.preview:
             return "", {"status": "skip", "title": article.title}
         story = self.edition.stories[article.id]

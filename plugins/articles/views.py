@@ -131,14 +131,16 @@ def _withdrawal(edition: Edition, article: Article) -> WithdrawalView | None:
 
 def _people(edition: Edition, story: Story) -> tuple[LinkEntry, ...]:
     """Return the people that an article names, by name."""
-    people = (edition.site.people.get(key) for kind, key in edition.uses(story) if kind == "person")
+    uses = edition.cards[story.article.id].uses
+    people = (edition.site.people.get(key) for kind, key in uses if kind == "person")
     return tuple(sorted(links(edition, tuple(people)), key=lambda entry: entry.text))
 
 
 def _organisations(edition: Edition, story: Story) -> tuple[LinkEntry, ...]:
     """Return the organisations that an article names, by the names it gives them."""
     records = edition.site.organisations
-    used = (records.get(key) for kind, key in edition.uses(story) if kind == "organisation")
+    uses = edition.cards[story.article.id].uses
+    used = (records.get(key) for kind, key in uses if kind == "organisation")
     entries = (
         LinkEntry(name_in(story, organisation), edition.href(organisation))
         for organisation in used
@@ -148,10 +150,12 @@ def _organisations(edition: Edition, story: Story) -> tuple[LinkEntry, ...]:
 
 
 def _neighbours(edition: Edition, story: Story) -> tuple[LinkEntry | None, LinkEntry | None]:
-    articles = edition.site.articles
     beside = edition.neighbours.get(story.article.id, (None, None))
-    older, newer = (link(edition, articles[name]) if name else None for name in beside)
-    return older, newer
+    older, newer = (article_entry(edition, name) if name else None for name in beside)
+    return (
+        LinkEntry(older.title, older.href) if older else None,
+        LinkEntry(newer.title, newer.href) if newer else None,
+    )
 
 
 def content_page(edition: Edition, record: ContentPage) -> Page:

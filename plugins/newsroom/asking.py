@@ -8,6 +8,7 @@ to say what it depends on.
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, TypeVar, overload
 from zlib import crc32
 
@@ -134,7 +135,12 @@ def differing(family: str, before: Mapping[K, V], after: Mapping[K, V]) -> Itera
 def numbers(facts: Iterable[Fact]) -> set[int]:
     """Return a number of 32 bits for each fact. Two facts may share one, which only ever means
     that something is made again without need."""
-    return {crc32(repr(fact).encode()) for fact in facts}
+    return {_number(fact) for fact in facts}
+
+
+@cache
+def _number(fact: Fact) -> int:
+    return crc32(repr(fact).encode())
 
 
 def packed(facts: Iterable[Fact]) -> bytes:

@@ -131,6 +131,12 @@ class Cache:
         name, size, modified, digest, doubtful, card, asks, story = row
         return KeptReading(name, (size, modified), digest, bool(doubtful), card, asks, story)
 
+    def card_of(self, name: str) -> bytes | None:
+        """Return an article's card as it is kept."""
+        query = "SELECT card FROM readings WHERE name = ?"
+        row = self._file.execute(query, (name,)).fetchone()
+        return row[0] if row else None
+
     def story_of(self, name: str) -> bytes | None:
         """Return an article's story as it is kept."""
         query = "SELECT story FROM readings WHERE name = ?"

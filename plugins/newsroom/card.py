@@ -26,12 +26,19 @@ class StatementCard:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What lists know of an article. `uses` are the records that its text and fields use, sorted;
-    `former` are its former addresses, and `cited` the statements it links to, with their places.
-    `statements` are in the order of the text."""
+    """What lists know of an article, and show of it.
+
+    `uses` are the records that its text and fields use, sorted; `former` are its former addresses,
+    and `cited` the statements it links to, with their places. `statements` are in the order of
+    the text.
+    """
 
     id: str
     where: Location
+    title: str
+    summary: str
+    event: str | None
+    photo: str | None
     date: PublicationDate
     updated: PartialDate
     draft: bool
@@ -49,6 +56,10 @@ def card_of(story: Story) -> Card:
     return Card(
         id=article.id,
         where=article.source.at(),
+        title=article.title,
+        summary=article.summary,
+        event=article.event,
+        photo=article.photo,
         date=article.date,
         updated=article.updated,
         draft=article.draft,

@@ -4,7 +4,7 @@ Readers of content give the records and the stories; `lists` says what stands wh
 functions over the edition, and whatever they ask it for is noted.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -16,8 +16,8 @@ from .captions import Caption
 from .card import Card
 from .dates import PartialDate
 from .lists import Lists, StatementPlace
-from .publication import RecordKey, State, used_by
-from .schema import Article, Organisation, Person, Photo, Record
+from .publication import RecordKey, State
+from .schema import Organisation, Person, Photo, Record
 from .site import Site
 from .statements import Statement
 from .story import Mention, Story
@@ -81,10 +81,6 @@ class Edition:
         """The day of the edition."""
         self.asking.note("today")
         return PartialDate(self.now.year, self.now.month, self.now.day)
-
-    def state(self, article: Article) -> State:
-        """Return whether an article is public."""
-        return self._states[article.id]
 
     def is_shown(self, record: Record) -> bool:
         """Whether a record has a page of its own in this edition."""
@@ -178,10 +174,6 @@ class Edition:
         self.asking.note("topic_names", path)
         return self.all_lists.topic_names.get(path, word)
 
-    def uses(self, story: Story) -> Iterable[RecordKey]:
-        """Return the (kind, id) of the records that a story's text and fields use, each once."""
-        return dict.fromkeys(sorted(used_by(story)))
-
     @property
     def people(self) -> Looked[Person]:
         """The people who have pages, as a directory sorts them."""
@@ -221,7 +213,8 @@ class Edition:
         return tuple(self.site.of_kind(kind)[record_id] for _, record_id in others)
 
     @cached_property
-    def _states(self) -> Mapping[str, State]:
+    def states(self) -> Mapping[str, State]:
+        """Whether each article is public, by its id."""
         return Asked(self.asking, "states", self.all_lists.states)
 
     def _stories(self, family: str, ids: Sequence[str]) -> Looked[Story]:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from pathlib import Path
 
 from .cache import Cache, DamagedCacheError, unpack
@@ -14,22 +13,33 @@ AT_HAND = 400
 """Stories kept in memory: more than a page shows, and less than an archive holds."""
 
 
+class _File:
+    """A cache to read from, opened by each process for itself."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._cache: Cache | None = None
+        self._process = 0
+
+    def open(self) -> Cache:
+        if self._cache is None or self._process != os.getpid():
+            self._cache, self._process = Cache(self._path), os.getpid()
+        return self._cache
+
+
 class KeptStories(Mapping[str, Story]):
     """Stories by the ids of their articles, out of a cache.
 
-    Raises `DamagedCacheError` when a story is used that the cache does not hold whole. After a
-    fork each process reads the file for itself.
+    Raises `DamagedCacheError` when a story is used that the cache does not hold whole.
     """
 
     def __init__(self, path: Path, names: Mapping[str, str]) -> None:
-        self._path, self._names = path, names
-        self._cache: Cache | None = None
-        self._process = 0
+        self._file, self._names = _File(path), names
         self._at_hand: dict[str, Story] = {}
 
     def __getitem__(self, article_id: str) -> Story:
         if article_id not in self._at_hand:
-            kept = self._file().story_of(self._names[article_id])
+            kept = self._file.open().story_of(self._names[article_id])
             if kept is None:
                 raise DamagedCacheError(article_id)
             if len(self._at_hand) >= AT_HAND:
@@ -45,11 +55,6 @@ class KeptStories(Mapping[str, Story]):
 
     def __contains__(self, article_id: object) -> bool:
         return article_id in self._names
-
-    def _file(self) -> Cache:
-        if self._cache is None or self._process != os.getpid():
-            self._cache, self._process = Cache(self._path), os.getpid()
-        return self._cache
 
 
 class KeptArticles(Mapping[str, Article]):
@@ -72,23 +77,27 @@ class KeptArticles(Mapping[str, Article]):
 
 
 class KeptCards(Mapping[str, Card]):
-    """The cards of all articles, loaded together when one is first looked at."""
+    """The cards of articles, each loaded when it is looked at; `loaded` are those that are."""
 
-    def __init__(self, cache: Cache) -> None:
-        self._cache = cache
-
-    @cached_property
-    def _cards(self) -> dict[str, Card]:
-        return {card.id: card for _, card in self._cache.cards()}
+    def __init__(
+        self, path: Path, names: Mapping[str, str], loaded: Mapping[str, Card] | None = None
+    ) -> None:
+        self._file, self._names = _File(path), names
+        self._loaded = dict(loaded or {})
 
     def __getitem__(self, article_id: str) -> Card:
-        return self._cards[article_id]
+        if article_id not in self._loaded:
+            card = self._file.open().card_of(self._names[article_id])
+            if card is None:
+                raise DamagedCacheError(article_id)
+            self._loaded[article_id] = unpack(card)
+        return self._loaded[article_id]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._cards)
+        return iter(self._names)
 
     def __len__(self) -> int:
-        return len(self._cards)
+        return len(self._names)
 
     def __contains__(self, article_id: object) -> bool:
-        return article_id in self._cards
+        return article_id in self._names

@@ -15,6 +15,7 @@ from .addresses import Addresses
 from .article_reading import ArticleReader, Articles, read_all
 from .asking import ALL, Fact, depends_on, differing, numbers
 from .cache import Cache, Stamp
+from .card import Card
 from .dates import PartialDate
 from .desk import read_register, statement_problems
 from .edition import Edition
@@ -104,6 +105,7 @@ class _Rereading:
         self._pending: frozenset[Fact] | None = last[2]
         self._problems: list[Problem] = []
         self._facts: set[Fact] = set()
+        self._cards: dict[str, Card] = {}
 
     def run(self) -> Reread:
         """Read all that must be read, and keep it."""
@@ -235,7 +237,7 @@ class _Rereading:
         """Return the lists, and the problems between articles; anew only if they may differ."""
         if self._lists is not None and not self._may_differ():
             return self._lists, self._list_problems
-        cards = {card.id: card for _, card in self._cache.cards()}
+        cards = self._cards = {card.id: card for _, card in self._cache.cards()}
         moment = self._moment
         public = site if moment.preview else as_of(site, moment.today)
         lists = make_lists(
@@ -269,7 +271,8 @@ class _Rereading:
     def _edition(
         self, register: Register, site: Site, lists: Lists, articles: Iterable[ContentFile]
     ) -> Edition:
-        stories = KeptStories(self._cache.path, {file.id: file.name for file in articles})
+        names = {file.id: file.name for file in articles}
+        stories = KeptStories(self._cache.path, names)
         moment = self._moment
         public = site if moment.preview else as_of(site, moment.today)
         return Edition(
@@ -278,7 +281,7 @@ class _Rereading:
             now=moment.now,
             preview=moment.preview,
             stories=stories,
-            cards=KeptCards(self._cache),
+            cards=KeptCards(self._cache.path, names, self._cards),
             captions=register.captions,
             notes=register.notes,
             all_lists=lists,

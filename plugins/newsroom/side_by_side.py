@@ -14,6 +14,7 @@ from typing import TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
+RUN = 100
 BATCH = 32
 """Results that are sent together."""
 
@@ -39,7 +40,7 @@ def side_by_side(
     if count == 1 or len(things) < WORTH_IT:
         yield from work(things)
         return
-    readers = {_start(work, things[number::count]): number for number in range(count)}
+    readers = [_start(work, _share(things, number, count)) for number in range(count)]
     pipes = [reader for reader, _ in readers]
     try:
         while pipes:
@@ -55,6 +56,12 @@ def side_by_side(
         for pipe, child in readers:
             pipe.close()
             os.waitpid(child, 0)
+
+
+def _share(things: Sequence[T], number: int, count: int) -> Sequence[T]:
+    """Return one process's share: runs of neighbours, since they often need the same."""
+    runs = range(number * RUN, len(things), count * RUN)
+    return [thing for start in runs for thing in things[start : start + RUN]]
 
 
 def _start(

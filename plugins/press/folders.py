@@ -9,13 +9,15 @@ import ctypes
 import os
 import shutil
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 """Constants of Linux's `renameat2(2)`."""
+
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+"""How a file is opened that must not be there yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,17 +133,21 @@ class Folders:
 def write(folder: Path, file: str, data: bytes) -> os.stat_result:
     """Write a file anew, never into one that has another name too; return what it is."""
     path = f"{folder}/{file}"
-    with suppress(FileNotFoundError):
-        os.unlink(path)
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        handle = os.open(path, NEW)
     except FileNotFoundError:
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    with open(handle, "wb") as target:
-        target.write(data)
-        target.flush()
+        handle = os.open(path, NEW)
+    except FileExistsError:
+        os.unlink(path)
+        handle = os.open(path, NEW)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
         return os.fstat(handle)
+    finally:
+        os.close(handle)
 
 
 def _inode(folder: Path) -> int | None:

@@ -1,5 +1,8 @@
 """The news as entries: articles, statements with their credits, photos with their captions."""
 
+from collections.abc import Iterable
+
+from plugins.newsroom.addresses import article_path
 from plugins.newsroom.asking import Looked
 from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.edition import Edition
@@ -47,24 +50,24 @@ def article_entries(edition: Edition, stories: Looked[Story]) -> tuple[ArticleEn
 @remembered
 def article_entry(edition: Edition, article_id: str) -> ArticleEntry:
     """Return an article as a list shows it."""
-    article = edition.site.articles[article_id]
-    event = edition.site.events.get(article.event or "")
+    card = edition.cards[article_id]
+    event = edition.site.events.get(card.event or "")
     return ArticleEntry(
-        id=article.id,
-        title=article.title,
-        href=edition.addresses.of(article),
-        date=date_entry(article.date),
-        summary=article.summary,
-        state=edition.state(article).value,
+        id=card.id,
+        title=card.title,
+        href=edition.addresses.at(article_path(card.id, card.date)),
+        date=date_entry(card.date),
+        summary=card.summary,
+        state=edition.states[card.id].value,
         event=link(edition, event) if event else None,
-        topics=topic_links(edition, article),
-        figure=figure_entry(edition, article.photo),
+        topics=topic_links(edition, card.topics),
+        figure=figure_entry(edition, card.photo),
     )
 
 
-def topic_links(edition: Edition, article: Article) -> tuple[LinkEntry, ...]:
-    """Return the topics of an article, each once, linked."""
-    names = (edition.topic_name(word) for word in article.topics)
+def topic_links(edition: Edition, topics: Iterable[str]) -> tuple[LinkEntry, ...]:
+    """Return the topics that an article's words mean, each once, linked."""
+    names = (edition.topic_name(word) for word in topics)
     by_address = {edition.addresses.topic(name): name for name in names}
     return tuple(LinkEntry(name, address) for address, name in by_address.items())
 
