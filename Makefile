@@ -27,7 +27,7 @@ PYTEST_ARGS ?= --numprocesses=auto --dist=loadscope
 all: build ## Build the site into output/ (what `make` alone does)
 
 build: $(VENV)/.site
-	$(BIN)/python -m pelican $(CONTENT) -s $(SETTINGS) -o $(OUTPUT) --fatal=errors
+	@$(BIN)/python -m plugins.build $(CONTENT) -s $(SETTINGS) -o $(OUTPUT)
 
 serve: $(VENV)/.site ## Show the site with its drafts on localhost, and again whenever a file is saved
 	$(BIN)/python -m plugins.preview

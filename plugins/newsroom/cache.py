@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from .walking import Stamp
+
 LAYOUT = """
 CREATE TABLE values_by_name (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE readings (
@@ -25,9 +27,6 @@ CREATE TABLE pages (
 );
 """
 CHECKSUM_BYTES = 4
-
-Stamp = tuple[int, int]
-"""A file's size in bytes, and when it was last modified, in nanoseconds."""
 
 
 class DamagedCacheError(Exception):
@@ -161,6 +160,10 @@ class Cache:
     def forget(self, names: Iterable[str]) -> None:
         """Forget articles' files that are there no more."""
         self._file.executemany("DELETE FROM readings WHERE name = ?", ((name,) for name in names))
+
+    def files(self) -> Iterator[tuple[str, int, int]]:
+        """Yield the file of each output, with its size and modification."""
+        yield from self._file.execute("SELECT file, size, modified FROM pages")
 
     def pages(self) -> list[tuple[Any, ...]]:
         """Return the file, packed asks, digest, size and modification of each output."""

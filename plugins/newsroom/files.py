@@ -9,16 +9,12 @@ from slugify import slugify
 
 from .problem import Level, Location, Problem
 from .schema import Photo, Record
+from .walking import IGNORED
 
 PICTURE_TYPES = (".jpg", ".jpeg", ".png", ".webp", ".avif")
 OTHER_PICTURES = (".heic", ".heif", ".gif", ".tif", ".tiff", ".svg", ".bmp")
 PLAIN_TEXT = (".md", ".markdown", ".mdown", ".mkd", ".text", ".txt", "")
 WORD_PROCESSORS = (".doc", ".docx", ".odt", ".pages", ".rtf")
-
-IGNORED = re.compile(
-    r"\..*|~\$.*|.*~|#.*#|.*\.(bak|swp|tmp)|Thumbs\.db|desktop\.ini|Icon\r", re.IGNORECASE
-)
-"""Files that editors and systems leave behind."""
 
 
 def is_ignored(path: Path, folder: Path) -> bool:

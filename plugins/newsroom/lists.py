@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from .addresses import topic_path
 from .asking import ALL, Fact, differing
@@ -32,11 +33,13 @@ StatementPlace = tuple[str, int]
 class Lists:
     """All lists of an edition, as ids. Stories and statements are newest first.
 
-    `paged` have pages, `listed` stand in lists too; `neighbours` are the older and the newer story
-    beside each. `hidden` are the (kind, id) of what has no page. `topics` are by name; names that
-    make the same address are one topic, called as the newest story calls it.
+    They hold until the moment `until`, when an embargo ends. `paged` have pages, `listed` stand in
+    lists too; `neighbours` are the older and the newer story beside each. `hidden` are the (kind,
+    id) of what has no page. `topics` are by name; names that make the same address are one topic,
+    called as the newest story calls it.
     """
 
+    until: datetime | None
     states: Mapping[str, State]
     hidden: frozenset[RecordKey]
     paged: tuple[str, ...]
@@ -87,6 +90,7 @@ def make_lists(
     photos = sorted(shown.of(Photo), key=_latest_taken, reverse=True)
     people = sorted(shown.of(Person), key=lambda person: (person.sort_key, person.id))
     return Lists(
+        until=_next_moment(ordered, now),
         states=states,
         hidden=hidden,
         paged=_ids(paged),
@@ -140,6 +144,14 @@ class _Shown:
         for record in self._site.of_kind(kind).values():
             if (record.kind, record.id) not in self._hidden:
                 yield record
+
+
+def _next_moment(cards: Iterable[Card], now: datetime) -> datetime | None:
+    """Return when the next article's embargo ends."""
+    zone = now.tzinfo
+    assert isinstance(zone, ZoneInfo)
+    moments = (card.date.moment(zone) for card in cards if not card.draft)
+    return min((moment for moment in moments if moment > now), default=None)
 
 
 def _without_page(site: Site, now: datetime) -> Iterator[RecordKey]:

@@ -1,20 +1,19 @@
 """Reading `content/` from the disk: every file, and every problem, in one go."""
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from operator import attrgetter
 from pathlib import Path
 
 from slugify import slugify
 
 from . import frontmatter
 from .fields import ID_PATTERN
-from .files import IGNORED, find_pictures, is_ignored, shown, stray_file
+from .files import find_pictures, is_ignored, shown, stray_file
 from .problem import Level, Location, Problem, did_you_mean
 from .schema import KINDS, Record
 from .validation import validate
+from .walking import Stamp, stamp_of, walk
 
 GLOSSARY = "glossary.yaml"
 FOLDERS = {kind.folder: kind for kind in KINDS}
@@ -44,7 +43,7 @@ class ContentFile:
 
     path: str
     name: str
-    stamp: tuple[int, int]
+    stamp: Stamp
 
     @property
     def folder(self) -> str:
@@ -131,27 +130,14 @@ def parse_record(data: bytes, name: str) -> tuple[Record | None, list[Problem]]:
 def _files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[ContentFile]:
     """Yield the Markdown files of a folder; collect what is wrong with others into `problems`."""
     prefix = len(str(root)) + 1
-    for entry in _entries(str(folder)):
+    for entry in walk(str(folder)):
         if entry.is_symlink():
             problems.append(_symbolic_link(Path(entry.path), root))
         elif entry.name.endswith(".md") and entry.is_file():
-            stat = entry.stat()
             name = f"{root.name}/{entry.path[prefix:]}"
-            yield ContentFile(entry.path, name, (stat.st_size, stat.st_mtime_ns))
+            yield ContentFile(entry.path, name, stamp_of(entry))
         elif not entry.is_dir() and (problem := stray_file(Path(entry.path), root)):
             problems.append(problem)
-
-
-def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
-    """Yield all that lies in a folder and those in it, by name, without what nobody wrote."""
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=attrgetter("name"))
-    for entry in entries:
-        if IGNORED.fullmatch(entry.name):
-            continue  # editors lock a file with a link
-        yield entry
-        if entry.is_dir(follow_symlinks=False):
-            yield from _entries(entry.path)
 
 
 def _symbolic_link(path: Path, root: Path) -> Problem:

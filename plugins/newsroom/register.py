@@ -16,6 +16,7 @@ from .reading import ContentFile, parse_record, unreadable
 from .schema import KIND_BY_NAME, Article, Record
 from .site import Site
 from .story import Mention
+from .walking import Stamp
 
 DIGEST_BYTES = 16
 
@@ -24,7 +25,7 @@ DIGEST_BYTES = 16
 class RegisterFile:
     """A record's file as it was read; `record` is `None` where mistakes left none."""
 
-    stamp: tuple[int, int]
+    stamp: Stamp
     digest: bytes
     record: Record | None
     problems: tuple[Problem, ...]

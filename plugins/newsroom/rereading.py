@@ -14,14 +14,14 @@ from time import time_ns
 from .addresses import Addresses
 from .article_reading import ArticleReader, Articles, read_all
 from .asking import ALL, Fact, depends_on, differing, numbers
-from .cache import Cache, Stamp
+from .cache import Cache
 from .card import Card
-from .dates import PartialDate
 from .desk import read_register, statement_problems
 from .edition import Edition
 from .files import find_pictures
 from .kept_stories import KeptArticles, KeptCards, KeptStories
 from .lists import Lists, changes, make_lists
+from .moment import Moment, day_of
 from .name_traces import Trace, has_trace, traces_of
 from .names import people_and_organisations
 from .problem import Location, Problem, in_reading_order
@@ -30,6 +30,7 @@ from .reading import GLOSSARY, Content, ContentFile, find_files, missing_folder,
 from .register import Register, differences, digest_of, read_files
 from .schema import Article
 from .site import Site, build_site, duplicate_id
+from .walking import Stamp
 
 SETTLING = 50_000_000
 """Nanoseconds in which a file can change twice under one time stamp, with a margin: file systems
@@ -37,30 +38,15 @@ count in steps of up to 10 ms."""
 
 
 @dataclass(frozen=True)
-class Moment:
-    """The circumstances of a reading: where, when, and what for."""
-
-    root: Path
-    site_url: str
-    now: datetime
-    preview: bool
-    statements: bool
-    processes: int
-
-    @property
-    def today(self) -> PartialDate:
-        """The day."""
-        return PartialDate(self.now.year, self.now.month, self.now.day)
-
-
-@dataclass(frozen=True)
 class Reread:
     """An edition with every problem of its content; `changed` are the facts that differ from the
-    last build, `None` where there was none. `read` and `kept` count articles."""
+    last build, `None` where there was none; nothing changes by itself before `until`. `read` and
+    `kept` count articles."""
 
     edition: Edition
     problems: list[Problem]
     changed: frozenset[Fact] | None
+    until: datetime
     read: int
     kept: int
     processes: int
@@ -126,7 +112,8 @@ class _Rereading:
         problems = in_reading_order(self._problems)
         kept = len(articles) - len(wanted)
         processes = self._moment.processes
-        return Reread(edition, problems, self._pending, len(wanted), kept, processes)
+        until = min(filter(None, (lists.until, self._moment.midnight)))
+        return Reread(edition, problems, self._pending, until, len(wanted), kept, processes)
 
     def _find_files(self) -> list[ContentFile]:
         if not self._moment.root.is_dir():
@@ -251,8 +238,8 @@ class _Rereading:
     def _may_differ(self) -> bool:
         """Whether a list can have changed: by a card, by the register, or as time passed."""
         assert self._lists is not None
-        embargoes = bool(self._lists.held_back) or self._moment.preview
-        time_passed = embargoes and self._last != self._moment.now
+        until = self._lists.until
+        time_passed = until is not None and until <= self._moment.now
         return time_passed or any(family not in {"story", "article"} for family, _ in self._facts)
 
     def _keep(
@@ -299,11 +286,6 @@ def same_ids(files: Iterable[ContentFile]) -> Iterator[Problem]:
     for file in files:
         if first.setdefault(file.id, file) is not file:
             yield duplicate_id("article", file.id, Location(file.name), first[file.id].name)
-
-
-def day_of(moment: datetime) -> PartialDate:
-    """Return the day of a moment."""
-    return PartialDate(moment.year, moment.month, moment.day)
 
 
 def _is_named(file: ContentFile, traces: set[Trace]) -> bool:

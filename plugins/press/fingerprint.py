@@ -3,7 +3,6 @@
 A change of any of them makes the next build begin anew.
 """
 
-import locale
 import os
 import sys
 from collections.abc import Iterable, Mapping
@@ -17,12 +16,16 @@ OF_THE_MACHINE = frozenset({"PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "PROCE
 """Settings that say where and how, and not what is shown."""
 
 
-def code_fingerprint() -> str:
-    """Return the digest of all code that takes part in a build, and of the versions of others'."""
-    digest = sha256(f"{sys.version}\0{locale.setlocale(locale.LC_ALL)}\0{PLUGINS}".encode())
+def code_fingerprint(settings_code: Iterable[str]) -> str:
+    """Return the digest of all code that takes part in a build, and of the versions of others'.
+
+    `settings_code` are the files of the settings and of what they import, as `loaded_code` gives
+    them once they are loaded.
+    """
+    digest = sha256(f"{sys.version}\0{PLUGINS}".encode())
     for name in _installed():
         digest.update(name.encode() + b"\0")
-    for path in sorted({*_own_code(), *_settings_code()}):
+    for path in sorted({*_own_code(), *settings_code}):
         digest.update(path.encode() + b"\0" + Path(path).read_bytes() + b"\0")
     return digest.hexdigest()
 
@@ -46,7 +49,7 @@ def _own_code() -> Iterable[str]:
         yield from (f"{folder}/{name}" for name in names if name.endswith((".py", ".txt", ".yaml")))
 
 
-def _settings_code() -> Iterable[str]:
+def loaded_code() -> Iterable[str]:
     """Yield the files of modules that are no library's: the settings, and what they import."""
     libraries = (sys.prefix, sys.base_prefix)
     for module in list(sys.modules.values()):

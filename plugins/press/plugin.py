@@ -9,11 +9,12 @@ Pelican's own, Pelican runs whole, with an object for every article, and everyth
 such a plugin may change any page.
 """
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, time_ns
 from typing import Any
 
 from blinker import Signal
@@ -25,8 +26,11 @@ from plugins.newsroom.addresses import article_path, file_of
 from plugins.newsroom.asking import ALL, Fact, differing
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Page, Planned
+from plugins.newsroom.rereading import SETTLING
 from plugins.newsroom.site_map import site_map
+from plugins.newsroom.walking import stamps_in
 from plugins.press.building import build
+from plugins.press.fingerprint import code_fingerprint, loaded_code
 from plugins.press.folders import Folders, write
 from plugins.press.outputs import Output, Plan, output_of
 from plugins.press.printing import Printer, canonical
@@ -34,6 +38,7 @@ from plugins.press.reading import read
 from plugins.press.said import say_held_back, say_problems, say_report
 from plugins.press.stylesheet import ICON, stylesheet
 from plugins.press.templates import JINJA, Components, site_view, template_digests
+from plugins.press.unchanged import note
 
 PELICANS_OWN = (
     "TEMPLATE_PAGES", "STATIC_PATHS", "DIRECT_TEMPLATES", "THEME_STATIC_PATHS", "OUTPUT_SOURCES",
@@ -54,7 +59,9 @@ class Press(Pelican):
     """Reads the edition, refuses it if it has errors, and builds beside the published folder."""
 
     def __init__(self, settings: dict[str, Any]) -> None:
-        self._began = perf_counter()
+        self._began, self._started = perf_counter(), time_ns()
+        folders = (settings["PATH"], settings["THEME"])
+        self._stamps = {folder: stamps_in(folder) for folder in folders if Path(folder).is_dir()}
         settings["JINJA_ENVIRONMENT"] = {**settings["JINJA_ENVIRONMENT"], **JINJA}
         self.folders = Folders(Path(settings["OUTPUT_PATH"]))
         self.folders.restore()
@@ -94,7 +101,28 @@ class Press(Pelican):
             self.reread.processes,
         )
         self.cache.put("theme", theme)
+        self._note_circumstances()
         say_report(self.reread, report, perf_counter() - self._began)
+
+    def _note_circumstances(self) -> None:
+        """Keep what the next build need only look at, if nothing of it has changed."""
+        if self.reread.problems:
+            self.cache.put("circumstances", None)  # they are to be told again
+            return
+        code = sorted(loaded_code())
+        published = str(self.folders.published)
+        note(
+            self.cache,
+            {
+                "arguments": sys.argv[1:],
+                "code": code,
+                "fingerprint": code_fingerprint(code),
+                "folders": self._stamps,
+                "settled": self._started - SETTLING,
+                "until": self.reread.until.timestamp(),
+                "published": (published, Path(published).stat().st_ino),
+            },
+        )
 
     def _run_whole(self) -> None:
         published = self.output_path

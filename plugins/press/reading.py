@@ -1,5 +1,6 @@
 """Reading for the press: the edition, with its pictures measured, from a cache where it can be."""
 
+import locale
 import os
 import sqlite3
 from dataclasses import dataclass, replace
@@ -12,12 +13,13 @@ from zoneinfo import ZoneInfo
 from plugins.newsroom.asking import Fact
 from plugins.newsroom.cache import Cache, DamagedCacheError, new_cache, open_cache
 from plugins.newsroom.edition import Edition
+from plugins.newsroom.moment import Moment
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.register import digest_of
-from plugins.newsroom.rereading import Moment, Reread, reread, unsettle
+from plugins.newsroom.rereading import Reread, reread, unsettle
 from plugins.newsroom.side_by_side import processes
 from plugins.newsroom.site_map import address_clashes
-from plugins.press.fingerprint import code_fingerprint, shown_settings
+from plugins.press.fingerprint import code_fingerprint, loaded_code, shown_settings
 from plugins.press.pictures import measure
 
 OF_ONE_ARTICLE = frozenset({"article", "story"})
@@ -62,7 +64,8 @@ def now(zone: ZoneInfo) -> datetime:
 
 def _fingerprint(settings: dict[str, Any], moment: Moment) -> str:
     """Return what makes a cache another one's: code, settings, and the place of the content."""
-    parts = (code_fingerprint(), str(moment.root), repr(shown_settings(settings)))
+    words = locale.setlocale(locale.LC_ALL)  # of months
+    parts = (words, code_fingerprint(loaded_code()), str(moment.root), repr(shown_settings(settings)))
     return sha256("\0".join(parts).encode()).hexdigest()
 
 

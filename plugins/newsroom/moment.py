@@ -1,0 +1,35 @@
+"""The circumstances of a reading: where, when, and what for."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+from .dates import PartialDate
+
+
+@dataclass(frozen=True)
+class Moment:
+    """The circumstances of a reading: where, when, and what for."""
+
+    root: Path
+    site_url: str
+    now: datetime
+    preview: bool
+    statements: bool
+    processes: int
+
+    @property
+    def today(self) -> PartialDate:
+        """The day."""
+        return day_of(self.now)
+
+    @property
+    def midnight(self) -> datetime:
+        """When the next day begins."""
+        tomorrow = self.now.date() + timedelta(days=1)
+        return datetime.combine(tomorrow, time(), self.now.tzinfo)
+
+
+def day_of(moment: datetime) -> PartialDate:
+    """Return the day of a moment."""
+    return PartialDate(moment.year, moment.month, moment.day)

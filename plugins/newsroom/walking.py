@@ -1,0 +1,46 @@
+"""Every file of a folder in order, without what editors and systems leave behind.
+
+Nothing else of the project is imported here: whether anything changed at all must be known before
+much is loaded.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from operator import attrgetter
+
+IGNORED = re.compile(
+    r"\..*|~\$.*|.*~|#.*#|.*\.(bak|swp|tmp)|Thumbs\.db|desktop\.ini|Icon\r", re.IGNORECASE
+)
+"""Files that editors and systems leave behind."""
+
+Stamp = tuple[int, int]
+"""A file's size in bytes, and when it was last modified, in nanoseconds."""
+
+
+def walk(folder: str) -> Iterator[os.DirEntry[str]]:
+    """Yield all that lies in a folder and in those within it, by name; links are not followed."""
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=attrgetter("name"))
+    for entry in entries:
+        if IGNORED.fullmatch(entry.name):
+            continue  # editors lock a file with a link
+        yield entry
+        if entry.is_dir(follow_symlinks=False):
+            yield from walk(entry.path)
+
+
+def stamp_of(entry: os.DirEntry[str]) -> Stamp:
+    """Return the stamp of a file, or of a link itself."""
+    stat = entry.stat(follow_symlinks=False)
+    return stat.st_size, stat.st_mtime_ns
+
+
+def stamps_in(folder: str) -> dict[str, Stamp]:
+    """Return the stamp of every file and link in a folder, by its path from there."""
+    prefix = len(folder.rstrip("/")) + 1
+    return {
+        entry.path[prefix:]: stamp_of(entry)
+        for entry in walk(folder)
+        if not entry.is_dir(follow_symlinks=False)
+    }
