@@ -64,8 +64,9 @@ def now(zone: ZoneInfo) -> datetime:
 
 def _fingerprint(settings: dict[str, Any], moment: Moment) -> str:
     """Return what makes a cache another one's: code, settings, and the place of the content."""
-    words = locale.setlocale(locale.LC_ALL)  # of months
-    parts = (words, code_fingerprint(loaded_code()), str(moment.root), repr(shown_settings(settings)))
+    words = locale.setlocale(locale.LC_ALL)  # the names of months
+    code = code_fingerprint(loaded_code())
+    parts = (words, code, str(moment.root), repr(shown_settings(settings)))
     return sha256("\0".join(parts).encode()).hexdigest()
 
 
