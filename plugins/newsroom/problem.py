@@ -34,8 +34,9 @@ class Location:
 class Problem:
     """An author's mistake: a value to collect and show, never an exception.
 
-    `rule` names the kind of mistake, `message` says what is wrong in one plain sentence, and
-    `hint` says what to write instead.
+    `rule` names the kind of mistake, `message` says what is wrong in one plain sentence,
+    `expected` what was to be found there, and `hint` says what to write instead. `length` is how
+    many characters of its line are wrong, 0 where that is the word that begins there.
     """
 
     where: Location
@@ -43,6 +44,8 @@ class Problem:
     message: str
     hint: str = ""
     level: Level = Level.ERROR
+    expected: str = ""
+    length: int = 0
 
     def __str__(self) -> str:
         lines = [f"{self.where}: {self.level}: {self.message} [{self.rule}]"]

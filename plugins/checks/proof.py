@@ -1,0 +1,76 @@
+"""What rules are given: the record as it would be published, to be read before it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from plugins.newsroom.captions import Caption
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.names import NameIndex, people_and_organisations
+from plugins.newsroom.prose import Block, read_blocks
+from plugins.newsroom.schema import Article, Photo, Record
+from plugins.newsroom.site import Site
+
+
+@dataclass(frozen=True)
+class Register:
+    """What a rule about one thing may look up: the records, and the moment.
+
+    A rule reads the people, organisations, events, places, topics, photos and the glossary of
+    `site`, with what they say of the time to come; never other articles' texts, so that what it
+    finds depends on the one thing and on these alone.
+    """
+
+    site: Site
+    now: datetime
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """The names of people and organisations, to be found in a text."""
+        return people_and_organisations(self.site)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A record, and its body in blocks."""
+
+    record: Record
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A photo with what its caption says."""
+
+    photo: Photo
+    caption: Caption
+
+
+@dataclass(frozen=True)
+class Proof:
+    """Everything as it would be published at a moment, beside what was published before.
+
+    `published` is `None` where nothing was.
+    """
+
+    edition: Edition
+    register: Register
+    published: Edition | None = None
+
+    def records(self) -> Iterator[Record]:
+        """Yield every record, also what is not public yet."""
+        return self.register.site.records()
+
+    def of_text(self) -> Iterator[Text]:
+        """Yield every record that has words in its body."""
+        for record in self.records():
+            if isinstance(record, Article):
+                yield Text(record, self.edition.stories[record.id].blocks)
+            elif record.source.body.strip():
+                yield Text(record, read_blocks(record.source.body))
+
+    def shots(self) -> Iterator[Shot]:
+        """Yield every photo."""
+        for photo in self.register.site.photos.values():
+            yield Shot(photo, self.edition.captions[photo.id])
