@@ -85,16 +85,20 @@ def count_of(problems: Iterable[Problem]) -> str:
 
 def _problem(problem: Problem, line: str | None, paint: Paint) -> str:
     place, level = paint(showable(str(problem.where)), "place"), paint(problem.level, problem.level)
-    shown = [f"{place}: {level}: {showable(problem.message)} [{problem.rule}]"]
+    shown = [f"{place}: {level}: {_line(problem.message)} [{problem.rule}]"]
     if line and line.strip():
         excerpt, below = underlined(line, problem.where.column, problem.length)
         margin = str(problem.where.line)
         shown += [f"  {margin} | {excerpt}"]
         shown += [f"  {' ' * len(margin)} | {paint(below, problem.level)}"]
     if problem.expected:
-        shown.append(f"    Expected: {showable(problem.expected)}")
+        shown.append(f"    Expected: {_line(problem.expected)}")
     shown += [f"    {showable(hint)}" for hint in problem.hint.split("\n") if hint]
     return "\n".join(shown)
+
+
+def _line(text: str) -> str:
+    return " ".join(showable(text).split("\n"))
 
 
 def underlined(line: str, column: int, length: int) -> tuple[str, str]:
