@@ -10,16 +10,22 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
+from plugins.newsroom.edition import Edition
 from plugins.newsroom.moment import moment
 from plugins.newsroom.problem import Level, Problem, did_you_mean
 
+from .published import base_of, commit, is_changed, read_published
 from .reading import read_proof
 from .report import FORMATS, Report
 from .rule import Rule, all_rules
 from .runner import check
 from .settings import Settings, UsageError, read_settings
+
+NOTHING = "nothing"
+"""The revision to name where nothing was published yet."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--format", choices=sorted(FORMATS), default="text", help="how problems are shown")
     add("--settings", type=Path, default=Path("pelicanconf.py"), metavar="FILE")
     add("--content", type=Path, metavar="DIR", help="the content folder, if not that of settings")
+    add("--since", metavar="REV", help=f"what was published, in git; “{NOTHING}” if nothing was")
     add("--explain", metavar="RULE", help="show the manual page of a rule")
     add("--list", action="store_true", help="list the rules")
     return parser
@@ -54,18 +61,36 @@ def _run(options: argparse.Namespace) -> int:
     if options.list:
         print("\n".join(_line(rule, settings) for rule in rules.values()))
         return 0
-    root = options.content or settings.content
-    problems = _below(options.paths, _problems(root, settings, rules), root)
-    text = FORMATS[options.format](Report(problems, root.absolute().parent, rules, _paints()))
+    root = (options.content or settings.content).absolute()
+    problems = _below(options.paths, _problems(root, options.since, settings, rules), root)
+    text = FORMATS[options.format](Report(problems, root.parent, rules, _paints()))
     if text:
         print(text)
     return int(any(problem.level is Level.ERROR for problem in problems))
 
 
-def _problems(root: Path, settings: Settings, rules: Mapping[str, Rule]) -> list[Problem]:
+def _problems(
+    root: Path, since: str | None, settings: Settings, rules: Mapping[str, Rule]
+) -> list[Problem]:
     gc.disable()  # what is read stays to the end: to look for rubbish there costs a fifth
     proof, found = read_proof(root, settings.site_url, moment(settings.zone))
+    if root.is_dir():
+        proof = replace(proof, published=_published(root, since, settings, proof.edition))
     return check(proof, found, rules, settings.levels)
+
+
+def _published(
+    root: Path, since: str | None, settings: Settings, edition: Edition
+) -> Edition | None:
+    """Return what was published before; where nothing changed, that is the edition itself."""
+    revision = since
+    if revision is None and settings.published_ref:
+        revision = base_of(root, settings.published_ref)
+    if revision is None or revision == NOTHING:
+        return None
+    if commit(root.parent, revision) and not is_changed(root, revision):
+        return edition
+    return read_published(root, revision, settings.site_url, edition.now)
 
 
 def _paints() -> bool:
@@ -88,12 +113,11 @@ def _line(rule: Rule, settings: Settings) -> str:
 
 def _below(paths: Sequence[Path], problems: list[Problem], root: Path) -> list[Problem]:
     """Return the problems in some files and folders, all where none is named."""
-    folder = root.absolute().parent
     wanted = []
     for path in paths:
         if not path.exists():
             raise UsageError(f"There is no file {path}.")
-        wanted.append(Path(os.path.relpath(path.absolute(), folder)))
+        wanted.append(Path(os.path.relpath(path.absolute(), root.parent)))
     return [
         problem
         for problem in problems

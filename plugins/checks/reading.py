@@ -17,30 +17,20 @@ from plugins.press.pictures import Fault, measure
 from .proof import Proof, Register
 
 
-def read_proof(
-    root: Path, site_url: str, now: datetime, published: Edition | None = None
-) -> tuple[Proof, list[Problem]]:
+def read_proof(root: Path, site_url: str, now: datetime) -> tuple[Proof, list[Problem]]:
     """Read the content folder `root`; returns the proof and what reading finds wrong."""
     everything, problems = read_edition(root, site_url, now, preview=True)
     edition = as_published(everything)
-    proof = Proof(edition, Register(everything.site, now), published)
-    photos = everything.site.photos
-    measured = {photo_id: measure(path) for photo_id, path in everything.site.pictures.items()}
-    unusable = [
-        found.of(photos[photo_id])
-        for photo_id, found in measured.items()
-        if isinstance(found, Fault)
-    ]
+    site = everything.site
+    proof = Proof(edition, Register(site, now))
+    measured = [(site.photos[photo], measure(path)) for photo, path in site.pictures.items()]
+    unusable = [found.of(photo) for photo, found in measured if isinstance(found, Fault)]
     return proof, [*problems, *unusable, *address_clashes(edition)]
 
 
 def as_published(preview: Edition) -> Edition:
     """Return the edition that readers are given, of one that holds everything."""
-    now = preview.now
+    now, cards = preview.now, preview.cards.values()
     site = as_of(preview.site, PartialDate(now.year, now.month, now.day))
-    lists = make_lists(
-        site, preview.cards.values(), preview.captions, preview.notes, now, preview=False
-    )
-    return replace(
-        preview, site=site, preview=False, all_lists=lists, asking=Asking(), entries={}
-    )
+    lists = make_lists(site, cards, preview.captions, preview.notes, now, preview=False)
+    return replace(preview, site=site, preview=False, all_lists=lists, asking=Asking(), entries={})

@@ -1,6 +1,7 @@
 """Content folders written for a test, and what the checks find in them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -25,8 +26,8 @@ def problems_of(
     if published:
         (root / "before").mkdir()
         before = read_proof(write(published, root / "before"), SITE, NOW)[0].edition
-    proof, found = read_proof(write(files, root), SITE, NOW, before)
-    return check(proof, found, all_rules(), {})
+    proof, found = read_proof(write(files, root), SITE, NOW)
+    return check(replace(proof, published=before), found, all_rules(), {})
 
 
 def files_of(texts: Mapping[str, str]) -> tuple[File, ...]:

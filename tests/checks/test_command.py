@@ -9,7 +9,7 @@ from tests.conftest import ROOT
 
 from .examples import File, write
 
-SETTINGS = ["--settings", str(ROOT / "pelicanconf.py")]
+SETTINGS = ["--settings", str(ROOT / "pelicanconf.py"), "--since", "nothing"]
 GOOD = (File("articles/news.md", "The board met."),)
 BAD = (
     *GOOD,
