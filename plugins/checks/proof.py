@@ -12,6 +12,8 @@ from plugins.newsroom.prose import Block, read_blocks
 from plugins.newsroom.schema import Article, Photo, Record
 from plugins.newsroom.site import Site
 
+from .passages import Passage, passages
+
 
 @dataclass(frozen=True)
 class Register:
@@ -31,12 +33,17 @@ class Register:
         return people_and_organisations(self.site)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
-    """A record, and its body in blocks."""
+    """The words of a record: its body in blocks, and the fields that readers read."""
 
     record: Record
     blocks: tuple[Block, ...]
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Its words in order, without code and raw HTML."""
+        return tuple(passages(self.record, self.blocks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +70,11 @@ class Proof:
         return self.register.site.records()
 
     def of_text(self) -> Iterator[Text]:
-        """Yield every record that has words in its body."""
+        """Yield the words of every record."""
         for record in self.records():
             if isinstance(record, Article):
                 yield Text(record, self.edition.stories[record.id].blocks)
-            elif record.source.body.strip():
+            else:
                 yield Text(record, read_blocks(record.source.body))
 
     def shots(self) -> Iterator[Shot]:

@@ -4,6 +4,9 @@ Bad:
     “We are ready to begin this work,” said Ann Lee.
     people/ann-lee.md
         name: Ann Lee
+        allow:
+          - rule: duplicate-name
+            because: They are two people.
     people/ann-lee-oxford.md
         name: Ann Lee
 
@@ -11,6 +14,9 @@ Good:
     [“We are ready to begin this work,”]{by=ann-lee-oxford} said Ann Lee.
     people/ann-lee.md
         name: Ann Lee
+        allow:
+          - rule: duplicate-name
+            because: They are two people.
     people/ann-lee-oxford.md
         name: Ann Lee
 """
