@@ -1,18 +1,19 @@
 """What rules are given: the record as it would be published, to be read before it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from plugins.newsroom.captions import Caption
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.names import NameIndex, people_and_organisations
+from plugins.newsroom.names import NameIndex, people_and_organisations, words_of
 from plugins.newsroom.prose import Block, read_blocks
 from plugins.newsroom.schema import Article, Photo, Record
-from plugins.newsroom.site import Site
+from plugins.newsroom.site import Site, names_of
 
 from .passages import Passage, passages
+from .spelling import NearNames
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,26 @@ class Register:
     def names(self) -> NameIndex:
         """The names of people and organisations, to be found in a text."""
         return people_and_organisations(self.site)
+
+    @cached_property
+    def near_names(self) -> NearNames:
+        """The same names, to be found where they are misspelt."""
+        return NearNames(name for one in self.site.speakers.values() for name in names_of(one))
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        """The words of names and of the glossary, which are right as they are."""
+        named = [name for one in self.site.speakers.values() for name in names_of(one)]
+        named += [place.name for place in self.site.places.values()]
+        named += [*self.site.glossary, *self.site.glossary.values()]
+        return frozenset(word for name in named for word, _, _ in words_of(name))
+
+    @cached_property
+    def long_forms(self) -> Mapping[str, str]:
+        """The long form of each abbreviation: the glossary's, else an organisation's full name."""
+        rows = [row for body in self.site.organisations.values() for row in body.names]
+        names = {row.short: row.name for row in rows if row.short and row.short.isupper()}
+        return {**names, **self.site.glossary}
 
 
 @dataclass(frozen=True)

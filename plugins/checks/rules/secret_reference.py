@@ -3,21 +3,21 @@
 A link to a draft or to an embargoed article says that there is one, and leads nowhere.
 
 Bad:
-    The board met. [More]({article}to-come) will follow.
+    The board met. Its [next meeting]({article}to-come) will follow.
     articles/to-come.md
         draft: true
         ---
         The board met again.
 
 Bad:
-    The board met. [More]({article}to-come) will follow.
+    The board met. Its [next meeting]({article}to-come) will follow.
     articles/to-come.md
         date: 2026-09-01
         ---
         The board met again.
 
 Good:
-    The board met. [More]({article}to-come) will follow.
+    The board met. Its [next meeting]({article}to-come) will follow.
     articles/to-come.md
         date: 2026-01-12
         ---
