@@ -1,12 +1,15 @@
 """Words that are misspelt, and names that are almost those of the register."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from plugins.newsroom.names import words_of
 from plugins.newsroom.site import fold_name
+
+Near = tuple[int, int, str]
 
 LONG_WORD = 8
 """From this many letters on, two of a name's word may be wrong, and one before."""
@@ -26,7 +29,9 @@ def misspellings() -> Mapping[str, str]:
     assert package.submodule_search_locations is not None
     path = Path(package.submodule_search_locations[0]) / "data" / "dictionary.txt"
     pairs = (line.split("->") for line in path.read_text("utf-8").splitlines() if "->" in line)
-    return {wrong: right for wrong, right in pairs if " " not in wrong}
+    straight = {wrong: right for wrong, right in pairs if " " not in wrong}
+    curly = {w.replace("'", "’"): r.replace("'", "’") for w, r in straight.items() if "'" in w}
+    return straight | curly
 
 
 class NearNames:
@@ -43,7 +48,32 @@ class NearNames:
                 for place, word in enumerate(words):
                     others = words[:place] + words[place + 1 :]
                     self._without[place, others].append((word, name))
-        self.lengths = sorted({len(words) for words in self._names}, reverse=True)
+        self._lengths = sorted({len(words) for words in self._names}, reverse=True)
+        self._within: dict[str, tuple[Near, ...]] = {}
+
+    def within(self, text: str) -> tuple[Near, ...]:
+        """Return the start, the end and the right form of each misspelt name in some words.
+
+        What was found is kept: the same names stand in many articles.
+        """
+        if text not in self._within:
+            self._within[text] = tuple(self._find(words_of(text)))
+        return self._within[text]
+
+    def _find(self, words: list[tuple[str, int, int]]) -> Iterator[Near]:
+        place = 0
+        while place < len(words):
+            length, name = self._nearest([word.casefold() for word, _, _ in words[place:]])
+            if name is not None:
+                yield words[place][1], words[place + length - 1][2], name
+            place += length
+
+    def _nearest(self, words: list[str]) -> tuple[int, str | None]:
+        """Return how many words are almost a name, and the name; else one word, and `None`."""
+        for length in self._lengths:
+            if length <= len(words) and (name := self.of(tuple(words[:length]))):
+                return length, name
+        return 1, None
 
     def of(self, words: tuple[str, ...]) -> str | None:
         """Return the one name that folded words are almost, `None` if they are one or many."""

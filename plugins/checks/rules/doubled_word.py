@@ -9,6 +9,7 @@ Good:
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from plugins.checks.proof import Register, Text
 from plugins.checks.rule import Finding
@@ -25,6 +26,8 @@ RIGHTLY = frozenset(
 def check_text(text: Text, _: Register) -> Iterator[Finding]:
     """Yield the words of a record that follow themselves."""
     for passage in text.passages:
+        if not any(one == other for one, other in pairwise(passage.words)):
+            continue
         for found in DOUBLED.finditer(passage.text):
             is_name = found[3][0].isupper()
             if found[1].casefold() not in RIGHTLY and not is_name:

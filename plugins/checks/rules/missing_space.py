@@ -15,21 +15,24 @@ from plugins.checks.rule import Finding
 from plugins.newsroom.problem import Level
 
 LEVEL = Level.WARNING
-GLUED = re.compile(
-    r"[^\W\d_]*[a-z]{2}[.!?](?=[A-Z][a-z’']*[ ,;:.])[\w’']+"
-    r"|[a-z]{2},[a-zA-Z]+"
-    r"|[a-z]{2}[;:][A-Z]?[a-z]+"
-    r"|[.,!?]”[^\W\d_]+"
-)
+AFTER_SENTENCE = r"[.!?](?<=[a-z]{2}.)(?=[A-Z][a-z’']*[ ,;:.])"
+AFTER_COMMA = r"[,;:](?<=[a-z]{2}.)(?=[A-Za-z][a-z])"
+AFTER_QUOTATION = r"”(?<=[.,!?]”)(?=[^\W\d_])"
+GLUED = re.compile(rf"{AFTER_SENTENCE}|{AFTER_COMMA}|{AFTER_QUOTATION}")
+WORD_BEFORE = re.compile(r"[^\W\d_]+[.,!?]?$")
+WORD_AFTER = re.compile(r"[\w’']+")
+LONGEST_WORD = 40
 
 
 def check_text(text: Text, _: Register) -> Iterator[Finding]:
     """Yield the places of a record where a space is missing."""
     for passage in text.passages:
         for found in GLUED.finditer(passage.text):
-            mark = next(place for place, one in enumerate(found[0]) if not one.isalpha())
-            mark += found[0][mark + 1 : mark + 2] == "”"
-            better = f"{found[0][: mark + 1]} {found[0][mark + 1 :]}"
-            message = f"A space is missing in “{found[0]}”."
-            hint = f"Write “{better}”."
-            yield Finding(passage.at(found.start()), message, hint, length=len(found[0]))
+            end = found.end()
+            before = WORD_BEFORE.search(passage.text[max(0, end - LONGEST_WORD) : found.start()])
+            after = WORD_AFTER.match(passage.text, end)
+            start = f"{before[0] if before else ''}{found[0]}"
+            rest = after[0] if after else ""
+            message = f"A space is missing in “{start}{rest}”."
+            where = passage.at(end - len(start))
+            yield Finding(where, message, f"Write “{start} {rest}”.", length=len(start + rest))

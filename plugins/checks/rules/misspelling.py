@@ -25,8 +25,10 @@ def check_text(text: Text, register: Register) -> Iterator[Finding]:
     """Yield the misspelt words of a record."""
     known = misspellings()
     for passage in text.passages:
+        if known.keys().isdisjoint(passage.words):
+            continue
         for word in WORD.finditer(passage.text):
-            right = known.get(word[0].lower().replace("’", "'"))
+            right = known.get(word[0].lower())
             if right is None or word[0].isupper() or word[0] in register.own_words:
                 continue
             *spellings, note = (part.strip() for part in right.split(","))

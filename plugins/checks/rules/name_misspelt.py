@@ -19,58 +19,30 @@ Good: it is a spelling of the name
         also: [Tom Durands]
 """
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from plugins.checks.passages import Passage
 from plugins.checks.proof import Register, Text
 from plugins.checks.rule import Finding
-from plugins.newsroom.names import words_of
 from plugins.newsroom.problem import Level
 
 LEVEL = Level.WARNING
 
-Word = tuple[str, int, int]
+CAPITAL = r"(?<![\w’'-])[^\W\d_a-z][^\W_]*(?:[-’'.&][^\W_]+)*"
+RUN = re.compile(rf"{CAPITAL}(?:[ \N{{NO-BREAK SPACE}}](?:(?:of|and|the|for|&) )*{CAPITAL})+")
+"""Words with capitals that stand together, and the small ones that names hold between them."""
 
 
 def check_text(text: Text, register: Register) -> Iterator[Finding]:
     """Yield the names in a record's words that are almost those of the register."""
     for passage in text.passages:
-        words = words_of(passage.text)
-        place = 0
-        while place < len(words):
-            found = _misspelt(passage, words, place, register)
-            if found is not None:
-                length, name = found
-                yield _finding(passage, words[place : place + length], name)
-                place += length
-            else:
-                place += 1
+        for run in RUN.finditer(passage.text):
+            for start, end, name in register.near_names.within(run[0]):
+                yield _finding(passage, run.start() + start, run.start() + end, name)
 
 
-def _misspelt(
-    passage: Passage, words: list[Word], place: int, register: Register
-) -> tuple[int, str] | None:
-    """Return how many words from a place on are almost a name, and the name."""
-    if not words[place][0][0].isupper():
-        return None
-    for length in register.near_names.lengths:
-        those = words[place : place + length]
-        if len(those) == length and _stand_together(passage.text, those):
-            folded = tuple(word.casefold() for word, _, _ in those)
-            if name := register.near_names.of(folded):
-                return length, name
-    return None
-
-
-def _stand_together(text: str, words: list[Word]) -> bool:
-    """Whether single spaces alone stand between words, and the last has a capital."""
-    gaps = (text[one[2] : other[1]] for one, other in pairwise(words))
-    return words[-1][0][0].isupper() and all(gap in {" ", "\N{NO-BREAK SPACE}"} for gap in gaps)
-
-
-def _finding(passage: Passage, words: list[Word], name: str) -> Finding:
-    start, end = words[0][1], words[-1][2]
+def _finding(passage: Passage, start: int, end: int, name: str) -> Finding:
     message = f"“{passage.text[start:end]}” is not in the register, and nearly “{name}”."
     hint = f"Did you mean “{name}”? If it is another name, add a file for it."
     return Finding(passage.at(start), message, hint, name, end - start)

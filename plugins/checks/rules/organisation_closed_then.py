@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from plugins.checks.proof import Register
 from plugins.checks.rule import Finding
 from plugins.newsroom.dates import may_overlap
-from plugins.newsroom.roles import organisation_name
+from plugins.newsroom.roles import organisation_name, period
 from plugins.newsroom.story import Story
 
 
@@ -43,7 +43,7 @@ def check_story(story: Story, register: Register) -> Iterator[Finding]:
             moment = statement.said_on or story.article.date.date
             if not may_overlap(None, organisation.closed, moment):
                 name = organisation_name(organisation, moment)
-                message = f"This was said for {name} in {moment.in_words}, after it had closed."
+                message = f"This was said for {name} {period(None, None, moment)}: it had closed."
                 hint = "Name the organisation that followed it, or write “former” before the role, "
                 hint += f"or correct the date in {organisation.source.path}."
                 expected = f"It closed in {organisation.closed.in_words}."

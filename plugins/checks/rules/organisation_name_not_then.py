@@ -41,6 +41,7 @@ from plugins.newsroom.story import Story
 
 def check_story(story: Story, register: Register) -> Iterator[Finding]:
     """Yield the statements credited to a name that was not in use."""
+    seen = set()
     for statement in story.statements:
         credit = statement.credit
         organisation = register.site.organisations.get(credit.organisation or "")
@@ -53,9 +54,12 @@ def check_story(story: Story, register: Register) -> Iterator[Finding]:
             for row in organisation.names
             if printed in {fold_name(row.name), fold_name(row.short or row.name)}
         ]
-        if rows and not any(may_overlap(row.start, row.end, moment) for row in rows):
+        in_use = any(may_overlap(row.start, row.end, moment) for row in rows)
+        if rows and not in_use and printed not in seen:
+            seen.add(printed)
             when = period(rows[0].start, rows[0].end, None)
-            message = f"“{credit.organisation_name}” was its name {when}, not in {moment.in_words}."
+            not_then = period(None, None, moment)
+            message = f"“{credit.organisation_name}” was its name {when}, not {not_then}."
             then = organisation_name(organisation, moment)
             hint = f"Write {then}, or correct the dates in {organisation.source.path}."
             yield Finding(statement.where, message, hint, then)

@@ -47,6 +47,7 @@ from plugins.newsroom.story import Story
 
 def check_story(story: Story, register: Register) -> Iterator[Finding]:
     """Yield the statements whose printed role is one that ended before, or began after."""
+    seen = set()
     for statement in story.statements:
         person = register.site.people.get(statement.speaker)
         credit = statement.credit
@@ -54,7 +55,9 @@ def check_story(story: Story, register: Register) -> Iterator[Finding]:
             continue
         moment = statement.said_on or story.article.date.date
         those = _roles_of(person, statement)
-        if those and not any(may_overlap(role.start, role.end, moment) for role in those):
+        held = any(may_overlap(role.start, role.end, moment) for role in those)
+        if those and not held and (person.id, credit.role) not in seen:
+            seen.add((person.id, credit.role))
             yield _finding(person, statement, those[0], moment)
 
 
@@ -72,7 +75,8 @@ def _roles_of(person: Person, statement: Statement) -> list[Role]:
 
 def _finding(person: Person, statement: Statement, role: Role, moment: PartialDate) -> Finding:
     when = period(role.start, role.end, role.known_on)
-    message = f"{person.name} is quoted as {statement.credit.role} in {moment.in_words}."
+    then = period(None, None, moment)
+    message = f"{person.name} is quoted as {statement.credit.role} {then}."
     hint = f"Correct the role in the text, or its dates in {person.source.path}."
     expected = f"The register has {person.name} as {role.title} {when}."
     return Finding(statement.where, message, hint, expected)

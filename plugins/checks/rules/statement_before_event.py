@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from plugins.checks.proof import Register
 from plugins.checks.rule import Finding
 from plugins.newsroom.problem import Level
+from plugins.newsroom.roles import period
 from plugins.newsroom.story import Story
 
 LEVEL = Level.WARNING
@@ -40,7 +41,8 @@ def check_story(story: Story, register: Register) -> Iterator[Finding]:
         if event is None or statement.said_on is None:
             continue
         if statement.said_on.latest < event.starts.earliest:
-            message = f"This was said on {statement.said_on.in_words}, before {event.name} began."
+            then = period(None, None, statement.said_on)
+            message = f"This was said {then}, before {event.name} began."
             hint = f"Correct on=… here, or the date in {event.source.path}."
             expected = f"{event.starts.in_words} or later."
             yield Finding(statement.where, message, hint, expected)
