@@ -1,7 +1,7 @@
 """What rules are given: the record as it would be published, to be read before it is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from plugins.newsroom.schema import Article, Photo, Record
 from plugins.newsroom.site import Site, names_of
 
 from .passages import Passage, passages
+from .pictures import Picture
 from .spelling import NearNames
 
 
@@ -69,10 +70,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A photo with what its caption says."""
+    """A photo with what its caption says, and its picture, `None` where that cannot be opened."""
 
     photo: Photo
     caption: Caption
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ class Proof:
     edition: Edition
     register: Register
     published: Edition | None = None
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     def records(self) -> Iterator[Record]:
         """Yield every record, also what is not public yet."""
@@ -101,4 +104,4 @@ class Proof:
     def shots(self) -> Iterator[Shot]:
         """Yield every photo."""
         for photo in self.register.site.photos.values():
-            yield Shot(photo, self.edition.captions[photo.id])
+            yield Shot(photo, self.edition.captions[photo.id], self.pictures.get(photo.id))

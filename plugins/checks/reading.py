@@ -14,6 +14,7 @@ from plugins.newsroom.publication import as_of
 from plugins.newsroom.site_map import address_clashes
 from plugins.press.pictures import Fault, measure
 
+from .pictures import pictures_of
 from .proof import Proof, Register
 
 
@@ -22,7 +23,7 @@ def read_proof(root: Path, site_url: str, now: datetime) -> tuple[Proof, list[Pr
     everything, problems = read_edition(root, site_url, now, preview=True)
     edition = as_published(everything)
     site = everything.site
-    proof = Proof(edition, Register(site, now))
+    proof = Proof(edition, Register(site, now), pictures=pictures_of(site.pictures))
     measured = [(site.photos[photo], measure(path)) for photo, path in site.pictures.items()]
     unusable = [found.of(photo) for photo, found in measured if isinstance(found, Fault)]
     return proof, [*problems, *unusable, *address_clashes(edition)]

@@ -4,6 +4,8 @@ A camera writes where and when into a picture; readers get the picture alone.
 """
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -40,18 +42,25 @@ class Fault:
         return Problem(photo.source.at(), self.rule, self.message, self.hint)
 
 
+@contextmanager
+def opened(path: Path) -> Iterator[Image.Image]:
+    """Open a picture, without reading its pixels and without a word about how many there are."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        with Image.open(path) as picture:
+            yield picture
+
+
 def measure(path: Path) -> tuple[int, int] | Fault:
     """Return the width and height that a picture is published at, or what is wrong with it."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(path) as picture:
-                if fault := _fault(picture, path):
-                    return fault
-                size = _published_size(upright_size(picture))
-                picture.draft(None, (1, 1))  # a JPEG is read to its end, and drawn small
-                picture.load()
-                return size
+        with opened(path) as picture:
+            if fault := _fault(picture, path):
+                return fault
+            size = _published_size(upright_size(picture))
+            picture.draft(None, (1, 1))  # a JPEG is read to its end, and drawn small
+            picture.load()
+            return size
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         message = f"The picture {path.name} cannot be read: it is damaged, or no picture."
         return Fault("picture-damaged", message, AGAIN)
