@@ -13,10 +13,12 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from plugins.newsroom.diagnostics import showable
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.moment import moment
 from plugins.newsroom.problem import Level, Problem, did_you_mean
 
+from .fixing import apply, changes_of
 from .published import base_of, commit, is_changed, read_published
 from .reading import read_proof
 from .report import FORMATS, Report
@@ -47,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--settings", type=Path, default=Path("pelicanconf.py"), metavar="FILE")
     add("--content", type=Path, metavar="DIR", help="the content folder, if not that of settings")
     add("--since", metavar="REV", help=f"what was published, in git; “{NOTHING}” if nothing was")
+    add("--fix", action="store_true", help="mend what is certain, and show what changed")
     add("--explain", metavar="RULE", help="show the manual page of a rule")
     add("--list", action="store_true", help="list the rules")
     return parser
@@ -63,6 +66,10 @@ def _run(options: argparse.Namespace) -> int:
         return 0
     root = (options.content or settings.content).absolute()
     problems = _below(options.paths, _problems(root, options.since, settings, rules), root)
+    while options.fix and (changes := changes_of(problems, root)):
+        target = sys.stdout if options.format == "text" else sys.stderr
+        print(showable(apply(changes, root.parent)), file=target)
+        problems = _below(options.paths, _problems(root, options.since, settings, rules), root)
     text = FORMATS[options.format](Report(problems, root.parent, rules, _paints()))
     if text:
         print(text)

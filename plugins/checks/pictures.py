@@ -55,7 +55,7 @@ def _people(xmp: str) -> tuple[str, ...]:
         return ()
     soup = BeautifulSoup(xmp, "html.parser")  # which unfolds no entities
     names = [tag.get_text() for tag in soup.find_all(REGION_NAME)]
-    names += [str(tag[REGION_NAME]) for tag in soup.find_all(True, attrs={REGION_NAME: True})]
+    names += [str(tag[REGION_NAME]) for tag in soup.find_all(name=True, attrs={REGION_NAME: True})]
     for tag in soup.find_all(lambda tag: tag.name.rpartition(":")[2] in PEOPLE):
         names += [item.get_text() for item in tag.find_all("rdf:li") if not item.find("rdf:li")]
     return tuple(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))

@@ -22,7 +22,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any
 
-from plugins.newsroom.problem import Level, Location, Problem
+from plugins.newsroom.problem import Fix, Level, Location, Problem
 
 from . import rules as folder
 
@@ -40,6 +40,7 @@ class Finding:
     hint: str = ""
     expected: str = ""
     length: int = 0
+    fixes: tuple[Fix, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ class Rule:
                 self.level,
                 found.expected,
                 found.length,
+                found.fixes,
             )
 
 

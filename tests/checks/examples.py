@@ -15,7 +15,7 @@ its picture beside it. Lines at the edge that name no file are the text of `arti
 
     articles/news.md, exactly       the lines below are the whole file
     articles/news.md -> elsewhere   a symbolic link
-    \r, \x0b                        these characters themselves
+    \r, \x0b, \u0301                these characters themselves
     photos/meeting.jpg              a picture; `a-field: value` below says what it is like
 """
 
@@ -119,7 +119,9 @@ def write(files: tuple[File, ...], root: Path) -> Path:
 
 
 def _characters(text: str) -> str:
-    return text.replace(r"\r", "\r").replace(r"\x0b", "\x0b")
+    for written in (r"\r", r"\x0b", r"\u0301"):
+        text = text.replace(written, written.encode().decode("unicode_escape"))
+    return text
 
 
 def _picture_beside(path: Path, files: tuple[File, ...]) -> None:

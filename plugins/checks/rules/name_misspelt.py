@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from plugins.checks.passages import Passage
 from plugins.checks.proof import Register, Text
 from plugins.checks.rule import Finding
-from plugins.newsroom.problem import Level
+from plugins.newsroom.problem import Level, Replacement
 
 LEVEL = Level.WARNING
 
@@ -45,4 +45,6 @@ def check_text(text: Text, register: Register) -> Iterator[Finding]:
 def _finding(passage: Passage, start: int, end: int, name: str) -> Finding:
     message = f"“{passage.text[start:end]}” is not in the register, and nearly “{name}”."
     hint = f"Did you mean “{name}”? If it is another name, add a file for it."
-    return Finding(passage.at(start), message, hint, name, end - start)
+    where, old = passage.at(start), passage.text[start:end]
+    fixes = () if passage.is_quoted(start) else (Replacement(where, old, name),)
+    return Finding(where, message, hint, name, end - start, fixes)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from plugins.newsroom.problem import Location, Problem
+from plugins.newsroom.problem import Location, NewFile, Problem
 from plugins.newsroom.schema import Organisation, Person
 
 BEGINNING = 50
@@ -46,8 +46,10 @@ def who_said_this(
 def unknown_speaker(where: Location, text: str, name: str, person_id: str) -> Problem:
     """Return the problem of a speaker whom the register lacks, with a file that adds them."""
     message = f"Nobody in the register is called “{name}”, who says “{beginning(text)}”"
-    hint = f"Add content/people/{person_id}.md:\n---\nname: {name}\n---"
-    return Problem(where, "unknown-speaker", message, hint)
+    stub = f"---\nname: {name}\n---"
+    path = f"content/people/{person_id}.md"
+    fixes = (NewFile(path, f"{stub}\n"),)
+    return Problem(where, "unknown-speaker", message, f"Add {path}:\n{stub}", fixes=fixes)
 
 
 def ambiguous_name(
