@@ -14,6 +14,9 @@ Near = tuple[int, int, str]
 LONG_WORD = 8
 """From this many letters on, two of a name's word may be wrong, and one before."""
 
+RIGHT = frozenset({"combatting"})
+"""Words of codespell's list that British dictionaries have."""
+
 SHORT_WORD = 4
 """A word of fewer letters may well be another name."""
 
@@ -29,7 +32,7 @@ def misspellings() -> Mapping[str, str]:
     assert package.submodule_search_locations is not None
     path = Path(package.submodule_search_locations[0]) / "data" / "dictionary.txt"
     pairs = (line.split("->") for line in path.read_text("utf-8").splitlines() if "->" in line)
-    straight = {wrong: right for wrong, right in pairs if " " not in wrong}
+    straight = {wrong: right for wrong, right in pairs if wrong not in RIGHT}
     curly = {w.replace("'", "’"): r.replace("'", "’") for w, r in straight.items() if "'" in w}
     return straight | curly
 

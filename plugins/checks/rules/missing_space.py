@@ -4,7 +4,7 @@ Bad:
     The board met.Nobody spoke.
 
 Good:
-    The board met at 10.30 a.m. in the U.S. office. Nobody used Node.js.
+    The board met at 10.30 a.m. in the U.S. office. Nobody used Node.js or Health.Gov.
 """
 
 import re
@@ -21,6 +21,7 @@ AFTER_QUOTATION = r"”(?<=[.,!?]”)(?=[^\W\d_])"
 GLUED = re.compile(rf"{AFTER_SENTENCE}|{AFTER_COMMA}|{AFTER_QUOTATION}")
 WORD_BEFORE = re.compile(r"[^\W\d_]+[.,!?]?$")
 WORD_AFTER = re.compile(r"[\w’']+")
+IN_ADDRESS = re.compile(r"\.\w+\.\w|\.(?:com|edu|gov|net|org|uk)\b", re.IGNORECASE)
 LONGEST_WORD = 40
 
 
@@ -33,6 +34,8 @@ def check_text(text: Text, _: Register) -> Iterator[Finding]:
             after = WORD_AFTER.match(passage.text, end)
             start = f"{before[0] if before else ''}{found[0]}"
             rest = after[0] if after else ""
+            if IN_ADDRESS.match(passage.text, found.start()):
+                continue
             message = f"A space is missing in “{start}{rest}”."
             where = passage.at(end - len(start))
             yield Finding(where, message, f"Write “{start} {rest}”.", length=len(start + rest))

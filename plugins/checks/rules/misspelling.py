@@ -18,7 +18,8 @@ from plugins.checks.spelling import misspellings
 from plugins.newsroom.problem import Level
 
 LEVEL = Level.WARNING
-WORD = re.compile(r"(?<![\w’'-])[^\W\d_]+(?:[’'][^\W\d_]+)?(?![\w-]|[’']\w)")
+SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+)[“‘\"(]?$")
+WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{3,}(?:[’'][^\W\d_]+)?(?![\w-]|[’']\w)")
 
 
 def check_text(text: Text, register: Register) -> Iterator[Finding]:
@@ -29,7 +30,7 @@ def check_text(text: Text, register: Register) -> Iterator[Finding]:
             continue
         for word in WORD.finditer(passage.text):
             right = known.get(word[0].lower())
-            if right is None or word[0].isupper() or word[0] in register.own_words:
+            if right is None or word[0] in register.own_words or _is_a_name(passage.text, word):
                 continue
             *spellings, note = (part.strip() for part in right.split(","))
             spellings = spellings or [note]
@@ -39,3 +40,10 @@ def check_text(text: Text, register: Register) -> Iterator[Finding]:
             message = f"“{word[0]}” is misspelt."
             hint = f"Write “{better}”."
             yield Finding(passage.at(word.start()), message, hint, length=len(word[0]))
+
+
+def _is_a_name(text: str, word: re.Match[str]) -> bool:
+    """Whether a word has capitals that no beginning of a sentence gave it."""
+    before = text[max(0, word.start() - 4) : word.start()]
+    begins = word.start() == 0 or SENTENCE_START.search(before)
+    return word[0].isupper() or (word[0][0].isupper() and not begins)
