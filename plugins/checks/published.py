@@ -35,10 +35,15 @@ def git(folder: Path, *arguments: str) -> bytes:
 
 
 def commit(folder: Path, revision: str) -> str | None:
-    """Return the commit that a revision names, `None` where there is none."""
+    """Return the commit that a revision names, `None` where there is none.
+
+    Raises `UsageError` where git has more to say than that.
+    """
     try:
         found = git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
-    except GitError:
+    except GitError as error:
+        if str(error):
+            raise UsageError(f"What was published is not known: {error}. {NOTHING_YET}") from None
         return None
     return found.decode().strip()
 
