@@ -19,14 +19,14 @@ def unmatched_mark(where: Location, *, opening: bool) -> Problem:
     else:
         message = "This quotation mark closes words that no other mark opens."
         hint = "Put “ where the words begin, or leave this mark out."
-    return Problem(where, "unpaired-quotation-marks", message, hint)
+    return Problem(where, "unpaired-quotation-marks", message, hint, length=1)
 
 
 def nested_marks(where: Location) -> Problem:
     """Return the problem of a quotation inside another that has the same marks."""
     message = "A quotation stands inside another, with the same marks."
     hint = "Set the inner one in single marks, ‘…’, or close the outer one before it."
-    return Problem(where, "unpaired-quotation-marks", message, hint)
+    return Problem(where, "unpaired-quotation-marks", message, hint, length=1)
 
 
 def who_said_this(
