@@ -22,7 +22,7 @@ PYTEST_ARGS ?= --numprocesses=auto --dist=loadscope
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all build serve statements test lint format archive bench browser lock clean help
+.PHONY: all build serve check statements test lint format archive bench browser lock clean help
 
 all: build ## Build the site into output/ (what `make` alone does)
 
@@ -31,6 +31,9 @@ build: $(VENV)/.site
 
 serve: $(VENV)/.site ## Show the site with its drafts on localhost, and again whenever a file is saved
 	$(BIN)/python -m plugins.preview
+
+check: $(VENV)/.site ## Check the content, and say what is wrong, where, and what to write (CHECK_ARGS=--help)
+	@$(BIN)/python -m plugins.checks $(CHECK_ARGS)
 
 statements: $(VENV)/.site ## List who said what, and how that is known, for a person to review
 	@$(BIN)/python -m plugins.statements

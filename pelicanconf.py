@@ -53,3 +53,8 @@ DIRECT_TEMPLATES = []
 STATIC_PATHS = []
 THEME_STATIC_PATHS = []
 CATEGORY_SAVE_AS = TAG_SAVE_AS = AUTHOR_SAVE_AS = ""
+
+# The editorial checks. `python -m plugins.checks --list` shows the rules: each can be made an
+# "error", which stops publishing, a "warning", a "note", or be turned "off".
+CHECKS = {}
+PUBLISHED_REF = "origin/main"  # what git has of the published site; None where nothing is yet

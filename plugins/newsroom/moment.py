@@ -1,8 +1,10 @@
 """The circumstances of a reading: where, when, and what for."""
 
+import os
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from .dates import PartialDate
 
@@ -33,3 +35,10 @@ class Moment:
 def day_of(moment: datetime) -> PartialDate:
     """Return the day of a moment."""
     return PartialDate(moment.year, moment.month, moment.day)
+
+
+def present(zone: ZoneInfo) -> datetime:
+    """Return the edition's “now”: `SOURCE_DATE_EPOCH`, else the present minute."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), zone) if epoch else datetime.now(zone)
+    return now.replace(second=0, microsecond=0)

@@ -31,11 +31,33 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """Words at a place that are surely meant to be others."""
+
+    where: Location
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file that is surely missing; `path` is as in `Location`."""
+
+    path: str
+    text: str
+
+
+Fix = Replacement | NewFile
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """An author's mistake: a value to collect and show, never an exception.
 
-    `rule` names the kind of mistake, `message` says what is wrong in one plain sentence, and
-    `hint` says what to write instead.
+    `rule` names the kind of mistake, `message` says what is wrong in one plain sentence,
+    `expected` what was to be found there, and `hint` says what to write instead. `length` is how
+    many characters of its line are wrong, 0 where that is the word that begins there. `fixes` are
+    the changes that mend it, where they are certain.
     """
 
     where: Location
@@ -43,6 +65,9 @@ class Problem:
     message: str
     hint: str = ""
     level: Level = Level.ERROR
+    expected: str = ""
+    length: int = 0
+    fixes: tuple[Fix, ...] = ()
 
     def __str__(self) -> str:
         lines = [f"{self.where}: {self.level}: {self.message} [{self.rule}]"]

@@ -93,7 +93,10 @@ def read_content(root: Path) -> Content:
 def missing_folder(root: Path) -> Problem:
     """Return the problem of a content folder that is not there."""
     return Problem(
-        Location(root.name), "missing-folder", f"There is no folder {root.name}/ to read."
+        Location(root.name),
+        "missing-folder",
+        f"There is no folder {root.name}/ to read.",
+        "Name the folder that holds articles/, people/ and the others.",
     )
 
 
@@ -108,7 +111,7 @@ def read_record(path: Path, name: str) -> tuple[Record | None, list[Problem]]:
 
 def unreadable(name: str, error: OSError) -> Problem:
     """Return the problem of a file that the system does not let us read."""
-    return Problem(Location(name), "unreadable", f"The file cannot be read: {error.strerror}.")
+    return Problem(Location(name), "encoding", f"The file cannot be read: {error.strerror}.")
 
 
 def parse_record(data: bytes, name: str) -> tuple[Record | None, list[Problem]]:

@@ -104,6 +104,14 @@ class Succession(Row):
     on: Partial | None = about("When")
 
 
+class Allowance(Row):
+    """A finding of the editorial checks that is right as it is."""
+
+    example: ClassVar = {"rule": "rule-name", "because": "The reason."}
+    rule: Id = needed("The name of the rule, as the finding shows it")
+    because: Text = needed("Why it is right as it is")
+
+
 class Record(BaseModel):
     """A content file: its id (the file's name), its source with positions, and its fields."""
 
@@ -115,6 +123,7 @@ class Record(BaseModel):
 
     id: str = Field(exclude=True)
     source: Source = Field(exclude=True, repr=False)
+    allow: tuple[Allowance, ...] = about("Findings of the checks: rule, because", default=())
 
     def __hash__(self) -> int:
         return hash((type(self), self.id))
@@ -274,9 +283,10 @@ UNWRITTEN = frozenset({"id", "source"})
 
 def field_names(model: type[BaseModel]) -> tuple[str, ...]:
     """Return the fields of a kind, or of a row in it, as authors write them."""
-    unwritten = UNWRITTEN if issubclass(model, Record) else frozenset()
+    shared = Record.model_fields if issubclass(model, Record) else {}
     fields = model.model_fields.items()
-    return tuple(field.alias or name for name, field in fields if name not in unwritten)
+    own = (field.alias or name for name, field in fields if name not in shared)
+    return (*own, *(name for name in shared if name not in UNWRITTEN))
 
 
 def json_schema(kind: type[Record]) -> dict[str, Any]:

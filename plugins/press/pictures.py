@@ -4,10 +4,16 @@ A camera writes where and when into a picture; readers get the picture alone.
 """
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image, ImageOps
+
+from plugins.newsroom.problem import Problem
+from plugins.newsroom.schema import Photo
 
 MAX_SIDE = 2000
 """Pixels of the longer side: a figure across a wide screen, at twice the density."""
@@ -16,23 +22,66 @@ MAX_PIXELS = 80_000_000
 """More than any camera of a newsroom makes; a larger one is a mistake, or an attack."""
 
 QUALITY = 88
+AGAIN = "Export it again from the original, as JPEG, PNG or WebP."
+QUARTER_TURNS = range(5, 9)
+"""The values of EXIF's orientation (tag 274) by which width and height change places."""
+
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".avif": "AVIF"}
 
 
-def measure(path: Path) -> tuple[int, int] | str:
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a picture cannot be published: the kind of mistake, in a sentence, and what to do."""
+
+    rule: str
+    message: str
+    hint: str
+
+    def of(self, photo: Photo) -> Problem:
+        """Return the problem that it is of a photo."""
+        return Problem(photo.source.at(), self.rule, self.message, self.hint)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Image.Image]:
+    """Open a picture, without reading its pixels and without a word about how many there are."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        with Image.open(path) as picture:
+            yield picture
+
+
+def measure(path: Path) -> tuple[int, int] | Fault:
     """Return the width and height that a picture is published at, or what is wrong with it."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(path) as picture:
-                if picture.width * picture.height > MAX_PIXELS:
-                    return f"it has {picture.width} × {picture.height} pixels, too many to open"
-                if picture.format != FORMATS[path.suffix.lower()]:
-                    return f"it is a {picture.format} file under the name “{path.name}”"
-                picture.load()
-                return _published_size(ImageOps.exif_transpose(picture).size)
+        with opened(path) as picture:
+            if fault := _fault(picture, path):
+                return fault
+            size = _published_size(upright_size(picture))
+            picture.draft(None, (1, 1))  # a JPEG is read to its end, and drawn small
+            picture.load()
+            return size
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return "it is damaged, or no picture"
+        message = f"The picture {path.name} cannot be read: it is damaged, or no picture."
+        return Fault("picture-damaged", message, AGAIN)
+
+
+def _fault(picture: Image.Image, path: Path) -> Fault | None:
+    if picture.width * picture.height > MAX_PIXELS:
+        pixels = f"{picture.width} × {picture.height} pixels"
+        message = f"The picture {path.name} has {pixels}, too many to open."
+        hint = f"Export it smaller: {MAX_SIDE} pixels wide or high are enough."
+        return Fault("picture-too-large", message, hint)
+    if picture.format != FORMATS[path.suffix.lower()]:
+        message = f"The picture {path.name} is a {picture.format} file under another’s name."
+        return Fault("picture-wrong-type", message, AGAIN)
+    return None
+
+
+def upright_size(picture: Image.Image) -> tuple[int, int]:
+    """Return the width and height of a picture as it is seen, however the camera was held."""
+    turned = picture.getexif().get(ExifTags.Base.Orientation, 1) in QUARTER_TURNS
+    return (picture.height, picture.width) if turned else picture.size
 
 
 def publish(path: Path) -> bytes:

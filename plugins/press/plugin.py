@@ -66,7 +66,7 @@ class Press(Pelican):
         self.folders = Folders(Path(settings["OUTPUT_PATH"]))
         self.folders.restore()
         self.reread, self.cache = read(settings, self.folders.cache)
-        if say_problems(self.reread.problems):
+        if say_problems(self.reread.problems, Path(settings["PATH"]).parent):
             raise ContentRefused(1)
         settings["EDITION"] = self.reread.edition
         super().__init__(settings)

@@ -1,10 +1,8 @@
 """Reading for the press: the edition, with its pictures measured, from a cache where it can be."""
 
 import locale
-import os
 import sqlite3
 from dataclasses import dataclass, replace
-from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -13,14 +11,14 @@ from zoneinfo import ZoneInfo
 from plugins.newsroom.asking import Fact
 from plugins.newsroom.cache import Cache, DamagedCacheError, new_cache, open_cache
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.moment import Moment
+from plugins.newsroom.moment import Moment, present
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.register import digest_of
 from plugins.newsroom.rereading import Reread, reread, unsettle
 from plugins.newsroom.side_by_side import processes
 from plugins.newsroom.site_map import address_clashes
 from plugins.press.fingerprint import code_fingerprint, loaded_code, shown_settings
-from plugins.press.pictures import measure
+from plugins.press.pictures import Fault, measure
 
 OF_ONE_ARTICLE = frozenset({"article", "story"})
 """Families of facts that no address depends on."""
@@ -32,7 +30,7 @@ class KeptPicture:
 
     stamp: tuple[int, int]
     digest: bytes
-    size: tuple[int, int] | str
+    size: tuple[int, int] | Fault
 
 
 def read(settings: dict[str, Any], cache_path: Path) -> tuple[Reread, Cache]:
@@ -40,7 +38,7 @@ def read(settings: dict[str, Any], cache_path: Path) -> tuple[Reread, Cache]:
     moment = Moment(
         root=Path(settings["PATH"]),
         site_url=settings["SITEURL"],
-        now=now(ZoneInfo(settings["TIMEZONE"])),
+        now=present(ZoneInfo(settings["TIMEZONE"])),
         preview=settings.get("PREVIEW", False),
         statements=settings.get("STATEMENTS", True),
         processes=settings.get("PROCESSES") or processes(),
@@ -53,13 +51,6 @@ def read(settings: dict[str, Any], cache_path: Path) -> tuple[Reread, Cache]:
         cache.close()
         cache = new_cache(cache_path, fingerprint)
         return _read(moment, cache), cache
-
-
-def now(zone: ZoneInfo) -> datetime:
-    """Return the edition's “now”: `SOURCE_DATE_EPOCH`, else the present minute."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(epoch), zone) if epoch else datetime.now(zone)
-    return moment.replace(second=0, microsecond=0)
 
 
 def _fingerprint(settings: dict[str, Any], moment: Moment) -> str:
@@ -77,14 +68,14 @@ def _read(moment: Moment, cache: Cache) -> Reread:
     found = reread(moment, cache)
     pictures, facts = _pictures(found.edition, cache)
     unusable = [
-        _unusable(found.edition, photo_id, picture.size)
+        picture.size.of(found.edition.site.photos[photo_id])
         for photo_id, picture in pictures.items()
-        if isinstance(picture.size, str)
+        if isinstance(picture.size, Fault)
     ]
     sizes = {
         photo_id: picture.size
         for photo_id, picture in pictures.items()
-        if not isinstance(picture.size, str)
+        if not isinstance(picture.size, Fault)
     }
     edition = replace(found.edition, sizes=sizes)
     changed = None if found.changed is None else found.changed | facts
@@ -122,14 +113,6 @@ def _picture(path: Path, before: KeptPicture | None) -> KeptPicture:
     if before and before.stamp == stamp:
         return before
     return KeptPicture(stamp, digest_of(path.read_bytes()), measure(path))
-
-
-def _unusable(edition: Edition, photo_id: str, why: str) -> Problem:
-    path = edition.site.pictures[photo_id]
-    where = edition.site.photos[photo_id].source.at()
-    hint = "Export it again from the original, as JPEG, PNG or WebP."
-    message = f"The picture {path.name} cannot be used: {why}."
-    return Problem(where, "unusable-picture", message, hint)
 
 
 def _clashes(edition: Edition, changed: frozenset[Fact] | None, cache: Cache) -> list[Problem]:

@@ -1,22 +1,28 @@
 """What a build says on the terminal."""
 
+import os
+import sys
 from collections.abc import Iterable
+from pathlib import Path
 
+from plugins.newsroom.diagnostics import coloured, describe, lines_below, plain
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.rereading import Reread
 from plugins.press.building import Report
 
 
-def say_problems(problems: Iterable[Problem]) -> int:
-    """Show every problem of the content, and how many are errors, which is returned."""
+def say_problems(problems: Iterable[Problem], folder: Path) -> bool:
+    """Show every problem of the content, whose paths lie below `folder`; return whether one is an
+    error."""
     problems = list(problems)
-    for problem in problems:
-        print(problem)  # noqa: T201
-    errors = sum(problem.level is Level.ERROR for problem in problems)
-    if errors:
-        print(f"{errors} {'error' if errors == 1 else 'errors'}: nothing was built.")  # noqa: T201
-    return errors
+    if problems:
+        paint = coloured if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else plain
+        print(describe(problems, lines_below(folder), paint))  # noqa: T201
+    refused = any(problem.level is Level.ERROR for problem in problems)
+    if refused:
+        print("Nothing was built.")  # noqa: T201
+    return refused
 
 
 def say_held_back(edition: Edition) -> None:

@@ -168,7 +168,7 @@ def test_a_file_that_cannot_be_read_is_explained(tmp_path: Path) -> None:
     record, problems = read_record(tmp_path / "gone.md", "content/people/gone.md")
 
     assert record is None
-    assert [problem.rule for problem in problems] == ["unreadable"]
+    assert [problem.rule for problem in problems] == ["encoding"]
 
 
 def test_private_use_characters_cannot_be_brought_in(tmp_path: Path) -> None:

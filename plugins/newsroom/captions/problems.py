@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from slugify import slugify
 
 from plugins.newsroom.names import is_honorific, words_of
-from plugins.newsroom.problem import Level, Location, Problem
+from plugins.newsroom.problem import Level, Location, NewFile, Problem
 from plugins.newsroom.schema import Photo
 
 from .lexicon import CaptionIndex
@@ -99,8 +99,11 @@ def _unknown(photo: Photo, name: Named, index: CaptionIndex) -> Problem:
         "---",
     ]
     add = "Else add" if alike else "Add"
-    lines += [f"{add} content/people/{slugify(printed)}.md:", *stub]
-    return Problem(place_in_caption(photo, name.start), "unknown-person", message, "\n".join(lines))
+    path = f"content/people/{slugify(printed)}.md"
+    lines += [f"{add} {path}:", *stub]
+    fixes = () if alike else (NewFile(path, "\n".join([*stub, ""])),)
+    where = place_in_caption(photo, name.start)
+    return Problem(where, "unknown-person", message, "\n".join(lines), fixes=fixes)
 
 
 def place_in_caption(photo: Photo, offset: int) -> Location:

@@ -28,6 +28,7 @@ ATTRIBUTION = re.compile(r"\s*(?:—|–|―|--)\s*(?=\S)")
 """A dash that opens the line under a quotation, before the name of who is quoted."""
 
 DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:\s*\S+")
+COMMENT = re.compile(r" {0,3}<!--")
 HTML = re.compile(
     r" {0,3}<(?:!--|/?(?:address|article|aside|blockquote|details|div|dl|figure|footer|form|h\d|"
     r"header|hr|iframe|main|nav|ol|p|pre|script|section|style|table|ul|video)\b)",
@@ -80,10 +81,31 @@ def _blocks(lines: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator
         if not text.strip():
             position += 1
             continue
+        following = _after_comment(lines, position) if COMMENT.match(text) else None
+        if following is not None:
+            position = following
+            continue
         end = _end_of_block(lines, position)
         chunk = lines[position:end]
         position = end
         yield from _block(chunk, text, quote, numbers)
+
+
+def _after_comment(lines: Lines, start: int) -> int | None:
+    """Return the number of the line that follows a comment, `None` where nothing closes it.
+
+    What stands behind its end, in the same line, is left there as a line of its own.
+    """
+    for position in range(start, len(lines)):
+        offset, text = lines[position]
+        _, closing, after = text.partition("-->")
+        if closing and after.strip():
+            words = after.lstrip()
+            lines[position] = (offset + len(text) - len(words), words)
+            return position
+        if closing:
+            return position + 1
+    return None
 
 
 def _block(chunk: Lines, text: str, quote: int | None, numbers: Iterator[int]) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from plugins.newsroom.problem import Location, Problem
+from plugins.newsroom.problem import Location, NewFile, Problem
 from plugins.newsroom.schema import Organisation, Person
 
 BEGINNING = 50
@@ -19,14 +19,14 @@ def unmatched_mark(where: Location, *, opening: bool) -> Problem:
     else:
         message = "This quotation mark closes words that no other mark opens."
         hint = "Put “ where the words begin, or leave this mark out."
-    return Problem(where, "quotation-marks", message, hint)
+    return Problem(where, "unpaired-quotation-marks", message, hint, length=1)
 
 
 def nested_marks(where: Location) -> Problem:
     """Return the problem of a quotation inside another that has the same marks."""
     message = "A quotation stands inside another, with the same marks."
     hint = "Set the inner one in single marks, ‘…’, or close the outer one before it."
-    return Problem(where, "quotation-marks", message, hint)
+    return Problem(where, "unpaired-quotation-marks", message, hint, length=1)
 
 
 def who_said_this(
@@ -46,8 +46,10 @@ def who_said_this(
 def unknown_speaker(where: Location, text: str, name: str, person_id: str) -> Problem:
     """Return the problem of a speaker whom the register lacks, with a file that adds them."""
     message = f"Nobody in the register is called “{name}”, who says “{beginning(text)}”"
-    hint = f"Add content/people/{person_id}.md:\n---\nname: {name}\n---"
-    return Problem(where, "unknown-speaker", message, hint)
+    stub = f"---\nname: {name}\n---"
+    path = f"content/people/{person_id}.md"
+    fixes = (NewFile(path, f"{stub}\n"),)
+    return Problem(where, "unknown-speaker", message, f"Add {path}:\n{stub}", fixes=fixes)
 
 
 def ambiguous_name(

@@ -58,6 +58,10 @@ def _shown(block: Block) -> str:
         ("~~~\none\n~~~", ["code"]),
         ("<div>\nOne\n</div>", ["html"]),
         ("[a]: https://example.org", []),
+        ("<!-- no -->\nOne", ["paragraph: One"]),
+        ("<!-- no\n\nno -->\n\nOne", ["paragraph: One"]),
+        ("<!-- no --> One\ntwo", ["paragraph: One two"]),
+        ("> <!-- no -->\n> One", ["paragraph in quote 1: One"]),
     ],
 )  # fmt: skip
 def test_blocks(markdown: str, blocks: list[str]) -> None:

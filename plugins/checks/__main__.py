@@ -1,0 +1,136 @@
+"""Checks the content before it is published, and says what is wrong, where, and what to write.
+
+Exits with 0 where nothing stops publishing, with 1 where there are errors, and with 2 where it
+cannot do what it was asked.
+"""
+
+import argparse
+import gc
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from plugins.newsroom.diagnostics import showable
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.moment import present
+from plugins.newsroom.problem import Level, Problem, did_you_mean
+
+from .fixing import apply, changes_of
+from .published import base_of, commit, is_changed, read_published
+from .reading import read_proof
+from .report import FORMATS, Report
+from .rule import Rule, all_rules
+from .runner import check
+from .settings import Settings, UsageError, read_settings
+
+NOTHING = "nothing"
+"""The revision to name where nothing was published yet."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the checks as the command line asks; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        with suppress(BrokenPipeError):  # the reader has seen enough, as with `| head`
+            return _run(options)
+    except UsageError as error:
+        print(error, file=sys.stderr)
+    return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m plugins.checks", description=__doc__)
+    add = parser.add_argument
+    add("paths", nargs="*", type=Path, metavar="PATH", help="show only what is found in these")
+    add("--format", choices=sorted(FORMATS), default="text", help="how problems are shown")
+    add("--settings", type=Path, default=Path("pelicanconf.py"), metavar="FILE")
+    add("--content", type=Path, metavar="DIR", help="the content folder, if not that of settings")
+    add("--since", metavar="REV", help=f"what was published, in git; “{NOTHING}” if nothing was")
+    add("--fix", action="store_true", help="mend what is certain, and show what changed")
+    add("--explain", metavar="RULE", help="show the manual page of a rule")
+    add("--list", action="store_true", help="list the rules")
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
+    rules = all_rules()
+    if options.explain:
+        print(_page(options.explain, rules))
+        return 0
+    settings = read_settings(options.settings, rules)
+    if options.list:
+        print("\n".join(_line(rule, settings) for rule in rules.values()))
+        return 0
+    root = (options.content or settings.content).absolute()
+    problems = _below(options.paths, _problems(root, options.since, settings, rules), root)
+    while options.fix and (changes := changes_of(problems, root)):
+        target = sys.stdout if options.format == "text" else sys.stderr
+        print(showable(apply(changes, root.parent)), file=target)
+        problems = _below(options.paths, _problems(root, options.since, settings, rules), root)
+    text = FORMATS[options.format](Report(problems, root.parent, rules, _paints()))
+    if text:
+        print(text)
+    return int(any(problem.level is Level.ERROR for problem in problems))
+
+
+def _problems(
+    root: Path, since: str | None, settings: Settings, rules: Mapping[str, Rule]
+) -> list[Problem]:
+    gc.disable()  # what is read stays to the end: to look for rubbish there costs a fifth
+    proof, found = read_proof(root, settings.site_url, present(settings.zone))
+    if root.is_dir():
+        proof = replace(proof, published=_published(root, since, settings, proof.edition))
+    return check(proof, found, rules, settings.levels)
+
+
+def _published(
+    root: Path, since: str | None, settings: Settings, edition: Edition
+) -> Edition | None:
+    """Return what was published before; where nothing changed, that is the edition itself."""
+    revision = since
+    if revision is None and settings.published_ref:
+        revision = base_of(root, settings.published_ref)
+    if revision is None or revision == NOTHING:
+        return None
+    if commit(root.parent, revision) and not is_changed(root, revision):
+        return edition
+    return read_published(root, revision, settings.site_url, edition.now)
+
+
+def _paints() -> bool:
+    """Whether to use colours: on a terminal, unless https://no-color.org/ asks not to."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _page(name: str, rules: Mapping[str, Rule]) -> str:
+    if name not in rules:
+        hint = did_you_mean(name, rules) or "--list shows the rules."
+        raise UsageError(f"There is no rule “{name}”. {hint}")
+    rule = rules[name]
+    return f"{rule.name} ({rule.level})\n\n{rule.manual}"
+
+
+def _line(rule: Rule, settings: Settings) -> str:
+    level = settings.levels.get(rule.name, rule.level) or "off"
+    return f"{rule.name:<28} {level:<8} {rule.summary}"
+
+
+def _below(paths: Sequence[Path], problems: list[Problem], root: Path) -> list[Problem]:
+    """Return the problems in some files and folders, all where none is named."""
+    wanted = []
+    for path in paths:
+        if not path.exists():
+            raise UsageError(f"There is no file {path}.")
+        wanted.append(Path(os.path.relpath(path.absolute(), root.parent)))
+    return [
+        problem
+        for problem in problems
+        if not wanted or any(Path(problem.where.path).is_relative_to(path) for path in wanted)
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

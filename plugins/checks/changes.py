@@ -1,0 +1,96 @@
+"""What became of the statements that were published."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+from unicodedata import normalize
+
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.schema import Article, Correction
+from plugins.newsroom.statements import Statement
+from plugins.newsroom.story import Story
+
+ALIKE = 0.6
+"""The least ratio (difflib's) at which words are taken for the same words, changed."""
+
+TYPED = str.maketrans("“”„‘’‚–—", "\"\"\"'''--")
+
+
+@dataclass(frozen=True)
+class Change:
+    """A published article, and what it is now. `now` is listed as `before` was."""
+
+    before: Story
+    now: Story
+
+    @property
+    def new_corrections(self) -> tuple[Correction, ...]:
+        """The corrections that were added since."""
+        old = self.before.article.corrections
+        return tuple(row for row in self.now.article.corrections if row not in old)
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[Statement, Statement | None], ...]:
+        """Each published statement with what it is now, `None` if it is gone."""
+        by_id = {statement.id: statement for statement in self.now.statements}
+        kept = {statement.id for statement in self.before.statements} & by_id.keys()
+        new = [statement for statement in self.now.statements if statement.id not in kept]
+        pairs = []
+        for statement in self.before.statements:
+            found = by_id.get(statement.id) or _most_alike(statement, new)
+            if found in new:
+                new.remove(found)
+            pairs.append((statement, found))
+        return tuple(pairs)
+
+    def is_corrected(self, *statements: Statement) -> bool:
+        """Whether a new correction names one of the statements."""
+        ids = {statement.id for statement in statements}
+        return any(row.statement in ids for row in self.new_corrections)
+
+
+class Successors:
+    """What published articles are now, among some stories."""
+
+    def __init__(self, published: Edition, stories: Iterable[Story]) -> None:
+        self._by_id = {story.article.id: story for story in stories}
+        known = published.site.articles
+        self._new = [story for key, story in self._by_id.items() if key not in known]
+
+    def of(self, article: Article) -> Story | None:
+        """Return the story of the same id, else the new one of much the same words."""
+        if found := self._by_id.get(article.id):
+            return found
+        body = article.source.body
+        alike = [story for story in self._new if _alike(body, story.article.source.body)]
+        return max(alike, key=lambda story: _ratio(body, story.article.source.body), default=None)
+
+
+def changes(published: Edition, edition: Edition) -> Iterator[Change]:
+    """Yield the published articles that are still listed, and read otherwise."""
+    successors = Successors(published, edition.listed)
+    for before in published.listed:
+        story = successors.of(before.article)
+        if story is not None and story.article.source.body != before.article.source.body:
+            yield Change(before, story)
+
+
+def as_compared(text: str) -> str:
+    """Return words as they are compared: marks as typed, spaces and encoding make no difference."""
+    return re.sub(r"\s+", " ", normalize("NFC", text).translate(TYPED)).strip()
+
+
+def _most_alike(statement: Statement, others: list[Statement]) -> Statement | None:
+    same = [other for other in others if _alike(statement.text, other.text)]
+    return max(same, key=lambda other: _ratio(statement.text, other.text), default=None)
+
+
+def _alike(one: str, other: str) -> bool:
+    matcher = SequenceMatcher(None, one.split(), other.split(), autojunk=False)
+    return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio()

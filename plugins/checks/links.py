@@ -1,0 +1,62 @@
+"""The links of a record's body, in whatever form Markdown has for them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from posixpath import dirname, join, normpath
+
+from plugins.newsroom.problem import Location
+from plugins.newsroom.schema import Record
+
+from .proof import Text
+
+DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*(\S+)", re.MULTILINE)
+SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+INVISIBLE = re.compile(r"[\x00-\x20\x7f-\x9f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: its words, where it leads as a browser reads it, and where it is written."""
+
+    words: str
+    target: str
+    where: Location
+
+    @property
+    def scheme(self) -> str:
+        """The scheme of its address, such as `https`; empty for one within the site."""
+        found = SCHEME.match(self.target)
+        return found[1].lower() if found else ""
+
+    def climbs_out_of(self, record: Record) -> bool:
+        """Whether it leads to a file outside the content folder that holds a record."""
+        if self.scheme or self.target.startswith(("/", "#", "{", "?")):
+            return False
+        folder = dirname(record.source.path)
+        file = normpath(join(folder, self.target.partition("#")[0]))
+        return file.partition("/")[0] != folder.partition("/")[0]
+
+
+def links_of(text: Text) -> Iterator[Link]:
+    """Yield the links of a body: those around words, between angle brackets, and definitions."""
+    source = text.record.source
+    for block in text.blocks:
+        if block.kind in {"code", "html"}:
+            continue
+        prose = block.prose
+        for link in prose.links:
+            words = prose.text[link.start : link.end]
+            yield Link(words, _as_read(link.target), source.in_body(link.offset))
+        for start, end in prose.opaque:
+            words = prose.text[start:end]
+            if words.startswith("<") and words.endswith(">"):
+                yield Link(words, _as_read(words[1:-1]), source.in_body(prose.source(start)))
+    for definition in DEFINITION.finditer(source.body):
+        where = source.in_body(definition.start(1))
+        yield Link(definition[1], _as_read(definition[1].strip("<>")), where)
+
+
+def _as_read(target: str) -> str:
+    return INVISIBLE.sub("", unescape(target))

@@ -1,0 +1,88 @@
+"""The words of a record that readers read, each run of them with its place in the file."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from plugins.newsroom.problem import Location
+from plugins.newsroom.prose import Block
+from plugins.newsroom.prose.inline import CLOSING, OPENING
+from plugins.newsroom.schema import Article, Event, Page, Photo, Record
+
+FIELDS: dict[type[Record], tuple[str, ...]] = {
+    Article: ("title", "summary"),
+    Page: ("title", "summary"),
+    Photo: ("alt", "caption"),
+    Event: ("name",),
+}
+"""The fields that hold sentences, by kind."""
+
+WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+
+NO_WORD = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""What stands for each character of code and addresses."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A block of the body, or a field: its words without markup.
+
+    In `text`, code and addresses are characters that belong to no word.
+    """
+
+    record: Record
+    text: str
+    block: Block | None = None
+    field: tuple[str | int, ...] = ()
+
+    def at(self, position: int) -> Location:
+        """Return the place of a character; that of its beginning, for a field of many lines."""
+        source = self.record.source
+        if self.block is not None:
+            return source.in_body(self.block.prose.source(position))
+        start = source.at(*self.field)
+        following = [line for line, _ in source.keys.values() if line > start.line]
+        if min(following, default=source.body_line - 1) - start.line > 1:
+            return start
+        return Location(start.path, start.line, start.column + position)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words in small letters, in order: enough to see whether to look closer."""
+        return tuple(WORD.findall(self.text.lower()))
+
+    @cached_property
+    def quoted(self) -> tuple[tuple[int, int], ...]:
+        """The ranges between quotation marks; one that nothing closes goes on to the end."""
+        ranges = []
+        opened: int | None = None
+        for position, character in enumerate(self.text):
+            if opened is None and character in OPENING:
+                opened = position
+            elif opened is not None and character in CLOSING:
+                ranges.append((opened, position + 1))
+                opened = None
+        return (*ranges, *([(opened, len(self.text))] if opened is not None else []))
+
+    def is_quoted(self, position: int) -> bool:
+        """Whether a character stands between quotation marks, or in a blockquote."""
+        in_block = self.block is not None and self.block.quote is not None
+        return in_block or any(start <= position < end for start, end in self.quoted)
+
+
+def passages(record: Record, blocks: Sequence[Block]) -> Iterator[Passage]:
+    """Yield the words of a record in order: those of its fields, then those of its body."""
+    for name in FIELDS.get(type(record), ()):
+        if value := getattr(record, name):
+            yield Passage(record, value, field=(name,))
+    for block in blocks:
+        if block.kind not in {"code", "html"}:
+            yield Passage(record, _words(block), block)
+
+
+def _words(block: Block) -> str:
+    text = block.prose.text
+    for start, end in block.prose.opaque:
+        text = text[:start] + NO_WORD * (end - start) + text[end:]
+    return text

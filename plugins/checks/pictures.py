@@ -1,0 +1,61 @@
+"""What the file of a picture says of itself, without its pixels."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+from PIL import ExifTags, Image
+
+from plugins.press.pictures import opened, upright_size
+
+PEOPLE = ("personinimage", "personinimagewdetails")
+"""The properties of the IPTC Extension schema (in XMP) that say who is in a picture."""
+
+REGION_NAME = "mwg-rs:name"
+"""The name of a region of a picture, such as a face (Metadata Working Group)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture's width and height as it is seen, the number of its frames, whether it says where
+    it was taken, and whom its metadata names as shown."""
+
+    width: int
+    height: int
+    frames: int = 1
+    located: bool = False
+    people: tuple[str, ...] = ()
+
+
+def pictures_of(paths: Mapping[str, Path]) -> dict[str, Picture]:
+    """Return what each picture says, without those that cannot be opened."""
+    found = {photo: facts_of(path) for photo, path in paths.items()}
+    return {photo: picture for photo, picture in found.items() if picture is not None}
+
+
+def facts_of(path: Path) -> Picture | None:
+    """Return what a picture says of itself, `None` where it cannot be opened."""
+    try:
+        with opened(path) as picture:
+            gps = picture.getexif().get_ifd(ExifTags.IFD.GPSInfo)
+            xmp = picture.info.get("xmp", b"")
+            frames = getattr(picture, "n_frames", 1)
+            width, height = upright_size(picture)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+    text = xmp.decode("utf-8", "replace") if isinstance(xmp, bytes) else str(xmp)
+    located = ExifTags.GPS.GPSLatitude in gps or "GPSLatitude" in text
+    return Picture(width, height, frames, located, _people(text))
+
+
+def _people(xmp: str) -> tuple[str, ...]:
+    """Return the names of the people that a picture's XMP says it shows."""
+    if "PersonInImage" not in xmp and "mwg-rs" not in xmp:
+        return ()
+    soup = BeautifulSoup(xmp, "html.parser")  # which unfolds no entities
+    names = [tag.get_text() for tag in soup.find_all(REGION_NAME)]
+    names += [str(tag[REGION_NAME]) for tag in soup.find_all(name=True, attrs={REGION_NAME: True})]
+    for tag in soup.find_all(lambda tag: tag.name.rpartition(":")[2] in PEOPLE):
+        names += [item.get_text() for item in tag.find_all("rdf:li") if not item.find("rdf:li")]
+    return tuple(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))

@@ -1,0 +1,96 @@
+"""What a rule is: a file in `rules/`, found by itself.
+
+The file's name is the rule's, its docstring is the manual page, and its functions say what the
+rule looks at. A rule is a pure function: what it is given is all that it knows.
+
+    check_record(record, register)   the front matter of one record
+    check_text(text, register)       the body of one record
+    check_story(story, register)     an article, with the statements in it
+    check_photo(shot, register)      a photo, with its caption and its picture
+    check_edition(proof)             everything, also as it was published before
+
+Each yields findings; the rule's name and level are added to them. A file without such a function
+is the manual page of what reading the content finds by itself.
+"""
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import Any
+
+from plugins.newsroom.problem import Fix, Level, Location, Problem
+
+from . import rules as folder
+
+SCOPES = ("record", "text", "story", "photo", "edition")
+
+Check = Callable[..., Iterable["Finding"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule finds: a problem without the rule's name and level."""
+
+    where: Location
+    message: str
+    hint: str = ""
+    expected: str = ""
+    length: int = 0
+    fixes: tuple[Fix, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule, its manual page, the level of its problems, and its function for each scope."""
+
+    name: str
+    manual: str
+    level: Level
+    checks: Mapping[str, Check] = field(default_factory=dict)
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of its manual page."""
+        return " ".join(self.manual.partition("\n\n")[0].split())
+
+    @property
+    def is_read(self) -> bool:
+        """Whether its problems are found by reading the content, and not by a function here."""
+        return not self.checks
+
+    def problems(self, scope: str, *what: Any) -> Iterable[Problem]:
+        """Yield what the rule finds in one thing of its scope."""
+        for found in self.checks[scope](*what):
+            yield Problem(
+                found.where,
+                self.name,
+                found.message,
+                found.hint,
+                self.level,
+                found.expected,
+                found.length,
+                found.fixes,
+            )
+
+
+@cache
+def all_rules() -> Mapping[str, Rule]:
+    """Return every rule by its name, in alphabetical order."""
+    modules = [import_module(f"{folder.__name__}.{found.name}") for found in _files()]
+    return {rule.name: rule for rule in map(_rule, modules)}
+
+
+def _files() -> list[Any]:
+    return sorted(iter_modules(folder.__path__), key=lambda found: found.name)
+
+
+def _rule(module: ModuleType) -> Rule:
+    name = module.__name__.rpartition(".")[2].replace("_", "-")
+    functions = {scope: getattr(module, f"check_{scope}", None) for scope in SCOPES}
+    checks = {scope: function for scope, function in functions.items() if function}
+    level = getattr(module, "LEVEL", Level.ERROR)
+    return Rule(name, inspect.getdoc(module) or "", level, checks)

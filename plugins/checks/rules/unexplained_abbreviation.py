@@ -1,0 +1,67 @@
+"""An abbreviation is explained where it is first used.
+
+It is explained where its long form stands before it, or in the same sentence. The long forms are
+those of `content/glossary.yaml`, and the full names of organisations. What people said stays as
+they said it.
+
+Bad:
+    The LEP met in Oxford. It spoke of the river.
+    glossary.yaml, exactly
+        LEP: Local Enterprise Partnership
+
+Good:
+    The Local Enterprise Partnership (LEP) met in Oxford. The LEP spoke of the river.
+    glossary.yaml, exactly
+        LEP: Local Enterprise Partnership
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.checks.passages import Passage
+from plugins.checks.proof import Register
+from plugins.checks.rule import Finding
+from plugins.newsroom.problem import Level
+from plugins.newsroom.story import PROSE_BLOCKS, Story
+
+LEVEL = Level.WARNING
+ABBREVIATION = re.compile(r"(?<![\w’'.@/&-])([A-Z][A-Z0-9&]*[A-Z0-9])s?(?![\w@/-]|\.\w)")
+SENTENCE_END = re.compile(r"[.!?]\s")
+
+
+def check_story(story: Story, register: Register) -> Iterator[Finding]:
+    """Yield the abbreviations that an article uses without having said what they mean."""
+    seen: set[str] = set()
+    before = ""
+    for block in story.blocks:
+        if block.kind not in PROSE_BLOCKS:
+            continue
+        passage = Passage(story.article, block.prose.text, block)
+        text = passage.text
+        for found in ABBREVIATION.finditer(text):
+            short = found[1]
+            long = register.long_forms.get(short)
+            if long is None or short in seen or passage.is_quoted(found.start()):
+                continue
+            if _in_a_name(text, found, register):
+                continue
+            seen.add(short)
+            end = SENTENCE_END.search(text, found.end())
+            said = f"{before} {text[: end.start() if end else len(text)]}"
+            if long.casefold() not in said.casefold():
+                where = passage.at(found.start())
+                message = f"“{short}” is not explained where it is first used."
+                yield Finding(where, message, f"Write “{long} ({short})”.", long, len(found[0]))
+        before += f" {text}"
+
+
+def _in_a_name(text: str, found: re.Match[str], register: Register) -> bool:
+    """Whether an abbreviation is a part of a longer name, such as “Oxfordshire LEP”."""
+    start = max(0, found.start() - 100)
+    names = register.names.find(text[start : found.end() + 100])
+    return any(
+        start + name.start <= found.start()
+        and found.end(1) <= start + name.end
+        and name.end - name.start > len(found[1])
+        for name in names
+    )
