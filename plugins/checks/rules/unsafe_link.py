@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from plugins.checks.links import links_of
 from plugins.checks.proof import Register, Text
 from plugins.checks.rule import Finding
-from plugins.newsroom.rendering import SCHEMES
+from plugins.newsroom.clean_html import SCHEMES
 
 
 def check_text(text: Text, _: Register) -> Iterator[Finding]:
