@@ -1,0 +1,51 @@
+"""Whoever can be meant by a text leaves a trace in it."""
+
+import pytest
+
+from plugins.newsroom.name_traces import has_trace, traces_of
+
+from .records import a_person, an_organisation
+
+PERSON = a_person("name: Paul Scott-Ram\nalso: [P. S. Ram]\nhonorific: Dr")
+BODY = an_organisation(
+    "names: [{name: Oxford Health Network, short: OHN}]\nlabels: [Thames Valley]"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Dr Scott-Ram said so.", True),
+        ("SCOTT said so.", True),
+        ("Paul and others", True),
+        ("The ram’s head", True),  # a word too many costs a reading, one too few an error
+        ("The head of P. S. Smith", False),
+        ("Nobody", False),
+    ],
+)
+def test_any_word_of_a_persons_name_is_a_trace(text: str, found: bool) -> None:  # noqa: FBT001
+    assert has_trace(text, traces_of(PERSON)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the Oxford Health Network", True),
+        ("the Network for Health in Oxford", True),
+        ("OHN", True),
+        ("(Thames Valley)", True),
+        ("the Oxford network", False),
+        ("Thames", False),
+    ],
+)
+def test_all_words_of_an_organisations_name_are_one(text: str, found: bool) -> None:  # noqa: FBT001
+    assert has_trace(text, traces_of(BODY)) is found
+
+
+def test_a_short_name_is_a_trace_where_there_is_no_longer_word() -> None:
+    assert has_trace("Li said", traces_of(a_person("name: Li Wu")))
+
+
+def test_nobody_has_none() -> None:
+    assert traces_of(None) == set()
+    assert not has_trace("Any text", set())
