@@ -96,7 +96,8 @@ def reach_of(page: Page, person: Placed, marker: Marker) -> Reach:
         return Reach.DOUBTFUL
     if not gap.strip(OUTER) and not other:
         said = gap != between and marker.position != "behind"
-        return _directly(text, marker, fenced=fenced or said)
+        contrasted = marker.position == "behind" and is_contrasted(page, marker)
+        return _directly(text, marker, fenced=fenced or said or contrasted)
     if not fenced or other:
         return _loosely(person, marker, gap, other=other)
     return _over_credit(gap)
@@ -168,6 +169,7 @@ INCLUDING = re.compile(r"\bincluding\b[^;]*$")
 STRANGERS = re.compile(r",(?:[\s,&]|and\b|[A-Z][\w.’'-]*(?![\w.’'-]))+")
 """Names that the register lacks, in a list of people."""
 
+LEVELS = frozenset({"row", "depth"})
 PAIR = 2
 FEW = 3
 """With three people, “A (left) with B and C (right)” leaves open where B is."""
@@ -187,10 +189,41 @@ def everyone_covered(page: Page, before: Sequence[Placed], marker: Marker) -> li
     if _may_be_of_group(page, covered, marker):
         doubt_all(covered, marker)
         return []
+    if is_contrasted(page, marker) and not _stands_in_placed_list(page, before, covered):
+        return covered
     if not marker.shared and _may_be_one(page.sheet.text, covered, marker):
         doubt_all(covered[1:], marker)
         return covered[:1]
     return covered
+
+
+def is_contrasted(page: Page, marker: Marker) -> bool:
+    """Whether a sentence puts others in another row or depth: “A, B, and C in front, with D and
+    E in back”, so that the words are about all of a list."""
+    start, end = page.sheet.sentence(marker.start)
+    kinds = {kind for kind, _ in marker.parts}
+    if marker.side or not kinds & LEVELS:
+        return False
+    return any(
+        not other.side
+        and other.position != marker.position
+        and any(kind in LEVELS for kind, _ in other.parts)
+        and any(name.end == len(page.sheet.text[: other.start].rstrip()) for name in page.names.people)
+        for other in page.markers
+        if start <= other.start < end
+    )
+
+
+def _stands_in_placed_list(
+    page: Page, before: Sequence[Placed], covered: Sequence[Placed]
+) -> bool:
+    """Whether somebody of the same list has a place of their own: “A on left, B, and C in front”."""
+    rest = [one for one in before if one not in covered]
+    if not rest or rest[-1].position is None:
+        return False
+    gap = page.sheet.text[rest[-1].name.end : covered[-1].name.start]
+    joined = is_joined(page, rest[-1].name, covered[-1].name)
+    return joined and (rest[-1].side is not None or not re.search(r"\band\b|&|;", gap))
 
 
 def _joined_to_last(page: Page, before: Sequence[Placed], marker: Marker) -> list[Placed]:

@@ -15,6 +15,7 @@ from .use import Use
 SEPARATOR = re.compile(
     r"\s*[,;]\s*(?:(?:and|&|plus)\s+)?|\s+(?:and|&|plus)\s+|\s+[-–—]\s+|\s*\|\s*", re.IGNORECASE
 )
+AND = re.compile(r"and|&|plus", re.IGNORECASE)
 NUMBER_WORDS = {
     "two": 2,
     "three": 3,
@@ -77,6 +78,9 @@ NAMED_FIRST = re.compile(
 BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 LONGEST = 4
 """Words in the longest chunk that may be no more than a name."""
+
+RELATIVE = re.compile(r"[’']s?\s(?:\w+\s){0,2}(?P<noun>\w+)$")
+"""“Dave Waller’s mother”: somebody, but she may be named behind it."""
 
 PARTICIPLE = re.compile(r"[a-z]+(?:ing|ed)\b")
 
@@ -158,8 +162,10 @@ def kind_of(
         return Kind.EMPTY
     if any(mark.start <= chunk.start + 2 and mark.end >= chunk.end - 2 for mark in markers):
         return Kind.POSITION
-    if UNKNOWN.fullmatch(words):
+    if UNKNOWN.fullmatch(words) or (AND.search(chunk.before) and words in word_list("kin.txt")):
         return Kind.UNKNOWN
+    if (relative := RELATIVE.search(words)) and _is_person_noun(relative["noun"].casefold()):
+        return Kind.UNCLEAR
     if ENDING.match(words) or (PARTICIPLE.match(words) and not words.startswith("retired")):
         return Kind.END
     if _calls_somebody(words):
@@ -176,6 +182,10 @@ def kind_of(
     if NOBODY_KNOWN.match(words):
         return Kind.UNCLEAR
     return _by_words(words)
+
+
+def _is_person_noun(word: str) -> bool:
+    return word in word_list("kin.txt") | word_list("person-nouns.txt")
 
 
 def _may_be_name(words: str) -> bool:

@@ -76,6 +76,8 @@ LETTER_FROM = re.compile(
     re.IGNORECASE,
 )
 
+SWEARS_IN = re.compile(r"\b(?:swears|swearing|swore|sworn|ushers|ushering|leads|leading)\s+in$")
+
 
 class Verdict(Enum):
     """Whether a person is in the picture."""
@@ -134,9 +136,9 @@ def _is_good(governor: str, head: str) -> bool:
             return bool(given_to) or (
                 len(words) > 1 and words[-2].strip(",") in word_list("caption-participles.txt")
             )
-        case "as":
-            return True
-        case "and":
+        case "in":
+            return bool(SWEARS_IN.search(before))
+        case "as" | "and":
             return True
     return governor in WITH
 

@@ -23,6 +23,9 @@ NEAR = 80
 
 GIVEN = re.compile(r"\b(?P<given>[A-Z][\w’'-]+)\s+(?P<link>and|&|or)\s+$")
 
+LISTED = re.compile(r"\s*(?:,|,?\s*(?:and|&|with))\s+(?:[a-z-]+\s+)?")
+"""Between two names of a list."""
+
 TWO_WAYS = re.compile(r"\b(?P<first>[A-Z]\w+) or (?P<second>[A-Z]\w+) (?P<surname>[A-Z][\w’'-]+)\b")
 
 
@@ -114,17 +117,31 @@ def _elided(name: Named, before: list[Named], text: str, index: CaptionIndex) ->
 def _repeated(names: list[Named], sheet: Sheet) -> list[Named]:
     """Take “Mrs Wilner” or “Wilner” for the one Wilner whom the caption names in full."""
     text = sheet.text
-    full: dict[str, set[tuple[Person, ...]]] = defaultdict(set)
+    full: dict[str, list[Named]] = defaultdict(list)
     for name in names:
         rest, _, surname = text[name.name_start : name.end].rpartition(" ")
         if name.people and rest and not sheet.region(name.start):
-            full[surname].add(name.people)
+            full[surname].append(name)
     people = []
     for name in names:
-        owners = full.get(text[name.name_start : name.end], set())
+        whole = full.get(text[name.name_start : name.end], [])
+        owners = {one.people for one in whole}
         theirs = len(owners) == 1 and not (name.people and _is_wife(name, text))
-        people.append(replace(name, people=next(iter(owners))) if theirs else name)
+        same = theirs and not _is_beside(name, whole, text)
+        people.append(replace(name, people=owners.pop()) if same else name)
     return people
+
+
+def _is_beside(name: Named, whole: list[Named], text: str) -> bool:
+    """Whether a name with a title is another person's than the whole one in its sentence: “Dave
+    Waller, and Mr. Waller”, “groom Mr. Waller and bride Mary Waller”."""
+    if name.start == name.name_start:
+        return False
+    return any(
+        not re.search(r"[.;:!?]\s", text[min(name.end, one.end) : max(name.start, one.start)])
+        and (one.start > name.start or LISTED.fullmatch(text, one.end, name.start))
+        for one in whole
+    )
 
 
 def _apart(people: list[Named], text: str) -> Iterator[Named]:

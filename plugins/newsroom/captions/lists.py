@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from .chunks import (
+    AND,
     Chunk,
     Kind,
     count_unknown,
@@ -22,7 +23,6 @@ from .people import Named
 from .placed import PeopleList
 from .use import Use
 
-AND = re.compile(r"and|&|plus", re.IGNORECASE)
 ATTRIBUTE = re.compile(
     r"(?:wearing|holding|carrying)\s|(?:at|in|on|with)(?:\s(?!(?:his|her|their)\b)[a-z-]+){1,4}$"
 )

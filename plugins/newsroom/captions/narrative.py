@@ -28,6 +28,19 @@ HONOURED = re.compile(
 ABOUT_THEM = re.compile(r"\s(?:on|in|at)(?:\s[a-z-]+){1,5}?\s*(?=,\s*(?:and\s+)?$|\s+and\s+$)")
 """What a person in a list plays, wears or stands at: “A on drums, B on saxophone, and C”."""
 
+WELCOMED = re.compile(
+    r"\b(?:welcom(?:e|es|ed|ing)|await(?:s|ed|ing)?|expect(?:s|ed|ing)?)\s*"
+    r"(?:(?!(?:to|with|by|from)\b)[A-Za-z]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+"""What leads to somebody whom a crowd welcomes, who may not have come yet."""
+
+DECLARES = re.compile(
+    r"\s+(?:(?:has|have|had)\s+)?(?:announce|declare|invite|nominate|appoint|propose|say|said|confirm)"
+    r"(?:s|d|ed)?\b"
+)
+"""Behind a name it tells of what somebody said or did at another time."""
+
 SHOWN = re.compile(r"\s*[,(]\s*(?:who\s+is\s+)?(?:shown|pictured|seen)\s+(?:here|above|below)\b")
 ADDRESS = re.compile(
     r",(?:\s[\w.’'-]+){1,4}?\s(?:Street|Avenue|Road|Lane|Square|Boulevard|Drive|St|Ave|Rd|Blvd)\b"
@@ -53,7 +66,7 @@ BESIDE_THEM = re.compile(
 )
 FOLLOWERS = re.compile(
     r"\s*(?:He|She|They|It|Also|With|Pictured|Joining|Joined|The team|The group|From"
-    r"|In the|On the|At the)\b",
+    r"|In the|On the|At the|Next to|Beside|Behind)\b",
     re.IGNORECASE,
 )
 
@@ -123,7 +136,7 @@ def _judge_gap(
     head = text[: name.start - len(gap)] + gap[: len(gap) - len(lead)]
     if LATE.search(gap):
         return Judgement(Verdict.NOT, last_words(gap))
-    if HONOURED.search(gap):
+    if HONOURED.search(gap) or (previous is None and WELCOMED.search(gap)):
         return Judgement(Verdict.UNCLEAR, last_words(gap))
     if governor is None or (
         crossed
@@ -140,6 +153,8 @@ def _open_question(page: Page, name: Named, gap: str) -> str | None:
     the = re.search(r"\b[Tt]he\s*$", gap) and name.start == name.name_start
     if the and not re.search(r"\b[Hh]on(?:ou?rable)?\s*$", gap):
         return "“the” stands before it"
+    if DECLARES.match(page.sheet.text, name.end):
+        return "it tells of what somebody says or decides"
     if CREDITED.search(gap) or gap.strip() == "/":
         return "it may be who took the photo"
     marks = page.sheet.text[name.start - 1 : name.start] + page.sheet.text[name.end : name.end + 1]

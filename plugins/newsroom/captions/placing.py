@@ -16,6 +16,7 @@ from .beside import (
     unreadable,
 )
 from .governors import is_joined
+from .groups import place_groups
 from .marker import Marker
 from .page import Page
 from .placed import PeopleList, Placed
@@ -70,6 +71,7 @@ def place(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> 
             _doubt_second(scene, group)
         elif group.marker.row and group.direction is None:
             _doubt_other_posture(scene, group)
+    place_groups(page, placed)
     _find_clashes(scene)
 
 

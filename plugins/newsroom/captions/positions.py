@@ -36,10 +36,12 @@ ATOM = re.compile(
     | \b(?P<forwards>from\s+{THE}(?:back|rear)(?:\s+to\s+front)?|back\s+to\s+front)\b
         (?!\s*(?:left|right))
     | (?P<row_in>\b(?:in|on|from)\s+)?{THE}\b
-        (?:(?P<row>front|back|rear|last|middle|cent(?:re|er)|top|bottom|upper|lower|{NUMBERS})\s+row
+        (?:(?P<row>front|back|rear|last|middle|cent(?:re|er)|top|bottom|upper|lower
+        |(?:(?:second|third|next)[\s-]+to[\s-]+(?:the[\s-]+)?)last|{NUMBERS})\s+row
         |row\s+(?P<row_number>[1-9]|one|two|three|four|five))\b
     | \b(?P<posture>(?:seated|sitting|kneeling|crouching|squatting)\s+on\s+{THE}(?:floor|ground)
         |standing|seated|sitting|kneeling|crouching|squatting)\b
+    | (?P<ground>\bon\s+{THE}(?:floor|ground))\b
     | (?P<corner_in>\b(?:on|at|in)\s+)?{THE}\b(?P<corner>{CORNER})\b
     | \b(?P<turned>(?:left|right)[\s-]+(?:back|front|rear|top|bottom))\b(?!\s+row)
     | (?P<far_in>\b(?:on|at|in)\s+)?{THE}\b
@@ -50,6 +52,8 @@ ATOM = re.compile(
         (?:\s+(?:of|in)\s+{THE}(?:picture|photo(?:graph)?|image|frame))?\b
     | (?P<depth_in>\b(?:in|at)\s+)?{THE}\b(?P<depth>
         front|back|rear|background|foreground|behind|inset|top|bottom|above|below)\b
+    | (?P<spot>up\s+the\s+(?:stairs|steps)\b
+        |(?<=[;.]\s)(?:up|down|on|in|at|by|near|around)\s+{THE}[a-z]+(?=:))
     """
 )
 JOIN = re.compile(r"\s*[,:]?\s*(?:[-–—]\s*)?(?:(?:in|on|at|of|the|end)\s+)*\(?", re.IGNORECASE)
@@ -65,6 +69,9 @@ NOT_A_PLACE = re.compile(
     rf"|breast\b|collar\b|lapel\b|pocket\b|chest\b|wrist\b|hip\b|leg\b|knee\b|foot\b|ear\b|eye\b|cheek\b|cuff\b|windows?\b|doors?\b)",
     re.IGNORECASE,
 )
+BACK_TO_FRONT = re.compile(r"\b(?:back to front|front to back)\b", re.IGNORECASE)
+"""With it the last row is that in the back; without, it is the last that the caption names."""
+
 LEAD = re.compile(
     r"\b(?:(?P<shared>both|all|are|were|stand|sit)\s+(?:pictured\s+|shown\s+|seen\s+)?"
     r"|(?:pictured|shown|seen),?\s+)$",
@@ -94,8 +101,8 @@ FROM = {
     "backwards": "from front",
     "forwards": "from back",
 }
-ORDERED_PARTS = ("row", "posture", "corner", "far", "near", "side", "nth", "depth")
-SPELT = frozenset({"side_in", "far_in", "near_in", "corner_in", "row_in", "depth_in", "nth"})
+ORDERED_PARTS = ("row", "posture", "corner", "far", "near", "side", "nth", "depth", "spot")
+SPELT = frozenset({"side_in", "far_in", "near_in", "corner_in", "row_in", "depth_in", "nth", "spot"})
 
 
 def find_markers(text: str) -> list[Marker]:
@@ -103,6 +110,8 @@ def find_markers(text: str) -> list[Marker]:
     markers: list[Marker] = []
     group: list[re.Match[str]] = []
     for atom in _atoms(text):
+        if atom.re is ATOM and atom["ground"] and not _is_seat(text, group, atom):
+            continue
         if group and not _joined(text, group[-1], atom):
             markers.append(_marker(text, group))
             group = []
@@ -110,6 +119,12 @@ def find_markers(text: str) -> list[Marker]:
     if group:
         markers.append(_marker(text, group))
     return markers
+
+
+def _is_seat(text: str, group: list[re.Match[str]], atom: re.Match[str]) -> bool:
+    """Whether “on floor” goes on with words before it: “seated third from left on floor”."""
+    seated = any(one.re is ATOM and one["posture"] for one in group)
+    return seated and _joined(text, group[-1], atom)
 
 
 def _in_bracket(text: str, atom: re.Match[str]) -> bool:
@@ -232,7 +247,7 @@ def _direction(group: list[re.Match[str]]) -> str | None:
         way = next((FROM[kind] for kind in FROM if atom[kind]), None)
         if by_rows and way in {"from front", "from back"}:
             continue
-        if (across, way) == ("from left", "from top"):
+        if {across, way} == {"from left", "from top"}:
             across = "from left, top to bottom"
         elif way and across and way != across and not turn:
             across = f"{across} and {way}"
@@ -254,6 +269,8 @@ def _parts(group: list[re.Match[str]]) -> tuple[tuple[str, str], ...]:
         for kind in ORDERED_PARTS:
             if atom[kind]:
                 parts[kind] = _name(kind, atom)
+        if atom["ground"]:
+            parts["posture"] += f" {_plain(atom['ground']).replace('on the', 'on')}"
     if any(atom.re is ATOM and any(atom[kind] for kind in FROM) for atom in group):
         parts = {kind: name for kind, name in parts.items() if name not in {"above", "below"}}
     if "nth" in parts:
@@ -270,7 +287,8 @@ def _name(kind: str, atom: re.Match[str]) -> str:
             side = (atom["nth_side"] or atom["nth_bare"]).lower()
             return f"{NTH.get(words, words)} from {LETTERS.get(side, side)}"
         case "row":
-            return f"{NTH.get(words, words).replace('last', 'back')} row"
+            back = words == "last" and BACK_TO_FRONT.search(atom.string)
+            return "back row" if back else f"{NTH.get(words, words)} row"
         case "posture":
             return words.replace("sitting", "seated").replace("on the", "on")
     for other, usual in SYNONYMS:

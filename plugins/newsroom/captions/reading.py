@@ -27,6 +27,7 @@ MAYBE = re.compile(
     r"|presumably)\s+(?:(?:\w+\s+){0,2})$",
     re.IGNORECASE,
 )
+OR = re.compile(r"\s*,?\s+or\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +94,27 @@ def _read(page: Page) -> Reading:
                 Verdict.UNCLEAR, "it is not clear whether the list goes on to this name"
             )
         judgements[name.start] = judgement
-        if found := MAYBE.search(page.sheet.text, max(0, name.start - NEAR), name.start):
-            judgement = Judgement(Verdict.UNCLEAR, f"the caption says “{found[1]}”")
+        if said := _said_to_be_open(page, name):
+            judgement = Judgement(Verdict.UNCLEAR, f"the caption says “{said}”")
         _take(reading, name, judgement, group)
     place(page, reading.placed, lists)
     _settle(reading)
     if page.panel:
         _place_in_panel(reading, page.panel)
     return reading
+
+
+def _said_to_be_open(page: Page, name: Named) -> str | None:
+    """Return the word by which the caption itself leaves open whether somebody is there."""
+    text = page.sheet.text
+    if found := MAYBE.search(text, max(0, name.start - NEAR), name.start):
+        return found[1]
+    if text[name.end : name.end + 4] == " (?)":
+        return "?"
+    for first, second in pairwise(page.names.people):
+        if name in {first, second} and OR.fullmatch(text, first.end, second.start):
+            return "or"
+    return None
 
 
 def _place_in_panel(reading: Reading, panel: str) -> None:
