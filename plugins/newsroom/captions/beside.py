@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from .chunks import ENDING, PARTICIPLE, SEPARATOR
+from .contrast import is_contrasted, stands_in_placed_list
 from .governors import is_joined, leads_to
 from .marker import Marker
 from .page import Page
 from .people import Named
-from .placed import Placed
+from .placed import Placed, doubt_all, doubt_rest, one_or_all
 
 SAID = re.compile(
     r"(?:\b(?:who\s+)?(?:is|are|was|were|stands?|sits?|both|all"
@@ -84,6 +85,8 @@ def reach_of(page: Page, person: Placed, marker: Marker) -> Reach:
     other = any(person.name.end <= name.start < marker.start for name in page.names.people)
     if re.search(r"[.;:!?]\s", gap) and not SHORT_FORM.search(gap):
         return Reach.NOBODY
+    if gap.strip() == "," and any(stands_before(page, marker, name) for name in page.names.people):
+        return Reach.DOUBTFUL
     fenced = _is_fenced(text, gap, marker)
     if company := COMPANY.fullmatch(gap):
         posture = bool(marker.row) and not marker.side
@@ -103,6 +106,12 @@ def reach_of(page: Page, person: Placed, marker: Marker) -> Reach:
     return _over_credit(gap)
 
 
+def stands_before(page: Page, marker: Marker, name: Named) -> bool:
+    """Whether a name follows words of position at once: “A, seated B”, not “A, seated behind B”."""
+    at_once = page.sheet.text[marker.end : name.start] == " "
+    return at_once and not marker.words.endswith("behind")
+
+
 def _is_fenced(text: str, gap: str, marker: Marker) -> bool:
     """Whether commas, brackets or dashes stand around words of position."""
     following = text[marker.end :].lstrip()
@@ -117,8 +126,8 @@ def _is_fenced(text: str, gap: str, marker: Marker) -> bool:
 def _directly(text: str, marker: Marker, *, fenced: bool) -> Reach:
     """Judge words right behind a name: “X left” is a verb, “X, left,” and “X on left” are not."""
     spelt = marker.spelt and not re.match(r"\s+(?:side|hand|corner)\b", text[marker.end :])
-    posture = any(kind == "posture" for kind, _ in marker.parts)
-    return Reach.THEIRS if fenced or spelt or posture else Reach.NOBODY
+    no_verb = any(kind in {"posture", "row", "corner", "far"} for kind, _ in marker.parts)
+    return Reach.THEIRS if fenced or spelt or no_verb else Reach.NOBODY
 
 
 def _loosely(person: Placed, marker: Marker, gap: str, *, other: bool) -> Reach:
@@ -169,7 +178,6 @@ INCLUDING = re.compile(r"\bincluding\b[^;]*$")
 STRANGERS = re.compile(r",(?:[\s,&]|and\b|[A-Z][\w.’'-]*(?![\w.’'-]))+")
 """Names that the register lacks, in a list of people."""
 
-LEVELS = frozenset({"row", "depth"})
 PAIR = 2
 FEW = 3
 """With three people, “A (left) with B and C (right)” leaves open where B is."""
@@ -183,47 +191,18 @@ def everyone_covered(page: Page, before: Sequence[Placed], marker: Marker) -> li
         return []
     covered = _joined_to_last(page, before, marker)
     if len(covered) == 1 and len(before) > 1 and _is_clause_of_two(page, before, marker):
-        person.doubt = _one_or_all(marker)
+        person.doubt = one_or_all(marker)
     if _is_clause_of_all(page, covered, marker):
         return covered
     if _may_be_of_group(page, covered, marker):
         doubt_all(covered, marker)
         return []
-    if is_contrasted(page, marker) and not _stands_in_placed_list(page, before, covered):
+    if is_contrasted(page, marker) and not stands_in_placed_list(page, before, covered):
         return covered
     if not marker.shared and _may_be_one(page.sheet.text, covered, marker):
         doubt_all(covered[1:], marker)
         return covered[:1]
     return covered
-
-
-def is_contrasted(page: Page, marker: Marker) -> bool:
-    """Whether a sentence puts others in another row or depth: “A, B, and C in front, with D and
-    E in back”, so that the words are about all of a list."""
-    start, end = page.sheet.sentence(marker.start)
-    kinds = {kind for kind, _ in marker.parts}
-    if marker.side or not kinds & LEVELS:
-        return False
-    return any(
-        not other.side
-        and other.position != marker.position
-        and any(kind in LEVELS for kind, _ in other.parts)
-        and any(name.end == len(page.sheet.text[: other.start].rstrip()) for name in page.names.people)
-        for other in page.markers
-        if start <= other.start < end
-    )
-
-
-def _stands_in_placed_list(
-    page: Page, before: Sequence[Placed], covered: Sequence[Placed]
-) -> bool:
-    """Whether somebody of the same list has a place of their own: “A on left, B, and C in front”."""
-    rest = [one for one in before if one not in covered]
-    if not rest or rest[-1].position is None:
-        return False
-    gap = page.sheet.text[rest[-1].name.end : covered[-1].name.start]
-    joined = is_joined(page, rest[-1].name, covered[-1].name)
-    return joined and (rest[-1].side is not None or not re.search(r"\band\b|&|;", gap))
 
 
 def _joined_to_last(page: Page, before: Sequence[Placed], marker: Marker) -> list[Placed]:
@@ -299,7 +278,7 @@ def pair_covered(
     if marker.side in {None, "centre"} or (marker.bracketed and len(placed) > FEW):
         return [other, person]
     if len(placed) >= FEW:
-        other.doubt = _one_or_all(marker)
+        other.doubt = one_or_all(marker)
     return [person]
 
 
@@ -309,18 +288,3 @@ def _ends_list(text: str, before: Sequence[Placed]) -> bool:
         return False
     comma = text[: before[-PAIR].name.start].rstrip().endswith(",")
     return comma and before[-PAIR - 1].position is None
-
-
-def doubt_rest(others: Sequence[Placed], marker: Marker) -> None:
-    """Leave in doubt whoever has no place yet, where words may be about one or all."""
-    doubt_all([one for one in others if one.position is None and one.group is None], marker)
-
-
-def doubt_all(people: Sequence[Placed], marker: Marker) -> None:
-    """Leave in doubt people whom words may be about."""
-    for one in people:
-        one.doubt = _one_or_all(marker)
-
-
-def _one_or_all(marker: Marker) -> tuple[str, str]:
-    return ("unclear-position", f"“{marker.words}” may be about one or all")

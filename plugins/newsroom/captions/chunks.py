@@ -70,6 +70,7 @@ CALLED = re.compile(
     r"(?<!\S)(?P<head>[\w-]+)"
     r"(?= (?P<rest>(?:[A-Z][\w’'.-]+ ?|[“\"][^”\"]+[”\"] ?){2,4})(?:$|[a-z(,]))"
 )
+SURNAME_BEHIND = re.compile(r"(?:[A-Z]\w+ )*(?P<head>[A-Z]\w+) (?P<name>[A-Z][\w’'-]*[a-z])")
 NAMED_FIRST = re.compile(
     r"(?P<name>[A-Z][\w’'.-]*[a-z](?: [A-Z][\w’'.-]*){1,3})(?:\s*\(|\s+[a-z]+\s|\s*$)"
 )
@@ -230,7 +231,10 @@ def _calls_somebody(words: str) -> bool:
         rest = head["rest"].split()
         if is_head(head["head"]) and not _is_credit(rest):
             return True
-    return False
+    surname = SURNAME_BEHIND.fullmatch(words)
+    if surname is None:
+        return False
+    return is_head(surname["head"]) and not _is_credit([surname["name"]])
 
 
 def count_unknown(words: str) -> int:

@@ -8,6 +8,7 @@ from plugins.newsroom.names import word_list
 
 ABSENT = re.compile(
     r"\s*\((?:not\s+(?:pictured|shown|present)|absent|missing)\)"
+    r"|\s*,\s*not\s+(?:pictured|shown|present)\b"
     r"|\s*,?\s*who\s+(?:is|was)\s+(?:not\s+(?:pictured|shown|present|in\s+(?:the\s+)?(?:picture|photo))"
     r"|absent|missing|unable\s+to)\b|\s*,?\s*who\s+(?:could\s*n[o’']t|did\s*n[o’']t)\s+(?:attend|come|be|make)\b",
     re.IGNORECASE,

@@ -6,11 +6,10 @@ from itertools import pairwise
 
 from plugins.newsroom.names import word_list
 
-from .beside import doubt_rest
 from .governors import is_joined
 from .marker import Marker
 from .page import Page
-from .placed import Placed
+from .placed import Placed, doubt_rest
 from .titles import is_head
 
 NAMED_IN_PART = re.compile(r"[^;.:]*?(?:\b(?:possibly\s+)?including\b|:)")

@@ -13,6 +13,7 @@ from plugins.newsroom.statements.lexicon import grammar_words
 from .lexicon import CaptionIndex
 from .people import Named, Names
 from .sheet import Sheet
+from .titles import is_head, is_title
 from .use import Use
 
 COUPLE = re.compile(r"\b(?:Mr|Dr|Prof|Professor|Rev|Reverend|Judge|Capt|Sir|Lord)\.? (?:and|&) $")
@@ -61,7 +62,8 @@ def _with_elided(names: Names, text: str, index: CaptionIndex) -> list[Named]:
 
 
 def _behind_capital(text: str, start: int) -> bool:
-    return bool(re.search(r"[A-Z][\w’'.-]*\s$", text[max(0, start - NEAR) : start]))
+    before = re.search(r"(?P<word>[A-Z][\w’'-]*)\.?\s$", text[max(0, start - NEAR) : start])
+    return before is not None and not (is_title(before["word"]) or is_head(before["word"]))
 
 
 def _spelt_two_ways(

@@ -17,7 +17,15 @@ from .chunks import (
 )
 from .governed import ABSENT
 from .marker import Marker
-from .openers import LINK_WORDS, end_of_list, goes_on, has_plural_role, introduces, leads_to_name
+from .openers import (
+    behind_link,
+    end_of_list,
+    goes_on,
+    has_plural_role,
+    introduces,
+    leads_to_name,
+    opens_row,
+)
 from .page import Page
 from .people import Named
 from .placed import PeopleList
@@ -48,7 +56,7 @@ def read_lists(page: Page) -> list[PeopleList]:
             continue
         direction = marker.direction or (_inherited(page, number, running))
         following = end_of_list(page, number)
-        behind = marker.bracketed and _behind_name(page, marker)
+        behind = marker.bracketed and _behind_name(page, marker) and not opens_row(page, marker)
         found = _read_after(page, marker, direction, marker.end if behind else following)
         if not found.members and marker.direction:
             found = _read_before(page, marker, taken) or found
@@ -86,8 +94,7 @@ def _inherited(page: Page, number: int, running: PeopleList | None) -> str | Non
 
 
 def _read_after(page: Page, marker: Marker, direction: str | None, end: int) -> PeopleList:
-    gap = LINK_WORDS.match(page.sheet.text, marker.end)
-    start = gap.end() if gap else marker.end
+    start = behind_link(page.sheet.text, marker)
     found = PeopleList(marker, direction, end=end)
     if start >= end:
         return found

@@ -17,6 +17,12 @@ LINK_WORDS = re.compile(
 LINKED = re.compile(r"\s*[:,]|\s+[-–—]\s|\s+(?:are|is|includ(?:ing|es))\b")
 
 
+def behind_link(text: str, marker: Marker) -> int:
+    """Return where the words end that lead from words of position to a list."""
+    gap = LINK_WORDS.match(text, marker.end)
+    return gap.end() if gap else marker.end
+
+
 def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
     """Whether a row goes in the direction of the list before it: “Front row, from left: A, B;
     back row: C, D”. `opener` opened that list."""
@@ -58,10 +64,8 @@ def introduces(page: Page, marker: Marker) -> bool:
     )
     if not opens:
         return False
-    gap = LINK_WORDS.match(text, marker.end)
-    assert gap is not None, "it matches the empty text"
     linked = marker.side or LINKED.match(text, marker.end)
-    return bool(linked) and _name_near(page, gap.end())
+    return bool(linked) and _name_near(page, behind_link(text, marker))
 
 
 def _is_subject(text: str, before: str, marker: Marker) -> bool:
@@ -74,12 +78,22 @@ def _stands_before_name(page: Page, marker: Marker) -> bool:
     """Whether words in brackets open what follows: “with (seated) A”, “(left) B and (right) C”."""
     text = page.sheet.text
     before = text[: marker.start].rstrip(" ([")
-    if any(name.end == len(before) for name in page.names.people):
+    if any(name.end == len(before) for name in page.names.people) and not opens_row(page, marker):
         return False
-    if before and not re.search(r"(?:[.;:,]|\b(?:with|and|including|are|by))$", before):
+    if (
+        before
+        and not opens_row(page, marker)
+        and not re.search(r"(?:[.;:,]|\b(?:with|and|including|are|by))$", before)
+    ):
         return False
-    gap = LINK_WORDS.match(text, marker.end)
-    return _name_near(page, gap.end() if gap else marker.end)
+    return _name_near(page, behind_link(text, marker))
+
+
+def opens_row(page: Page, marker: Marker) -> bool:
+    """Whether words in brackets open another row: “A, B (front row, left to right) C, D”."""
+    more = re.match(r"\s*[)\]]\s*,?\s*(?:and|&|with)\b", page.sheet.text[marker.end :])
+    listed = bool(marker.direction and marker.row and more is None)
+    return listed and _name_near(page, behind_link(page.sheet.text, marker))
 
 
 def _name_near(page: Page, at: int) -> bool:

@@ -4,7 +4,6 @@ as one page for each picture that the caption is about."""
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from .marker import Marker
 from .people import Names
@@ -65,7 +64,6 @@ def panels(page: Page) -> Iterator[Page]:
         return
     if text[: opened[0].start()].strip():
         yield page.within(0, opened[0].start(), None)
-    for this, following in pairwise([*opened, None]):
-        assert this is not None, "only the last is none"
-        end = following.start() if following else len(text)
+    ends = [*(match.start() for match in opened[1:]), len(text)]
+    for this, end in zip(opened, ends, strict=True):
         yield page.within(this.end(), end, find_markers(this["place"])[0].position)

@@ -1,5 +1,6 @@
 """People in a picture, and the lists that they stand in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .marker import Marker
@@ -41,3 +42,19 @@ class Placed:
     def stand(self, position: str, words: str, side: str | None) -> None:
         """Put the person at a position, by the words that say so."""
         self.position, self.words, self.side = position or None, words, side
+
+
+def doubt_rest(others: Sequence[Placed], marker: Marker) -> None:
+    """Leave in doubt whoever has no place yet, where words may be about one or all."""
+    doubt_all([one for one in others if one.position is None and one.group is None], marker)
+
+
+def doubt_all(people: Sequence[Placed], marker: Marker) -> None:
+    """Leave in doubt people whom words may be about."""
+    for one in people:
+        one.doubt = one_or_all(marker)
+
+
+def one_or_all(marker: Marker) -> tuple[str, str]:
+    """Return the rule and the reason of a doubt about whom words are."""
+    return ("unclear-position", f"“{marker.words}” may be about one or all")

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from .beside import (
     Reach,
-    doubt_rest,
     everyone_covered,
     next_to,
     pair_covered,
     reach_of,
+    stands_before,
     tells_apart,
     unreadable,
 )
@@ -19,7 +19,7 @@ from .governors import is_joined
 from .groups import place_groups
 from .marker import Marker
 from .page import Page
-from .placed import PeopleList, Placed
+from .placed import PeopleList, Placed, doubt_rest
 from .positions import ORDINALS
 
 ON_BOTH_SIDES = re.compile(
@@ -132,9 +132,12 @@ def _place_singly(scene: Scene, marker: Marker) -> None:
         return
     before = scene.before(marker)
     if not before:
+        _doubt_next(scene, marker)
         return
     person = before[-1]
     reach = reach_of(scene.page, person, marker)
+    if reach in {Reach.NOBODY, Reach.DOUBTFUL}:
+        _doubt_next(scene, marker)
     if reach is Reach.DOUBTFUL or (reach is Reach.NOBODY and tells_apart(scene.page, marker)):
         if reach is Reach.DOUBTFUL or person.position is None:
             why = f"it is not clear whether “{marker.words}” is about this person"
@@ -143,15 +146,26 @@ def _place_singly(scene: Scene, marker: Marker) -> None:
         _stand(scene, before, marker)
 
 
+def _doubt_next(scene: Scene, marker: Marker) -> None:
+    """In “with seated Dave Waller” the words may say where he is."""
+    for person in scene.placed:
+        if stands_before(scene.page, marker, person.name):
+            doubt_rest([person], marker)
+
+
 def _stand(scene: Scene, before: list[Placed], marker: Marker) -> None:
     person = before[-1]
     group = person.group
     if group and group.direction:
-        _check_against_list(person, group, marker)
+        _check_against_list(scene, person, group, marker)
         return
     covered = everyone_covered(scene.page, before, marker)
     covered = covered or pair_covered(scene.page, scene.placed, before, marker)
     if group and person.side is None and marker.side is None:
+        return
+    if group and person.side and marker.side:
+        why = f"the caption puts them at “{person.words}” and “{marker.words}”"
+        person.doubt = (SINGLE, why)
         return
     if person.position and group is None:
         if person.position != marker.position:
@@ -165,16 +179,17 @@ def _stand(scene: Scene, before: list[Placed], marker: Marker) -> None:
         one.stand(position, marker.words, marker.side)
 
 
-def _check_against_list(person: Placed, group: PeopleList, marker: Marker) -> None:
+def _check_against_list(scene: Scene, person: Placed, group: PeopleList, marker: Marker) -> None:
     """A position beside a name in an ordered list must agree with its place there."""
     postures = {
         name for one in (group.marker, marker) for kind, name in one.parts if kind == "posture"
     }
     if len(postures) > 1:
-        person.doubt = (
-            SINGLE,
-            f"the list is of people “{group.marker.row}”, and they “{marker.words}”",
-        )
+        why = f"the list is of people “{group.marker.row}”, and they “{marker.words}”"
+        person.doubt = (SINGLE, why)
+        if not marker.bracketed:
+            for one in scene.placed:
+                one.doubt = (SINGLE, why) if one.group is group else one.doubt
     if group.direction == "from left" and marker.side and not agrees(person, marker.side):
         place_there = f"{group.slots[person.name.start]} of {group.size} from left"
         why = f"the list makes them {place_there}, and “{marker.words}” says otherwise"

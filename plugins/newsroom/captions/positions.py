@@ -4,58 +4,9 @@ import re
 from collections.abc import Iterator
 
 from .marker import Marker
+from .place_words import ATOM, NUMBERS
 from .titles import is_proper
 
-NUMBERS = (
-    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
-    "|1st|2nd|3rd|4th|5th|6th|7th|8th|9th|10th"
-)
-CENTRE = "cent(?:re|er)|middle"
-CORNER = rf"(?:above|below|top|bottom|upper|lower|back|front|rear)[\s-]+(?:left|right|{CENTRE})"
-THE = r"(?:the\s+)?"
-TO = r"\s*(?:[-–—/→]|to)\s*"
-LATIN_LEFT, LATIN_RIGHT = r"\b[Ll]\.?", r"[Rr]\b\.?"
-
-ATOM = re.compile(
-    rf"""(?ix)
-      (?P<turn>(?:counter[\s-]?|anti[\s-]?)?clockwise)
-        (?:\s+from\s+{THE}(?P<turn_from>{CORNER}|top|bottom|left|right|front|back)\b)?
-    | (?:\b(?:on|at|in)\s+)?{THE}\b(?P<nth>{NUMBERS})[\s-]+
-        (?:(?:from|on)[\s-]+{THE}(?P<nth_side>left|right|top|bottom|[lr])|(?P<nth_bare>left|right|[lr]))\b
-    | \b(?P<rightwards>(?:from\s+)?{THE}left{TO}{THE}right|from\s+{THE}(?:left|l)
-        |(?:on\s+)?{THE}left\s+and\s+{THE}right(?:\s+respectively)?)\b
-    | \b(?P<leftwards>(?:from\s+)?{THE}right{TO}{THE}left|from\s+{THE}right)\b
-    | (?P<latin_rightwards>{LATIN_LEFT}{TO}{LATIN_RIGHT})
-    | (?P<latin_leftwards>\b[Rr]\.?{TO}[Ll]\b\.?)
-    | \b(?P<cornerwards>from\s+{THE}(?P<corner_from>
-        (?:top|bottom|upper|lower|back|front)[\s-]+(?:left|right))
-        (?:\s+to\s+{THE}{CORNER})?)\b
-    | \b(?P<downwards>(?:from\s+)?{THE}top\s+to\s+bottom|from\s+{THE}top)\b(?!\s*(?:left|right))
-    | \b(?P<upwards>from\s+{THE}bottom(?:\s+to\s+top)?|bottom\s+to\s+top)\b(?!\s*(?:left|right))
-    | \b(?P<backwards>from\s+{THE}front(?:\s+to\s+back)?|front\s+to\s+back)\b(?!\s*(?:left|right))
-    | \b(?P<forwards>from\s+{THE}(?:back|rear)(?:\s+to\s+front)?|back\s+to\s+front)\b
-        (?!\s*(?:left|right))
-    | (?P<row_in>\b(?:in|on|from)\s+)?{THE}\b
-        (?:(?P<row>front|back|rear|last|middle|cent(?:re|er)|top|bottom|upper|lower
-        |(?:(?:second|third|next)[\s-]+to[\s-]+(?:the[\s-]+)?)last|{NUMBERS})\s+row
-        |row\s+(?P<row_number>[1-9]|one|two|three|four|five))\b
-    | \b(?P<posture>(?:seated|sitting|kneeling|crouching|squatting)\s+on\s+{THE}(?:floor|ground)
-        |standing|seated|sitting|kneeling|crouching|squatting)\b
-    | (?P<ground>\bon\s+{THE}(?:floor|ground))\b
-    | (?P<corner_in>\b(?:on|at|in)\s+)?{THE}\b(?P<corner>{CORNER})\b
-    | \b(?P<turned>(?:left|right)[\s-]+(?:back|front|rear|top|bottom))\b(?!\s+row)
-    | (?P<far_in>\b(?:on|at|in)\s+)?{THE}\b
-        (?P<far>(?:far|extreme)[\s-]+(?:left|right)|leftmost|rightmost)\b
-    | (?P<near_in>\b(?:on|at|in)\s+)?{THE}\b(?P<near>(?:{CENTRE})[\s-]+(?:left|right))\b
-    | (?P<side_in>\b(?:on|at|to|in)\s+)?{THE}\b(?P<side>left|right|{CENTRE})
-        (?:[\s-]+hand(?=\s+side))?(?:\s+side)?
-        (?:\s+(?:of|in)\s+{THE}(?:picture|photo(?:graph)?|image|frame))?\b
-    | (?P<depth_in>\b(?:in|at)\s+)?{THE}\b(?P<depth>
-        front|back|rear|background|foreground|behind|inset|top|bottom|above|below)\b
-    | (?P<spot>up\s+the\s+(?:stairs|steps)\b
-        |(?<=[;.]\s)(?:up|down|on|in|at|by|near|around)\s+{THE}[a-z]+(?=:))
-    """
-)
 JOIN = re.compile(r"\s*[,:]?\s*(?:[-–—]\s*)?(?:(?:in|on|at|of|the|end)\s+)*\(?", re.IGNORECASE)
 SEAT = re.compile(
     r"(?:\s+(?:on|in|at|around|behind)(?:\s+[a-z]+){1,3}\s+|\s*[,:(]?\s*)", re.IGNORECASE
@@ -102,7 +53,9 @@ FROM = {
     "forwards": "from back",
 }
 ORDERED_PARTS = ("row", "posture", "corner", "far", "near", "side", "nth", "depth", "spot")
-SPELT = frozenset({"side_in", "far_in", "near_in", "corner_in", "row_in", "depth_in", "nth", "spot"})
+SPELT = frozenset(
+    {"side_in", "far_in", "near_in", "corner_in", "row_in", "depth_in", "nth", "spot"}
+)
 
 
 def find_markers(text: str) -> list[Marker]:
@@ -159,7 +112,8 @@ def _joined(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
     ):
         return False
     if _directs(second) and first.re is ATOM and (first["row"] or first["depth"]):
-        return _opens_sentence(text, first) or not _is_spelt(first)
+        ends = first["row"] and re.match(r"\s*(?:[.;)]|$)", text[second.end() :])
+        return bool(ends) or _opens_sentence(text, first) or not _is_spelt(first)
     if "," not in text[first.end() : second.start()]:
         return True
     if _is_spelt(first) and not _is_spelt(second):

@@ -171,9 +171,16 @@ def _settle(reading: Reading) -> None:
         doubt.name.people for doubt in reading.doubts if doubt.rule == CONTRADICTORY
     } - {()}
     kept = [person for person in certain.values() if person.name.people not in contradicted]
-    reading.placed = sorted(kept, key=lambda person: person.name.start)
+    reading.placed = sorted(kept, key=lambda person: first_named(reading, person))
     shown = {person.name.people for person in kept if person.name.people}
     reading.doubts = list(_doubts(reading, shown))
+
+
+def first_named(reading: Reading, person: Placed) -> int:
+    """Return where someone is first named, or where they stand in the list that places them."""
+    if not person.name.people or (person.group and person.group.direction):
+        return person.name.start
+    return min(one.name.start for one in reading.placed if one.name.people == person.name.people)
 
 
 def _doubt_about(person: Placed) -> Doubt | None:

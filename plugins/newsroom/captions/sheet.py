@@ -53,6 +53,7 @@ TAKEN = re.compile(
     rf"\s+(?:[\w-]+\s+)?(?:{PICTURE}|views?|shots?|frames?|scenes?)\b",
     re.IGNORECASE,
 )
+AND_ABSENT = re.compile(r"[;,]\s+(?:and|but)$")
 IS_ABSENT = re.compile(r"\b(?:is|are|was|were)\s*$")
 ART = re.compile(
     r"\b(?:oil|watercolou?r|acrylic|pastel|ink|tempera|gouache|bronze"
@@ -160,7 +161,8 @@ def _absent(text: str, starts: list[int], ends: list[int]) -> list[Region]:
     regions = []
     for match in ABSENT.finditer(text):
         before = text[: match.start()].rstrip()
-        listed = before.endswith((";", ",")) and IS_ABSENT.search(match[0])
+        listed = bool(before.endswith((";", ",")) and IS_ABSENT.search(match[0]))
+        listed |= bool(AND_ABSENT.search(before) and match[0].endswith(","))
         if match[0].rstrip().endswith(":") or before.endswith((".", "(")) or not before or listed:
             if text[match.end() :].lstrip().startswith(")"):
                 continue

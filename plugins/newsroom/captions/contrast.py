@@ -1,0 +1,39 @@
+"""Rows of people set against each other: “A, B, and C in front, with D and E in back”."""
+
+import re
+from collections.abc import Sequence
+
+from .governors import is_joined
+from .marker import Marker
+from .page import Page
+from .placed import Placed
+
+LEVELS = frozenset({"row", "depth"})
+
+
+def is_contrasted(page: Page, marker: Marker) -> bool:
+    """Whether a sentence puts others in another row or depth: “A, B, and C in front, with D and
+    E in back”, so that the words are about all of a list."""
+    start, end = page.sheet.sentence(marker.start)
+    kinds = {kind for kind, _ in marker.parts}
+    if marker.side or not kinds & LEVELS:
+        return False
+    ends = {name.end for name in page.names.people}
+    return any(
+        not other.side
+        and other.position != marker.position
+        and any(kind in LEVELS for kind, _ in other.parts)
+        and len(page.sheet.text[: other.start].rstrip()) in ends
+        for other in page.markers
+        if start <= other.start < end
+    )
+
+
+def stands_in_placed_list(page: Page, before: Sequence[Placed], covered: Sequence[Placed]) -> bool:
+    """Whether somebody of the list has a place of their own: “A on left, B, and C in front”."""
+    rest = [one for one in before if one not in covered]
+    if not rest or rest[-1].position is None:
+        return False
+    gap = page.sheet.text[rest[-1].name.end : covered[-1].name.start]
+    joined = is_joined(page, rest[-1].name, covered[-1].name)
+    return joined and (rest[-1].side is not None or not re.search(r"\band\b|&|;", gap))
