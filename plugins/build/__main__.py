@@ -4,6 +4,7 @@ python -m plugins.build [content] [-s SETTINGS] [-o OUTPUT] [any option of Pelic
 """
 
 import argparse
+import runpy
 import sys
 from pathlib import Path
 from time import perf_counter
@@ -18,12 +19,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m plugins.build", add_help=False)
     parser.add_argument("-o", "--output", default="output")
     known, _ = parser.parse_known_args()
+    sys.argv[1:] = ["--fatal=errors", *sys.argv[1:]]
     if is_unchanged(Folders(Path(known.output)).cache, sys.argv[1:]):
         print(f"Nothing has changed: {perf_counter() - began:.2f} seconds.")
-        return
-    from pelican import main as run  # noqa: PLC0415 (it takes longer than all of the above)
-
-    run(["--fatal=errors", *sys.argv[1:]])
+    else:
+        runpy.run_module("pelican", run_name="__main__")  # it takes longer to load than the above
 
 
 if __name__ == "__main__":

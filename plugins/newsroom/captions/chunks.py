@@ -163,7 +163,7 @@ def kind_of(
         return Kind.EMPTY
     if any(mark.start <= chunk.start + 2 and mark.end >= chunk.end - 2 for mark in markers):
         return Kind.POSITION
-    if UNKNOWN.fullmatch(words) or (AND.search(chunk.before) and words in word_list("kin.txt")):
+    if UNKNOWN.fullmatch(words) or (AND.search(chunk.before) and _is_relative(words)):
         return Kind.UNKNOWN
     if (relative := RELATIVE.search(words)) and _is_person_noun(relative["noun"].casefold()):
         return Kind.UNCLEAR
@@ -183,6 +183,11 @@ def kind_of(
     if NOBODY_KNOWN.match(words):
         return Kind.UNCLEAR
     return _by_words(words)
+
+
+def _is_relative(word: str) -> bool:
+    """Whether a word is about one person without a name: “Dave Waller and wife”."""
+    return word in word_list("kin.txt") and not word.endswith("s")
 
 
 def _is_person_noun(word: str) -> bool:

@@ -19,12 +19,15 @@ from .governed import ABSENT
 from .marker import Marker
 from .openers import (
     behind_link,
+    behind_name,
     end_of_list,
     goes_on,
     has_plural_role,
     introduces,
     leads_to_name,
+    name_before,
     opens_row,
+    stands_inside,
 )
 from .page import Page
 from .people import Named
@@ -56,11 +59,16 @@ def read_lists(page: Page) -> list[PeopleList]:
             continue
         direction = marker.direction or (_inherited(page, number, running))
         following = end_of_list(page, number)
-        behind = marker.bracketed and _behind_name(page, marker) and not opens_row(page, marker)
+        behind = marker.bracketed and behind_name(page, marker) and not opens_row(page, marker)
         found = _read_after(page, marker, direction, marker.end if behind else following)
         if not found.members and marker.direction:
             found = _read_before(page, marker, taken) or found
-        if found.members and running and not direction and _stands_inside(page, marker, running):
+        if (
+            found.members
+            and running
+            and not direction
+            and stands_inside(page, marker, running.direction)
+        ):
             for one in (running, found):
                 _doubt(one, _whole(marker), f"“{marker.words}” stands inside it")
         if found.members and not taken & set(found.slots):
@@ -72,17 +80,6 @@ def read_lists(page: Page) -> list[PeopleList]:
 
 def _whole(marker: Marker) -> Chunk:
     return Chunk(marker.start, marker.end, "")
-
-
-def _behind_name(page: Page, marker: Marker) -> bool:
-    before = page.sheet.text[: marker.start].rstrip(" ([")
-    return any(name.end == len(before) for name in page.names.people)
-
-
-def _stands_inside(page: Page, marker: Marker, running: PeopleList) -> bool:
-    """Whether words in brackets cut a list in two: “From left: A, B, [behind] C, D”."""
-    before = page.sheet.text[: marker.start].rstrip(" ([")
-    return bool(running.direction) and marker.bracketed and before.endswith(",")
 
 
 def _inherited(page: Page, number: int, running: PeopleList | None) -> str | None:
@@ -102,6 +99,9 @@ def _read_after(page: Page, marker: Marker, direction: str | None, end: int) -> 
     if marker.side and not direction and (marker.bracketed or not marker.colon):
         chunks = chunks[:1]
     _walk(page, found, _with_whole_role(page, chunks))
+    if found.members and (before := name_before(page, marker)):
+        found.unsure.add(before.start)
+        _doubt(found, _whole(marker), "it may begin with the name before it")
     if marker.direction and not marker.row and found.size == 1:
         _doubt(found, _whole(marker), "it has one name only")
     if direction and " and " in direction:

@@ -104,6 +104,34 @@ def _name_near(page: Page, at: int) -> bool:
     )
 
 
+def name_before(page: Page, marker: Marker) -> Named | None:
+    """Return the name that may be the first of a list: “A, from left, B and C”."""
+    begins = marker.direction and not marker.bracketed and not marker.opening
+    if not begins or not re.match(r",\s", page.sheet.text[marker.end :]):
+        return None
+    before = page.sheet.text[: marker.start].rstrip()
+    return next(
+        (
+            name
+            for name in page.names.people
+            if before.endswith(",") and name.end == len(before) - 1
+        ),
+        None,
+    )
+
+
+def behind_name(page: Page, marker: Marker) -> bool:
+    """Whether words of position follow a name at once: “A (left)”."""
+    before = page.sheet.text[: marker.start].rstrip(" ([")
+    return any(name.end == len(before) for name in page.names.people)
+
+
+def stands_inside(page: Page, marker: Marker, direction: str | None) -> bool:
+    """Whether words in brackets cut a list in two: “From left: A, B, [behind] C, D”."""
+    before = page.sheet.text[: marker.start].rstrip(" ([")
+    return bool(direction) and marker.bracketed and before.endswith(",")
+
+
 def end_of_list(page: Page, number: int) -> int:
     """Return where the list that a marker opens must end: at the next, or with its sentence."""
     text = page.sheet.text
