@@ -139,6 +139,9 @@ class NameIndex:
         ends_name = last is not None and last.end >= start + len(word)
         if begins_sentence or ends_name or _may_precede(word):
             return False
+        single = " " not in text[name.start : name.end]
+        if single and _is_given(word):
+            return True
         return not _ends_office(text[max(0, name.start - LONGEST_OFFICE) : name.start])
 
 
@@ -182,13 +185,13 @@ def words_of(text: str) -> list[tuple[str, int, int]]:
 
 def _ends_office(before: str) -> bool:
     """Whether the capitalised words before a name end the title of an office: “Minister for
-    Primary Industries Nathan Guy”, “Secretary of State for Health Matt Hancock”."""
+    Primary Industries Nathan Guy”, “Special Agent in Charge James Fox”."""
     words = words_of(before)
     for place in range(len(words) - 1, 0, -1):
         word, start, _ = words[place]
         if before[words[place - 1][2] : start] not in {" ", "\N{NO-BREAK SPACE}", ", "}:
             return False
-        if word in {"for", "of", "on"}:
+        if word in {"for", "in", "of", "on"}:
             if is_role_word(words[place - 1][0]):
                 return True
             if not words[place - 1][0][0].isupper():

@@ -14,7 +14,7 @@ from plugins.newsroom.schema import Person
 from .beside_quotes import introduced_speaker, reported_speaker, signature
 from .cast import Cast
 from .credit_in_text import printed_credit
-from .cue_places import cue_at_end, cue_before, cue_behind
+from .cue_places import GOES_ON, cue_at_end, cue_before, cue_behind, is_told
 from .cues import Cue, find_cues
 from .found import Found, Reading
 from .kinds import COLON, COMMA, DASH, END, HONORIFIC, NAME, PRONOUN, QUOTE
@@ -27,13 +27,23 @@ from .sense import holds_much, is_fragment, is_label
 from .sentence import closes_sentence, sentences
 from .speaker_labels import labelled_speaker
 from .strangers import indefinite_people, is_spoken_by_stranger, strangers
-from .surroundings import beside_somebody, evidence, is_unknown_person, mixed, only_cue_between
+from .surroundings import (
+    beside_saying,
+    beside_somebody,
+    evidence,
+    is_unknown_person,
+    mixed,
+    only_cue_between,
+)
 from .titled_names import name_titled
 from .token import Token
 from .tokens import masked, tokenise
 
 TELLING = frozenset({NAME, PRONOUN, HONORIFIC})
 """The kinds of tokens that tell who is spoken of."""
+
+VAGUE = frozenset({Certainty.PRONOUN, Certainty.ORGANISATION})
+"""Speakers to whom no single term is given: “it” and an organisation seldom speak in one."""
 
 TERM_REACH = 14
 """How many words may stand between “said” and a word or two in quotation marks."""
@@ -151,6 +161,9 @@ class Attribution:
     def _name(self, token: Token) -> Person | None:
         if not token.is_person:
             return None
+        if not token.short and token.text in self.cast.strangers:
+            self.focus.lose()
+            return None
         for record in token.records:
             if isinstance(record, Person):
                 self.focus.name(record)
@@ -185,6 +198,7 @@ class Attribution:
         found = Found(piece, piece.words(reading.block.prose.text))
         found.candidates = tuple(self.focus.nearest())
         found.beside_somebody = beside_somebody(tokens, at)
+        found.beside_saying = beside_saying(tokens, at)
         found.starts_block = at == 0
         found.fills_block = at == 0 and (not rest or closes_sentence(tokens, at))
         found.ends_block = not any(token.kind not in {END, COMMA} for token in rest)
@@ -195,7 +209,7 @@ class Attribution:
         if cue is not None:
             self._tell(reading, found, cue)
             if cue is before:
-                self._mix(tokens, found, previous, at)
+                self._mix(reading, found, previous, at)
         elif (introduced := introduced_speaker(reading, found.words, at, self.focus)) is not None:
             found.answer = introduced
         elif rest and (rest[0].kind == DASH or reading.block.quote is not None):
@@ -223,15 +237,15 @@ class Attribution:
         found.verb_start = reading.tokens[cue.verb].start
         found.answer = reading.answers.get(cue.verb, Answer()) if cue.subject else Answer()
 
-    def _mix(self, tokens: Sequence[Token], found: Found, previous: Found | None, at: int) -> None:
+    def _mix(self, reading: Reading, found: Found, previous: Found | None, at: int) -> None:
         """Find the sentence of which a quotation is only a part."""
-        cue = found.cue
+        tokens, cue = reading.tokens, found.cue
         assert cue is not None
         if previous is not None and previous.mixed and found.piece.start < previous.mixed[1]:
             found.mixed = previous.mixed
         elif previous is None or previous.cue is None or previous.cue.verb != cue.verb:
             found.mixed = mixed(tokens, at, found.words)
-        if found.mixed and not (holds_much(found.words) or _is_term(tokens, cue, found)):
+        if found.mixed and not (holds_much(found.words) or _is_term(reading, found)):
             found.answer = Answer()
 
     def _chosen(
@@ -242,7 +256,7 @@ class Attribution:
             return before or behind
         first = reading.answers.get(before.verb, Answer())
         second = reading.answers.get(behind.verb, Answer())
-        if before.subject is None and not is_fragment(words):
+        if before.subject is None and not is_fragment(words) and words[-1:] in GOES_ON:
             return behind
         if first.speakers == second.speakers:
             return before if is_fragment(words) else behind
@@ -254,13 +268,16 @@ def _is_closed(tokens: Sequence[Token], at: int) -> bool:
     return closes_sentence(tokens, at) or tokens[at + 1].kind == END
 
 
-def _is_term(tokens: Sequence[Token], cue: Cue, found: Found) -> bool:
-    """Whether a word or two are the speaker’s own, by their verb: called it “unexpected”."""
+def _is_term(reading: Reading, found: Found) -> bool:
+    """Whether a word or two are the speaker’s own, by their verb: called it “unexpected”; not
+    where another tells of the speaker: “A B alleged that C D called it “unexpected””."""
+    tokens, cue = reading.tokens, found.cue
+    assert cue is not None
     verb = tokens[cue.verb].verb
-    pronoun = found.answer is None or found.answer.certainty is Certainty.PRONOUN
+    unsure = found.answer is None or found.answer.certainty in VAGUE
     near = [token for token in tokens[cue.verb :] if token.end <= found.piece.start]
     if verb is None or not verb.finite or len(near) > TERM_REACH:
         return False
-    if not verb.uses & {"term", "that"}:
+    if not verb.uses & {"term", "that"} or is_told(tokens, cue, reading.cues):
         return False
-    return not pronoun and is_fragment(found.words)
+    return not unsure and is_fragment(found.words)

@@ -35,6 +35,9 @@ CLAUSE = 15
 TAIL = 8
 """How many tokens may follow “said” to the end of its clause: “told me on Monday”."""
 
+GOES_ON = frozenset(",?!—–")
+"""The last characters of a quotation with which its sentence goes on."""
+
 LABELS = grammar_words("labels")
 """Words after which quotation marks hold a name or term of nobody in particular."""
 
@@ -49,7 +52,7 @@ def cue_behind(tokens: Sequence[Token], quote: int, cues: Sequence[Cue], ending:
     following = quote + 1
     while following < len(tokens) and tokens[following].kind in {COMMA, DASH}:
         following += 1
-    goes_on = ending in ",?!—–" or following > quote + 1
+    goes_on = ending in GOES_ON or following > quote + 1
     for cue in cues:
         if cue.verb < following:
             continue
@@ -75,11 +78,13 @@ def _ends_soon(tokens: Sequence[Token], cue: Cue) -> bool:
     rest = tokens[cue.tail :]
     if cue.behind:
         return not (rest and rest[0].kind == COLON)
-    if not rest or rest[0].kind in {END, COMMA, QUOTE}:
+    if not rest or rest[0].kind in {END, COMMA}:
         return True
     for number, token in enumerate(rest):
-        if token.kind in {END, QUOTE}:
+        if token.kind == END:
             return number < TAIL
+        if token.kind == QUOTE:
+            return cue.subject is None and number < TAIL
         if token.kind in {COLON, PRONOUN, MODAL, VERB} or token.lower in {"that", "whether", "how"}:
             return False
         if token.kind == COMMA:
@@ -208,3 +213,12 @@ def is_report(tokens: Sequence[Token], cue: Cue) -> bool:
     if following.kind == PREPOSITION:
         return "that" in verb.uses and any(t.lower == "that" for t in tokens[at : at + 8])
     return bool({"clause", "noun"} & verb.uses)
+
+
+def is_told(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether a cue stands within what another says: “the suit alleges that A B claims …”."""
+    start = sentence_start(tokens, cue.verb)
+    own = cue.subject
+    return any(
+        start <= other.verb < cue.verb and (own is None or not own.inherited) for other in cues
+    )

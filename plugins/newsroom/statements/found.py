@@ -31,6 +31,7 @@ class Found:
     clear_before: bool = False
     run: int = -1
     beside_somebody: bool = False
+    beside_saying: bool = False
     verb_start: int | None = None
     candidates: tuple[Person, ...] = ()
     report: Answer | None = None

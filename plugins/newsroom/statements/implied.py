@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from .found import Found, Reading
 from .kinds import COLON, END, ROLE
+from .missing_marks import hides_cue
 from .resolution import Answer
 from .sense import holds_sentence
 from .sentence import sentences
@@ -39,6 +40,8 @@ def implied_speaker(
         turns = [turn for turn in _quoted(runs) if turn[1]] + list(_told(readings))
     answer = _only_voice(turns)
     if answer is None or _contradicted(runs, number, answer):
+        return None
+    if any(hides_cue(item, answer) for item in run):
         return None
     last = 0 if opens else max(place for place, _ in turns)
     if block - last > FAR or not all(map(_is_bare, readings[last + 1 : block])):

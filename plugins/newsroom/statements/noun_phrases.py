@@ -130,7 +130,8 @@ def _belongs(tokens: Sequence[Token], floor: int, place: int, at: int) -> bool:
     before = tokens[place - 1]
     if before.kind in TITLE_KINDS or before.is_organisation:
         return True
-    if before.lower in {"of", "for", "on", "&", "and"}:
+    in_charge = before.lower == "in" and tokens[place].lower == "charge"
+    if in_charge or before.lower in {"of", "for", "on", "&", "and"}:
         return in_title(tokens, floor, place)
     return before.kind == WORDKIND and _in_phrase(tokens, floor, place, at)
 

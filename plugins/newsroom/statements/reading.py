@@ -25,7 +25,7 @@ from .questions import ambiguous_name, nested_marks, unknown_speaker, unmatched_
 from .quotations import find_pieces
 from .reported import find_reports
 from .runs import connect
-from .sense import ends_as_sentence, holds_sentence, is_title, may_be_said
+from .sense import ends_as_sentence, holds_sentence, is_label, is_title, may_be_said
 
 CANDIDATES = 4
 
@@ -130,8 +130,10 @@ class _Reader:
             return False
         if item.answer is not None:
             term = len(item.words.split()) == 1 and not item.answer.evidence
-            return term and not item.beside_somebody
+            return term and not (item.beside_somebody or item.beside_saying)
         if ends_as_sentence(item.words) and not is_title(item.words):
+            return False
+        if item.beside_saying and not is_label(item.words):
             return False
         return not (item.beside_somebody and may_be_said(item.words))
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from .attribution import Attribution
 from .found import Found, Reading
 from .implied import implied_speaker
-from .kinds import END
+from .kinds import COMMA, END
+from .missing_marks import hides_cue
 from .model import Certainty
 from .resolution import Answer
 
@@ -28,7 +29,7 @@ def connect(attribution: Attribution) -> list[Found]:
         _settle(run)
         _check(attribution.readings, previous, run)
         if all(item.answer is None for item in run):
-            _continue(attribution.readings, previous, run)
+            _continue(attribution.readings, runs, number)
         if all(item.answer is None for item in run):
             _sign(attribution.readings, run)
         if all(item.answer is None for item in run):
@@ -51,6 +52,7 @@ def _runs(readings: Sequence[Reading | None]) -> list[list[Found]]:
                 and not earlier.piece.closed
                 and earlier.piece.block == number - 1
                 and item.starts_block
+                and not hides_cue(earlier)
                 and _same_quote(readings, earlier, item)
             ):
                 runs[-1].append(item)
@@ -109,10 +111,10 @@ def _inherit(item: Found, answer: Answer) -> None:
     )
 
 
-def _continue(
-    readings: Sequence[Reading | None], previous: list[Found] | None, run: list[Found]
-) -> None:
+def _continue(readings: Sequence[Reading | None], runs: Sequence[list[Found]], number: int) -> None:
     """Find out whom a run without a cue continues: the block before, or the words beside it."""
+    run = runs[number]
+    previous = runs[number - 1] if number else None
     first = run[0]
     before = previous[-1] if previous else None
     if before is not None and before.piece.block == first.piece.block:
@@ -135,8 +137,28 @@ def _continue(
     whole = all(item.fills_block for item in run)
     if before is None or not whole or before.piece.block != first.piece.block - 1:
         return
+    if _is_in_list(reading, runs, number) or any(hides_cue(item, before.answer) for item in run):
+        return
     if before.answer is not None and before.mixed is None and _ends_with(reading, before):
         _inherit_all(run, before.answer)
+
+
+def _is_in_list(reading: Reading, runs: Sequence[list[Found]], number: int) -> bool:
+    """Whether a run follows two quotations of different people, the latter introduced behind it
+    with a role (“… said A B, chair of X.”): in such a list the name of a third may be missing."""
+    *_, last = runs[number - 1]
+    near = last.piece.block - 1
+    above = [run[-1] for run in runs[: number - 1] if run[-1].piece.block == near]
+    if not above or not _is_presented(reading, last) or last.answer is None:
+        return False
+    return above[-1].answer is not None and above[-1].answer.speakers != last.answer.speakers
+
+
+def _is_presented(reading: Reading, item: Found) -> bool:
+    """Whether the speaker stands behind a quotation with what they are: “said A B, chair of X”."""
+    if item.cue is None or not item.cue.behind:
+        return False
+    return [token.kind for token in reading.tokens[item.cue.tail :][:1]] == [COMMA]
 
 
 def _sign(readings: Sequence[Reading | None], run: list[Found]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from .cue_places import LABELS
 from .cues import Cue
 from .found import Found
 from .kinds import CAPITAL, COLON, COMMA, DASH, END, HONORIFIC, NAME, PRONOUN, QUOTE
@@ -26,13 +27,28 @@ def evidence(tokens: Sequence[Token], cue: Cue, text: str) -> str:
 
 def beside_somebody(tokens: Sequence[Token], at: int) -> bool:
     """Whether the sentence around a quotation names somebody, or means them by a pronoun."""
+    return any(token.kind in {NAME, PRONOUN} for token in _sentence(tokens, at))
+
+
+def beside_saying(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of saying in any form stands in the sentence around a quotation, or “by”
+    behind it: “by saying that it is “impossible””, “a “pandemic” by the WHO”. “The” before it
+    makes it a term."""
+    if at and tokens[at - 1].lower in {"the", *LABELS}:
+        return False
+    by = [token.lower for token in tokens[at + 1 : at + 2]] == ["by"]
+    return by or any(token.verb is not None for token in _sentence(tokens, at))
+
+
+def _sentence(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """Return the sentence around a quotation, semicolons and all."""
     start = sentence_start(tokens, at)
     while start > 1 and tokens[start - 1].text == ";":
         start = sentence_start(tokens, start - 1)
     end = at
     while end < len(tokens) and (tokens[end].kind != END or tokens[end].text == ";"):
         end += 1
-    return any(token.kind in {NAME, PRONOUN} for token in tokens[start:end])
+    return tokens[start:end]
 
 
 def mixed(tokens: Sequence[Token], at: int, words: str) -> tuple[int, int] | None:
