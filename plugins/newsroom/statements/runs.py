@@ -146,12 +146,14 @@ def _continue(readings: Sequence[Reading | None], runs: Sequence[list[Found]], n
 def _is_in_list(reading: Reading, runs: Sequence[list[Found]], number: int) -> bool:
     """Whether a run follows two quotations of different people, the latter introduced behind it
     with a role (“… said A B, chair of X.”): in such a list the name of a third may be missing."""
-    *_, last = runs[number - 1]
-    near = last.piece.block - 1
-    above = [run[-1] for run in runs[: number - 1] if run[-1].piece.block == near]
-    if not above or not _is_presented(reading, last) or last.answer is None:
+    last = runs[number - 1][-1]
+    if last.answer is None or not _is_presented(reading, last):
         return False
-    return above[-1].answer is not None and above[-1].answer.speakers != last.answer.speakers
+    earlier = (runs[at][-1] for at in range(number - 2, -1, -1))
+    above = next((item for item in earlier if item.piece.block < last.piece.block), None)
+    if above is None or above.answer is None or above.piece.block != last.piece.block - 1:
+        return False
+    return above.answer.speakers != last.answer.speakers
 
 
 def _is_presented(reading: Reading, item: Found) -> bool:
