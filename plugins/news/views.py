@@ -14,6 +14,7 @@ from plugins.newsroom.entries import (
     article_entry,
     event_entry,
     statement_entry,
+    ways_to_browse,
 )
 from plugins.newsroom.page import Page, Position, portions
 from plugins.newsroom.schema import Event
@@ -72,28 +73,17 @@ class PeriodView:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchView:
-    """Where to look, as long as there is no search engine."""
+class NotFoundView:
+    """Where to look instead of an address that does not exist."""
 
     ways: tuple[LinkEntry, ...]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Yield the front page, the archive, the search page and the page for what is not found."""
+    """Yield the front page, the archive, and the page for what is not found."""
     yield Page("", "home", "", home(edition), "")
     yield from _archive(edition)
-    ways = (
-        LinkEntry("All news by year and month", edition.addresses.at("news/")),
-        LinkEntry("All statements", edition.addresses.at("statements/")),
-        LinkEntry("People from A to Z", edition.addresses.at("people/")),
-        LinkEntry("Organisations from A to Z", edition.addresses.at("organisations/")),
-        LinkEntry("Events", edition.addresses.at("events/")),
-        LinkEntry("Places", edition.addresses.at("places/")),
-        LinkEntry("Topics", edition.addresses.at("topics/")),
-        LinkEntry("Photos", edition.addresses.at("photos/")),
-    )
-    view = SearchView(ways)
-    yield Page("search/", "search", "Search", view, "Find articles, statements, people and photos.")
+    view = NotFoundView(ways_to_browse(edition.addresses))
     yield Page("404.html", "not_found", "Page not found", view, listed=False)
 
 

@@ -24,6 +24,7 @@ from plugins.newsroom.page import Page
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.site_map import address_clashes, site_map
 from plugins.press.pictures import measure
+from plugins.press.script import script
 from plugins.press.stylesheet import ICON, stylesheet
 from plugins.press.swap import building_folder, take_place
 from plugins.press.templates import site_view
@@ -185,10 +186,11 @@ class ThemeGenerator(Generator):
     """Writes the files of the theme that pages refer to."""
 
     def generate_output(self, _: Writer) -> None:
-        """Write the stylesheet and the icon."""
+        """Write the stylesheet, the script of the search page and the icon."""
         theme = Path(self.theme)
-        sheet = stylesheet(theme)
+        sheet, code = stylesheet(theme), script(theme)
         write_file(Path(self.output_path) / sheet.path, sheet.css.encode())
+        write_file(Path(self.output_path) / code.path, code.code.encode())
         write_file(Path(self.output_path) / ICON, (theme / "static" / "icon.svg").read_bytes())
 
 

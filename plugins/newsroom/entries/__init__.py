@@ -24,6 +24,7 @@ from .records import (
     role_entry,
     with_addresses,
 )
+from .ways import ways_to_browse
 
 __all__ = [
     "ArticleEntry",
@@ -50,5 +51,6 @@ __all__ = [
     "role_entry",
     "statement_entry",
     "topic_links",
+    "ways_to_browse",
     "with_addresses",
 ]
