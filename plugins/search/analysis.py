@@ -2,8 +2,8 @@
 
 How much a term counts follows BM25F: its occurrences, each with the weight of its field, against
 the length of the text (S. Robertson and H. Zaragoza, “The Probabilistic Relevance Framework”,
-2009). The usual length is a constant of each kind, not an average of the archive, so that a new article
-changes no other record's postings. The rarity of a term comes in when a query is answered.
+2009). The usual length is a constant of each kind, not an average of the archive, so that a new
+article changes no other record's postings. The rarity of a term comes in when a query is answered.
 """
 
 from collections import defaultdict

@@ -45,6 +45,7 @@ function go(change, kept) {
 /** Show what the address asks for, unless the reader asks for something else meanwhile. */
 async function show() {
   const turn = ++latest;
+  panel.setAttribute("aria-busy", "true");
   const { q, sort, show: count } = state();
   if (box.value !== q && document.activeElement !== box) box.value = q;
   element("search-error").hidden = true;
@@ -60,9 +61,10 @@ async function show() {
     chips(q, found);
     tools(found, sort, count);
     await openFacets(turn);
-  } catch (error) {
+  } catch {
     if (turn === latest) failed();
   }
+  if (turn === latest) panel.setAttribute("aria-busy", "false");
 }
 
 /** Say in the live region what was found. @param {string} q @param {import("./search.js").Answer} found @param {number} count @param {unknown} texts */
