@@ -68,28 +68,42 @@ class BitReader:
 
     def __init__(self, data: bytes) -> None:
         self._bits = f"{int.from_bytes(data, 'big'):0{len(data) * 8}b}" if data else ""
-        self._at = 0
+        self.at = 0
+
+    @classmethod
+    def of(cls, bits: str) -> "BitReader":
+        """Return a reader of bits that are given as such."""
+        reader = cls(b"")
+        reader._bits = bits
+        return reader
+
+    def __bool__(self) -> bool:
+        return self.at < len(self._bits)
+
+    def since(self, start: int) -> str:
+        """Return the bits read since a place."""
+        return self._bits[start : self.at]
 
     def take(self, count: int) -> int:
         """Return the number that the next `count` bits are."""
-        start, self._at = self._at, self._at + count
-        return int(self._bits[start : self._at], 2) if count else 0
+        start, self.at = self.at, self.at + count
+        return int(self._bits[start : self.at], 2) if count else 0
 
     def gamma(self) -> int:
         """Return the number that a gamma code stands for."""
-        one = self._bits.index("1", self._at)
-        zeros, self._at = one - self._at, one
+        one = self._bits.index("1", self.at)
+        zeros, self.at = one - self.at, one
         return self.take(zeros + 1)
 
     def rice(self, low: int) -> int:
         """Return the number that a Rice code stands for."""
-        if self._bits.startswith("1" * ESCAPE, self._at):
-            self._at += ESCAPE
+        if self._bits.startswith("1" * ESCAPE, self.at):
+            self.at += ESCAPE
             return self.gamma()
         return self.unary() << low | self.take(low)
 
     def unary(self) -> int:
         """Return the number of ones before the next zero."""
-        zero = self._bits.index("0", self._at)
-        ones, self._at = zero - self._at, zero + 1
+        zero = self._bits.index("0", self.at)
+        ones, self.at = zero - self.at, zero + 1
         return ones

@@ -23,7 +23,7 @@ from .analysis import EVERYTHING
 from .bits import read_varint
 from .numbering import Calendar
 from .record import Record
-from .runs import ALPHABET, STRETCH, merged, spooled, write_run
+from .runs import PARTS, STRETCH, merged, spooled, write_run
 from .shards import Entry, Shard, content_name, cut, shard, sort_key
 from .words import COMMONEST
 
@@ -79,7 +79,7 @@ def index_files(records: Iterable[Record]) -> Iterator[IndexFile]:
                     contents.texts[group] = files[0][0].partition("/")[0]
                     yield from ((f"texts/{path}", data) for path, data in files)
             runs = folders
-            parts = run(partial(_part, runs), range(len(ALPHABET)))
+            parts = run(partial(_part, runs), range(PARTS))
             yield from _term_files(contents, parts)
         yield "root.json", contents.root()
 
@@ -140,28 +140,33 @@ def _term_files(contents: Contents, parts: Iterable[_Part]) -> Iterator[IndexFil
             name, _, value = entry.key.partition(":")
             facets[name].append(Entry(value, entry.postings))
         for word, count in part.words:
-            words[word[0] if word[0].isascii() else "other"].append((word, count))
+            words[first_letter(word)].append((word, count.bit_length()))
     for name, entries in facets.items():
-        yield from _facet_files(contents, name, entries)
+        yield from facet_files(contents, name, entries)
     for letter, some in words.items():
         data = spelling(some)
         contents.spelling[letter] = content_name(data)
         yield f"spelling/{contents.spelling[letter]}.json", data
 
 
-def _facet_files(contents: Contents, name: str, entries: list[Entry]) -> Iterator[IndexFile]:
+def facet_files(contents: Contents, name: str, entries: list[Entry]) -> Iterator[IndexFile]:
     """Yield the shards of a facet: values by the power of two of their records, then by name."""
     entries.sort(key=lambda entry: (-count_of(entry).bit_length(), sort_key(entry.key)))
-    for some in cut(entries, FACET_TARGET):
+    for some in cut(entries, FACET_TARGET, parted=False):
         made = shard(some)
         contents.facets.setdefault(name, []).append(made.name)
         yield f"facets/{made.name}.bin", made.postings
 
 
+def first_letter(word: str) -> str:
+    """Return under which name a word stands in the files for spelling."""
+    return word[0] if word[0].isascii() else "other"
+
+
 def spelling(words: Iterable[tuple[str, int]]) -> bytes:
-    """Return words as JSON: under each power of two of the records that have them, in a string."""
+    """Return sorted words as JSON, those of as many records in a string, by powers of two."""
     found: dict[int, list[str]] = defaultdict(list)
-    for word, count in words:
-        found[count.bit_length()].append(word)
+    for word, size in words:
+        found[size].append(word)
     value = {str(size): " ".join(some) for size, some in sorted(found.items())}
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

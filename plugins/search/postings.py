@@ -113,26 +113,60 @@ def _places(postings: Sequence[Coded]) -> bytes:
 
 def decode(data: bytes, places: bytes | None = None) -> Iterator[Posting]:
     """Yield the postings of a list; without their places if these are not given."""
+    for slot, rank, tail, where in decode_coded(data, places):
+        bits = BitReader.of(tail)
+        level, parts, part = LEVEL_CODES[bits.unary()], [], 0
+        while bits.take(1):
+            part += bits.unary() + 1
+            parts.append((part, PART_LEVEL_CODES[bits.unary()]))
+        yield Posting((slot, rank), level, tuple(parts), _read_places(BitReader.of(where)))
+
+
+def decode_coded(data: bytes, places: bytes | None = None) -> Iterator[Coded]:
+    """Yield the postings of a list as it is made of them; without places if these are not given."""
     head, at = read_varint(data, 0)
     size, at = read_varint(data, at)
     if not head & 1:
-        yield from _read(data[at:], head >> 1, size, places)
+        yield from read_bits(data[at:], head >> 1, size, places)
         return
+    for window in windows(data, places):
+        yield from window.postings(size)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A window of a long list as it is written: its number, its postings and their places."""
+
+    number: int
+    count: int
+    bits: bytes
+    places: bytes | None
+
+    def postings(self, size: int) -> Iterator[Coded]:
+        """Yield the postings of the window, of 2**size slots."""
+        return read_bits(self.bits, self.count, self.number << size, self.places)
+
+
+def windows(data: bytes, places: bytes | None) -> Iterator[Window]:
+    """Yield the windows of a long list, unread."""
+    _, at = read_varint(data, 0)
+    _, at = read_varint(data, at)
     place_at = 0
     while at < len(data):
-        window, at = read_varint(data, at)
+        number, at = read_varint(data, at)
         count, at = read_varint(data, at)
         length, at = read_varint(data, at)
-        some = None
+        where = None
         if places is not None:
             place_length, place_at = read_varint(places, place_at)
-            some = places[place_at : place_at + place_length]
+            where = places[place_at : place_at + place_length]
             place_at += place_length
-        yield from _read(data[at : at + length], count, window << size, some)
+        yield Window(number, count, data[at : at + length], where)
         at += length
 
 
-def _read(data: bytes, count: int, slot: int, places: bytes | None) -> Iterator[Posting]:
+def read_bits(data: bytes, count: int, slot: int, places: bytes | None) -> Iterator[Coded]:
+    """Yield some postings that stand as bits, the first slot of which is known."""
     bits = BitReader(data)
     place_bits = BitReader(places or b"")
     low = bits.take(PARAMETER_BITS)
@@ -142,15 +176,21 @@ def _read(data: bytes, count: int, slot: int, places: bytes | None) -> Iterator[
         slot, following = slot + gap, 0 if gap else following
         rank = following + bits.gamma() - 1
         following = rank + 1
-        level, parts, part = LEVEL_CODES[bits.unary()], [], 0
+        start = bits.at
+        bits.unary()
         while bits.take(1):
-            part += bits.unary() + 1
-            parts.append((part, PART_LEVEL_CODES[bits.unary()]))
-        where = _read_places(place_bits) if places is not None else ()
-        yield Posting((slot, rank), level, tuple(parts), where)
+            bits.unary()
+            bits.unary()
+        tail, start = bits.since(start), place_bits.at
+        if places is not None:
+            for _ in range(place_bits.gamma() - 1):
+                place_bits.gamma()
+        yield slot, rank, tail, place_bits.since(start)
 
 
 def _read_places(bits: BitReader) -> tuple[int, ...]:
+    if not bits:
+        return ()
     places, last = [], -1
     for _ in range(bits.gamma() - 1):
         last += bits.gamma()

@@ -8,6 +8,7 @@ worked on side by side by as many processes as there are processors.
 import marshal
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from heapq import merge
 from itertools import groupby
@@ -19,14 +20,13 @@ from .analysis import postings_of
 from .numbering import Calendar, Number, calendar_for, numbers
 from .postings import Coded, coded, encode
 from .record import Record
-from .shards import Entry, sort_key
+from .shards import ALPHABET, Entry, part_of, sort_key
 from .texts import GROUP_SLOTS, shown, text_files
 
 STRETCH = 1000
 """Records of a stretch, at least: what is in memory at a time."""
 
-ALPHABET = ("", "b", "c", "d", "e", "h", "m", "p", "q", "s", "t")
-"""Where the parts begin, so that each has about as many postings."""
+PARTS = len(ALPHABET) + 1
 
 Row: TypeAlias = tuple[bytes, str, list[Coded]]
 
@@ -93,15 +93,11 @@ def write_run(
             rows.setdefault(key, []).append(coded(posting))
     by_key = sorted(((sort_key(key), key, row) for key, row in rows.items()), key=itemgetter(0))
     folder.mkdir()
-    starts = [sort_key(start) for start in ALPHABET]
-    files = [(folder / str(part)).open("wb") for part in range(len(starts))]
-    part = 0
-    for row in by_key:
-        while part + 1 < len(starts) and row[0] >= starts[part + 1]:
-            part += 1
-        marshal.dump(row, files[part])
-    for file in files:
-        file.close()
+    with ExitStack() as open_files:
+        paths = [folder / str(part) for part in range(PARTS)]
+        files = [open_files.enter_context(path.open("wb")) for path in paths]
+        for row in by_key:
+            marshal.dump(row, files[part_of(row[0])])
     grouped = groupby(texts, key=lambda text: text[0][0] // GROUP_SLOTS)
     return [(group, list(text_files(some))) for group, some in grouped]
 

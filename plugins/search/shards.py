@@ -5,14 +5,24 @@ the keys around that place alone, so that a changed list changes its own shard, 
 """
 
 import base64
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
 from .bits import read_varint, varint
 
+
+def sort_key(key: str) -> bytes:
+    """Return what puts keys into the order in which a browser compares strings."""
+    return key.encode("utf-16-be")
+
+
 TARGET = 12_000
 """Bytes of a usual shard. A list of more than half of it has a shard of its own."""
+
+ALPHABET = tuple(map(sort_key, ("b", "c", "d", "e", "h", "m", "p", "q", "s", "t")))
+"""Where parts of about as many postings begin, which can be made side by side."""
 
 CANDIDATES = 16
 """One key in so many may begin a shard before it is full."""
@@ -37,11 +47,6 @@ class Shard:
     places: bytes
 
 
-def sort_key(key: str) -> bytes:
-    """Return what puts keys into the order in which a browser compares strings."""
-    return key.encode("utf-16-be")
-
-
 def content_name(*contents: bytes) -> str:
     """Return a file name of eight characters for some content."""
     digest = blake2b(digest_size=5)
@@ -50,16 +55,18 @@ def content_name(*contents: bytes) -> str:
     return base64.b32encode(digest.digest()).decode().lower()
 
 
-def cut(entries: Iterable[Entry], target: int = TARGET) -> Iterator[list[Entry]]:
-    """Cut sorted entries into those of each shard."""
+def cut(
+    entries: Iterable[Entry], target: int = TARGET, *, parted: bool = True
+) -> Iterator[list[Entry]]:
+    """Cut sorted entries into those of each shard; if `parted`, no shard lies in two parts."""
     some: list[Entry] = []
     size = 0
     for entry in entries:
         cost = len(entry.postings) + 4
         alone = cost > target // 2
-        if some and (
-            alone or size + cost > target * 3 // 2 or (size > target // 2 and _may_begin(entry.key))
-        ):
+        full = size + cost > target * 3 // 2
+        enough = size > target // 2 and _may_begin(entry.key)
+        if some and (alone or full or enough or (parted and _parted(some[-1].key, entry.key))):
             yield some
             some, size = [], 0
         some.append(entry)
@@ -69,6 +76,15 @@ def cut(entries: Iterable[Entry], target: int = TARGET) -> Iterator[list[Entry]]
             some, size = [], 0
     if some:
         yield some
+
+
+def part_of(key: bytes) -> int:
+    """Return the number of the part that a sort key belongs to."""
+    return bisect_right(ALPHABET, key)
+
+
+def _parted(key: str, following: str) -> bool:
+    return part_of(sort_key(key)) != part_of(sort_key(following))
 
 
 def _may_begin(key: str) -> bool:
