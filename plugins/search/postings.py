@@ -67,7 +67,7 @@ def encode(postings: Sequence[Coded]) -> tuple[bytes, bytes]:
     if len(postings) < LONG:
         head = varint(len(postings) << 1) + varint(first)
         return head + _bits(postings, first), _places(postings)
-    size = window_size(postings)
+    size = window_size(len(postings), postings[len(postings) // 2][0], postings[-1][0])
     lists, places = [varint(len(postings) << 1 | 1), varint(size)], []
     for window, grouped in groupby(postings, key=lambda posting: posting[0] >> size):
         bits, where = window_bytes(window, size, list(grouped))
@@ -76,16 +76,16 @@ def encode(postings: Sequence[Coded]) -> tuple[bytes, bytes]:
     return b"".join(lists), b"".join(places)
 
 
-def window_size(postings: Sequence[Coded]) -> int:
-    """Return the slots of a window, as a power of two, for about 256 postings in each."""
-    return _span_of(LONG // 2, postings).bit_length()
+def window_size(count: int, middle: int, last: int) -> int:
+    """Return the slots of a window, as a power of two, for about 256 postings in each: of a list of
+    `count` postings, with the slot of its middle one and of its last."""
+    return _span_of(LONG // 2, count, middle, last).bit_length()
 
 
-def _span_of(count: int, postings: Sequence[Coded]) -> int:
-    """Return over how many slots so many postings stretch in the later half of some, which is news
-    for the most."""
-    middle = len(postings) // 2
-    return count * (postings[-1][0] - postings[middle][0]) // (len(postings) - middle)
+def _span_of(wanted: int, count: int, middle: int, last: int) -> int:
+    """Return over how many slots so many postings stretch in the later half of a list, which is
+    news for the most."""
+    return wanted * (last - middle) // (count - count // 2)
 
 
 def window_bytes(window: int, size: int, postings: Sequence[Coded]) -> tuple[bytes, bytes]:
@@ -96,7 +96,8 @@ def window_bytes(window: int, size: int, postings: Sequence[Coded]) -> tuple[byt
 
 
 def _bits(postings: Sequence[Coded], start: int) -> bytes:
-    low = max(0, _span_of(1, postings).bit_length() - 1)
+    middle = postings[len(postings) // 2][0]
+    low = max(0, _span_of(1, len(postings), middle, postings[-1][0]).bit_length() - 1)
     bits = [f"{low:0{PARAMETER_BITS}b}"]
     slot, following = start, 0
     for next_slot, rank, tail, _ in postings:

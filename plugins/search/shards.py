@@ -24,6 +24,9 @@ TARGET = 12_000
 ALPHABET = tuple(map(sort_key, ("b", "c", "d", "e", "h", "m", "p", "q", "s", "t")))
 """Where parts of about as many postings begin, which can be made side by side."""
 
+NAME = 8
+"""Characters of a file's name, which come from 40 bits of a digest."""
+
 CANDIDATES = 16
 """One key in so many may begin a shard before it is full."""
 
@@ -49,7 +52,7 @@ class Shard:
 
 def content_name(*contents: bytes) -> str:
     """Return a file name of eight characters for some content."""
-    digest = blake2b(digest_size=5)
+    digest = blake2b(digest_size=NAME * 5 // 8)
     for content in contents:
         digest.update(varint(len(content)) + content)
     return base64.b32encode(digest.digest()).decode().lower()
