@@ -29,7 +29,7 @@ from .words import COMMONEST
 
 IndexFile: TypeAlias = tuple[str, bytes]
 
-FACET_TARGET = 16_000
+FACET_TARGET = 10_000
 """Bytes of a shard of a facet. These are fetched one after the other, when counts are asked for."""
 
 

@@ -11,7 +11,7 @@ from plugins.search.record import Record
 from plugins.search.updating import calendar_of, updated_files
 from tests.search.records import START, an_archive, an_article
 
-ARCHIVE = an_archive(1500)
+ARCHIVE = an_archive(700)
 """So many that the lists of common words are cut into windows."""
 
 
@@ -33,13 +33,13 @@ def in_slots(calendar: Calendar, archive: list[Record], slots: set[int]) -> list
 
 NEW = an_article(4001)
 CHANGES: dict[str, tuple[list[int], list[Record]]] = {
-    "an article changes": ([700], [an_article(700, words=["zebra", "backand", "quagga"])]),
+    "an article changes": ([600], [an_article(600, words=["zebra", "backand", "quagga"])]),
     "an article is new": ([], [NEW]),
     "an article has a new day": ([20], [an_article(20, day=date(2031, 1, 1))]),
     "an article goes": ([33], []),
     "an article of the first day is new": ([], [an_article(4002, day=START)]),
     "an article before all others is new": ([], [an_article(4003, day=date(1950, 5, 1))]),
-    "a person goes": ([1510], []),
+    "a person goes": ([710], []),
     "ten articles go and five come": (
         list(range(100, 110)),
         [an_article(number, words=["zebra"] * 9) for number in range(5000, 5005)],
