@@ -16,7 +16,7 @@ from plugins.newsroom.entries import (
     statement_entry,
 )
 from plugins.newsroom.pictured import pictured_entries
-from plugins.newsroom.schema import KIND_BY_NAME, Event, Organisation, Person, Photo
+from plugins.newsroom.schema import KIND_BY_NAME, Article, Event, Organisation, Person, Photo
 from plugins.newsroom.site import names_of
 from plugins.newsroom.statements import Statement
 from plugins.newsroom.story import PROSE_BLOCKS, Story
@@ -67,8 +67,22 @@ def _article(edition: Edition, abbreviations: Abbreviations, story: Story) -> Re
         *(Field(TEXT, part) for part in text),
         *_beside([*_names(edition, used), *(facet.label for facet in about), article.byline or ""]),
     )
+    return Record(
+        kind="article",
+        id=article.id,
+        day=article.date.date.latest,
+        fields=abbreviations.both_forms(fields),
+        facets=tuple(dict.fromkeys([*named, *about])),
+        shown=_shown(edition, article),
+        parts=tuple(
+            _part(edition, abbreviations, statement, about) for statement in story.statements
+        ),
+    )
+
+
+def _shown(edition: Edition, article: Article) -> list[Json]:
     event = edition.site.events.get(article.event or "")
-    shown: list[Json] = [
+    return [
         edition.addresses.of(article),
         article.title,
         article.date.date.in_words,
@@ -76,17 +90,6 @@ def _article(edition: Edition, abbreviations: Abbreviations, story: Story) -> Re
         article.summary,
         event.name if event else None,
     ]
-    return Record(
-        kind="article",
-        id=article.id,
-        day=article.date.date.latest,
-        fields=abbreviations.both_forms(fields),
-        facets=tuple(dict.fromkeys([*named, *about])),
-        shown=shown,
-        parts=tuple(
-            _part(edition, abbreviations, statement, about) for statement in story.statements
-        ),
-    )
 
 
 def _part(

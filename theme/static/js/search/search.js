@@ -139,16 +139,7 @@ async function completions(index, start, found, further) {
  */
 async function phrase(index, group, found) {
   const terms = group.words.map((word) => term(word, index.skipped));
-  const sets = await Promise.all(
-    terms.map(async (word) => {
-      if (!word) return undefined;
-      const shard = await index.shard(index.numberOfShard(word));
-      const entry = shard.entries.get(word);
-      if (!entry) return NONE;
-      const hits = decode(entry.postings, await index.places(shard, entry));
-      return { ...scaled(hits, rarity(index, entry)), places: hits.places };
-    }),
-  );
+  const sets = await Promise.all(terms.map((word) => (word ? placed(index, word) : undefined)));
   const all = sets.filter((set) => set !== undefined).reduce(both);
   /** @type {Map<number, boolean>} */
   const known = new Map();
@@ -168,6 +159,15 @@ async function phrase(index, group, found) {
     if (!known.has(record)) known.set(record, stands(record));
     return known.get(record) === true;
   });
+}
+
+/** Return the hits of a term with the places of its words. @param {Index} index @param {string} word @returns {Promise<Hits>} */
+async function placed(index, word) {
+  const shard = await index.shard(index.numberOfShard(word));
+  const entry = shard.entries.get(word);
+  if (!entry) return NONE;
+  const hits = decode(entry.postings, await index.places(shard, entry));
+  return { ...scaled(hits, rarity(index, entry)), places: hits.places };
 }
 
 /**
