@@ -18,6 +18,8 @@ export class Index {
   /** @param {string} address The address of the root. */
   constructor(address) {
     this.address = address;
+    /** @type {RequestCache} */
+    this.cache = "default";
     /** @type {Map<string, Promise<any>>} */
     this.fetched = new Map();
     /** @type {Root} */
@@ -40,6 +42,7 @@ export class Index {
   close() {
     this.first = [];
     this.fetched.clear();
+    this.cache = "no-cache";
   }
 
   /**
@@ -49,7 +52,7 @@ export class Index {
   fetch(path, form) {
     let content = this.fetched.get(path);
     if (!content) {
-      content = fetch(new URL(path, this.address)).then((answer) => {
+      content = fetch(new URL(path, this.address), { cache: this.cache }).then((answer) => {
         if (!answer.ok) throw new Error(`${answer.status}: ${path}`);
         return answer[form]();
       });
