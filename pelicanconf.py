@@ -28,6 +28,7 @@ PLUGINS = [
     "plugins.news.plugin",
     "plugins.photos.plugin",
     "plugins.redirects.plugin",
+    "plugins.search.plugin",
     "plugins.sitemap.plugin",
     "plugins.statements.plugin",
 ]

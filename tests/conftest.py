@@ -94,6 +94,12 @@ def shipped(build_once: Build) -> Built:
     return build_once(ROOT / "content", now=TODAY, SITEURL="https://example.org")
 
 
+@pytest.fixture(scope="session")
+def shipped_under_path(build_once: Build) -> Built:
+    """The shipped site as it is published under a path."""
+    return build_once(ROOT / "content", now=TODAY, SITEURL="https://example.org/news-site")
+
+
 @pytest.fixture
 def toy_content(tmp_path: Path) -> Path:
     """A copy of the toy site's content, to change."""

@@ -14,6 +14,7 @@ from plugins.newsroom.entries import (
     article_entry,
     event_entry,
     statement_entries,
+    ways_to_browse,
 )
 from plugins.newsroom.page import Page, Planned, Portion, Position, planned_list, portion
 from plugins.newsroom.schema import Event
@@ -72,18 +73,17 @@ class PeriodView:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchView:
-    """Where to look, as long as there is no search engine."""
+class NotFoundView:
+    """Where to look instead of an address that does not exist."""
 
     ways: tuple[LinkEntry, ...]
 
 
 def pages(edition: Edition) -> Iterator[Planned]:
-    """Plan the front page, the archive, the search page and the page for what is not found."""
+    """Plan the front page, the archive, and the page for what is not found."""
     yield Planned("", _home_page)
     yield Planned("news/", _archive_page)
     yield from _periods(edition)
-    yield Planned("search/", _search_page)
     yield Planned("404.html", _not_found_page)
 
 
@@ -91,27 +91,9 @@ def _home_page(edition: Edition) -> Page:
     return Page("", "home", "", home(edition), "")
 
 
-def _search_page(edition: Edition) -> Page:
-    summary = "Find articles, statements, people and photos."
-    return Page("search/", "search", "Search", _ways(edition), summary)
-
-
 def _not_found_page(edition: Edition) -> Page:
-    return Page("404.html", "not_found", "Page not found", _ways(edition), listed=False)
-
-
-def _ways(edition: Edition) -> SearchView:
-    ways = (
-        LinkEntry("All news by year and month", edition.addresses.at("news/")),
-        LinkEntry("All statements", edition.addresses.at("statements/")),
-        LinkEntry("People from A to Z", edition.addresses.at("people/")),
-        LinkEntry("Organisations from A to Z", edition.addresses.at("organisations/")),
-        LinkEntry("Events", edition.addresses.at("events/")),
-        LinkEntry("Places", edition.addresses.at("places/")),
-        LinkEntry("Topics", edition.addresses.at("topics/")),
-        LinkEntry("Photos", edition.addresses.at("photos/")),
-    )
-    return SearchView(ways)
+    view = NotFoundView(ways_to_browse(edition.addresses))
+    return Page("404.html", "not_found", "Page not found", view, listed=False)
 
 
 def home(edition: Edition) -> HomeView:

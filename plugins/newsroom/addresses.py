@@ -20,6 +20,8 @@ from .schema import (
 
 NEWS_FEED = "feeds/news.atom.xml"
 SITEMAP = "sitemap.xml"
+OPENSEARCH = "opensearch.xml"
+SEARCH_INDEX = "search/index/"
 NOT_FOUND = "404.html"
 
 

@@ -88,7 +88,8 @@ def kept_story(story: Story) -> Story:
     html = marked_html(story)
     source = replace(story.article.source, body="")
     article = story.article.model_copy(update={"source": source})
-    return replace(story, article=article, blocks=(), quotations=(), html=html)
+    words = story.paragraphs
+    return replace(story, article=article, blocks=(), quotations=(), html=html, prose=words)
 
 
 def read_all(

@@ -8,6 +8,7 @@ from slugify import slugify
 
 from plugins.newsroom.addresses import (
     NOT_FOUND,
+    OPENSEARCH,
     SITEMAP,
     article_path,
     path_of,
@@ -24,7 +25,7 @@ DIRECTORIES = (
     "news", "statements", "people", "organisations", "events", "places", "topics", "photos",
     "search",
 )  # fmt: skip
-RESERVED = ("feeds", "theme", "data", SITEMAP, "robots.txt", NOT_FOUND)
+RESERVED = ("feeds", "theme", "data", SITEMAP, OPENSEARCH, "robots.txt", NOT_FOUND)
 """Files that are no pages, and folders of such files."""
 
 PART_OF_SITE = "a part of the site"

@@ -37,7 +37,8 @@ class Story:
     """An article and what was read out of its text.
 
     `links` are the (kind, id) of the records it links to, and `cited` the statements, with their
-    places. `html` is its body with the marks of statements and mentions in it, and its links open.
+    places. `html` is its body with the marks of statements and mentions in it, and its links open;
+    `prose` its paragraphs, where the blocks are not kept.
     """
 
     article: Article
@@ -49,6 +50,13 @@ class Story:
     cited: tuple[tuple[str, Location], ...] = ()
     quotations: tuple[Quotation, ...] = ()
     html: str = ""
+    prose: tuple[str, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The words of its paragraphs, list items and headings, without markup."""
+        blocks = (block for block in self.blocks if block.kind in (*PROSE_BLOCKS, "heading"))
+        return self.prose or tuple(block.prose.text for block in blocks)
 
     def printed_name(self, kind: str, record_id: str) -> str | None:
         """Return the name by which the text first mentions a record, `None` if it does not."""

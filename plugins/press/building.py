@@ -10,7 +10,10 @@ from plugins.newsroom.page import Planned
 from plugins.newsroom.rereading import settle
 from plugins.newsroom.side_by_side import side_by_side
 from plugins.press.folders import Folders, Turn
-from plugins.press.printing import Printed, Printer, Row, is_untouched
+from plugins.press.printing import ANY_CONTENT, Printed, Printer, Row, is_untouched
+
+OF_THE_THEME = frozenset({"template", "frame"})
+"""Families of facts that are of no content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,11 @@ def build(
         return _whole(outputs, printer, folders, cache, processes)
     rows: dict[str, Row] = {row[0]: row for row in cache.pages()}
     touched = {file for file, row in rows.items() if not is_untouched(str(folders.published), row)}
+    of_content = any(family not in OF_THE_THEME for family, _ in changed)
+    groups = {each.path: _files_below(each.path, rows) for each in outputs.values() if each.many}
     stale = _stale(outputs, rows, touched, numbers(changed))
-    gone = [file for file in rows if file not in outputs]
+    stale += _stale_groups(outputs, groups, touched, remade=of_content)
+    gone = _gone(outputs, rows, groups)
     if not stale and not gone:
         settle(cache)
         return Report(0, 0, len(outputs), 0)
@@ -53,6 +59,7 @@ def build(
     printed = list(
         side_by_side(lambda part: printer.write_all(spare, before, part), stale, processes)
     )
+    gone += _left_behind(stale, groups, printed)
     folders.remove(gone)
     _publish(printed, gone, folders, cache, turn)
     written = sum(each.written for each in printed)
@@ -66,8 +73,48 @@ def _stale(
     return [
         planned
         for file, planned in outputs.items()
-        if file not in rows or file in touched or (changed and depends_on(rows[file][1], changed))
+        if not planned.many
+        and (
+            file not in rows or file in touched or (changed and depends_on(rows[file][1], changed))
+        )
     ]
+
+
+def _files_below(path: str, rows: Mapping[str, Row]) -> set[str]:
+    return {file for file in rows if file.startswith(path) and rows[file][1] == ANY_CONTENT}
+
+
+def _stale_groups(
+    outputs: Mapping[str, Planned],
+    groups: Mapping[str, set[str]],
+    touched: set[str],
+    *,
+    remade: bool,
+) -> list[Planned]:
+    """Return the plans of many files that must be made again."""
+    return [
+        planned
+        for planned in outputs.values()
+        if planned.many and (remade or not groups[planned.path] or groups[planned.path] & touched)
+    ]
+
+
+def _gone(
+    outputs: Mapping[str, Planned], rows: Mapping[str, Row], groups: Mapping[str, set[str]]
+) -> list[str]:
+    """Return the files that nothing produces any more."""
+    grouped = {file for files in groups.values() for file in files}
+    return [file for file in rows if file not in outputs and file not in grouped]
+
+
+def _left_behind(
+    stale: Iterable[Planned], groups: Mapping[str, set[str]], printed: Iterable[Printed]
+) -> list[str]:
+    """Return the files of groups that were made again without them."""
+    made = {each.row[0] for each in printed}
+    return sorted(
+        file for each in stale if each.many for file in groups[each.path] if file not in made
+    )
 
 
 def _whole(
@@ -84,7 +131,8 @@ def _whole(
         side_by_side(lambda part: printer.write_all(folder, {}, part), things, processes)
     )
     rows = [row[0] for row in cache.pages()]
-    gone = [file for file in rows if file not in outputs]
+    made = {each.row[0] for each in printed}
+    gone = [file for file in rows if file not in made]
     _publish(printed, gone, folders, cache, None)
     return Report(len(things), len(things), 0, len(gone))
 

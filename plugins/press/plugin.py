@@ -36,6 +36,7 @@ from plugins.press.outputs import Output, Plan, output_of
 from plugins.press.printing import Printer, canonical
 from plugins.press.reading import read
 from plugins.press.said import say_held_back, say_problems, say_report
+from plugins.press.script import script
 from plugins.press.stylesheet import ICON, stylesheet
 from plugins.press.templates import JINJA, Components, site_view, template_digests
 from plugins.press.unchanged import note
@@ -176,7 +177,10 @@ class OutputGenerator(Generator):
         edition: Edition = self.settings["EDITION"]
         for planned in output.plan(edition):
             made = planned.make(edition, *planned.keys)
-            if isinstance(made, Page):
+            if planned.many:
+                for file, data in made:
+                    write(Path(self.output_path), file, data)
+            elif isinstance(made, Page):
                 template = self.get_template(made.template)
                 view, address = made.view, canonical(edition, made)
                 file = file_of(planned.path)
@@ -239,13 +243,19 @@ class ThemeOutput(Output):
     """The files of the theme that pages refer to."""
 
     def plan(self, _: Edition) -> Iterator[Planned]:
-        """Plan the stylesheet and the icon."""
-        yield Planned(stylesheet(Path(self.settings["THEME"])).path, self._stylesheet)
+        """Plan the stylesheet, the script of the search page and the icon."""
+        theme = Path(self.settings["THEME"])
+        yield Planned(stylesheet(theme).path, self._stylesheet)
+        yield Planned(script(theme).path, self._script)
         yield Planned(ICON, self._icon)
 
     def _stylesheet(self, edition: Edition) -> bytes:
         edition.asking.note("frame")
         return stylesheet(Path(self.settings["THEME"])).css.encode()
+
+    def _script(self, edition: Edition) -> bytes:
+        edition.asking.note("frame")
+        return script(Path(self.settings["THEME"])).code.encode()
 
     def _icon(self, edition: Edition) -> bytes:
         edition.asking.note("frame")

@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from plugins.newsroom.addresses import file_of
-from plugins.newsroom.asking import packed
+from plugins.newsroom.asking import ALL, packed
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Page, Planned
 from plugins.newsroom.register import digest_of
@@ -18,6 +18,10 @@ from plugins.press.templates import Components, SiteView
 Row = tuple[str, bytes, bytes, int, int]
 """What is known of an output: its file, the packed facts that it depends on, its digest, its size
 in bytes, and when it was written, in nanoseconds."""
+
+
+ANY_CONTENT = packed([("content", ALL)])
+"""What files depend on that are made of everything; `building` says when it changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +69,24 @@ class Printer:
     ) -> Iterator[Printed]:
         """Make outputs, and write into `folder` those that differ from `before`."""
         for each in planned:
-            data, asks = self.made(each)
-            file, digest = file_of(each.path), digest_of(data)
-            known = before.get(file)
-            if known is not None and known[2] == digest:
-                yield Printed((file, asks, *known[2:]), written=False)
-            else:
-                stat = write(folder, file, data)
-                row = (file, asks, digest, stat.st_size, stat.st_mtime_ns)
-                yield Printed(row, written=True)
+            for file, data, asks in self._files(each):
+                digest, known = digest_of(data), before.get(file)
+                if known is not None and known[2] == digest:
+                    yield Printed((file, asks, *known[2:]), written=False)
+                else:
+                    stat = write(folder, file, data)
+                    row = (file, asks, digest, stat.st_size, stat.st_mtime_ns)
+                    yield Printed(row, written=True)
+
+    def _files(self, planned: Planned) -> Iterator[tuple[str, bytes, bytes]]:
+        """Yield the files of what is planned, with their bytes and what they depend on."""
+        if not planned.many:
+            data, asks = self.made(planned)
+            yield file_of(planned.path), data, asks
+            return
+        with self._edition.asking.listening():
+            for file, data in planned.make(self._edition, *planned.keys):
+                yield file, data, ANY_CONTENT
 
 
 def canonical(edition: Edition, page: Page) -> str:

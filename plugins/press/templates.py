@@ -9,10 +9,11 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined, Template, TemplateSyntaxError, meta
 from markupsafe import Markup
 
-from plugins.newsroom.addresses import NEWS_FEED
+from plugins.newsroom.addresses import NEWS_FEED, OPENSEARCH
 from plugins.newsroom.asking import Asking
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.entries import LinkEntry, link
+from plugins.press.script import script
 from plugins.press.stylesheet import ICON, stylesheet
 
 JINJA = {
@@ -42,6 +43,8 @@ class SiteView:
     feed: str
     feed_url: str
     search: str
+    search_script: str
+    opensearch: str
     navigation: tuple[LinkEntry, ...]
     footer: tuple[LinkEntry, ...]
     preview: bool
@@ -61,6 +64,8 @@ def site_view(edition: Edition, settings: dict[str, Any]) -> SiteView:
         feed=at(NEWS_FEED),
         feed_url=edition.addresses.absolute(at(NEWS_FEED)),
         search=at("search/"),
+        search_script=at(script(Path(settings["THEME"])).path),
+        opensearch=at(OPENSEARCH),
         navigation=tuple(LinkEntry(part, at(f"{part.lower()}/")) for part in parts),
         footer=tuple(link(edition, page) for page in edition.site.pages.values()),
         preview=edition.preview,

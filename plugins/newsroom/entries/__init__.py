@@ -33,6 +33,7 @@ from .records import (
     role_entry,
     with_addresses,
 )
+from .ways import ways_to_browse
 
 __all__ = [
     "ArticleEntry",
@@ -61,5 +62,6 @@ __all__ = [
     "statement_entries",
     "statement_entry",
     "topic_links",
+    "ways_to_browse",
     "with_addresses",
 ]

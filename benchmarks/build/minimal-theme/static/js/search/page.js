@@ -1,0 +1,1 @@
+// The comparison has no search.

@@ -1,0 +1,82 @@
+"""What a record says of each term: how much the term counts in it, and where its words stand.
+
+How much a term counts follows BM25F: its occurrences, each with the weight of its field, against
+the length of the text (S. Robertson and H. Zaragoza, “The Probabilistic Relevance Framework”,
+2009). The usual length is a constant of each kind, not an average of the archive, so that a new
+article changes no other record's postings. The rarity of a term comes in when a query is answered.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from .numbering import Number
+from .postings import LEVELS, PART_LEVEL_CODES, Posting
+from .record import Facet, Field, Record
+from .words import term, words_of
+
+SATURATION = 1.2
+LENGTH_SHARE = 0.75
+"""BM25's k1 and b, at their customary values."""
+
+USUAL_LENGTH = {"article": 400, "statement": 40}
+USUAL_LENGTH_OF_OTHERS = 30
+
+EVERYTHING = "all:records\t"
+"""The key of the list of all records and parts, for queries that only narrow."""
+
+FIELD_GAP = 10
+"""Places between two fields, so that no phrase runs from one into the next."""
+
+
+def postings_of(record: Record, number: Number) -> dict[str, Posting]:
+    """Return the posting of a record for each of its terms and facets."""
+    places: dict[str, list[int]] = {}
+    counts = _levels(record.fields, record.kind, places)
+    parts: dict[str, list[tuple[int, int]]] = {}
+    for part_number, part in enumerate(record.parts, 1):
+        for word, level in _levels(part.fields, "statement").items():
+            parts.setdefault(word, []).append((part_number, level))
+    found = {
+        word: Posting(
+            number, counts.get(word, 0), tuple(parts.get(word, ())), tuple(places.get(word, ()))
+        )
+        for word in {**counts, **parts}
+    }
+    return found | _facets(record, number)
+
+
+def facet_text(facet: Facet) -> str:
+    """Return a facet as it stands in the list of terms: its key, and behind a tab its name, if that
+    is not what the key itself says (`person:dave-waller` is Dave Waller)."""
+    says = " ".join(part[:1].upper() + part[1:] for part in facet.value.split("-"))
+    return f"{facet.key}\t{'' if facet.label == says else facet.label}"
+
+
+def _facets(record: Record, number: Number) -> dict[str, Posting]:
+    level = PART_LEVEL_CODES[0]
+    members: dict[str, list[tuple[int, int]]] = {facet_text(each): [] for each in record.facets}
+    for part_number, part in enumerate(record.parts, 1):
+        for facet in part.facets:
+            members.setdefault(facet_text(facet), []).append((part_number, level))
+    members[EVERYTHING] = [(part_number, level) for part_number in range(1, len(record.parts) + 1)]
+    return {text: Posting(number, parts=tuple(parts)) for text, parts in members.items()}
+
+
+def _levels(
+    fields: Iterable[Field], kind: str, places: dict[str, list[int]] | None = None
+) -> dict[str, int]:
+    """Return how much each term counts in some fields, and note the places of its words."""
+    weights: dict[str, float] = defaultdict(float)
+    at = length = 0
+    for field in fields:
+        words = words_of(field.text)
+        for place, word in enumerate(map(term, words), at):
+            if word:
+                weights[word] += field.weight
+                if places is not None:
+                    places.setdefault(word, []).append(place)
+        at += len(words) + FIELD_GAP
+        length += len(words) if field.weight == 1 else 0
+    usual = USUAL_LENGTH.get(kind, USUAL_LENGTH_OF_OTHERS)
+    norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length / usual)
+    return {word: int(LEVELS * weight / (weight + norm)) for word, weight in weights.items()}

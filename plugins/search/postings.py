@@ -1,0 +1,199 @@
+"""Lists of postings: which records have a term, how much it counts there, and where it stands.
+
+A list is `varint(count << 1) varint(first slot)` and then its postings, by number. A long one is
+`varint(count << 1 | 1) varint(size)` and windows of the calendar, of 2**size slots each:
+`varint(window) varint(count) varint(bytes)` and the postings in it, so that a changed record
+touches one window. Postings are bits: five for Rice's parameter, then for each the way from the
+slot before (at first from the first slot, or the window's), the rank, how much it counts, and the
+parts that have the term. The places of its words stand in a list of the same order.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeAlias
+
+from .bits import BitReader, gamma, packed, read_varint, rice, unary, varint
+from .numbering import Number
+
+LEVELS = 8
+"""How finely it is kept how much a term counts in a record."""
+
+LEVEL_CODES = (3, 4, 5, 2, 6, 7, 1, 0)
+PART_LEVEL_CODES = (4, 2, 3, 5, 6, 7, 1, 0)
+"""The levels by how often they are met, so that the usual one takes a bit."""
+
+LONG = 512
+"""Postings from which a list is cut into windows, of about half as many each."""
+
+PARAMETER_BITS = 5
+
+Parts: TypeAlias = tuple[tuple[int, int], ...]
+"""The parts of a record that have a term, counted from 1, and how much it counts in each."""
+
+Coded: TypeAlias = tuple[int, int, str, str]
+"""A posting ready for a list: its slot and rank, and the bits of the rest and of its places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A record that has a term, how much the term counts there and in its parts (0 to 7 each), and
+    the places of its words."""
+
+    number: Number
+    level: int = LEVEL_CODES[0]
+    parts: Parts = ()
+    places: tuple[int, ...] = ()
+
+
+def coded(posting: Posting) -> Coded:
+    """Return a posting as lists are made of."""
+    bits = [unary(LEVEL_CODES.index(posting.level))]
+    last = 0
+    for part, level in posting.parts:
+        bits.append("1" + unary(part - last - 1) + unary(PART_LEVEL_CODES.index(level)))
+        last = part
+    places = [gamma(len(posting.places) + 1)]
+    last = -1
+    for place in posting.places:
+        places.append(gamma(place - last))
+        last = place
+    return *posting.number, "".join([*bits, "0"]), "".join(places)
+
+
+def encode(postings: Sequence[Coded]) -> tuple[bytes, bytes]:
+    """Return the list of some postings, sorted by number, and the list of their places."""
+    first = postings[0][0]
+    if len(postings) < LONG:
+        head = varint(len(postings) << 1) + varint(first)
+        return head + _bits(postings, first), _places(postings)
+    size = window_size(len(postings), postings[len(postings) // 2][0], postings[-1][0])
+    lists, places = [varint(len(postings) << 1 | 1), varint(size)], []
+    for window, grouped in groupby(postings, key=lambda posting: posting[0] >> size):
+        bits, where = window_bytes(window, size, list(grouped))
+        lists.append(bits)
+        places.append(where)
+    return b"".join(lists), b"".join(places)
+
+
+def window_size(count: int, middle: int, last: int) -> int:
+    """Return the slots of a window, as a power of two, for about 256 postings in each: of a list of
+    `count` postings, with the slot of its middle one and of its last."""
+    return _span_of(LONG // 2, count, middle, last).bit_length()
+
+
+def _span_of(wanted: int, count: int, middle: int, last: int) -> int:
+    """Return over how many slots so many postings stretch in the later half of a list, which is
+    news for the most."""
+    return wanted * (last - middle) // (count - count // 2)
+
+
+def window_bytes(window: int, size: int, postings: Sequence[Coded]) -> tuple[bytes, bytes]:
+    """Return a window of a long list, and of the list of places."""
+    bits, places = _bits(postings, window << size), _places(postings)
+    head = varint(window) + varint(len(postings)) + varint(len(bits))
+    return head + bits, varint(len(places)) + places
+
+
+def _bits(postings: Sequence[Coded], start: int) -> bytes:
+    middle = postings[len(postings) // 2][0]
+    low = max(0, _span_of(1, len(postings), middle, postings[-1][0]).bit_length() - 1)
+    bits = [f"{low:0{PARAMETER_BITS}b}"]
+    slot, following = start, 0
+    for next_slot, rank, tail, _ in postings:
+        if next_slot != slot:
+            following = 0
+        bits.append(rice(next_slot - slot, low) + gamma(rank - following + 1) + tail)
+        slot, following = next_slot, rank + 1
+    return packed("".join(bits))
+
+
+def _places(postings: Sequence[Coded]) -> bytes:
+    return packed("".join(posting[3] for posting in postings))
+
+
+def decode(data: bytes, places: bytes | None = None) -> Iterator[Posting]:
+    """Yield the postings of a list; without their places if these are not given."""
+    for slot, rank, tail, where in decode_coded(data, places):
+        bits = BitReader.of(tail)
+        level, parts, part = LEVEL_CODES[bits.unary()], [], 0
+        while bits.take(1):
+            part += bits.unary() + 1
+            parts.append((part, PART_LEVEL_CODES[bits.unary()]))
+        yield Posting((slot, rank), level, tuple(parts), _read_places(BitReader.of(where)))
+
+
+def decode_coded(data: bytes, places: bytes | None = None) -> Iterator[Coded]:
+    """Yield the postings of a list as it is made of them; without places if these are not given."""
+    head, at = read_varint(data, 0)
+    size, at = read_varint(data, at)
+    if not head & 1:
+        yield from read_bits(data[at:], head >> 1, size, places)
+        return
+    for window in windows(data, places):
+        yield from window.postings(size)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A window of a long list as it is written: its number, its postings and their places."""
+
+    number: int
+    count: int
+    bits: bytes
+    places: bytes | None
+
+    def postings(self, size: int) -> Iterator[Coded]:
+        """Yield the postings of the window, of 2**size slots."""
+        return read_bits(self.bits, self.count, self.number << size, self.places)
+
+
+def windows(data: bytes, places: bytes | None) -> Iterator[Window]:
+    """Yield the windows of a long list, unread."""
+    _, at = read_varint(data, 0)
+    _, at = read_varint(data, at)
+    place_at = 0
+    while at < len(data):
+        number, at = read_varint(data, at)
+        count, at = read_varint(data, at)
+        length, at = read_varint(data, at)
+        where = None
+        if places is not None:
+            place_length, place_at = read_varint(places, place_at)
+            where = places[place_at : place_at + place_length]
+            place_at += place_length
+        yield Window(number, count, data[at : at + length], where)
+        at += length
+
+
+def read_bits(data: bytes, count: int, slot: int, places: bytes | None) -> Iterator[Coded]:
+    """Yield some postings that stand as bits, the first slot of which is known."""
+    bits = BitReader(data)
+    place_bits = BitReader(places or b"")
+    low = bits.take(PARAMETER_BITS)
+    following = 0
+    for _ in range(count):
+        gap = bits.rice(low)
+        slot, following = slot + gap, 0 if gap else following
+        rank = following + bits.gamma() - 1
+        following = rank + 1
+        start = bits.at
+        bits.unary()
+        while bits.take(1):
+            bits.unary()
+            bits.unary()
+        tail, start = bits.since(start), place_bits.at
+        if places is not None:
+            for _ in range(place_bits.gamma() - 1):
+                place_bits.gamma()
+        yield slot, rank, tail, place_bits.since(start)
+
+
+def _read_places(bits: BitReader) -> tuple[int, ...]:
+    if not bits:
+        return ()
+    places, last = [], -1
+    for _ in range(bits.gamma() - 1):
+        last += bits.gamma()
+        places.append(last)
+    return tuple(places)

@@ -1,0 +1,64 @@
+// What a reader writes, and what is understood.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { parse, withFilter, withoutPiece } from "../../../theme/static/js/search/query.js";
+
+const words = (/** @type {string} */ text) => parse(text).groups.map(({ words }) => words.join(" "));
+
+/** @type {[string, string[]][]} */
+const GROUPS = [
+  ["Waller investment", ["waller", "investment"]],
+  ["“real opportunities” now", ["real opportunities", "now"]],
+  ['"not closed', ["not closed"]],
+  ["follow-on", ["follow", "on"]],
+  ["http://x", ["http", "x"]],
+  ["  ", []],
+  ['""', []],
+  ["<b>bold</b>", ["b", "bold", "b"]],
+];
+for (const [text, expected] of GROUPS) {
+  test(`the words of ${JSON.stringify(text)}`, () => assert.deepEqual(words(text), expected));
+}
+
+test("filters are told from words", () => {
+  const { filters, groups } = parse('person:dave-waller -kind:photo topic:"Life Sciences" year:2014-2016 deal');
+  assert.deepEqual(
+    filters.map(({ name, value, excluded }) => [name, value, excluded]),
+    [
+      ["person", "dave-waller", false],
+      ["kind", "photo", true],
+      ["topic", "life-sciences", false],
+      ["year", "2014-2016", false],
+    ],
+  );
+  assert.deepEqual(groups.map(({ words }) => words), [["deal"]]);
+});
+
+test("a minus excludes a word or a phrase", () => {
+  const { groups } = parse('deal -growth -"city deal"');
+  assert.deepEqual(groups.map(({ words, excluded }) => [words.join(" "), excluded]), [
+    ["deal", false],
+    ["growth", true],
+    ["city deal", true],
+  ]);
+});
+
+test("only a last plain word may be going on", () => {
+  assert.deepEqual(
+    ["wal", '"wal"', "wal person:x", "-wal", "a wal"].map((text) => parse(text).open),
+    [true, false, false, false, true],
+  );
+});
+
+test("a filter is added and taken away again", () => {
+  const text = withFilter("growth deal", "person", "dave-waller");
+  assert.equal(text, "growth deal person:dave-waller");
+  assert.equal(withoutPiece(text, "person:dave-waller"), "growth deal");
+});
+
+test("a very long query is cut short", () => {
+  assert.ok(parse("word ".repeat(20_000)).groups.length <= 32);
+  assert.ok(parse("a".repeat(100_000)).groups[0].words[0].length <= 500);
+});

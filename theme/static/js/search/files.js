@@ -1,0 +1,152 @@
+// The files of the index, each fetched once. Only the root is asked for anew with every page.
+
+import { ByteReader } from "./postings.js";
+
+const GROUP_SLOTS = 128;
+const FILE_RECORDS = 4;
+const NAME = 8;
+
+/**
+ * @typedef {{records: number, spread: number, skipped: string, first: string, terms: string,
+ *   group: number, texts: string, facets: Record<string, string>,
+ *   spelling: Record<string, string>}} Root
+ * @typedef {{label: string, postings: Uint8Array, at: number, length: number}} Entry
+ * @typedef {{name: string, entries: Map<string, Entry>}} Shard
+ */
+
+export class Index {
+  /** @param {string} address The address of the root. */
+  constructor(address) {
+    this.address = address;
+    /** @type {RequestCache} */
+    this.cache = "default";
+    /** @type {Map<string, Promise<any>>} */
+    this.fetched = new Map();
+    /** @type {Root} */
+    this.root = /** @type {any} */ ({});
+    /** @type {string[]} */
+    this.first = [];
+    /** @type {Set<string>} */
+    this.skipped = new Set();
+  }
+
+  /** Fetch the root; what a failed attempt left behind is forgotten. */
+  async open() {
+    if (this.first.length) return;
+    this.root = await this.fetch("root.json", "json");
+    this.first = this.root.first.split(" ");
+    this.skipped = new Set(this.root.skipped.split(" "));
+  }
+
+  /** Forget the root, as the index may have been published anew. */
+  close() {
+    this.first = [];
+    this.fetched.clear();
+    this.cache = "no-cache";
+  }
+
+  /**
+   * @param {string} path @param {"json" | "arrayBuffer"} form
+   * @returns {Promise<any>}
+   */
+  fetch(path, form) {
+    let content = this.fetched.get(path);
+    if (!content) {
+      content = fetch(new URL(path, this.address), { cache: this.cache }).then((answer) => {
+        if (!answer.ok) throw new Error(`${answer.status}: ${path}`);
+        return answer[form]();
+      });
+      content.catch(() => this.fetched.delete(path));
+      this.fetched.set(path, content);
+    }
+    return content;
+  }
+
+  /** Return the number of the shard that a key stands in. @param {string} key */
+  numberOfShard(key) {
+    let low = 0;
+    let high = this.first.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (/** @type {string} */ (this.first[middle]) <= key) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** @param {number} number @returns {Promise<Shard>} */
+  shard(number) {
+    return this.read("terms", this.root.terms.slice(number * NAME, (number + 1) * NAME));
+  }
+
+  /** Return the shards of a facet, those with the commonest values first. @param {string} facet */
+  shardsOfFacet(facet) {
+    const names = this.root.facets[facet]?.match(/.{8}/g) ?? [];
+    return names.map((name) => () => this.read("facets", name));
+  }
+
+  /** @param {string} folder @param {string} name @returns {Promise<Shard>} */
+  async read(folder, name) {
+    const bytes = new Uint8Array(await this.fetch(`${folder}/${name}.bin`, "arrayBuffer"));
+    return { name, entries: table(bytes) };
+  }
+
+  /** Return the list of a key, nothing if there is none. @param {string} key */
+  async entry(key) {
+    const shard = await this.shard(this.numberOfShard(key));
+    return shard.entries.get(key);
+  }
+
+  /** Return the lists of places of a shard. @param {Shard} shard @param {Entry} entry */
+  async places(shard, entry) {
+    const bytes = await this.fetch(`places/${shard.name}.bin`, "arrayBuffer");
+    return new Uint8Array(bytes, entry.at, entry.length);
+  }
+
+  /** Return what the result of a record displays. @param {number} slot @param {number} rank */
+  async text(slot, rank) {
+    const group = Math.floor(slot / GROUP_SLOTS) - this.root.group;
+    const file = `${slot}-${Math.floor(rank / FILE_RECORDS)}.json`;
+    return (await this.fetch(`texts/${this.root.texts.split(",")[group]}/${file}`, "json"))[rank];
+  }
+
+  /** Return the words of some first letters, by how common they are. @param {string[]} letters */
+  spelling(letters) {
+    const names = letters.flatMap((letter) => this.root.spelling[letter] ?? []);
+    return Promise.all(names.map((name) => this.fetch(`spelling/${name}.json`, "json")));
+  }
+}
+
+/** Return the table of a shard: keys, names of facets, and where their lists lie. @param {Uint8Array} bytes */
+function table(bytes) {
+  /** @type {Map<string, Entry>} */
+  const entries = new Map();
+  const reader = new ByteReader(bytes);
+  const size = reader.next();
+  const end = reader.at + size;
+  const decoder = new TextDecoder();
+  let list = end;
+  let at = 0;
+  let key = new Uint8Array();
+  while (reader.at < end) {
+    const shared = reader.next();
+    const length = reader.next();
+    const whole = new Uint8Array(shared + length);
+    whole.set(key.subarray(0, shared));
+    whole.set(bytes.subarray(reader.at, reader.at + length), shared);
+    reader.at += length;
+    key = whole;
+    const bytesOfList = reader.next();
+    const bytesOfPlaces = reader.next();
+    const [name = "", label] = decoder.decode(key).split("\t");
+    const postings = bytes.subarray(list, list + bytesOfList);
+    entries.set(name, { label: label || titled(name), postings, at, length: bytesOfPlaces });
+    list += bytesOfList;
+    at += bytesOfPlaces;
+  }
+  return entries;
+}
+
+/** Return the name that a value has if nothing else is said: `dave-waller`, Dave Waller. @param {string} key */
+export const titled = (key) =>
+  key.replace(/^\w+:/, "").replace(/(^|-)(.)/g, (_, dash, letter) => (dash && " ") + letter.toUpperCase());
