@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from .cache import Cache, DamagedCacheError, unpack
+from .cache import Cache, unpack
 from .card import Card
+from .checksums import DamagedCacheError
 from .schema import Article
 from .story import Story
 

@@ -57,6 +57,12 @@ class ContentFile:
         return Path(self.path).stem
 
 
+def stamp_of(stat: os.stat_result) -> tuple[int, int]:
+    """Return a file's size in bytes, and when it last changed, in nanoseconds: its content, or its
+    time of modification, which whoever copies a file may set back."""
+    return stat.st_size, max(stat.st_mtime_ns, stat.st_ctime_ns)
+
+
 def find_files(root: Path) -> tuple[list[ContentFile], list[Problem]]:
     """Return the files of the content folder `root` in order, and what has no place there."""
     files: list[ContentFile] = []
@@ -135,9 +141,8 @@ def _files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[Conten
         if entry.is_symlink():
             problems.append(_symbolic_link(Path(entry.path), root))
         elif entry.name.endswith(".md") and entry.is_file():
-            stat = entry.stat()
             name = f"{root.name}/{entry.path[prefix:]}"
-            yield ContentFile(entry.path, name, (stat.st_size, stat.st_mtime_ns))
+            yield ContentFile(entry.path, name, stamp_of(entry.stat()))
         elif not entry.is_dir() and (problem := stray_file(Path(entry.path), root)):
             problems.append(problem)
 
