@@ -111,16 +111,16 @@ class Session:
         return self.rng.choice(sorted(path for path in self.output.rglob("*") if path.is_file()))
 
     def _tamper(self) -> str:
-        if not self.output.exists():
-            return "nothing"
+        if not self.output.exists() or not self.last.succeeded:
+            return "nothing"  # a refused build would leave it so
         path = self._published()
         with path.open("ab") as file:
             file.write(b"tampered")
         return path.name
 
     def _lose_output(self) -> str:
-        if not self.output.exists():
-            return "nothing"
+        if not self.output.exists() or not self.last.succeeded:
+            return "nothing"  # a refused build would leave it so
         lost = self.rng.choice([self._published(), self._published().parent, self.output])
         shutil.rmtree(lost) if lost.is_dir() else lost.unlink()
         if not self.output.exists() or lost == self.output:
