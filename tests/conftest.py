@@ -53,8 +53,8 @@ def build() -> Build:
     ) -> Built:
         command = [sys.executable, "-m", "pelican", str(content), "-s", str(conf)]
         command += ["-o", str(output), "--fatal=errors"]
-        for name, value in settings.items():
-            command += ["-e", f"{name}={json.dumps(value)}"]
+        if settings:  # a second -e would undo the first
+            command += ["-e", *(f"{name}={json.dumps(each)}" for name, each in settings.items())]
         variables = {**os.environ, "SOURCE_DATE_EPOCH": str(now), **(environment or {})}
         done = subprocess.run(  # noqa: S603 (our own command)
             command, cwd=ROOT, env=variables, capture_output=True, text=True, check=False

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
-from zoneinfo import ZoneInfo
 
 from plugins.articles.body import article_body
 from plugins.newsroom.addresses import path_of
@@ -38,10 +37,10 @@ class FeedItem:
 def feed_item(edition: Edition, story: Story, components: Components, author: str) -> FeedItem:
     """Return an article as an item of the feed; `author` is whose it is if it has no byline."""
     article = story.article
-    zone = edition.now.tzinfo
-    assert isinstance(zone, ZoneInfo)
-    published = article.date.moment(zone)
-    corrected = PublicationDate(article.updated).moment(zone) if article.corrections else published
+    published = article.date.moment(edition.zone)
+    corrected = (
+        PublicationDate(article.updated).moment(edition.zone) if article.corrections else published
+    )
     return FeedItem(
         title=escape(article.title, quote=False),
         url=path_of(article),

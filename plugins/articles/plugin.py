@@ -65,7 +65,7 @@ class RecordReader(BaseReader):
         body = "" if withdrawn else article_body(self.edition, story, self.components)
         return self._open(body), {
             "title": escape(article.title, quote=False),
-            "date": article.date.moment(self.edition.now.tzinfo),
+            "date": article.date.moment(self.edition.zone),
             "summary": escape(article.summary, quote=False),
             "author": Author(article.byline or self.settings["SITENAME"], self.settings),
             "tags": [Tag(self.edition.topic_name(word), self.settings) for word in article.topics],
@@ -79,7 +79,7 @@ class RecordReader(BaseReader):
         """Return when an article was last corrected, for the feed, if it was."""
         if not article.corrections:
             return {}
-        return {"modified": PublicationDate(article.updated).moment(self.edition.now.tzinfo)}
+        return {"modified": PublicationDate(article.updated).moment(self.edition.zone)}
 
     def _page(self, record: ContentPage) -> tuple[str, dict[str, Any]]:
         body = self._open(page_body(self.edition, record))

@@ -22,10 +22,9 @@ from .story import Story
 
 @dataclass(frozen=True, slots=True)
 class FileReading:
-    """An article's file, read: `kept` is `None` where mistakes left no article."""
+    """An article's file, read: what is kept of it, and all that is wrong in it."""
 
-    name: str
-    kept: KeptReading | None
+    kept: KeptReading
     problems: tuple[Problem, ...]
 
 
@@ -66,21 +65,29 @@ class ArticleReader:
         try:
             data = Path(file.path).read_bytes()
         except OSError as error:
-            return FileReading(file.name, None, (unreadable(file.name, error),))
+            return FileReading(_nothing(file), (unreadable(file.name, error),))
         record, problems = parse_record(data, file.name)
         if not isinstance(record, Article):
-            return FileReading(file.name, None, tuple(problems))
+            return FileReading(_nothing(file), tuple(problems))
         with self._asking.listening() as asked:
             story, found = read_article(
                 self._site, self._index, record, self._now, statements=self._statements
             )
         problems += found
-        card = pack(card_of(story))
         kept = KeptReading(
-            file.name, file.stamp, digest_of(data), bool(problems), card, packed(asked),
-            pack(kept_story(story)),
-        )  # fmt: skip
-        return FileReading(file.name, kept, tuple(problems))
+            name=file.name,
+            stamp=file.stamp,
+            digest=b"" if problems else digest_of(data),
+            card=pack(card_of(story)),
+            asks=packed(asked),
+            story=pack(kept_story(story)),
+        )
+        return FileReading(kept, tuple(problems))
+
+
+def _nothing(file: ContentFile) -> KeptReading:
+    """Return what is kept of a file whose mistakes left no article: that it is there."""
+    return KeptReading(file.name, file.stamp, b"", b"", packed(()), b"")
 
 
 def kept_story(story: Story) -> Story:

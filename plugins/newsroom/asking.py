@@ -12,6 +12,8 @@ from functools import cache
 from typing import Any, TypeVar, overload
 from zlib import crc32
 
+from .checksums import with_checksum, without_checksum
+
 Fact = tuple[str, Hashable]
 """A family, such as `person` or `listed`, and the key within it; `*` is the family's own list."""
 
@@ -145,9 +147,12 @@ def _number(fact: Fact) -> int:
 
 def packed(facts: Iterable[Fact]) -> bytes:
     """Return facts as they are kept, for `depends_on` to read."""
-    return array("I", numbers(facts)).tobytes()
+    return with_checksum(array("I", numbers(facts)).tobytes())
 
 
 def depends_on(asks: bytes, changed: set[int]) -> bool:
-    """Whether what depends on the packed facts `asks` depends on any that changed."""
-    return not changed.isdisjoint(array("I", asks))
+    """Whether what depends on the packed facts `asks` depends on any that changed.
+
+    Raises `DamagedCacheError` if they are not what was packed.
+    """
+    return not changed.isdisjoint(without_checksum(asks).cast("I"))

@@ -12,39 +12,34 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from zlib import crc32
 
+from .checksums import DamagedCacheError, with_checksum, without_checksum
 from .walking import Stamp
 
 LAYOUT = """
 CREATE TABLE values_by_name (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE readings (
     name TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest BLOB,
-    doubtful INTEGER, card BLOB, asks BLOB, story BLOB
+    card BLOB, asks BLOB, story BLOB
 );
 CREATE TABLE pages (
     file TEXT PRIMARY KEY, asks BLOB, digest BLOB, size INTEGER, modified INTEGER
 );
 """
-CHECKSUM_BYTES = 4
-
-
-class DamagedCacheError(Exception):
-    """What was kept is not what was written."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeptReading:
     """What is kept of an article's file.
 
-    `asks` are the facts that its reading depends on; `doubtful` ones had problems, and are read
-    again in every build. `card` and `story` are packed.
+    `digest` is empty for a file that had problems, and is read again in every build. `asks` are
+    the facts that its reading depends on. `card` and `story` are packed, and empty where mistakes
+    left no article.
     """
 
     name: str
     stamp: Stamp
     digest: bytes
-    doubtful: bool
     card: bytes
     asks: bytes
     story: bytes
@@ -52,16 +47,12 @@ class KeptReading:
 
 def pack(value: object) -> bytes:
     """Return a value as bytes, with a checksum before it."""
-    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-    return crc32(data).to_bytes(CHECKSUM_BYTES) + data
+    return with_checksum(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
 
 
 def unpack(data: bytes) -> Any:
     """Return the value that was packed; raises `DamagedCacheError` if that is not what was."""
-    body = memoryview(data)[CHECKSUM_BYTES:]
-    if crc32(body).to_bytes(CHECKSUM_BYTES) != data[:CHECKSUM_BYTES]:
-        raise DamagedCacheError
-    return pickle.loads(body)  # noqa: S301 (our own file, and its checksum holds)
+    return pickle.loads(without_checksum(data))  # noqa: S301 (our own file, and it is whole)
 
 
 class Cache:
@@ -105,21 +96,19 @@ class Cache:
         row = (name, pack(value))
         self._file.execute("INSERT OR REPLACE INTO values_by_name VALUES (?, ?)", row)
 
-    def stamps(self) -> dict[str, tuple[Stamp, bytes, bool]]:
-        """Return the stamp and digest of each article's file, and whether it is doubtful."""
-        rows = self._file.execute("SELECT name, size, modified, digest, doubtful FROM readings")
-        return {
-            name: ((size, modified), digest, bool(doubtful))
-            for name, size, modified, digest, doubtful in rows
-        }
+    def stamps(self) -> dict[str, tuple[Stamp, bytes]]:
+        """Return the stamp and digest of each article's file."""
+        rows = self._file.execute("SELECT name, size, modified, digest FROM readings")
+        return {name: ((size, modified), digest) for name, size, modified, digest in rows}
 
     def asks(self) -> Iterator[tuple[str, bytes]]:
         """Yield what the reading of each article depends on."""
         yield from self._file.execute("SELECT name, asks FROM readings")
 
     def cards(self) -> Iterator[tuple[str, Any]]:
-        """Yield the card of each article."""
-        for name, card in self._file.execute("SELECT name, card FROM readings"):
+        """Yield the card of each article, in the order of their files' names."""
+        query = "SELECT name, card FROM readings WHERE card != x'' ORDER BY name"
+        for name, card in self._file.execute(query):
             yield name, unpack(card)
 
     def reading_of(self, name: str) -> KeptReading | None:
@@ -127,8 +116,13 @@ class Cache:
         row = self._file.execute("SELECT * FROM readings WHERE name = ?", (name,)).fetchone()
         if row is None:
             return None
-        name, size, modified, digest, doubtful, card, asks, story = row
-        return KeptReading(name, (size, modified), digest, bool(doubtful), card, asks, story)
+        name, size, modified, digest, card, asks, story = row
+        return KeptReading(name, (size, modified), digest, card, asks, story)
+
+    def check_stories(self) -> None:
+        """Raise `DamagedCacheError` unless every article's story is as it was kept."""
+        for (story,) in self._file.execute("SELECT story FROM readings"):
+            without_checksum(story)
 
     def card_of(self, name: str) -> bytes | None:
         """Return an article's card as it is kept."""
@@ -145,10 +139,10 @@ class Cache:
     def keep(self, readings: Iterable[KeptReading]) -> None:
         """Keep what was read of articles' files."""
         rows = (
-            (each.name, *each.stamp, each.digest, each.doubtful, each.card, each.asks, each.story)
+            (each.name, *each.stamp, each.digest, each.card, each.asks, each.story)
             for each in readings
         )
-        query = "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        query = "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?)"
         self._file.executemany(query, rows)
 
     def restamp(self, stamps: Iterable[tuple[str, Stamp]]) -> None:

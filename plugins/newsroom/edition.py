@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from .addresses import Addresses, picture_path, topic_path
 from .asking import Asked, Asking, Fact, Looked, LookedUp
@@ -75,6 +76,13 @@ class Edition:
         if self.asking.is_listening:
             raise LookupError("While a page is made, ask the edition for a list of its own.")
         return self.all_lists
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The newsroom's time zone."""
+        zone = self.now.tzinfo
+        assert isinstance(zone, ZoneInfo)
+        return zone
 
     @property
     def today(self) -> PartialDate:

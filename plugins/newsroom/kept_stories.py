@@ -4,8 +4,9 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from .cache import Cache, DamagedCacheError, unpack
+from .cache import Cache, unpack
 from .card import Card
+from .checksums import DamagedCacheError
 from .schema import Article
 from .story import Story
 

@@ -7,6 +7,7 @@ a whole name, so all its words are. Whoever shares no trace with a text cannot b
 
 import re
 from collections.abc import Iterable
+from html import unescape
 
 from .schema import Organisation, Person, Record
 from .site import names_of
@@ -22,9 +23,8 @@ Trace = frozenset[str]
 def traces_of(record: Record | None) -> set[Trace]:
     """Return the traces that a record's names leave in a text."""
     if isinstance(record, Person):
-        words = {word for name in names_of(record) for word in _words(name)}
-        telling = {word for word in words if len(word) > SHORT} or words
-        return {frozenset({word}) for word in telling}
+        telling = (_telling(_words(name)) for name in names_of(record))
+        return {frozenset({word}) for words in telling for word in words}
     if isinstance(record, Organisation):
         labels = {frozenset(_words(label)) for label in record.labels}
         return {frozenset(_words(name)) for name in names_of(record)} | labels
@@ -33,8 +33,13 @@ def traces_of(record: Record | None) -> set[Trace]:
 
 def has_trace(text: str, traces: Iterable[Trace]) -> bool:
     """Whether any trace is found in a text."""
-    folded = text.casefold()
+    folded = unescape(text).replace("*", "").replace("_", "").casefold()  # no emphasis in a word
     return any(all(word in folded for word in trace) for trace in traces)
+
+
+def _telling(words: list[str]) -> list[str]:
+    """Return those words of a name of which one stands wherever the name does."""
+    return [word for word in words if len(word) > SHORT] or words
 
 
 def _words(name: str) -> list[str]:

@@ -38,6 +38,11 @@ class Page:
     updated: str | None = None
     text: Callable[[Any], str] | None = None
 
+    @property
+    def url(self) -> str:
+        """Its path, as plugins for Pelican know it."""
+        return self.path
+
 
 @dataclass(frozen=True, slots=True)
 class Planned:

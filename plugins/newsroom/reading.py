@@ -138,7 +138,7 @@ def _files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[Conten
             problems.append(_symbolic_link(Path(entry.path), root))
         elif entry.name.endswith(".md") and entry.is_file():
             name = f"{root.name}/{entry.path[prefix:]}"
-            yield ContentFile(entry.path, name, stamp_of(entry))
+            yield ContentFile(entry.path, name, stamp_of(entry.stat()))
         elif not entry.is_dir() and (problem := stray_file(Path(entry.path), root)):
             problems.append(problem)
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from time import time_ns
+from typing import Any
 
 from .addresses import Addresses
 from .article_reading import ArticleReader, Articles, read_all
 from .asking import ALL, Fact, depends_on, differing, numbers
 from .cache import Cache
 from .card import Card
+from .checksums import DamagedCacheError
 from .desk import read_register, statement_problems
 from .edition import Edition
 from .files import find_pictures
@@ -35,6 +37,10 @@ from .walking import Stamp
 SETTLING = 50_000_000
 """Nanoseconds in which a file can change twice under one time stamp, with a margin: file systems
 count in steps of up to 10 ms."""
+
+
+NOTHING_READ: tuple[tuple[Any, ...], ...] = ((Register(), None), (None, []), (None, 0, None))
+"""What the cache holds of the last reading where there was none."""
 
 
 @dataclass(frozen=True)
@@ -81,11 +87,14 @@ class _Rereading:
 
     def __init__(self, moment: Moment, cache: Cache) -> None:
         self._moment, self._cache = moment, cache
-        register: tuple[Register, Site | None] = cache.get("register") or (Register(), None)
-        lists: tuple[Lists | None, list[Problem]] = cache.get("lists") or (None, [])
-        self._register, self._site = register
-        self._lists, self._list_problems = lists
-        last = cache.get("last reading") or (None, 0, None)
+        kept = [cache.get(name) for name in ("register", "lists", "last reading")]
+        if None in kept and (any(kept) or cache.stamps()):
+            raise DamagedCacheError  # they are kept together
+        register, lists, last = kept if any(kept) else NOTHING_READ
+        self._register: Register = register[0]
+        self._site: Site | None = register[1]
+        self._lists: Lists | None = lists[0]
+        self._list_problems: list[Problem] = lists[1]
         self._last: datetime | None = last[0]
         self._settled: int = last[1]
         self._pending: frozenset[Fact] | None = last[2]
@@ -160,7 +169,7 @@ class _Rereading:
         self._cache.forget(gone)
         new = present.keys() - stamps.keys()
         for name in gone | new:
-            self._facts |= article_facts(Path(name).stem)
+            self._facts |= {*article_facts(Path(name).stem), ("card", Path(name).stem)}
         stamped = list(self._changed_files(files, stamps))
         touched = self._touched(site, {Path(name).stem for name in gone | new})
         traces = self._traces(site)
@@ -169,15 +178,12 @@ class _Rereading:
                 yield file
 
     def _changed_files(
-        self, files: Iterable[ContentFile], stamps: Mapping[str, tuple[Stamp, bytes, bool]]
+        self, files: Iterable[ContentFile], stamps: Mapping[str, tuple[Stamp, bytes]]
     ) -> Iterator[str]:
-        """Yield the names of the files whose content is new or doubtful."""
+        """Yield the names of the files whose content is new, or had problems."""
         for file in files:
-            if file.name not in stamps:
-                yield file.name
-                continue
-            stamp, digest, doubtful = stamps[file.name]
-            if doubtful:
+            stamp, digest = stamps.get(file.name, (file.stamp, b""))
+            if not digest:
                 yield file.name
             elif stamp != file.stamp or stamp[1] >= self._settled:
                 if digest_of(Path(file.path).read_bytes()) != digest:
@@ -210,15 +216,13 @@ class _Rereading:
         reader = ArticleReader(site, self._moment.now, statements=self._moment.statements)
         for reading in read_all(reader, files, self._moment.processes):
             self._problems += reading.problems
-            if reading.kept is None:
-                self._cache.forget([reading.name])
-                continue
-            before = self._cache.reading_of(reading.name)
-            if before is None or before.story != reading.kept.story:
-                self._facts |= article_facts(Path(reading.name).stem)
-            if before is None or before.card != reading.kept.card:
-                self._facts.add(("card", Path(reading.name).stem))
-            self._cache.keep([reading.kept])
+            kept, article_id = reading.kept, Path(reading.kept.name).stem
+            before = self._cache.reading_of(kept.name)
+            if before is None or before.story != kept.story:
+                self._facts |= article_facts(article_id)
+            if before is None or before.card != kept.card:
+                self._facts.add(("card", article_id))
+            self._cache.keep([kept])
 
     def _make_lists(self, register: Register, site: Site) -> tuple[Lists, list[Problem]]:
         """Return the lists, and the problems between articles; anew only if they may differ."""
@@ -272,7 +276,7 @@ class _Rereading:
             captions=register.captions,
             notes=register.notes,
             all_lists=lists,
-        ).listening()
+        )
 
 
 def article_facts(article_id: str) -> set[Fact]:

@@ -15,7 +15,7 @@ IGNORED = re.compile(
 """Files that editors and systems leave behind."""
 
 Stamp = tuple[int, int]
-"""A file's size in bytes, and when it was last modified, in nanoseconds."""
+"""A file's size in bytes, and when it last changed, in nanoseconds."""
 
 
 def walk(folder: str) -> Iterator[os.DirEntry[str]]:
@@ -30,17 +30,17 @@ def walk(folder: str) -> Iterator[os.DirEntry[str]]:
             yield from walk(entry.path)
 
 
-def stamp_of(entry: os.DirEntry[str]) -> Stamp:
-    """Return the stamp of a file, or of a link itself."""
-    stat = entry.stat(follow_symlinks=False)
-    return stat.st_size, stat.st_mtime_ns
+def stamp_of(stat: os.stat_result) -> Stamp:
+    """Return a file's stamp: it changes with its content, and with its time of modification, which
+    whoever copies a file may set back."""
+    return stat.st_size, max(stat.st_mtime_ns, stat.st_ctime_ns)
 
 
 def stamps_in(folder: str) -> dict[str, Stamp]:
     """Return the stamp of every file and link in a folder, by its path from there."""
     prefix = len(folder.rstrip("/")) + 1
     return {
-        entry.path[prefix:]: stamp_of(entry)
+        entry.path[prefix:]: stamp_of(entry.stat(follow_symlinks=False))
         for entry in walk(folder)
         if not entry.is_dir(follow_symlinks=False)
     }

@@ -54,13 +54,15 @@ def build(
         settle(cache)
         return Report(0, 0, len(outputs), 0)
     cache.put("turn", replace(turn, spare=None))  # it is not whole until this build is
-    spare = folders.bring_up_to_date(turn, (file for file in rows if file not in touched))
     before = {file: row for file, row in rows.items() if file not in touched}
+    spare = folders.bring_up_to_date(turn, before)
+    folders.remove(gone)
     printed = list(
         side_by_side(lambda part: printer.write_all(spare, before, part), stale, processes)
     )
-    gone += _left_behind(stale, groups, printed)
-    folders.remove(gone)
+    left = _left_behind(stale, groups, printed)
+    folders.remove(left)
+    gone += left
     _publish(printed, gone, folders, cache, turn)
     written = sum(each.written for each in printed)
     return Report(len(stale), written, len(outputs) - len(stale), len(gone))
@@ -125,6 +127,7 @@ def _whole(
     processes: int,
 ) -> Report:
     """Make everything."""
+    cache.put("turn", None)  # a new folder may get the inode that an old one had
     folder = folders.begin_anew()
     things = list(outputs.values())
     printed = list(

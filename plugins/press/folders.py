@@ -8,7 +8,7 @@ one step; so readers see one whole build or the other, whenever a build is stopp
 import ctypes
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,14 +74,14 @@ class Folders:
         self.spare.mkdir(parents=True)
         return self.spare
 
-    def bring_up_to_date(self, turn: Turn, files: Iterable[str]) -> Path:
-        """Return the spare folder with what is published in it; `files` are all published."""
+    def bring_up_to_date(self, turn: Turn, files: Collection[str]) -> Path:
+        """Return the spare folder with what is published in it: all of `files`, at least."""
         if turn.spare is None or _inode(self.spare) != turn.spare:
             self.begin_anew()
             self.link(files)
         else:
             self.remove(turn.removed)
-            self.link(turn.written)
+            self.link(file for file in turn.written if file in files)
         return self.spare
 
     def link(self, files: Iterable[str]) -> None:

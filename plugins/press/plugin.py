@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from sqlite3 import DatabaseError
 from time import perf_counter, time_ns
 from typing import Any
 
@@ -24,6 +25,7 @@ from pelican.writers import Writer
 
 from plugins.newsroom.addresses import article_path, file_of
 from plugins.newsroom.asking import ALL, Fact, differing
+from plugins.newsroom.checksums import DamagedCacheError
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Page, Planned
 from plugins.newsroom.rereading import SETTLING
@@ -66,18 +68,26 @@ class Press(Pelican):
         settings["JINJA_ENVIRONMENT"] = {**settings["JINJA_ENVIRONMENT"], **JINJA}
         self.folders = Folders(Path(settings["OUTPUT_PATH"]))
         self.folders.restore()
+        self._read(settings)
+        super().__init__(settings)
+
+    def _read(self, settings: dict[str, Any]) -> None:
+        """Read the edition; refuse it if it has errors."""
         self.reread, self.cache = read(settings, self.folders.cache)
         if say_problems(self.reread.problems, Path(settings["PATH"]).parent):
             raise ContentRefused(1)
         settings["EDITION"] = self.reread.edition
-        super().__init__(settings)
 
     def run(self) -> None:
         """Build the site, and put it in the place of the old one when it is complete."""
-        if is_alone(self):
-            self._run_alone()
-        else:
-            self._run_whole()
+        build_all = self._run_alone if is_alone(self) else self._run_whole
+        try:
+            build_all()
+        except (DamagedCacheError, DatabaseError):
+            self.cache.close()
+            self.cache.path.unlink()
+            self._read(self.settings)
+            build_all()
         say_held_back(self.reread.edition)
         self.cache.close()
 
@@ -126,6 +136,7 @@ class Press(Pelican):
         )
 
     def _run_whole(self) -> None:
+        self.cache.check_stories()  # Pelican would only say that an article has no text
         published = self.output_path
         self.cache.put("turn", None)
         self.output_path = self.settings["OUTPUT_PATH"] = str(self.folders.begin_anew())

@@ -5,18 +5,21 @@ import sqlite3
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from time import time_ns
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.newsroom.asking import Fact
-from plugins.newsroom.cache import Cache, DamagedCacheError, new_cache, open_cache
+from plugins.newsroom.cache import Cache, new_cache, open_cache
+from plugins.newsroom.checksums import DamagedCacheError
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.moment import Moment, present
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.register import digest_of
-from plugins.newsroom.rereading import Reread, reread, unsettle
+from plugins.newsroom.rereading import SETTLING, Reread, reread, unsettle
 from plugins.newsroom.side_by_side import processes
 from plugins.newsroom.site_map import address_clashes
+from plugins.newsroom.walking import stamp_of
 from plugins.press.fingerprint import code_fingerprint, loaded_code, shown_settings
 from plugins.press.pictures import Fault, measure
 
@@ -87,8 +90,10 @@ def _read(moment: Moment, cache: Cache) -> Reread:
 def _pictures(edition: Edition, cache: Cache) -> tuple[dict[str, KeptPicture], set[Fact]]:
     """Measure the pictures that are new; return all, and the facts that changed."""
     before: dict[str, KeptPicture] = cache.get("pictures") or {}
+    settled: int = cache.get("pictures settled") or 0
+    started = time_ns()
     after = {
-        photo_id: _picture(path, before.get(photo_id))
+        photo_id: _picture(path, before.get(photo_id), settled)
         for photo_id, path in edition.site.pictures.items()
     }
     changed: set[Fact] = {
@@ -96,8 +101,9 @@ def _pictures(edition: Edition, cache: Cache) -> tuple[dict[str, KeptPicture], s
         for photo_id in before.keys() | after.keys()
         if _content(before.get(photo_id)) != _content(after.get(photo_id))
     }
-    if before != after:
-        with cache.changing():
+    with cache.changing():
+        cache.put("pictures settled", started - SETTLING)
+        if before != after:
             cache.put("pictures", after)
             unsettle(cache, changed)
     return after, changed
@@ -107,10 +113,9 @@ def _content(picture: KeptPicture | None) -> bytes | None:
     return picture.digest if picture else None
 
 
-def _picture(path: Path, before: KeptPicture | None) -> KeptPicture:
-    stat = path.stat()
-    stamp = (stat.st_size, stat.st_mtime_ns)
-    if before and before.stamp == stamp:
+def _picture(path: Path, before: KeptPicture | None, settled: int) -> KeptPicture:
+    stamp = stamp_of(path.stat())
+    if before and before.stamp == stamp and stamp[1] < settled:
         return before
     return KeptPicture(stamp, digest_of(path.read_bytes()), measure(path))
 

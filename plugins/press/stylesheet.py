@@ -1,7 +1,6 @@
 """The stylesheet: the theme's CSS files joined in order and minified, named by its content."""
 
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,7 +17,6 @@ class Stylesheet:
     css: str
 
 
-@cache
 def stylesheet(theme: Path) -> Stylesheet:
     """Join `static/css/base` and then `static/css/components`, each by file name."""
     folder = theme / "static" / "css"

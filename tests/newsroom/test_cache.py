@@ -16,7 +16,7 @@ from plugins.newsroom.cache import (
     unpack,
 )
 
-READING = KeptReading("content/articles/a.md", (3, 7), b"d", False, b"c", b"a", b"s")  # noqa: FBT003
+READING = KeptReading("content/articles/a.md", (3, 7), b"d", b"c", b"a", b"s")
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_what_is_kept_is_found_again(path: Path) -> None:
 
     assert again.get("lists") == [1, 2]
     assert again.reading_of(READING.name) == READING
-    assert again.stamps() == {READING.name: ((3, 7), b"d", False)}
+    assert again.stamps() == {READING.name: ((3, 7), b"d")}
     assert again.pages() == [("index.html", b"a", b"d", 3, 7)]
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plugins.newsroom.walking import stamps_in, walk
+from plugins.newsroom.walking import stamp_of, stamps_in, walk
 
 NAMES = ("b.md", "a/c.md", "a/.hidden", "a/c.md~", ".git/x", "a/b/d.jpg", "#a#", "Thumbs.db")
 
@@ -15,7 +15,7 @@ def test_files_are_found_in_order_without_leftovers(tmp_path: Path) -> None:
     found = [entry.path.removeprefix(f"{tmp_path}/") for entry in walk(str(tmp_path))]
     assert found == ["a", "a/b", "a/b/d.jpg", "a/c.md", "b.md"]
     assert list(stamps_in(f"{tmp_path}/")) == ["a/b/d.jpg", "a/c.md", "b.md"]
-    assert stamps_in(str(tmp_path))["b.md"] == (1, (tmp_path / "b.md").stat().st_mtime_ns)
+    assert stamps_in(str(tmp_path))["b.md"] == stamp_of((tmp_path / "b.md").stat())
 
 
 def test_a_link_is_found_and_not_followed(tmp_path: Path) -> None:
