@@ -22,7 +22,7 @@ PYTEST_ARGS ?= --numprocesses=auto --dist=loadscope
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all build serve check check-output statements test lint format archive bench browser lock clean help
+.PHONY: all build serve check check-output publish statements test lint format archive bench browser lock clean help
 
 all: build ## Build the site into output/ (what `make` alone does)
 
@@ -37,6 +37,9 @@ check: $(VENV)/.site ## Check the content, and say what is wrong, where, and wha
 
 check-output: $(VENV)/.site ## Check the built site: its links and headings, and that nothing secret is in it
 	@$(BIN)/python -m plugins.checks.output $(OUTPUT) --content $(CONTENT) --settings $(SETTINGS)
+
+publish: check ## Build the site for the web, with publishconf.py; refused when checks fail
+	@$(MAKE) --no-print-directory build check-output SETTINGS=publishconf.py
 
 statements: $(VENV)/.site ## List who said what, and how that is known, for a person to review
 	@$(BIN)/python -m plugins.statements
