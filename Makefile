@@ -22,7 +22,7 @@ PYTEST_ARGS ?= --numprocesses=auto --dist=loadscope
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all build serve check statements test lint format archive bench browser lock clean help
+.PHONY: all build serve check check-output publish statements test lint format archive bench browser lock clean help
 
 all: build ## Build the site into output/ (what `make` alone does)
 
@@ -34,6 +34,12 @@ serve: $(VENV)/.site ## Show the site with its drafts on localhost, and again wh
 
 check: $(VENV)/.site ## Check the content, and say what is wrong, where, and what to write (CHECK_ARGS=--help)
 	@$(BIN)/python -m plugins.checks $(CHECK_ARGS)
+
+check-output: $(VENV)/.site ## Check the built site: its links and headings, and that nothing secret is in it
+	@$(BIN)/python -m plugins.checks.output $(OUTPUT) --content $(CONTENT) --settings $(SETTINGS)
+
+publish: check ## Build the site for the web, with publishconf.py; refused when checks fail
+	@$(MAKE) --no-print-directory build check-output SETTINGS=publishconf.py
 
 statements: $(VENV)/.site ## List who said what, and how that is known, for a person to review
 	@$(BIN)/python -m plugins.statements
@@ -71,7 +77,7 @@ clean: ## Remove what was built and installed
 	rm -rf output output.* .preview .preview.* $(VENV) node_modules $(BENCH) benchmarks/node_modules benchmarks/.work .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # Each stamp stands for one finished installation, and is older than its lock file when that changed.
 

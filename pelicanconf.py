@@ -59,3 +59,6 @@ CATEGORY_SAVE_AS = TAG_SAVE_AS = AUTHOR_SAVE_AS = ""
 # "error", which stops publishing, a "warning", a "note", or be turned "off".
 CHECKS = {}
 PUBLISHED_REF = "origin/main"  # what git has of the published site; None where nothing is yet
+# How `make check-output` reads files that only one output writes: a pattern of their paths, and
+# the function from a file’s bytes to its words, such as {"data/*.parquet": "a.module:a_function"}.
+OUTPUT_READERS = {}

@@ -21,7 +21,7 @@ from plugins.newsroom.problem import Level, Problem, did_you_mean
 from .fixing import apply, changes_of
 from .published import base_of, commit, is_changed, read_published
 from .reading import read_proof
-from .report import FORMATS, Report
+from .report import FORMATS, shown
 from .rule import Rule, all_rules
 from .runner import check
 from .settings import Settings, UsageError, read_settings
@@ -70,8 +70,7 @@ def _run(options: argparse.Namespace) -> int:
         target = sys.stdout if options.format == "text" else sys.stderr
         print(showable(apply(changes, root.parent)), file=target)
         problems = _below(options.paths, _problems(root, options.since, settings, rules), root)
-    text = FORMATS[options.format](Report(problems, root.parent, rules, _paints()))
-    if text:
+    if text := shown(problems, root.parent, rules, options.format):
         print(text)
     return int(any(problem.level is Level.ERROR for problem in problems))
 
@@ -98,11 +97,6 @@ def _published(
     if commit(root.parent, revision) and not is_changed(root, revision):
         return edition
     return read_published(root, revision, settings.site_url, edition.now)
-
-
-def _paints() -> bool:
-    """Whether to use colours: on a terminal, unless https://no-color.org/ asks not to."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _page(name: str, rules: Mapping[str, Rule]) -> str:

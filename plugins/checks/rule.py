@@ -8,6 +8,8 @@ rule looks at. A rule is a pure function: what it is given is all that it knows.
     check_story(story, register)     an article, with the statements in it
     check_photo(shot, register)      a photo, with its caption and its picture
     check_edition(proof)             everything, also as it was published before
+    check_file(file, secrets)        a file of the built site, and what may not be in it
+    check_output(output)             all files of the built site
 
 Each yields findings; the rule's name and level are added to them. A file without such a function
 is the manual page of what reading the content finds by itself.
@@ -26,7 +28,7 @@ from plugins.newsroom.problem import Fix, Level, Location, Problem
 
 from . import rules as folder
 
-SCOPES = ("record", "text", "story", "photo", "edition")
+SCOPES = ("record", "text", "story", "photo", "edition", "file", "output")
 
 Check = Callable[..., Iterable["Finding"]]
 
@@ -56,6 +58,11 @@ class Rule:
     def summary(self) -> str:
         """The first sentence of its manual page."""
         return " ".join(self.manual.partition("\n\n")[0].split())
+
+    @property
+    def is_of_output(self) -> bool:
+        """Whether it looks at the built site, and not at the content."""
+        return bool({"file", "output"} & self.checks.keys())
 
     @property
     def is_read(self) -> bool:

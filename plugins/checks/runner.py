@@ -24,7 +24,7 @@ def check(
     problems = [*found_by_reading, *run(proof, active.values())]
     allowances = [one for record in proof.records() for one in allowances_of(record)]
     kept = allow(problems, allowances, rules)
-    return in_reading_order(_at_level(kept, levels))
+    return in_reading_order(at_level(kept, levels))
 
 
 def run(proof: Proof, rules: Collection[Rule]) -> Iterator[Problem]:
@@ -45,7 +45,8 @@ def run(proof: Proof, rules: Collection[Rule]) -> Iterator[Problem]:
                 yield from rule.problems(scope, thing, proof.register)
 
 
-def _at_level(problems: Iterable[Problem], levels: Mapping[str, Level | None]) -> Iterator[Problem]:
+def at_level(problems: Iterable[Problem], levels: Mapping[str, Level | None]) -> Iterator[Problem]:
+    """Yield problems at the levels that are set, without those of rules that are off."""
     for problem in problems:
         level = levels.get(problem.rule, problem.level)
         if level is not None:

@@ -24,6 +24,7 @@ class Settings:
 
     `levels` gives the level of a rule where it is not the rule's own, `None` where the rule is
     off. `published_ref` is the revision of git that is published, `None` where nothing is yet.
+    `output_readers` names the functions that read the files of outputs, by patterns of paths.
     """
 
     content: Path
@@ -31,6 +32,7 @@ class Settings:
     zone: ZoneInfo
     levels: Mapping[str, Level | None] = field(default_factory=dict)
     published_ref: str | None = None
+    output_readers: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_settings(path: Path, rules: Mapping[str, Rule]) -> Settings:
@@ -44,6 +46,7 @@ def read_settings(path: Path, rules: Mapping[str, Rule]) -> Settings:
         ZoneInfo(found["TIMEZONE"]),
         levels_of(found.get("CHECKS", {}), rules),
         found.get("PUBLISHED_REF"),
+        found.get("OUTPUT_READERS", {}),
     )
 
 

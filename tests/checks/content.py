@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from plugins.checks.output.runner import check_output
+from plugins.checks.output.secrets import secrets_of
 from plugins.checks.reading import read_proof
 from plugins.checks.rule import all_rules
 from plugins.checks.runner import check
@@ -28,6 +30,18 @@ def problems_of(
         before = read_proof(write(published, root / "before"), SITE, NOW)[0].edition
     proof, found = read_proof(write(files, root), SITE, NOW)
     return check(replace(proof, published=before), found, all_rules(), {})
+
+
+def problems_of_output(files: tuple[File, ...], root: Path) -> list[Problem]:
+    """Return every problem of the site built in `output/`, of which the others are the content."""
+    built = [file for file in files if file.path.startswith("output/")]
+    for file in built:
+        path = root / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.text, "utf-8")
+    (root / "content").mkdir()
+    proof, _ = read_proof(write(tuple(f for f in files if f not in built), root), SITE, NOW)
+    return check_output(root / "output", SITE, secrets_of(proof), all_rules(), {}, {})
 
 
 def files_of(texts: Mapping[str, str]) -> tuple[File, ...]:

@@ -17,6 +17,7 @@ its picture beside it. Lines at the edge that name no file are the text of `arti
     articles/news.md -> elsewhere   a symbolic link
     \r, \x0b, \u0301                these characters themselves
     photos/meeting.jpg              a picture; `a-field: value` below says what it is like
+    output/index.html               a file of the built site: the lines below are the whole of it
 """
 
 import re

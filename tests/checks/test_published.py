@@ -13,6 +13,12 @@ from tests.conftest import ROOT
 from .content import NOW
 
 FIRST = "---\ntitle: News\ndate: 2025-05-13\nsummary: The news\n---\nThe board met.\n"
+CORRECTION = """\
+corrections:
+  - date: 2025-05-14
+    note: An earlier version said forty homes.
+    statement: ann-lee-we-will-build-forty
+"""
 REF = "origin/main"
 AUTHOR = ["-c", "user.name=Ann Lee", "-c", "user.email=ann@example.org"]
 
@@ -168,6 +174,28 @@ def test_an_article_renamed_without_its_former_address_fails(
 
     assert run(clone) == 1
     assert "former_urls: [/news/2025/05/more/]" in capsys.readouterr().out
+
+
+def test_a_word_changed_in_a_published_quotation_needs_a_correction(
+    clone: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = clone / "content"
+    (folder / "people").mkdir()
+    (folder / "people" / "ann-lee.md").write_text("---\nname: Ann Lee\n---\n", "utf-8")
+    said = f"{FIRST}\nAnn Lee said: “We will build forty homes by the river.”\n"
+    write(clone, "homes", said)
+    commit_all(clone)
+
+    changed = said.replace("forty", "fifty")
+    write(clone, "homes", changed)
+    assert run(clone, "--since", "HEAD") == 1
+    out = capsys.readouterr().out
+    assert "content/articles/homes.md:8:15: error" in out
+    assert "published-words-changed" in out
+
+    own_id = changed.replace("”", "”{#ann-lee-we-will-build-forty}")
+    write(clone, "homes", own_id.replace("---\nThe", f"{CORRECTION}---\nThe"))
+    assert run(clone, "--since", "HEAD") == 0, capsys.readouterr().out
 
 
 def test_a_revision_can_be_named(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
