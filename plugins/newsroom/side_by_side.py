@@ -22,10 +22,15 @@ WORTH_IT = 64
 """Things that take longer to work on than a process takes to begin."""
 
 
+def can_fork() -> bool:
+    """Whether a process can go on as two."""
+    return hasattr(os, "fork") and sys.platform != "darwin"  # macOS's own libraries forbid it
+
+
 def processes() -> int:
     """Return how many processes may run at once: the cores this one may use; one where processes
     cannot be forked."""
-    if not hasattr(os, "fork") or sys.platform == "darwin":  # macOS's own libraries forbid it
+    if not can_fork():
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
 

@@ -40,7 +40,13 @@ from plugins.press.reading import read
 from plugins.press.said import say_held_back, say_problems, say_report
 from plugins.press.script import script
 from plugins.press.stylesheet import ICON, stylesheet
-from plugins.press.templates import JINJA, Components, site_view, template_digests
+from plugins.press.templates import (
+    JINJA,
+    Components,
+    site_view,
+    template_digests,
+    template_references,
+)
 from plugins.press.unchanged import note
 
 PELICANS_OWN = (
@@ -98,7 +104,8 @@ class Press(Pelican):
         site = site_view(edition, self.settings)
         changed = self.reread.changed
         icon = (Path(self.theme) / "static" / "icon.svg").read_bytes()
-        theme = (template_digests(environment), repr((site, icon)))
+        references = template_references(environment, self.cache.get("references") or {})
+        theme = (template_digests(references), repr((site, icon)))
         facts = theme_facts(self.cache.get("theme"), theme)
         planned = chain.from_iterable(
             output(self.settings).plan(edition) for output in outputs(self)
@@ -112,6 +119,7 @@ class Press(Pelican):
             self.reread.processes,
         )
         self.cache.put("theme", theme)
+        self.cache.put("references", references)
         self._note_circumstances()
         say_report(self.reread, report, perf_counter() - self._began)
 

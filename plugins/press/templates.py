@@ -1,6 +1,6 @@
 """The theme's templates, and what every page of the site shares."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +13,7 @@ from plugins.newsroom.addresses import NEWS_FEED, OPENSEARCH
 from plugins.newsroom.asking import Asking
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.entries import LinkEntry, link
+from plugins.newsroom.register import digest_of
 from plugins.press.script import script
 from plugins.press.stylesheet import ICON, stylesheet
 
@@ -90,11 +91,30 @@ class Components:
         return before, after
 
 
-def template_digests(environment: Environment) -> dict[str, str]:
+References = Mapping[str, tuple[bytes, frozenset[str | None]]]
+"""The digest of each template's source, and the names of the templates in it; `None` stands for one
+that it works out."""
+
+
+def template_references(environment: Environment, before: References) -> References:
+    """Return what each template refers to; only those that differ from `before` are parsed."""
+    references = {}
+    for name in environment.list_templates():
+        source = _source(environment, name)
+        digest, known = digest_of(source.encode()), before.get(name)
+        same = known is not None and known[0] == digest
+        references[name] = known if same else (digest, _names_in(environment, source))
+    return references
+
+
+def template_digests(references: References) -> dict[str, str]:
     """Return the digest of each template together with all that it includes, by its name."""
-    sources = {name: _source(environment, name) for name in environment.list_templates()}
-    includes = {name: _includes(environment, source, sources) for name, source in sources.items()}
-    return {name: _digest(sources[each] for each in _reached(name, includes)) for name in sources}
+    return {
+        name: sha256(
+            b"".join(references[each][0] for each in _reached(name, references))
+        ).hexdigest()
+        for name in references
+    }
 
 
 def _source(environment: Environment, name: str) -> str:
@@ -102,26 +122,19 @@ def _source(environment: Environment, name: str) -> str:
     return environment.loader.get_source(environment, name)[0]
 
 
-def _includes(environment: Environment, source: str, known: Iterable[str]) -> set[str]:
-    """Return the templates that a source names; where it works one out, all may be meant."""
+def _names_in(environment: Environment, source: str) -> frozenset[str | None]:
     try:
-        found = set(meta.find_referenced_templates(environment.parse(source)))
+        return frozenset(meta.find_referenced_templates(environment.parse(source)))
     except TemplateSyntaxError:
-        return set()  # whoever uses it is told
-    return set(known) if None in found else {name for name in found if name in set(known)}
+        return frozenset()  # whoever uses it is told
 
 
-def _reached(name: str, includes: Mapping[str, set[str]]) -> list[str]:
+def _reached(name: str, references: References) -> list[str]:
+    """Return a template and all that it includes; where it works a name out, all may be meant."""
     reached, pending = set(), [name]
     while pending:
         if (here := pending.pop()) not in reached:
             reached.add(here)
-            pending += includes[here]
+            names = references[here][1]
+            pending += references if None in names else names & references.keys()
     return sorted(reached)
-
-
-def _digest(texts: Iterable[str]) -> str:
-    digest = sha256()
-    for text in texts:
-        digest.update(text.encode() + b"\0")
-    return digest.hexdigest()

@@ -6,42 +6,16 @@ folder of its own; what is wrong in the content is shown here, and the last good
 
 import argparse
 import errno
-import json
 import socket
-import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 
-from livereload import Server
+from plugins.preview.builder import Builder
+from plugins.preview.server import PreviewServer
+from plugins.preview.watching import is_code, saves
 
-FOLDER = ".preview"
-NO_PREVIEW = """\
-<!DOCTYPE html>
-<html lang="en">
-<head><meta charset="utf-8"><title>No preview yet</title></head>
-<body><p>There is no preview yet: see the terminal for what must be mended.</p></body>
-</html>
-"""
-"""The page until the first build succeeds; the server adds to its head what reloads it."""
-
-WATCHED = ("content/", "theme/", "plugins/", "pelicanconf.py")
-
-
-def build(site_url: str) -> bool:
-    """Build the preview; return whether it could be built."""
-    settings = {"PREVIEW": True, "SITEURL": site_url}
-    command = [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "-o", FOLDER]
-    command += ["--fatal=errors", "-e", *(f"{key}={json.dumps(settings[key])}" for key in settings)]
-    return subprocess.run(command, check=False).returncode == 0  # noqa: S603 (our own command)
-
-
-def is_free(port: int) -> bool:
-    """Whether nothing else is served at a port of localhost."""
-    for family, _, _, _, address in socket.getaddrinfo("localhost", port, type=socket.SOCK_STREAM):
-        with socket.socket(family, socket.SOCK_STREAM) as trial:
-            if trial.connect_ex(address) == 0:
-                return False
-    return True
+FOLDER = Path(".preview")
 
 
 def main() -> None:
@@ -55,18 +29,37 @@ def main() -> None:
     )
     if not is_free(port):
         sys.exit(taken)
-    site_url = f"http://localhost:{port}"
-    front_page = Path(FOLDER, "index.html")
-    if not build(site_url) and not front_page.exists():
-        front_page.parent.mkdir(exist_ok=True)
-        front_page.write_text(NO_PREVIEW, "utf-8")
-    server = Server()
-    for path in WATCHED:
-        server.watch(path, lambda: build(site_url))
     try:
-        server.serve(port=port, host="localhost", root=FOLDER)
+        server = PreviewServer(FOLDER, port)
     except OSError as error:
         sys.exit(taken if error.errno == errno.EADDRINUSE else f"No preview: {error}.")
+    try:
+        preview(server, f"http://localhost:{port}")
+    except KeyboardInterrupt:
+        print()
+
+
+def preview(server: PreviewServer, site_url: str) -> None:
+    """Build the site, serve it, and build it again at every change."""
+    saved = saves()
+    with Builder(str(FOLDER), site_url) as builder:
+        builder.build()
+        Thread(target=server.serve_forever, daemon=True).start()
+        print(f"The preview is at {site_url}: press Ctrl and C to end it.", flush=True)
+        for files in saved:
+            if any(map(is_code, files)):
+                builder.reload()
+            if builder.build():
+                server.reload()
+
+
+def is_free(port: int) -> bool:
+    """Whether nothing else is served at a port of localhost."""
+    for family, _, _, _, address in socket.getaddrinfo("localhost", port, type=socket.SOCK_STREAM):
+        with socket.socket(family, socket.SOCK_STREAM) as trial:
+            if trial.connect_ex(address) == 0:
+                return False
+    return True
 
 
 if __name__ == "__main__":

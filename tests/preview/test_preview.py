@@ -6,13 +6,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from http import HTTPStatus
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
 
+from tests.browser.conftest import NewPage, browser, new_page
 from tests.conftest import ROOT, TOY
+
+__all__ = ["browser", "new_page"]
 
 PATIENCE = 30
 """Seconds until a page must show what it should; far more than it takes."""
@@ -91,9 +95,47 @@ def test_the_preview_follows_what_is_saved(project: Path, address: str) -> None:
     assert not (project / "output").exists()
 
 
+def test_a_save_reaches_the_open_page_which_keeps_its_place(
+    project: Path, address: str, new_page: NewPage
+) -> None:
+    assert shows(address + ARTICLE, "Draughty-draft-headline")
+    page = new_page(height=300)
+    page.goto(address + ARTICLE)
+    page.evaluate("scrollTo(0, 120)")
+    draft = project / "content" / "articles" / "2020" / "drafted.md"
+    text = draft.read_text("utf-8")
+
+    for headline in ("A better headline", "The best headline"):
+        draft.write_text(text.replace("Draughty-draft-headline", headline), "utf-8")
+        page.get_by_role("heading", name=headline).wait_for(timeout=PATIENCE * 1000)
+        page.wait_for_function("scrollY === 120")
+
+
+def test_the_code_is_loaded_anew_when_it_changes(project: Path, address: str) -> None:
+    assert shows(address, "On Record")
+    settings = project / "pelicanconf.py"
+    text = settings.read_text("utf-8")
+    replacement = settings.with_name("saved by an editor")
+
+    for name in ("Broken(", "Off the Record", "For the Record"):
+        line = name if name == "Broken(" else f"SITENAME = {name!r}"
+        replacement.write_text(f"{text}\n{line}\n", "utf-8")
+        replacement.replace(settings)
+        assert shows(address, "On Record" if name == "Broken(" else name)
+
+
+def test_an_unknown_address_answers_with_the_page_of_the_site(address: str) -> None:
+    assert shows(address, "On Record")
+
+    with pytest.raises(HTTPError) as error:
+        urlopen(address + "nothing/")  # noqa: S310 (our own server)
+    assert error.value.code == HTTPStatus.NOT_FOUND
+    assert "EventSource" in error.value.read().decode()
+
+
 def test_a_page_stands_in_until_the_first_build_succeeds(broken: Path, address: str) -> None:
     assert shows(address, "There is no preview yet: see the terminal")
-    assert shows(address, "livereload.js")
+    assert shows(address, "EventSource")
 
     broken.write_text(broken.read_text("utf-8").replace("titel:", "title:"), "utf-8")
     assert shows(address + ARTICLE, "Draughty-draft-headline")

@@ -1,0 +1,85 @@
+"""Builds of the preview: a process that has loaded all code, and forks one for each build.
+
+So every build begins warm and from the same state, and none can leave anything behind, or take
+the server with it.
+"""
+
+import json
+import signal
+from importlib import import_module
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from typing import Self
+
+from plugins.newsroom.side_by_side import can_fork
+
+SETTINGS = "pelicanconf.py"
+
+
+class Builder:
+    """Builds the preview of a site into a folder, whenever it is asked to."""
+
+    def __init__(self, folder: str, site_url: str) -> None:
+        overrides = {"PREVIEW": True, "SITEURL": site_url}
+        self._arguments = ["-s", SETTINGS, "-o", folder, "--fatal=errors", "-e"]
+        self._arguments += [f"{name}={json.dumps(value)}" for name, value in overrides.items()]
+
+    def __enter__(self) -> Self:
+        # Started anew, not forked: this process has threads, and a fork must have none.
+        context = get_context("spawn")
+        self._line, other_end = context.Pipe()
+        self._process = context.Process(target=_wait, args=(other_end, self._arguments))
+        self._process.start()
+        other_end.close()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._line.close()
+        self._process.join()
+
+    def reload(self) -> None:
+        """Load all code anew."""
+        self.__exit__()
+        self.__enter__()
+
+    def build(self) -> bool:
+        """Build, and return whether that succeeded. What is wrong is told on the terminal."""
+        try:
+            self._line.send("build")
+            return bool(self._line.recv())
+        except (EOFError, OSError):
+            return False  # the code could not be loaded, and Python has said why
+
+
+def _wait(line: Connection, arguments: list[str]) -> None:
+    """Load the code, then build whenever the line says so, until it is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the preview is interrupted, and closes the line
+    _load()
+    context = get_context("fork" if can_fork() else "spawn")
+    try:
+        while line.recv():
+            build = context.Process(target=_build, args=(arguments,))
+            build.start()
+            build.join()
+            line.send(build.exitcode == 0)
+    except (EOFError, OSError):
+        return
+
+
+def _load() -> None:
+    """Import what builds need. A plugin that is known by another name is left to the build."""
+    from pelican.settings import read_settings  # noqa: PLC0415 (for this process alone)
+
+    for plugin in read_settings(SETTINGS)["PLUGINS"]:
+        try:
+            import_module(plugin)
+        except ModuleNotFoundError as error:
+            if error.name != plugin:
+                raise
+
+
+def _build(arguments: list[str]) -> None:
+    from pelican import main  # noqa: PLC0415 (as above)
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    main(arguments)
