@@ -61,4 +61,7 @@ CHECKS = {}
 PUBLISHED_REF = "origin/main"  # what git has of the published site; None where nothing is yet
 # How `make check-output` reads files that only one output writes: a pattern of their paths, and
 # the function from a file’s bytes to its words, such as {"data/*.parquet": "a.module:a_function"}.
-OUTPUT_READERS = {}
+OUTPUT_READERS = {
+    "search/index/places/*.bin": "plugins.search.index_words:no_words",
+    "search/index/*.bin": "plugins.search.index_words:terms",
+}
