@@ -12,6 +12,10 @@ from typing import TypeAlias
 
 import pytest
 
+from tests.browser.fixtures import browser, new_page, sample_site, serve
+
+__all__ = ["browser", "new_page", "sample_site", "serve"]
+
 ROOT = Path(__file__).parents[1]
 TOY = Path(__file__).parent / "site" / "toy"
 NOW = 1_600_000_000

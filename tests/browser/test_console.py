@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser import console
-from tests.browser.conftest import NewPage
+from tests.browser.fixtures import NewPage
 from tests.site_server import SiteServer
 
 

@@ -1,7 +1,7 @@
 """Requests that leave the site, or fail, are found."""
 
 from tests.browser import network
-from tests.browser.conftest import NewPage
+from tests.browser.fixtures import NewPage
 from tests.site_server import SiteServer
 
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser import axe, console, network, overflow, tab_walk
-from tests.browser.conftest import NewPage, Serve
+from tests.browser.fixtures import NewPage, Serve
 from tests.conftest import Built
 from tests.findings import Finding
 from tests.site_server import SiteServer

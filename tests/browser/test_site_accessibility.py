@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 
 from tests.browser import axe, console, network, overflow
-from tests.browser.conftest import NewPage, Serve
+from tests.browser.fixtures import NewPage, Serve
 from tests.browser.kinds_of_page import KINDS, SCHEMES, WIDTHS
 from tests.conftest import Built
 

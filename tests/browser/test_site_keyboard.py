@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 
 from tests.browser import tab_walk
-from tests.browser.conftest import NewPage, Serve
+from tests.browser.fixtures import NewPage, Serve
 from tests.browser.kinds_of_page import KINDS
 from tests.conftest import Built
 

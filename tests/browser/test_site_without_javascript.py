@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser import console, network, overflow
-from tests.browser.conftest import NewPage, Serve
+from tests.browser.fixtures import NewPage, Serve
 from tests.browser.kinds_of_page import KINDS, WIDTHS
 from tests.conftest import Built
 

@@ -13,10 +13,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.browser.conftest import NewPage, browser, new_page
+from tests.browser.fixtures import NewPage
 from tests.conftest import ROOT, TOY
-
-__all__ = ["browser", "new_page"]
 
 PATIENCE = 30
 """Seconds until a page must show what it should; far more than it takes."""
