@@ -21,7 +21,7 @@ from pelican.writers import Writer
 from plugins.articles.body import article_body, page_body
 from plugins.articles.feed import feed_item
 from plugins.articles.views import article_page, content_page
-from plugins.newsroom.addresses import article_path, file_of, path_of
+from plugins.newsroom.addresses import file_of, path_of
 from plugins.newsroom.dates import PublicationDate
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Page, Planned
@@ -118,8 +118,7 @@ class ArticleOutput(Output):
     def plan(self, edition: Edition) -> Iterator[Planned]:
         """Plan what Pelican would write."""
         for article_id in edition.lists.paged:
-            path = article_path(article_id, edition.cards[article_id].date)
-            yield Planned(path, _article, (article_id,))
+            yield Planned(edition.lists.paths[article_id], _article, (article_id,))
         for page_id, page in edition.site.pages.items():
             yield Planned(path_of(page), _page, (page_id,))
         yield Planned(self.settings["FEED_ALL_ATOM"], self._feed)

@@ -18,10 +18,10 @@ from .walking import Stamp
 
 LAYOUT = """
 CREATE TABLE values_by_name (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
-CREATE TABLE readings (
-    name TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest BLOB,
-    card BLOB, asks BLOB, story BLOB
-);
+CREATE TABLE stamps (
+    name TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest BLOB
+) WITHOUT ROWID;
+CREATE TABLE readings (name TEXT PRIMARY KEY, card BLOB, asks BLOB, story BLOB);
 CREATE TABLE pages (
     file TEXT PRIMARY KEY, asks BLOB, digest BLOB, size INTEGER, modified INTEGER
 );
@@ -98,7 +98,7 @@ class Cache:
 
     def stamps(self) -> dict[str, tuple[Stamp, bytes]]:
         """Return the stamp and digest of each article's file."""
-        rows = self._file.execute("SELECT name, size, modified, digest FROM readings")
+        rows = self._file.execute("SELECT * FROM stamps")
         return {name: ((size, modified), digest) for name, size, modified, digest in rows}
 
     def asks(self) -> Iterator[tuple[str, bytes]]:
@@ -113,7 +113,8 @@ class Cache:
 
     def reading_of(self, name: str) -> KeptReading | None:
         """Return what is kept of an article's file."""
-        row = self._file.execute("SELECT * FROM readings WHERE name = ?", (name,)).fetchone()
+        query = "SELECT * FROM stamps JOIN readings USING (name) WHERE name = ?"
+        row = self._file.execute(query, (name,)).fetchone()
         if row is None:
             return None
         name, size, modified, digest, card, asks, story = row
@@ -138,22 +139,23 @@ class Cache:
 
     def keep(self, readings: Iterable[KeptReading]) -> None:
         """Keep what was read of articles' files."""
-        rows = (
-            (each.name, *each.stamp, each.digest, each.card, each.asks, each.story)
-            for each in readings
-        )
-        query = "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?)"
-        self._file.executemany(query, rows)
+        for each in readings:
+            stamp = (each.name, *each.stamp, each.digest)
+            self._file.execute("INSERT OR REPLACE INTO stamps VALUES (?, ?, ?, ?)", stamp)
+            reading = (each.name, each.card, each.asks, each.story)
+            self._file.execute("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?)", reading)
 
     def restamp(self, stamps: Iterable[tuple[str, Stamp]]) -> None:
         """Note the new stamps of files whose content is the same."""
         rows = ((*stamp, name) for name, stamp in stamps)
-        query = "UPDATE readings SET size = ?, modified = ? WHERE name = ?"
+        query = "UPDATE stamps SET size = ?, modified = ? WHERE name = ?"
         self._file.executemany(query, rows)
 
     def forget(self, names: Iterable[str]) -> None:
         """Forget articles' files that are there no more."""
-        self._file.executemany("DELETE FROM readings WHERE name = ?", ((name,) for name in names))
+        gone = [(name,) for name in names]
+        self._file.executemany("DELETE FROM stamps WHERE name = ?", gone)
+        self._file.executemany("DELETE FROM readings WHERE name = ?", gone)
 
     def files(self) -> Iterator[tuple[str, int, int]]:
         """Yield the file of each output, with its size and modification."""

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from .addresses import topic_path
+from .addresses import article_path, topic_path
 from .asking import ALL, Fact, differing
 from .captions import Caption
 from .card import Card
@@ -33,16 +33,19 @@ StatementPlace = tuple[str, int]
 class Lists:
     """All lists of an edition, as ids. Stories and statements are newest first.
 
-    They hold until the moment `until`, when an embargo ends. `paged` have pages, `listed` stand in
-    lists too; `neighbours` are the older and the newer story beside each. `hidden` are the (kind,
-    id) of what has no page. `topics` are by name; names that make the same address are one topic,
-    called as the newest story calls it.
+    They hold until the moment `until`, when an embargo ends. `paged` have pages, at `paths`;
+    other addresses lead to those that `moved`. `listed` stand in lists too; `neighbours` are the
+    older and the newer story beside each. `hidden` are the (kind, id) of what has no page. `topics`
+    are by name; names that make the same address are one topic, called as the newest story calls
+    it.
     """
 
     until: datetime | None
     states: Mapping[str, State]
     hidden: frozenset[RecordKey]
     paged: tuple[str, ...]
+    paths: Mapping[str, str]
+    moved: tuple[str, ...]
     listed: tuple[str, ...]
     held_back: tuple[str, ...]
     neighbours: Mapping[str, tuple[str | None, str | None]]
@@ -94,6 +97,8 @@ def make_lists(
         states=states,
         hidden=hidden,
         paged=_ids(paged),
+        paths={card.id: article_path(card.id, card.date) for card in paged},
+        moved=_ids(card for card in paged if card.former or card.withdrawn),
         listed=_ids(listed),
         held_back=_ids(held_back),
         neighbours=dict(_neighbours(_ids(listed))),

@@ -53,7 +53,7 @@ class ContentFile:
     @property
     def id(self) -> str:
         """The id of its record."""
-        return Path(self.path).stem
+        return self.path.rpartition("/")[2].removesuffix(".md")
 
 
 def find_files(root: Path) -> tuple[list[ContentFile], list[Problem]]:

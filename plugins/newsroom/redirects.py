@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .addresses import article_path, former_path, path_of, statement_path
+from .addresses import former_path, path_of, statement_path
 from .edition import Edition
 from .problem import Location
 from .publication import RecordKey
@@ -23,9 +23,9 @@ class Redirect:
 
 def redirects(edition: Edition) -> Iterator[Redirect]:
     """Yield the former addresses of all that is shown."""
-    for article in edition.lists.paged:
-        card = edition.cards[article]
-        yield from _former_urls(card.former, article_path(card.id, card.date), ("article", card.id))
+    for article in edition.lists.moved:
+        target = edition.lists.paths[article]
+        yield from _former_urls(edition.cards[article].former, target, ("article", article))
     for record in edition.site.register():
         if edition.is_shown(record):
             yield from _of_record(record)
@@ -68,10 +68,10 @@ def _of_renamed_speakers(edition: Edition) -> Iterator[Redirect]:
 
 def _of_withdrawn_statements(edition: Edition) -> Iterator[Redirect]:
     """The statements of a withdrawn article lead to it: it says why they are off the record."""
-    for article in edition.lists.paged:
+    for article in edition.lists.moved:
         card = edition.cards[article]
         if card.withdrawn:
-            target = article_path(card.id, card.date)
+            target = edition.lists.paths[article]
             for statement in card.statements:
                 path = statement_path(statement.id)
                 yield Redirect(path, target, ("article", card.id), statement.where)

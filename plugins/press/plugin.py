@@ -23,7 +23,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.newsroom.addresses import article_path, file_of
+from plugins.newsroom.addresses import file_of
 from plugins.newsroom.asking import ALL, Fact, differing
 from plugins.newsroom.checksums import DamagedCacheError
 from plugins.newsroom.edition import Edition
@@ -253,8 +253,7 @@ def destinations(edition: Edition) -> Iterator[str]:
     """Yield every path that a link in an article can lead to."""
     for entry in site_map(edition):
         yield entry.path
-    for article in edition.lists.paged:
-        yield article_path(article, edition.cards[article].date)
+    yield from edition.lists.paths.values()
     yield from map(edition.picture_path, edition.photos)
 
 
