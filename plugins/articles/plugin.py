@@ -5,33 +5,28 @@ the feed; what a file says comes from the edition, which has read it already.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from functools import partial
 from html import escape
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
 from pelican import signals
 from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import Author, Tag
-from pelican.writers import Writer
 
 from plugins.articles.body import article_body, page_body
-from plugins.articles.feed import feed_item
+from plugins.articles.output import ArticleOutput
 from plugins.articles.views import article_page, content_page
 from plugins.newsroom.addresses import file_of, path_of
 from plugins.newsroom.dates import PublicationDate
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.page import Page, Planned
+from plugins.newsroom.page import Page
 from plugins.newsroom.publication import PUBLIC, State
 from plugins.newsroom.schema import Article
 from plugins.newsroom.schema import Page as ContentPage
-from plugins.press.outputs import Output
-from plugins.press.plugin import of_the_press, publishes
+from plugins.press.outputs import publishes
+from plugins.press.plugin import of_the_press
 from plugins.press.printing import canonical
-from plugins.press.templates import Components
+from plugins.press.templates import Components, environment
 
 
 class RecordReader(BaseReader):
@@ -46,7 +41,7 @@ class RecordReader(BaseReader):
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
         self.edition: Edition = settings["EDITION"]
-        self.components = Components(_environment(settings), self.edition.asking)
+        self.components = Components(environment(settings), self.edition.asking)
         self.places = {name: place for place, name in enumerate(self.edition.lists.listed)}
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
@@ -102,47 +97,6 @@ class RecordReader(BaseReader):
         """Write addresses in Pelican's notation, for it to complete them for page or feed."""
         base = re.escape(self.edition.addresses.base)
         return re.sub(rf'(href|src)="{base}/', r'\1="{filename}/', html)
-
-
-def _environment(settings: dict[str, Any]) -> Environment:
-    """Return the theme's templates as Pelican sets them, while it has no generator yet."""
-    folders = [*settings["THEME_TEMPLATES_OVERRIDES"], str(Path(settings["THEME"]) / "templates")]
-    return Environment(loader=FileSystemLoader(folders), **settings["JINJA_ENVIRONMENT"])  # noqa: S701 (it does escape)
-
-
-class ArticleOutput(Output):
-    """Every article, every page beside the news, and the feed."""
-
-    of_pelican = True
-
-    def plan(self, edition: Edition) -> Iterator[Planned]:
-        """Plan what Pelican would write."""
-        for article_id in edition.lists.paged:
-            yield Planned(edition.lists.paths[article_id], _article, (article_id,))
-        for page_id, page in edition.site.pages.items():
-            yield Planned(path_of(page), _page, (page_id,))
-        yield Planned(self.settings["FEED_ALL_ATOM"], self._feed)
-
-    def _feed(self, edition: Edition) -> Callable[[Components], bytes]:
-        return partial(self._feed_with, edition)
-
-    def _feed_with(self, edition: Edition, components: Components) -> bytes:
-        author = self.settings["SITENAME"]
-        newest = edition.listed[: self.settings["FEED_MAX_ITEMS"]]
-        items = [feed_item(edition, story, components, author) for story in newest]
-        writer = Writer(self.settings["OUTPUT_PATH"], self.settings)
-        feed = writer.write_feed(items, self.settings, url=self.settings["FEED_ALL_ATOM"])
-        text = StringIO()
-        feed.write(text, "utf-8")
-        return text.getvalue().encode()
-
-
-def _article(edition: Edition, article_id: str) -> Page:
-    return article_page(edition, edition.stories[article_id])
-
-
-def _page(edition: Edition, page_id: str) -> Page:
-    return content_page(edition, edition.site.pages[page_id])
 
 
 @of_the_press

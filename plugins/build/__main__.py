@@ -10,20 +10,29 @@ from pathlib import Path
 from time import perf_counter
 
 from plugins.press.folders import Folders
-from plugins.press.unchanged import is_unchanged
+from plugins.press.unchanged import is_unchanged, last_circumstances
 
 
 def main() -> None:
-    """Run Pelican with these arguments; say so at once where it has nothing to do."""
+    """Run Pelican with these arguments; only as much of it as what changed needs."""
     began = perf_counter()
     parser = argparse.ArgumentParser(prog="python -m plugins.build", add_help=False)
     parser.add_argument("-o", "--output", default="output")
     known, _ = parser.parse_known_args()
     sys.argv[1:] = ["--fatal=errors", *sys.argv[1:]]
-    if is_unchanged(Folders(Path(known.output)).cache, sys.argv[1:]):
+    cache = Folders(Path(known.output)).cache
+    last = last_circumstances(cache, sys.argv[1:])
+    if last is not None and is_unchanged(last, cache):
         print(f"Nothing has changed: {perf_counter() - began:.2f} seconds.")
-    else:
-        runpy.run_module("pelican", run_name="__main__")  # it takes longer to load than the above
+        return
+    # What follows is loaded late: it takes longer than to know that there is nothing to do.
+    if last is not None:
+        from plugins.press.again import build_again, can_build_again  # noqa: PLC0415
+
+        if can_build_again(last):
+            build_again(last)
+            return
+    runpy.run_module("pelican", run_name="__main__")
 
 
 if __name__ == "__main__":

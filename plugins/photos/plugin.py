@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Planned
 from plugins.photos.views import pages
+from plugins.press.outputs import publishes
 from plugins.press.pictures import publish
-from plugins.press.plugin import publishes
 
 
 def plan(edition: Edition) -> Iterator[Planned]:

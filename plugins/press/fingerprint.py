@@ -6,6 +6,7 @@ A change of any of them makes the next build begin anew.
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,33 @@ PLUGINS = Path(__file__).parents[1]
 
 OF_THE_MACHINE = frozenset({"PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "PROCESSES", "EDITION"})
 """Settings that say where and how, and not what is shown."""
+
+
+OF_PELICAN = frozenset(
+    {"PELICAN_CLASS", "ARTICLE_ORDER_BY", "PAGE_ORDER_BY", "READERS", "PAGINATION_PATTERNS"}
+)
+"""Settings with code in them that Pelican alone uses, when it runs whole."""
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The ways in which a build works: the digest of all `code`, which includes the files
+    `settings_code`, and the digest of the `settings`."""
+
+    settings_code: tuple[str, ...]
+    code: str
+    settings: str
+
+    @property
+    def fingerprint(self) -> str:
+        """The digest of all of it."""
+        return f"{self.code}{self.settings}"
+
+
+def ways_of(settings: Mapping[str, Any]) -> Ways:
+    """Return the ways of a build with settings that are loaded, and all plugins with them."""
+    code = tuple(sorted(loaded_code()))
+    return Ways(code, code_fingerprint(code), settings_fingerprint(settings))
 
 
 def code_fingerprint(settings_code: Iterable[str]) -> str:
@@ -58,13 +86,34 @@ def loaded_code() -> Iterable[str]:
             yield path
 
 
-def shown_settings(settings: Mapping[str, Any]) -> dict[str, str]:
-    """Return the settings that can change what a page shows, in a form to compare."""
-    return {
+def settings_fingerprint(settings: Mapping[str, Any]) -> str:
+    """Return the digest of the settings that can change what a page shows."""
+    shown = {
         name: described(value)
         for name, value in sorted(settings.items())
         if name.isupper() and name not in OF_THE_MACHINE
     }
+    return sha256(repr(shown).encode()).hexdigest()
+
+
+def kept_settings(settings: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return settings for a build that does not load Pelican; `None` if code is among them that
+    such a build might want. The edition is not among them."""
+    kept = {
+        name: value
+        for name, value in settings.items()
+        if name != "EDITION" and name not in OF_PELICAN
+    }
+    return kept if _is_plain(kept) else None
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether a value holds nothing but data."""
+    if isinstance(value, Mapping):
+        return all(_is_plain(each) for each in value.values())
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return all(map(_is_plain, value))
+    return value is None or isinstance(value, (str, bytes, int, float, Path))
 
 
 def described(value: Any) -> str:

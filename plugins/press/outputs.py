@@ -1,7 +1,8 @@
 """What a plugin publishes: pages and files, planned from an edition."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from pkgutil import resolve_name
+from typing import Any, TypeAlias
 
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Planned
@@ -23,11 +24,39 @@ class Output:
         raise NotImplementedError
 
 
-def output_of(plan: Plan) -> type[Output]:
-    """Return the output that a function plans."""
+Published: TypeAlias = type[Output] | Plan
+"""What a plugin gives to the press: its output, or the plan of one that needs no settings."""
 
-    class Planning(Output):
-        def plan(self, edition: Edition) -> Iterable[Planned]:
-            return plan(edition)
 
-    return Planning
+def publishes(published: Published) -> Callable[[], None]:
+    """Return the `register` function of a plugin, given what it publishes."""
+
+    def register() -> None:
+        # Pelican has long been loaded by then; whoever wants the plan alone does without it.
+        from plugins.press.plugin import connect_output  # noqa: PLC0415
+
+        connect_output(published)
+
+    return register
+
+
+def is_of_pelican(published: Published) -> bool:
+    """Whether Pelican writes an output itself when it runs whole."""
+    return isinstance(published, type) and published.of_pelican
+
+
+def plan_of(
+    published: Published, settings: Mapping[str, Any], edition: Edition
+) -> Iterable[Planned]:
+    """Return all that is planned by what a plugin publishes."""
+    plan = published(settings).plan if isinstance(published, type) else published
+    return plan(edition)
+
+
+def name_of(published: Published) -> str | None:
+    """Return the name by which `resolve_name` finds what is published, `None` if there is none."""
+    name = f"{published.__module__}:{published.__qualname__}"
+    try:
+        return name if resolve_name(name) is published else None
+    except (ImportError, AttributeError, ValueError):
+        return None

@@ -20,7 +20,6 @@ from plugins.newsroom.rereading import SETTLING, Reread, reread, unsettle
 from plugins.newsroom.side_by_side import processes
 from plugins.newsroom.site_map import address_clashes
 from plugins.newsroom.walking import stamp_of
-from plugins.press.fingerprint import code_fingerprint, loaded_code, shown_settings
 from plugins.press.pictures import Fault, measure
 
 OF_ONE_ARTICLE = frozenset({"article", "story"})
@@ -36,8 +35,9 @@ class KeptPicture:
     size: tuple[int, int] | Fault
 
 
-def read(settings: dict[str, Any], cache_path: Path) -> tuple[Reread, Cache]:
-    """Read the edition that the settings describe, with every problem of its content."""
+def read(settings: dict[str, Any], cache_path: Path, ways: str) -> tuple[Reread, Cache]:
+    """Read the edition that the settings describe, with every problem of its content; `ways` is
+    the fingerprint of code and settings."""
     moment = Moment(
         root=Path(settings["PATH"]),
         site_url=settings["SITEURL"],
@@ -46,7 +46,7 @@ def read(settings: dict[str, Any], cache_path: Path) -> tuple[Reread, Cache]:
         statements=settings.get("STATEMENTS", True),
         processes=settings.get("PROCESSES") or processes(),
     )
-    fingerprint = _fingerprint(settings, moment)
+    fingerprint = _fingerprint(moment, ways)
     cache = open_cache(cache_path, fingerprint)
     try:
         return _read(moment, cache), cache
@@ -56,12 +56,10 @@ def read(settings: dict[str, Any], cache_path: Path) -> tuple[Reread, Cache]:
         return _read(moment, cache), cache
 
 
-def _fingerprint(settings: dict[str, Any], moment: Moment) -> str:
+def _fingerprint(moment: Moment, ways: str) -> str:
     """Return what makes a cache another one's: code, settings, and the place of the content."""
     words = locale.setlocale(locale.LC_ALL)  # the names of months
-    code = code_fingerprint(loaded_code())
-    parts = (words, code, str(moment.root), repr(shown_settings(settings)))
-    return sha256("\0".join(parts).encode()).hexdigest()
+    return sha256("\0".join((words, ways, str(moment.root))).encode()).hexdigest()
 
 
 def _read(moment: Moment, cache: Cache) -> Reread:

@@ -2,11 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined, Template, TemplateSyntaxError, meta
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    Template,
+    TemplateSyntaxError,
+    meta,
+)
 from markupsafe import Markup
 
 from plugins.newsroom.addresses import NEWS_FEED, OPENSEARCH
@@ -71,6 +82,37 @@ def site_view(edition: Edition, settings: dict[str, Any]) -> SiteView:
         footer=tuple(link(edition, page) for page in edition.site.pages.values()),
         preview=edition.preview,
     )
+
+
+def environment(settings: Mapping[str, Any]) -> Environment:
+    """Return the theme's templates as Pelican's generators have them, with all that its settings
+    add, and the filter and the test that it adds itself."""
+    folders = [*settings["THEME_TEMPLATES_OVERRIDES"], str(Path(settings["THEME"]) / "templates")]
+    theme = FileSystemLoader(folders)
+    simple = FileSystemLoader(_folder_of_pelican() / "themes" / "simple" / "templates")
+    whole = ChoiceLoader([theme, simple, PrefixLoader({"!simple": simple, "!theme": theme})])
+    options = {**settings["JINJA_ENVIRONMENT"], **JINJA}
+    made = Environment(loader=whole, **options)  # noqa: S701 (it does escape)
+    made.filters.update({"strftime": _strftime, **settings["JINJA_FILTERS"]})
+    made.globals.update(settings["JINJA_GLOBALS"])
+    plugins = settings["PLUGINS"]
+    enabled = {"plugin_enabled": lambda name: bool({name, f"pelican.plugins.{name}"} & {*plugins})}
+    made.tests.update({**enabled, **settings["JINJA_TESTS"]})
+    return made
+
+
+def _folder_of_pelican() -> Path:
+    spec = find_spec("pelican")
+    assert spec is not None, "it is one of our requirements"
+    assert spec.origin is not None, "it has an __init__.py"
+    return Path(spec.origin).parent
+
+
+def _strftime(day: date, form: str) -> str:
+    # Pelican's own, which knows the locale; our templates do without it, and without the wait.
+    from pelican.utils import DateFormatter  # noqa: PLC0415
+
+    return str(DateFormatter()(day, form))
 
 
 class Components:

@@ -8,6 +8,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -21,12 +22,13 @@ VOLATILE = frozenset({"_", "COLUMNS", "LINES", "OLDPWD", "PWD", "SHLVL"})
 
 
 def note(cache: Cache, circumstances: Mapping[str, Any]) -> None:
-    """Keep what a build without any problem depended on, for `is_unchanged` to compare.
+    """Keep what a build depended on, for the next one to compare.
 
-    `circumstances` are `arguments` (of the command), `code` (the files of the settings' code) with
-    its `fingerprint`, `folders` (content and theme, each with its files' stamps), `settled` (the
-    time before which no file can have changed unseen, in nanoseconds), `until` (the time, in
-    seconds, at which what is public may change) and `published` (the folder and its inode).
+    `circumstances` are `arguments` (of the command), `ways`, `problems` (how many were told),
+    `folders` (content and theme, each with its files' stamps), `settled` (the time before which no
+    file can have changed unseen, in nanoseconds), `until` (the time, in seconds, at which what is
+    public may change), `published` (the folder and its inode), and what `again` needs: `locale`,
+    `settings` and `outputs`.
     """
     cache.put("circumstances", {**circumstances, "environment": environment()})
 
@@ -37,34 +39,40 @@ def environment() -> str:
     return sha256(repr(variables).encode()).hexdigest()
 
 
-def is_unchanged(cache_file: Path, arguments: Sequence[str]) -> bool:
-    """Whether the last build was called in the same way, had no problem to tell, and all that it
-    depended on and all that it made is as it was."""
+def last_circumstances(cache_file: Path, arguments: Sequence[str]) -> Mapping[str, Any] | None:
+    """Return the circumstances of the last build, if it was called in the same way, by the same
+    code."""
     if not cache_file.exists():
-        return False
+        return None
     try:
-        cache = Cache(cache_file)
-        try:
-            return _is_unchanged(cache, arguments)
-        finally:
-            cache.close()
-    except (sqlite3.DatabaseError, DamagedCacheError, OSError, KeyError):
-        return False
+        with closing(Cache(cache_file)) as cache:
+            last: Mapping[str, Any] | None = cache.get("circumstances")
+        same = (
+            last is not None
+            and last["arguments"] == list(arguments)
+            and last["environment"] == environment()
+            and code_fingerprint(last["ways"].settings_code) == last["ways"].code
+        )
+    except (sqlite3.DatabaseError, DamagedCacheError, OSError):
+        return None
+    return last if same else None
 
 
-def _is_unchanged(cache: Cache, arguments: Sequence[str]) -> bool:
-    last = cache.get("circumstances")
-    if last is None or last["arguments"] != list(arguments):
-        return False
-    if last["environment"] != environment() or not _now() < last["until"]:
-        return False
+def is_unchanged(last: Mapping[str, Any], cache_file: Path) -> bool:
+    """Whether all that the last build depended on and all that it made is as it was, and there is
+    no problem to be told again."""
     folder, inode = last["published"]
-    return (
-        os.stat(folder).st_ino == inode
-        and all(_as_it_was(*each, last["settled"]) for each in last["folders"].items())
-        and code_fingerprint(last["code"]) == last["fingerprint"]
-        and all(_is_there(f"{folder}/{file}", stamp) for file, *stamp in cache.files())
-    )
+    try:
+        with closing(Cache(cache_file)) as cache:
+            return (
+                not last["problems"]
+                and _now() < last["until"]
+                and os.stat(folder).st_ino == inode
+                and all(_as_it_was(*each, last["settled"]) for each in last["folders"].items())
+                and all(_is_there(f"{folder}/{file}", stamp) for file, *stamp in cache.files())
+            )
+    except (sqlite3.DatabaseError, OSError):
+        return False
 
 
 def _as_it_was(folder: str, before: Mapping[str, Stamp], settled: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.newsroom.addresses import SEARCH_INDEX
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Planned
-from plugins.press.plugin import publishes
+from plugins.press.outputs import publishes
 from plugins.search.index import index_files
 from plugins.search.records import records
 from plugins.search.views import pages

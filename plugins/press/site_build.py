@@ -1,0 +1,122 @@
+"""One build of a site, from its settings to its published folder."""
+
+import locale
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from sqlite3 import DatabaseError
+from time import perf_counter, time_ns
+from typing import Any
+
+from plugins.newsroom.asking import ALL, Fact, differing
+from plugins.newsroom.checksums import DamagedCacheError
+from plugins.newsroom.rereading import SETTLING
+from plugins.newsroom.walking import stamps_in
+from plugins.press.building import build
+from plugins.press.fingerprint import Ways, kept_settings
+from plugins.press.folders import Folders
+from plugins.press.outputs import Published, name_of, plan_of
+from plugins.press.printing import Printer
+from plugins.press.reading import read
+from plugins.press.said import say_held_back, say_problems, say_report
+from plugins.press.templates import (
+    Components,
+    environment,
+    site_view,
+    template_digests,
+    template_references,
+)
+from plugins.press.unchanged import note
+
+
+class ContentRefused(SystemExit):
+    """The content has errors, all of which have been shown: nothing is built."""
+
+
+class SiteBuild:
+    """Reads the edition, refuses it if it has errors, and builds beside the published folder.
+
+    Puts the edition into `settings["EDITION"]`.
+    """
+
+    def __init__(self, settings: dict[str, Any], ways: Ways) -> None:
+        self._began, self._started = perf_counter(), time_ns()
+        self._settings, self._ways = settings, ways
+        folders = (settings["PATH"], settings["THEME"])
+        self._stamps = {folder: stamps_in(folder) for folder in folders if Path(folder).is_dir()}
+        self.folders = Folders(Path(settings["OUTPUT_PATH"]))
+        self.folders.restore()
+        self._read()
+
+    def _read(self) -> None:
+        self.reread, self.cache = read(self._settings, self.folders.cache, self._ways.fingerprint)
+        if say_problems(self.reread.problems, Path(self._settings["PATH"]).parent):
+            raise ContentRefused(1)
+        self._settings["EDITION"] = self.reread.edition
+
+    def run(self, make_all: Callable[[], None]) -> None:
+        """Make everything, anew and from a new cache if the one that is there is not whole."""
+        try:
+            make_all()
+        except (DamagedCacheError, DatabaseError):
+            self.cache.close()
+            self.cache.path.unlink()
+            self._read()
+            make_all()
+        say_held_back(self.reread.edition)
+        self.cache.close()
+
+    def make(self, published: Sequence[Published]) -> None:
+        """Make what changed of all that plugins publish."""
+        edition, settings = self.reread.edition, self._settings
+        templates = environment(settings)
+        components = Components(templates, edition.asking)
+        site = site_view(edition, settings)
+        icon = (Path(settings["THEME"]) / "static" / "icon.svg").read_bytes()
+        references = template_references(templates, self.cache.get("references") or {})
+        theme = (template_digests(references), repr((site, icon)))
+        facts = theme_facts(self.cache.get("theme"), theme)
+        changed = self.reread.changed
+        report = build(
+            chain.from_iterable(plan_of(each, settings, edition) for each in published),
+            None if changed is None else changed | facts,
+            Printer(edition, site, templates, components),
+            self.folders,
+            self.cache,
+            self.reread.processes,
+        )
+        self.cache.put("theme", theme)
+        self.cache.put("references", references)
+        self._note_circumstances(published)
+        say_report(self.reread, report, perf_counter() - self._began)
+
+    def _note_circumstances(self, published: Iterable[Published]) -> None:
+        """Keep what the next build compares, to know how much it has to do."""
+        folder = str(self.folders.published)
+        note(
+            self.cache,
+            {
+                "arguments": sys.argv[1:],
+                "ways": self._ways,
+                "problems": len(self.reread.problems),
+                "folders": self._stamps,
+                "settled": self._started - SETTLING,
+                "until": self.reread.until.timestamp(),
+                "published": (folder, Path(folder).stat().st_ino),
+                "locale": locale.setlocale(locale.LC_ALL),
+                "settings": kept_settings(self._settings),
+                "outputs": [name_of(each) for each in published],
+            },
+        )
+
+
+Theme = tuple[Mapping[str, str], str]
+"""The digest of each template, and what every page shows of the site."""
+
+
+def theme_facts(before: Theme | None, after: Theme) -> set[Fact]:
+    """Return what changed in the theme since the last build."""
+    templates, frame = before or ({}, "")
+    facts = set(differing("template", templates, after[0]))
+    return facts | ({("frame", ALL)} if frame != after[1] else set())
