@@ -107,14 +107,17 @@ class NameIndex:
     def _longest_at(self, text: str, start: int, first: str) -> NameFound | None:
         """Return the longest name at a place; its second word is looked up as its first was."""
         names = self._by_first[first]
-        end_of_first = start + len(first)
-        second = SECOND_WORD.match(text, end_of_first)
-        word = second[1].replace("’", "'").removesuffix("'s") if second else ""
-        for key in (word, "") if word else ("",):
-            for name in names.get(key, ()):
-                end = _end_of(name, text, end_of_first)
+        second = SECOND_WORD.match(text, start + len(first))
+        if second is not None:
+            word = second[1].replace("’", "'").removesuffix("'s")
+            for name in names.get(word, ()):
+                end = _end_of(name[2:], text, second.start(1) + len(word))
                 if end is not None:
                     return NameFound(start, end, self._forms[name])
+        for name in names.get("", ()):
+            end = _end_of((), text, start + len(first))
+            if end is not None:
+                return NameFound(start, end, self._forms[name])
         return None
 
     def _inside_longer(self, text: str, name: NameFound, last: NameFound | None) -> bool:
@@ -158,12 +161,10 @@ def _whole_word(word: str) -> str:
     return re.escape(word[0]) + WORD_START + rest + r"(?![^\W_]|[-.&][^\W_])"
 
 
-def _end_of(name: tuple[str, ...], text: str, end: int) -> int | None:
-    """Return where a name ends whose first word ends at a place, `None` if others follow it.
-
-    Whatever parts the words, they are the name's; an ampersand is a word.
-    """
-    for word in name[1:]:
+def _end_of(rest: tuple[str, ...], text: str, end: int) -> int | None:
+    """Return where a name ends of which the words up to a place were found, `None` if the rest
+    does not follow. Whatever parts the words, they are the name's; an ampersand is a word."""
+    for word in rest:
         gap = GAP.match(text, end)
         if gap is None:
             return None

@@ -19,7 +19,6 @@ from .cues import Cue, find_cues
 from .found import Found, Reading
 from .kinds import COLON, COMMA, DASH, END, HONORIFIC, NAME, PRONOUN, QUOTE
 from .model import Certainty
-from .offices import note_offices
 from .partners import listed_people
 from .quotations import PROSE, Piece
 from .resolution import PEOPLE, Answer, Focus, is_about, opens_sentence, resolve
@@ -36,11 +35,8 @@ from .surroundings import (
     only_cue_between,
 )
 from .titled_names import name_titled
-from .token import Token
+from .token import Token, places_of
 from .tokens import masked, tokenise
-
-TELLING = frozenset({NAME, PRONOUN, HONORIFIC})
-"""The kinds of tokens that tell who is spoken of."""
 
 VAGUE = frozenset({Certainty.PRONOUN, Certainty.ORGANISATION})
 """Speakers to whom no single term is given: “it” and an organisation seldom speak in one."""
@@ -99,7 +95,9 @@ class Attribution:
         quotes = [at for at, token in enumerate(tokens) if token.kind == QUOTE] if pieces else []
         for piece, at in zip(pieces, quotes, strict=True):
             tokens[at].text = piece.words(block.prose.text)[-1:]
-        reading = Reading(number, block, tokens, find_cues(tokens))
+        cues = find_cues(tokens)
+        places = places_of(tokens)
+        reading = Reading(number, block, tokens, cues, places, [*sentences(tokens, places)])
         self._follow(reading, number, text)
         for piece, at in zip(pieces, quotes, strict=True):
             reading.found.append(self._found(reading, piece, at))
@@ -119,18 +117,22 @@ class Attribution:
     def _follow(self, reading: Reading, number: int, text: str) -> None:
         """Go through a block's names and cues in order, and resolve each subject in its turn."""
         tokens = reading.tokens
-        note_offices(self.focus.offices, tokens)
-        spans = dict(sentences(tokens))
+        places = reading.places
+        self.focus.offices.hear(tokens)
+        spans = dict(reading.sentences)
         by_verb = {cue.verb: cue for cue in reading.cues}
-        somebody = {*indefinite_people(tokens), *strangers(tokens, self.cast.strangers)}
-        telling = [at for at, token in enumerate(tokens) if token.kind in TELLING]
-        several = sum(tokens[at].is_person for at in telling) > 1
-        for at in sorted({*spans, *by_verb, *somebody, *telling}):
+        somebody = {
+            *indefinite_people(tokens, places),
+            *strangers(tokens, places, self.cast.strangers),
+            *(at for at in places[HONORIFIC] if is_unknown_person(tokens, at)),
+        }
+        several = sum(tokens[at].is_person for at in places[NAME]) > 1
+        for at in sorted({*spans, *by_verb, *somebody, *places[NAME], *places[PRONOUN]}):
             if several and at in spans:
                 self._gather(listed_people(tokens, at, spans[at]))
             if at in by_verb:
                 self._resolve(reading, by_verb[at], text, number)
-            if at in somebody or is_unknown_person(tokens, at):
+            if at in somebody:
                 self.focus.name_somebody()
             if at in spans and tokens[at].kind == PRONOUN:
                 self._recall(tokens[at], number)

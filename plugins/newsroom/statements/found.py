@@ -1,5 +1,6 @@
 """What is found in a block: its tokens, its cues, and its quotations with their speakers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from plugins.newsroom.prose import Block
@@ -8,7 +9,7 @@ from plugins.newsroom.schema import Person
 from .cues import Cue
 from .quotations import Piece
 from .resolution import Answer
-from .token import Token
+from .token import Places, Token
 
 
 @dataclass
@@ -39,12 +40,18 @@ class Found:
 
 @dataclass
 class Reading:
-    """A block, the `number`th, as it was read: its tokens, its cues and whom they mean."""
+    """A block, the `number`th, as it was read: its tokens, its cues and whom they mean.
+
+    `places` are those of its tokens by kind, and `sentences` the first token of each, and the one
+    after its last.
+    """
 
     number: int
     block: Block
     tokens: list[Token]
     cues: list[Cue]
+    places: Places
+    sentences: Sequence[tuple[int, int]]
     answers: dict[int, Answer] = field(default_factory=dict)
     found: list[Found] = field(default_factory=list)
     nicknames: list[Found] = field(default_factory=list)

@@ -8,7 +8,6 @@ from .kinds import COLON, END, ROLE
 from .missing_marks import hides_cue
 from .resolution import Answer
 from .sense import holds_sentence
-from .sentence import sentences
 from .strangers import brings_up_somebody
 from .token import Token
 from .word_classes import is_person_noun
@@ -127,7 +126,7 @@ def _is_bare(reading: Reading | None) -> bool:
         return False
     subjects = [
         token
-        for start, end in sentences(reading.tokens)
+        for start, end in reading.sentences
         for token in reading.tokens[start : min(end, start + SUBJECT)]
     ]
     people = any(token.kind == ROLE and is_person_noun(token.lower) for token in subjects)

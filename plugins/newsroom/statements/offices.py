@@ -38,10 +38,16 @@ class Offices:
     """The offices and bodies that an article speaks of, by their last word, and who they are.
 
     `held` has the words of each with the id of its holder, or of the body; `records` are these.
+    `heard` are the blocks that have not been read for them yet: few articles need it.
     """
 
     held: dict[str, set[tuple[Words, str]]] = field(default_factory=lambda: defaultdict(set))
     records: dict[str, Person | Organisation] = field(default_factory=dict)
+    heard: list[Sequence[Token]] = field(default_factory=list)
+
+    def hear(self, tokens: Sequence[Token]) -> None:
+        """Take note of a block."""
+        self.heard.append(tokens)
 
     def note(self, words: Words, holder: str) -> None:
         """Take note that somebody holds an office."""
@@ -51,6 +57,9 @@ class Offices:
         """Return the one whom an office or body can mean: “the minister” is the health minister
         if nobody else is a minister of any kind but the prime one; an associate minister alone
         is nobody certain."""
+        for tokens in self.heard:
+            note_offices(self, tokens)
+        self.heard.clear()
         fitting = [
             (title, holder)
             for title, holder in self.held.get(words[-1], ())

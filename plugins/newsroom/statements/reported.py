@@ -8,7 +8,6 @@ from .cues import Cue
 from .found import Reading
 from .kinds import ADVERB, COMMA, CONJUNCTION, END, QUOTE
 from .resolution import Answer
-from .sentence import sentences
 from .token import Token
 
 
@@ -30,7 +29,7 @@ def find_reports(readings: Sequence[Reading | None]) -> Iterator[Report]:
             continue
         if reading.block.quote is not None or not reading.cues:
             continue
-        for start, end in sentences(reading.tokens):
+        for start, end in reading.sentences:
             report = _report(reading, number, start, end)
             if report is not None:
                 yield report

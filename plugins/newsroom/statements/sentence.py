@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from .kinds import COLON, COMMA, END, QUOTE
-from .token import Token
+from .token import Places, Token
 
 CLOSING = frozenset({END, QUOTE})
 OPENING = frozenset({END, QUOTE, COLON})
@@ -42,12 +42,11 @@ def closes_sentence(tokens: Sequence[Token], at: int) -> bool:
     return following.text[:1].isupper() or following.kind == QUOTE
 
 
-def sentences(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def sentences(tokens: Sequence[Token], places: Places) -> Iterator[tuple[int, int]]:
     """Yield the first token of each sentence, and the one after its last."""
     start = 0
-    for at, token in enumerate(tokens):
-        if token.kind not in CLOSING:
-            continue
+    for at in sorted([*places[END], *places[QUOTE]]):
+        token = tokens[at]
         if (token.kind == END and token.text != ";") or closes_sentence(tokens, at):
             yield start, at + 1
             start = at + 1

@@ -1,9 +1,10 @@
 """People whom a text names and the register lacks: whoever they are, “she” may mean them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import chain
 
 from plugins.newsroom.names import word_list
 
@@ -21,11 +22,12 @@ from .kinds import (
     WORDKIND,
 )
 from .lexicon import grammar_words
-from .token import Token
+from .token import Places, Token, places_of
 from .word_classes import is_person_noun
 
 COMPASS = grammar_words("compass")
 INDEFINITE = grammar_words("indefinites")
+TITLES = frozenset({HONORIFIC, ROLE})
 PERSON = re.compile(
     r"(?:[^i]or|er|man|men|ist|ant|dent|person|chair|head|judge|nurse|fellow|dean"
     r"|clerk|analyst|delegate|ian|boy|girl|ee|citizen|friend|survivor|wife|spouse)(?<!major)s?$"
@@ -37,35 +39,38 @@ APPOSITION = 6
 """How many words after a name's comma may stand before the word for what the person is."""
 
 
-def strangers(tokens: Sequence[Token], surnames: AbstractSet[str] = frozenset()) -> Iterator[int]:
+def strangers(
+    tokens: Sequence[Token], places: Places, surnames: AbstractSet[str] = frozenset()
+) -> Iterator[int]:
     """Yield where the names begin that read as a person's and are nobody's in the register;
     `surnames` are the last words of such names before."""
-    at = 0
-    while at < len(tokens):
-        if tokens[at].kind != CAPITAL:
-            at += 1
+    end = 0
+    for at in places[CAPITAL]:
+        if at < end:
             continue
         end = end_of_run(tokens, at)
         again = end == at + 1 and tokens[at].text in surnames and _may_be_name(tokens[at:end])
         if again or is_stranger_at(tokens, at, end):
             yield at
-        at = end
 
 
 def names_stranger(tokens: Sequence[Token]) -> bool:
     """Whether tokens name a person whom the register lacks."""
-    return next(strangers(tokens), None) is not None
+    return next(strangers(tokens, places_of(tokens)), None) is not None
 
 
 def brings_up_somebody(tokens: Sequence[Token]) -> bool:
     """Whether tokens speak of a person who is nobody of the register, with a name or without."""
-    return names_stranger(tokens) or any(True for _ in indefinite_people(tokens))
+    places = places_of(tokens)
+    found = chain(strangers(tokens, places), indefinite_people(tokens, places))
+    return next(found, None) is not None
 
 
-def indefinite_people(tokens: Sequence[Token]) -> Iterable[int]:
+def indefinite_people(tokens: Sequence[Token], places: Places) -> Iterator[int]:
     """Yield where a text speaks of a person without a name: “a farmer”, “one local woman”."""
-    for at, token in enumerate(tokens):
-        if token.kind != DETERMINER or token.lower not in INDEFINITE:
+    for at in places[DETERMINER]:
+        token = tokens[at]
+        if token.lower not in INDEFINITE:
             continue
         before = tokens[at - 1] if at else None
         if before is not None and (before.text == "," or before.lower in {"is", "was", "as", "of"}):
@@ -106,20 +111,23 @@ def is_spoken_by_stranger(tokens: Sequence[Token], verb: int) -> bool:
 def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a run of words with capitals reads as a person's name, by itself or by what stands
     beside it: a given name, a title or role before it, what the person is or says after it."""
+    before = next((token for token in tokens[max(0, start - 2) : start][::-1] if token.text != "."), None)
+    kind = before.kind if before is not None else None
+    if end == start + 1 and kind not in TITLES:
+        return False
     words = [token for token in tokens[start:end] if token.kind == CAPITAL]
     if not _may_be_name(words):
         return False
-    before = [token for token in tokens[max(0, start - 2) : start] if token.text != "."][-1:]
-    if before and before[0].kind == HONORIFIC:
+    if before is not None and before.kind == HONORIFIC:
         return True
-    if before and before[0].kind == ROLE and before[0].text[0].isupper() and len(words) == 1:
-        return before[0].lower in word_list("role-heads.txt")
+    if before is not None and before.kind == ROLE and before.text[0].isupper() and len(words) == 1:
+        return before.lower in word_list("role-heads.txt")
     if not 1 < len(words) <= LONGEST:
         return False
     if words[0].lower in word_list("given-names.txt"):
         return True
-    if before and before[0].kind == ROLE:
-        return before[0].text.islower() or before[0].lower in word_list("role-heads.txt")
+    if before is not None and before.kind == ROLE:
+        return before.text.islower() or before.lower in word_list("role-heads.txt")
     return _is_described(tokens[end : end + APPOSITION])
 
 

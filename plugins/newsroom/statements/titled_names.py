@@ -22,14 +22,17 @@ def name_titled(
     surname that two have, or a stranger of the article, stays a word.
     """
     named = list(tokens)
-    for at, token in enumerate(tokens):
-        if token.kind != CAPITAL or token.text in cast.strangers:
+    familiar = [
+        at for at, token in enumerate(tokens) if token.kind == CAPITAL and token.text in families
+    ]
+    for at in familiar:
+        token = tokens[at]
+        people = families[token.text]
+        if token.text in cast.strangers or len(people) != 1:
             continue
-        people = families.get(token.text, ())
-        if len(people) != 1 or _goes_on(tokens, at) or not _has_title(people[0], tokens, at):
-            continue
-        named[at] = Name(token.text, token.start, people, short=True)
-        cast.enter(people[0])
+        if not _goes_on(tokens, at) and _has_title(people[0], tokens, at):
+            named[at] = Name(token.text, token.start, people, short=True)
+            cast.enter(people[0])
     return named
 
 

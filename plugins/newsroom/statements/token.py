@@ -1,5 +1,8 @@
 """A token: a word, mark, name or quotation of a block."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
 from plugins.newsroom.schema import Organisation, Person
 
 from .kinds import NAME
@@ -57,3 +60,15 @@ class Name(Token):
         self.titled = None
         self.is_person = isinstance(records[0], Person)
         self.is_organisation = not self.is_person
+
+
+Places = Mapping[str, Sequence[int]]
+"""Where tokens of each kind stand among others, in order."""
+
+
+def places_of(tokens: Iterable[Token]) -> Places:
+    """Return where tokens of each kind stand, so that few are looked at for what few can tell."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, token in enumerate(tokens):
+        places[token.kind].append(at)
+    return places

@@ -5,43 +5,28 @@ A quotation is one token, so that the sentence around it can be read as if it we
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from plugins.newsroom.names import NameFound, NameIndex, is_role_word
 from plugins.newsroom.schema import Person
 
 from .cast import Cast, pronoun_of
-from .kinds import (
-    CAPITAL,
-    CLOSE,
-    COLON,
-    COMMA,
-    DASH,
-    END,
-    HONORIFIC,
-    OPEN,
-    OTHER,
-    OWNER,
-    QUOTE,
-    ROLE,
-)
+from .kinds import CAPITAL, COLON, DASH, END, HONORIFIC, MARK, OTHER, OWNER, QUOTE, ROLE
 from .lexicon import grammar_words
 from .token import Name, Token
-from .word_classes import CLASSIFIED, MONTHS, Word, classify, openers
+from .word_classes import MASK, MONTHS, Vocabulary, openers
 
 PIECE = re.compile(r"([^\W_]+(?:[-’'.&][^\W_]+)*|&|\x02\x01*”?|[^\w\s])")
 """A word, a masked quotation or a mark; what is between them is no token."""
 
 PARTED = re.compile(r"[\x01\x02:;!?()—–…]|[^\W\d_]{5}\. ")
-MASK, FILLING = "\x02", "\x01"
-"""What stands for a quotation: a character that begins it, and others as far as it goes."""
+FILLING = "\x01"
+"""What stands for the rest of a quotation, as far as it goes."""
 
 ABBREVIATIONS = grammar_words("abbreviations")
 SPOKES = grammar_words("spokespeople")
 
-MARKS = {
-    ",": COMMA, ":": COLON, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE, "—": DASH, "–": DASH,
-    ";": END, "?": END, "!": END, ".": END, "…": END, "-": DASH, "―": DASH,
-}  # fmt: skip
+VOCABULARY = Vocabulary()
 
 
 def tokenise(text: str, index: NameIndex, cast: Cast) -> tuple[list[Token], list[NameFound]]:
@@ -49,19 +34,14 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> tuple[list[Token], list
     it holds; who is named enters the cast."""
     tokens: list[Token] = []
     found: list[NameFound] = []
-    end = done = skipped = 0
-    known, names, short_names = CLASSIFIED, index.first_words, cast.first_words
-    parts = iter(PIECE.split(text))
-    for gap, piece in zip(parts, parts, strict=False):  # no piece follows the last gap
-        start = end + len(gap)
-        end = start + len(piece)
+    done = skipped = 0
+    names, short_names = index.first_words, cast.first_words
+    parts = PIECE.split(text)  # what lies between two pieces, and a piece, in turn
+    starts = list(accumulate(map(len, parts)))[::2]
+    for piece, start in zip(parts[1::2], starts, strict=False):
         if start < done:
             continue
-        word = known.get(piece) or _classified(piece)
-        if word is None:
-            tokens.append(_mark(tokens, piece, start, text))
-            continue
-        kind, bare, lower, verb, owns = word
+        kind, bare, lower, verb, owns = VOCABULARY[piece]
         if bare in names and start >= skipped:
             name, skipped = index.at(text, start, bare, found[-1] if found else None)
             if name is not None:
@@ -70,22 +50,18 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> tuple[list[Token], list
                     done = _full_name(tokens, name, text, cast)
                     continue
         if bare in short_names:
-            done = _short_name(tokens, text, start, cast)
+            done = _short_name(tokens, text, start, bare, cast)
             if done:
                 continue
+        if kind is MARK:
+            tokens.append(_mark(tokens, piece, start, text))
+            continue
         tokens.append(Token(kind, bare, start, lower, verb))
         if owns:
             done = _owner(tokens, text, start + len(bare))
-        if kind is CAPITAL:
+        elif kind is CAPITAL:
             _notice_stranger(tokens, cast)
     return tokens, found
-
-
-def _classified(piece: str) -> Word | None:
-    """Return the class of a word; a mark’s meaning depends on what it stands beside."""
-    if piece[0].isalnum() or piece == "&":
-        return CLASSIFIED.get(piece) or classify(piece)
-    return None
 
 
 def _full_name(tokens: list[Token], name: NameFound, text: str, cast: Cast) -> int:
@@ -116,10 +92,10 @@ def _enter(tokens: list[Token], cast: Cast) -> None:
         person = token.records[0]
         assert isinstance(person, Person)
         member = cast.enter(person)
-        title = _title(tokens)
-        if title is not None:
-            member.pronoun = member.pronoun or pronoun_of(title.text)
-        member.pronoun = member.pronoun or pronoun_of(token.text.partition(" ")[0])
+        if member.pronoun is None:
+            title = _title(tokens)
+            told = pronoun_of(title.text) if title is not None else None
+            member.pronoun = told or pronoun_of(token.text.partition(" ")[0])
 
 
 def _owner(tokens: list[Token], text: str, start: int) -> int:
@@ -133,15 +109,18 @@ def _owner(tokens: list[Token], text: str, start: int) -> int:
 
 
 def _mark(tokens: list[Token], mark: str, start: int, text: str) -> Token:
+    """Return the token of a quotation, or of a mark that what stands before it tells."""
     if mark[0] == MASK:
         token = Token(QUOTE, "", start, "")
         token.end = start + len(mark)
         return token
     touches = bool(tokens) and tokens[-1].end == start
-    kind = MARKS.get(mark, OTHER)
-    if (mark == "." and not _ends_sentence(tokens, start, text)) or (mark == "-" and touches):
-        kind = OTHER
-    if mark in "’'" and touches and tokens[-1].text.endswith("s"):
+    kind = OTHER
+    if mark == "." and _ends_sentence(tokens, start, text):
+        kind = END
+    elif mark == "-" and not touches:
+        kind = DASH
+    elif mark in "’'" and touches and tokens[-1].text.endswith("s"):
         kind = OWNER
     return Token(kind, mark, start, mark)
 
@@ -161,17 +140,19 @@ def _ends_sentence(tokens: list[Token], start: int, text: str) -> bool:
     return last.text.rpartition(" ")[2].casefold() not in ABBREVIATIONS
 
 
-def _short_name(tokens: list[Token], text: str, start: int, cast: Cast) -> int:
+def _short_name(tokens: list[Token], text: str, start: int, first: str, cast: Cast) -> int:
     """Add a short form of a name that the article has printed in full; return where it ends."""
-    words = []
+    words: list[str] = []
     places: list[int] = []
+    longest = max(map(len, cast.first_words[first]))
     for match in PIECE.finditer(text, start, start + 60):
-        word = _classified(match[0])
-        if not word or (places and text[places[-1] : match.start()] not in {" ", "\xa0"}):
+        if places and text[places[-1] : match.start()] not in {" ", "\xa0"}:
             break
-        bare = word.bare
-        words.append(bare)
-        places.append(match.start() + len(bare))
+        word = VOCABULARY[match[0]]
+        if len(words) > longest or not (word.bare[0].isalnum() or word.bare == "&"):
+            break
+        words.append(word.bare)
+        places.append(match.start() + len(word.bare))
     count, people = cast.shortest(words)
     if not count or words[count - 1] in cast.strangers:
         return 0

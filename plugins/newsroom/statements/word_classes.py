@@ -8,10 +8,18 @@ from plugins.newsroom.names import is_honorific, is_role_word, word_list
 from .kinds import (
     ADVERB,
     CAPITAL,
+    CLOSE,
+    COLON,
+    COMMA,
     CONJUNCTION,
+    DASH,
     DETERMINER,
+    END,
     HONORIFIC,
+    MARK,
     MODAL,
+    OPEN,
+    OTHER,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -44,7 +52,10 @@ PRONOUNS = grammar_words("pronouns")
 
 
 POSSESSIVES = frozenset({"’s", "'s"})
-VOCABULARY = 50_000
+LARGEST = 50_000
+MASK = "\x02"
+"""The character with which a quotation begins that is masked."""
+
 MONTHS = grammar_words("calendar")
 
 
@@ -53,6 +64,13 @@ def openers() -> frozenset[str]:
     """Return the words that open a sentence and are no part of a name."""
     return grammar_words("openers") | CONJUNCTIONS | PREPOSITIONS | ADVERBS | MONTHS
 
+
+MARKS = {
+    ",": COMMA, ":": COLON, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE, "—": DASH, "–": DASH,
+    ";": END, "?": END, "!": END, "…": END, "―": DASH,
+    ".": MARK, "-": MARK, "’": MARK, "'": MARK, MASK: MARK,
+}  # fmt: skip
+"""What marks mean; of some, only what stands beside them decides."""
 
 _CLASSES: tuple[tuple[frozenset[str], str], ...] = (
     (PRONOUNS, PRONOUN),
@@ -66,7 +84,7 @@ _CLASSES: tuple[tuple[frozenset[str], str], ...] = (
 
 
 class Word(NamedTuple):
-    """A word: its kind of token and its verb of saying; `lower` is for comparing.
+    """A word or a mark: its kind of token and its verb of saying; `lower` is for comparing.
 
     `bare` is the word without a possessive at its end, and `owns` whether it has one.
     """
@@ -78,18 +96,23 @@ class Word(NamedTuple):
     owns: bool
 
 
-CLASSIFIED: dict[str, Word] = {}
-"""What `classify` has returned: texts use the same words again and again."""
+class Vocabulary(dict[str, Word]):
+    """What each word and mark is, worked out once: texts use the same ones again and again."""
+
+    def __missing__(self, piece: str) -> Word:
+        word = classify(piece)
+        if len(self) < LARGEST:
+            self[piece] = word
+        return word
 
 
-def classify(word: str) -> Word:
-    """Return what a word is."""
-    owns = word[-2:] in POSSESSIVES
-    bare = word[:-2] if owns else word
-    found = Word(*_classify(bare), owns)
-    if len(CLASSIFIED) < VOCABULARY:
-        CLASSIFIED[word] = found
-    return found
+def classify(piece: str) -> Word:
+    """Return what a word or a mark is."""
+    if not (piece[0].isalnum() or piece == "&"):
+        return Word(MARKS.get(piece[0], OTHER), piece, piece, None, owns=False)
+    owns = piece[-2:] in POSSESSIVES
+    bare = piece[:-2] if owns else piece
+    return Word(*_classify(bare), owns)
 
 
 def _classify(word: str) -> tuple[str, str, str, Verb | None]:
