@@ -1,7 +1,8 @@
 """The people and organisations of several sets, as one register would have them.
 
 The same person stands in several sets, under other names: rows that share a full name are one,
-and a row with one word for a name is the only person who has that word, where there is one.
+and a row with one word for a name is the only person who has that word. Where several have it,
+it is left out: no register has a surname beside the full names.
 """
 
 from collections import defaultdict
@@ -57,7 +58,7 @@ def people_of(rows: Sequence[Row], organisations: Mapping[str, Body]) -> dict[st
 
 
 def _with_full_names(rows: Sequence[Row]) -> list[Row]:
-    """Return the rows, those of one word with the full name of the only one who has that word."""
+    """Return the rows; those of one word have the full name of the only one who has that word."""
     named: dict[str, set[str]] = defaultdict(set)
     for name in (name for row in rows for name in _full_names(row)):
         for word in (name.split()[0], name.split()[-1]):
@@ -65,8 +66,8 @@ def _with_full_names(rows: Sequence[Row]) -> list[Row]:
     filled = []
     for row in rows:
         owners = named.get(row["name"], set())
-        full = {"name": next(iter(owners))} if len(owners) == 1 else {}
-        filled.append({**row, **full})
+        if len(owners) < 2:
+            filled.append({**row, "name": next(iter(owners), row["name"])})
     return filled
 
 

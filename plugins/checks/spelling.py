@@ -6,7 +6,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from plugins.newsroom.names import words_of
+from plugins.newsroom.names import word_list, words_of
 from plugins.newsroom.site import fold_name
 
 Near = tuple[int, int, str]
@@ -96,9 +96,16 @@ def is_near(word: str, own: str) -> bool:
     shortest = min(len(word), len(own))
     if shortest < SHORT_WORD or word[0] != own[0]:
         return False
-    if not (word.isalpha() and own.isalpha()) or {word, own} & {f"{word}s", f"{own}s"}:
+    if not (word.isalpha() and own.isalpha()) or _is_other_form(word, own):
         return False
     return distance(word, own) <= (2 if shortest >= LONG_WORD else 1)
+
+
+def _is_other_form(word: str, own: str) -> bool:
+    """Whether a word is one that belongs beside a name’s own: its plural, a nation’s adjective
+    (“Australian”), or whoever leads what the name is of (“Minister of Health”)."""
+    ended = {f"{one}{end}" for one in (word, own) for end in ("s", "n", "ian")}
+    return bool({word, own} & ended) or word in word_list("role-heads.txt")
 
 
 def distance(one: str, other: str) -> int:
