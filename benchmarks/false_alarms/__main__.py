@@ -68,7 +68,10 @@ def _table(problems: Sequence[Problem], rules: dict[str, Rule]) -> list[str]:
     by_rule: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
         by_rule[problem.rule].append(problem)
-    lines = ["| rule | level | findings | articles | photos | others |", "|---|---|---|---|---|---|"]
+    lines = [
+        "| rule | level | findings | articles | photos | others |",
+        "|---|---|---|---|---|---|",
+    ]
     for name in sorted(by_rule):
         files = {problem.where.path for problem in by_rule[name]}
         kinds = [path.split("/")[1] for path in files]

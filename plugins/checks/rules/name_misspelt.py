@@ -24,6 +24,11 @@ Good: it is somebody’s office
         names: [{name: Ministry of Health}]
     organisations/australia-trade-council.md
         names: [{name: Australia Trade Council}]
+
+Good: it is two names
+    The River Administration’s Office met.
+    organisations/administrative-office.md
+        names: [{name: Administrative Office}]
 """
 
 import re
