@@ -8,7 +8,7 @@ README here) and are written as a content folder first.
 import argparse
 import shutil
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from random import Random
@@ -63,7 +63,7 @@ def _sample(found: Sequence[Problem], number: int) -> list[Problem]:
     return [found[place] for place in sorted(chosen)]
 
 
-def _table(problems: Sequence[Problem], rules: dict[str, Rule]) -> list[str]:
+def _table(problems: Sequence[Problem], rules: Mapping[str, Rule]) -> list[str]:
     """Return the lines of a table of the rules that found something."""
     by_rule: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:

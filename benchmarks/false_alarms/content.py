@@ -23,10 +23,10 @@ def write_content(
 ) -> None:
     """Write the content folder `root`."""
     pictures = [*captions, *(shown for post in posts for shown in pictures_of(post))]
-    drawn = frozenset(one.id for one in (*posts, *captions))
+    drawn = frozenset({post.id for post in posts} | {shown.id for shown in captions})
     organisations = organisations_of(list(register_rows(gold, "organisations", drawn)))
-    for key, fields in {one.id: one.fields for one in organisations.values()}.items():
-        write(root / "organisations" / f"{key}.md", front_matter(fields))
+    for body in {body.id: body for body in organisations.values()}.values():
+        write(root / "organisations" / f"{body.id}.md", front_matter(body.fields))
     people = people_of(list(register_rows(gold, "register", drawn)), organisations)
     for key, fields in people.items():
         write(root / "people" / f"{key}.md", front_matter(fields))

@@ -66,7 +66,7 @@ def _with_full_names(rows: Sequence[Row]) -> list[Row]:
     filled = []
     for row in rows:
         owners = named.get(row["name"], set())
-        if len(owners) < 2:
+        if len(owners) <= 1:
             filled.append({**row, "name": next(iter(owners), row["name"])})
     return filled
 
