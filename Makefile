@@ -36,10 +36,10 @@ check: $(VENV)/.site ## Check the content, and say what is wrong, where, and wha
 	@$(BIN)/python -m plugins.checks $(CHECK_ARGS)
 
 check-output: $(VENV)/.site ## Check the built site: its links and headings, and that nothing secret is in it
-	@$(BIN)/python -m plugins.checks.output $(OUTPUT) --content $(CONTENT) --settings $(SETTINGS)
+	@$(BIN)/python -m plugins.checks.output $(OUTPUT) --content $(CONTENT) --settings $(SETTINGS) $(CHECK_OUTPUT_ARGS)
 
 check-links: $(VENV)/.site ## Ask other sites whether what the content links to is still there; it takes minutes
-	@$(BIN)/python -m plugins.checks.external $(CHECK_ARGS)
+	@$(BIN)/python -m plugins.checks.external $(CHECK_LINKS_ARGS)
 
 publish: check ## Build the site for the web, with publishconf.py; refused when checks fail
 	@$(MAKE) --no-print-directory build check-output SETTINGS=publishconf.py
