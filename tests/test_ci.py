@@ -1,4 +1,4 @@
-"""What runs where a change is published: it checks before it builds, and builds before it deploys."""
+"""What runs where a change is published: checks come before builds, and builds before deploys."""
 
 import re
 import subprocess
@@ -28,7 +28,7 @@ def jobs() -> dict[str, Any]:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_every_command_of_make_is_in_the_makefile(file: Any) -> None:
-    targets = set(re.findall(r"^([a-z][\w-]*):", (ROOT / "Makefile").read_text("utf-8"), re.M))
+    targets = set(re.findall(r"^([a-z][\w-]*):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     commands = list(_commands(read(str(file.relative_to(ROOT)))))
     named = {found.split()[-1] for command in commands for found in MAKE.findall(command)}
 
