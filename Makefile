@@ -22,7 +22,7 @@ PYTEST_ARGS ?= --numprocesses=auto --dist=loadscope
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all build serve check check-output publish statements test lint format archive bench browser lock clean help
+.PHONY: all build serve check check-output check-links publish statements test lint format archive bench browser lock clean help
 
 all: build ## Build the site into output/ (what `make` alone does)
 
@@ -36,7 +36,10 @@ check: $(VENV)/.site ## Check the content, and say what is wrong, where, and wha
 	@$(BIN)/python -m plugins.checks $(CHECK_ARGS)
 
 check-output: $(VENV)/.site ## Check the built site: its links and headings, and that nothing secret is in it
-	@$(BIN)/python -m plugins.checks.output $(OUTPUT) --content $(CONTENT) --settings $(SETTINGS)
+	@$(BIN)/python -m plugins.checks.output $(OUTPUT) --content $(CONTENT) --settings $(SETTINGS) $(CHECK_OUTPUT_ARGS)
+
+check-links: $(VENV)/.site ## Ask other sites whether what the content links to is still there; it takes minutes
+	@$(BIN)/python -m plugins.checks.external $(CHECK_LINKS_ARGS)
 
 publish: check ## Build the site for the web, with publishconf.py; refused when checks fail
 	@$(MAKE) --no-print-directory build check-output SETTINGS=publishconf.py
@@ -74,7 +77,7 @@ lock: $(VENV)/.test ## Resolve requirements*.in and package.json into the lock f
 	cd benchmarks && ../$(NPM) install --package-lock-only
 
 clean: ## Remove what was built and installed
-	rm -rf output output.* .preview .preview.* $(VENV) node_modules $(BENCH) benchmarks/node_modules benchmarks/.work .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf output output.* .check-links.json .preview .preview.* $(VENV) node_modules $(BENCH) benchmarks/node_modules benchmarks/.work .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -94,7 +94,7 @@ def allow(
         if not those:
             yield problem
     for one in valid:
-        if one not in used:
+        if one not in used and not rules[str(one.rule)].is_of_answers:
             message = f"Nothing here needs “{one.rule}” to be allowed."
             hint = "Remove the allowance."
             yield Problem(one.where, "unused-allowance", message, hint, Level.WARNING)

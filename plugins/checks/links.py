@@ -50,9 +50,9 @@ def links_of(text: Text) -> Iterator[Link]:
             words = prose.text[link.start : link.end]
             yield Link(words, _as_read(link.target), source.in_body(link.offset))
         for start, end in prose.opaque:
-            words = prose.text[start:end]
-            if words.startswith("<") and words.endswith(">"):
-                yield Link(words, _as_read(words[1:-1]), source.in_body(prose.source(start)))
+            words, offset = prose.text[start:end], prose.source(start)
+            if source.body.startswith(f"<{words}>", offset) and SCHEME.match(words):
+                yield Link(words, _as_read(words), source.in_body(offset))
     for definition in DEFINITION.finditer(source.body):
         where = source.in_body(definition.start(1))
         yield Link(definition[1], _as_read(definition[1].strip("<>")), where)

@@ -10,6 +10,7 @@ rule looks at. A rule is a pure function: what it is given is all that it knows.
     check_edition(proof)             everything, also as it was published before
     check_file(file, secrets)        a file of the built site, and what may not be in it
     check_output(output)             all files of the built site
+    check_answer(link, answer)       a link to another site, and what that site answers
 
 Each yields findings; the rule's name and level are added to them. A file without such a function
 is the manual page of what reading the content finds by itself.
@@ -28,7 +29,7 @@ from plugins.newsroom.problem import Fix, Level, Location, Problem
 
 from . import rules as folder
 
-SCOPES = ("record", "text", "story", "photo", "edition", "file", "output")
+SCOPES = ("record", "text", "story", "photo", "edition", "file", "output", "answer")
 
 Check = Callable[..., Iterable["Finding"]]
 
@@ -63,6 +64,11 @@ class Rule:
     def is_of_output(self) -> bool:
         """Whether it looks at the built site, and not at the content."""
         return bool({"file", "output"} & self.checks.keys())
+
+    @property
+    def is_of_answers(self) -> bool:
+        """Whether it looks at what other sites answer, which is asked for on request alone."""
+        return "answer" in self.checks
 
     @property
     def is_read(self) -> bool:

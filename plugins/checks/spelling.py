@@ -1,12 +1,14 @@
 """Words that are misspelt, and names that are almost those of the register."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
-from plugins.newsroom.names import words_of
+from plugins.newsroom.names import word_list, words_of
 from plugins.newsroom.site import fold_name
 
 Near = tuple[int, int, str]
@@ -14,8 +16,13 @@ Near = tuple[int, int, str]
 LONG_WORD = 8
 """From this many letters on, two of a name's word may be wrong, and one before."""
 
-RIGHT = frozenset({"combatting"})
+RIGHT = frozenset(
+    {"arbitral", "combatting", "discernable", "homogenous", "imbedded", "requestor", "requestors"}
+)
 """Words of codespell's list that British dictionaries have."""
+
+POSSESSIVE = re.compile(r"(?<=[’']s)(?= )")
+"""The end of whoever owns what the next words name: no name goes on beyond it."""
 
 SHORT_WORD = 4
 """A word of fewer letters may well be another name."""
@@ -60,15 +67,19 @@ class NearNames:
         What was found is kept: the same names stand in many articles.
         """
         if text not in self._within:
-            self._within[text] = tuple(self._find(words_of(text)))
+            owners = [found.start() for found in POSSESSIVE.finditer(text)]
+            parts = pairwise([0, *owners, len(text)])
+            self._within[text] = tuple(
+                near for start, end in parts for near in self._find(text[start:end], start)
+            )
         return self._within[text]
 
-    def _find(self, words: list[tuple[str, int, int]]) -> Iterator[Near]:
-        place = 0
+    def _find(self, text: str, offset: int) -> Iterator[Near]:
+        words, place = words_of(text), 0
         while place < len(words):
             length, name = self._nearest([word.casefold() for word, _, _ in words[place:]])
             if name is not None:
-                yield words[place][1], words[place + length - 1][2], name
+                yield offset + words[place][1], offset + words[place + length - 1][2], name
             place += length
 
     def _nearest(self, words: list[str]) -> tuple[int, str | None]:
@@ -96,9 +107,16 @@ def is_near(word: str, own: str) -> bool:
     shortest = min(len(word), len(own))
     if shortest < SHORT_WORD or word[0] != own[0]:
         return False
-    if not (word.isalpha() and own.isalpha()) or {word, own} & {f"{word}s", f"{own}s"}:
+    if not (word.isalpha() and own.isalpha()) or _is_other_form(word, own):
         return False
     return distance(word, own) <= (2 if shortest >= LONG_WORD else 1)
+
+
+def _is_other_form(word: str, own: str) -> bool:
+    """Whether a word is one that belongs beside a name’s own: its plural, a nation’s adjective
+    (“Australian”), or whoever leads what the name is of (“Minister of Health”)."""
+    ended = {f"{one}{end}" for one in (word, own) for end in ("s", "n", "ian")}
+    return bool({word, own} & ended) or word in word_list("role-heads.txt")
 
 
 def distance(one: str, other: str) -> int:

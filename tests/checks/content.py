@@ -6,6 +6,9 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from plugins.checks.external.__main__ import problems_of as found_in
+from plugins.checks.external.addresses import external_links
+from plugins.checks.external.answers import Answer
 from plugins.checks.output.runner import check_output
 from plugins.checks.output.secrets import secrets_of
 from plugins.checks.reading import read_proof
@@ -42,6 +45,23 @@ def problems_of_output(files: tuple[File, ...], root: Path) -> list[Problem]:
     (root / "content").mkdir()
     proof, _ = read_proof(write(tuple(f for f in files if f not in built), root), SITE, NOW)
     return check_output(root / "output", SITE, secrets_of(proof), all_rules(), {}, {})
+
+
+def problems_of_answers(files: tuple[File, ...], root: Path) -> list[Problem]:
+    """Return every problem of some files with what other sites answer, as `answers.txt` says."""
+    [said] = [file for file in files if file.path == "answers.txt"]
+    answers = dict(map(_answer, said.text.splitlines()))
+    proof, _ = read_proof(write(tuple(file for file in files if file != said), root), SITE, NOW)
+    return list(found_in(list(external_links(proof)), answers, proof, all_rules()))
+
+
+def _answer(line: str) -> tuple[str, Answer]:
+    """Read `404 https://example.org/a`, `200 https://… -> https://…` or `why: https://…`."""
+    said, _, address = line.partition("https://")
+    address, _, moved_to = f"https://{address}".partition(" -> ")
+    if said.strip().isdecimal():
+        return address, Answer(int(said), moved_to)
+    return address, Answer(fault=said.strip(" :"))
 
 
 def files_of(texts: Mapping[str, str]) -> tuple[File, ...]:

@@ -18,6 +18,7 @@ its picture beside it. Lines at the edge that name no file are the text of `arti
     \r, \x0b, \u0301                these characters themselves
     photos/meeting.jpg              a picture; `a-field: value` below says what it is like
     output/index.html               a file of the built site: the lines below are the whole of it
+    answers.txt                     what other sites answer, as in `404 https://example.org/gone`
 """
 
 import re

@@ -42,6 +42,18 @@ def test_all_words_but_one_are_the_names_own_and_that_one_is_nearly(
     assert NAMES.of(tuple(written.split())) == meant
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Old Tom Durands met Mary Shav", ["Tom Durands", "Mary Shav"]),
+        ("Oxford’s Tom Durands", ["Tom Durands"]),
+        ("Thames Vally’s Berkshire LEP", []),
+    ],
+)
+def test_a_misspelt_name_is_found_in_a_text(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end, _ in NAMES.within(text)] == found
+
+
 def test_a_name_near_to_two_is_neither() -> None:
     names = NearNames(["Mark Carne", "Mary Carne"])
 

@@ -5,6 +5,12 @@ Bad:
 
 Good:
     The board met at 10.30 a.m. in the U.S. office. Nobody used Node.js or Health.Gov.
+
+Good: the entity is a dash
+    articles/news.md
+        summary: The board met&mdash;and nobody spoke
+        ---
+        The board met.
 """
 
 import re
@@ -16,7 +22,7 @@ from plugins.newsroom.problem import Level
 
 LEVEL = Level.WARNING
 AFTER_SENTENCE = r"[.!?](?<=[a-z]{2}.)(?=[A-Z][a-z’']*[ ,;:.])"
-AFTER_COMMA = r"[,;:](?<=[a-z]{2}.)(?=[A-Za-z][a-z])"
+AFTER_COMMA = r"(?<!&[a-z]{4})(?<!&[a-z]{5})[,;:](?<=[a-z]{2}.)(?=[A-Za-z][a-z])"
 AFTER_QUOTATION = r"”(?<=[.,!?]”)(?=[^\W\d_])"
 GLUED = re.compile(rf"{AFTER_SENTENCE}|{AFTER_COMMA}|{AFTER_QUOTATION}")
 WORD_BEFORE = re.compile(r"[^\W\d_]+[.,!?]?$")

@@ -7,6 +7,9 @@ Bad:
 
 Good:
     The board received the report.
+
+Good: letters are left out as people speak
+    The teams, they are a changin’.
 """
 
 import re
@@ -20,6 +23,8 @@ from plugins.newsroom.problem import Level
 LEVEL = Level.WARNING
 SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+)[“‘\"(]?$")
 WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{3,}(?:[’'][^\W\d_]+)?(?![\w-]|[’']\w)")
+SPOKEN = re.compile(r"in[’']")
+"""The end of a word whose last letter is left out, as in “rockin’”."""
 
 
 def check_text(text: Text, register: Register) -> Iterator[Finding]:
@@ -30,7 +35,7 @@ def check_text(text: Text, register: Register) -> Iterator[Finding]:
             continue
         for word in WORD.finditer(passage.text):
             right = known.get(word[0].lower())
-            if right is None or word[0] in register.own_words or _is_a_name(passage.text, word):
+            if right is None or word[0] in register.own_words or _is_meant(passage.text, word):
                 continue
             *spellings, note = (part.strip() for part in right.split(","))
             spellings = spellings or [note]
@@ -42,8 +47,11 @@ def check_text(text: Text, register: Register) -> Iterator[Finding]:
             yield Finding(passage.at(word.start()), message, hint, length=len(word[0]))
 
 
-def _is_a_name(text: str, word: re.Match[str]) -> bool:
-    """Whether a word has capitals that no beginning of a sentence gave it."""
+def _is_meant(text: str, word: re.Match[str]) -> bool:
+    """Whether a word is written as it is spoken, or has capitals that no beginning of a sentence
+    gave it."""
+    if SPOKEN.match(text, word.end() - 2):
+        return True
     before = text[max(0, word.start() - 4) : word.start()]
     begins = word.start() == 0 or SENTENCE_START.search(before)
     return word[0].isupper() or (word[0][0].isupper() and not begins)

@@ -17,6 +17,18 @@ Good: it is a spelling of the name
     people/tom-durrands.md
         name: Tom Durrands
         also: [Tom Durands]
+
+Good: it is somebody’s office
+    The Minister of Health, Ann Gillham, met the Australian Trade Council.
+    organisations/ministry-of-health.md
+        names: [{name: Ministry of Health}]
+    organisations/australia-trade-council.md
+        names: [{name: Australia Trade Council}]
+
+Good: it is two names
+    The River Administration’s Office met.
+    organisations/administrative-office.md
+        names: [{name: Administrative Office}]
 """
 
 import re

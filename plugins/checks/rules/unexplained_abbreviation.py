@@ -1,6 +1,7 @@
 """An abbreviation is explained where it is first used.
 
-It is explained where its long form stands before it, or in the same sentence. The long forms are
+It is explained where its long form stands before it, or in the same sentence, or where it stands
+in brackets behind whatever long form the author chose. The long forms are
 those of `content/glossary.yaml`, and the full names of organisations. What people said stays as
 they said it.
 
@@ -11,6 +12,11 @@ Bad:
 
 Good:
     The Local Enterprise Partnership (LEP) met in Oxford. The LEP spoke of the river.
+    glossary.yaml, exactly
+        LEP: Local Enterprise Partnership
+
+Good: in brackets
+    The partnership of local enterprises (LEP) met in Oxford. The LEP spoke of the river.
     glossary.yaml, exactly
         LEP: Local Enterprise Partnership
 """
@@ -48,7 +54,8 @@ def check_story(story: Story, register: Register) -> Iterator[Finding]:
             seen.add(short)
             end = SENTENCE_END.search(text, found.end())
             said = f"{before} {text[: end.start() if end else len(text)]}"
-            if long.casefold() not in said.casefold():
+            in_brackets = text[: found.start()].endswith("(") and text.startswith(")", found.end())
+            if long.casefold() not in said.casefold() and not in_brackets:
                 where = passage.at(found.start())
                 message = f"“{short}” is not explained where it is first used."
                 yield Finding(where, message, f"Write “{long} ({short})”.", long, len(found[0]))

@@ -5,6 +5,9 @@ Anything else could run a program in the reader’s browser; it is taken out of 
 Bad:
     See [the report](javascript:alert(1)).
 
+Bad: between angle brackets
+    See <ftp://example.org/report>.
+
 Good:
     See [the report](https://example.org/report), or [write](mailto:press@example.org).
 """
