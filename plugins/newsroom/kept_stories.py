@@ -1,14 +1,17 @@
 """The stories of an archive, each loaded when it is shown."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from .cache import Cache, unpack
 from .card import Card
 from .checksums import DamagedCacheError
 from .schema import Article
 from .story import Story
+
+V = TypeVar("V")
 
 AT_HAND = 400
 """Stories kept in memory: more than a page shows, and less than an archive holds."""
@@ -28,13 +31,30 @@ class _File:
         return self._cache
 
 
-class KeptStories(Mapping[str, Story]):
+class _OfArticles(Mapping[str, V]):
+    """Something of each article, by its id."""
+
+    def __init__(self, ids: Collection[str]) -> None:
+        self._ids = ids
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __contains__(self, article_id: object) -> bool:
+        return article_id in self._ids
+
+
+class KeptStories(_OfArticles[Story]):
     """Stories by the ids of their articles, out of a cache.
 
     Raises `DamagedCacheError` when a story is used that the cache does not hold whole.
     """
 
     def __init__(self, path: Path, names: Mapping[str, str]) -> None:
+        super().__init__(names)
         self._file, self._names = _File(path), names
         self._at_hand: dict[str, Story] = {}
 
@@ -48,41 +68,25 @@ class KeptStories(Mapping[str, Story]):
             self._at_hand[article_id] = unpack(kept)
         return self._at_hand[article_id]
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
 
-    def __len__(self) -> int:
-        return len(self._names)
-
-    def __contains__(self, article_id: object) -> bool:
-        return article_id in self._names
-
-
-class KeptArticles(Mapping[str, Article]):
+class KeptArticles(_OfArticles[Article]):
     """The articles of stories, by id."""
 
     def __init__(self, stories: Mapping[str, Story]) -> None:
+        super().__init__(stories)
         self._stories = stories
 
     def __getitem__(self, article_id: str) -> Article:
         return self._stories[article_id].article
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._stories)
 
-    def __len__(self) -> int:
-        return len(self._stories)
-
-    def __contains__(self, article_id: object) -> bool:
-        return article_id in self._stories
-
-
-class KeptCards(Mapping[str, Card]):
+class KeptCards(_OfArticles[Card]):
     """The cards of articles, each loaded when it is looked at; `loaded` are those that are."""
 
     def __init__(
         self, path: Path, names: Mapping[str, str], loaded: Mapping[str, Card] | None = None
     ) -> None:
+        super().__init__(names)
         self._file, self._names = _File(path), names
         self._loaded = dict(loaded or {})
 
@@ -93,12 +97,3 @@ class KeptCards(Mapping[str, Card]):
                 raise DamagedCacheError(article_id)
             self._loaded[article_id] = unpack(card)
         return self._loaded[article_id]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
-
-    def __len__(self) -> int:
-        return len(self._names)
-
-    def __contains__(self, article_id: object) -> bool:
-        return article_id in self._names

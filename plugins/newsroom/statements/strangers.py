@@ -111,7 +111,9 @@ def is_spoken_by_stranger(tokens: Sequence[Token], verb: int) -> bool:
 def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a run of words with capitals reads as a person's name, by itself or by what stands
     beside it: a given name, a title or role before it, what the person is or says after it."""
-    before = next((token for token in tokens[max(0, start - 2) : start][::-1] if token.text != "."), None)
+    before = next(
+        (token for token in tokens[max(0, start - 2) : start][::-1] if token.text != "."), None
+    )
     kind = before.kind if before is not None else None
     if end == start + 1 and kind not in TITLES:
         return False
