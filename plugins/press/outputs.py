@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from plugins.newsroom.compilation import Compilation
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Planned
 
-Plan = Callable[[Edition], Iterable[Planned]]
+Plan = Callable[[Edition], Iterable[Planned | Compilation]]
 
 
 class Output:
@@ -18,7 +19,7 @@ class Output:
     def __init__(self, settings: Mapping[str, Any]) -> None:
         self.settings = settings
 
-    def plan(self, edition: Edition) -> Iterable[Planned]:
+    def plan(self, edition: Edition) -> Iterable[Planned | Compilation]:
         """Plan what is published; each is made when it is known to be wanted."""
         raise NotImplementedError
 
@@ -27,7 +28,7 @@ def output_of(plan: Plan) -> type[Output]:
     """Return the output that a function plans."""
 
     class Planning(Output):
-        def plan(self, edition: Edition) -> Iterable[Planned]:
+        def plan(self, edition: Edition) -> Iterable[Planned | Compilation]:
             return plan(edition)
 
     return Planning

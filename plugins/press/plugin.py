@@ -26,9 +26,11 @@ from pelican.writers import Writer
 from plugins.newsroom.addresses import file_of
 from plugins.newsroom.asking import ALL, Fact, differing
 from plugins.newsroom.checksums import DamagedCacheError
+from plugins.newsroom.compilation import Compilation
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Page, Planned
 from plugins.newsroom.rereading import SETTLING
+from plugins.newsroom.side_by_side import processes
 from plugins.newsroom.site_map import site_map
 from plugins.newsroom.walking import stamps_in
 from plugins.press.building import build
@@ -195,11 +197,12 @@ class OutputGenerator(Generator):
             return
         edition: Edition = self.settings["EDITION"]
         for planned in output.plan(edition):
-            made = planned.make(edition, *planned.keys)
-            if planned.many:
-                for file, data in made:
+            if isinstance(planned, Compilation):
+                for file, data in planned.all_files(edition, processes()):
                     write(Path(self.output_path), file, data)
-            elif isinstance(made, Page):
+                continue
+            made = planned.make(edition, *planned.keys)
+            if isinstance(made, Page):
                 template = self.get_template(made.template)
                 view, address = made.view, canonical(edition, made)
                 file = file_of(planned.path)
