@@ -11,9 +11,9 @@ parts that have the term. The places of its words stand in a list of the same or
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, groupby, repeat
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from .bits import (
     GAMMA,
@@ -50,8 +50,7 @@ Coded: TypeAlias = tuple[int, int, str, str]
 """A posting ready for a list: its slot and rank, and the bits of the rest and of its places."""
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """A record that has a term, how much the term counts there and in its parts (0 to 7 each), and
     the places of its words."""
 
@@ -63,17 +62,24 @@ class Posting:
 
 def coded(posting: Posting) -> Coded:
     """Return a posting as lists are made of."""
-    bits = [unary(LEVEL_CODES.index(posting.level))]
-    last = 0
-    for part, level in posting.parts:
-        bits.append("1" + unary(part - last - 1) + unary(PART_LEVEL_CODES.index(level)))
-        last = part
-    places = [gamma(len(posting.places) + 1)]
+    number, level, parts, places = posting
+    codes = [gamma(len(places) + 1)]
     last = -1
-    for place in posting.places:
-        places.append(gamma(place - last))
+    for place in places:
+        codes.append(gamma(place - last))
         last = place
-    return *posting.number, "".join([*bits, "0"]), "".join(places)
+    return *number, _tail(level, parts), "".join(codes)
+
+
+@lru_cache(maxsize=65536)
+def _tail(level: int, parts: Parts) -> str:
+    """Return the code of how much a term counts in a record and in its parts."""
+    bits = [unary(LEVEL_CODES.index(level))]
+    last = 0
+    for part, part_level in parts:
+        bits.append("1" + unary(part - last - 1) + unary(PART_LEVEL_CODES.index(part_level)))
+        last = part
+    return "".join([*bits, "0"])
 
 
 def encode(postings: Sequence[Coded]) -> tuple[bytes, bytes]:

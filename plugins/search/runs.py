@@ -22,8 +22,11 @@ from .postings import Coded, coded, encode
 from .shards import ALPHABET, Entry, part_of, sort_key
 from .texts import GROUP_SLOTS, shown, text_files
 
-STRETCH = 1000
-"""Records of a stretch, at least: what is in memory at a time."""
+STRETCH = 300
+"""Records of a stretch, at least: what a process has in memory at a time."""
+
+RUNS = 128
+"""Stretches of an archive, at most: so many files are open at once."""
 
 PARTS = len(ALPHABET) + 1
 
@@ -47,12 +50,13 @@ def numbered(items: Iterable[Item]) -> tuple[Calendar, list[Numbered]]:
     return calendar, sorted((number, by_key[key]) for key, number in found.items())
 
 
-def stretches(records: Iterable[Numbered]) -> Iterator[list[Numbered]]:
+def stretches(records: Sequence[Numbered]) -> Iterator[list[Numbered]]:
     """Yield the records of each stretch; no group of texts is cut in two."""
+    size = max(STRETCH, len(records) // RUNS)
     some: list[Numbered] = []
     for _, group in groupby(records, key=lambda record: record[0][0] // GROUP_SLOTS):
         some += group
-        if len(some) >= STRETCH:
+        if len(some) > size:
             yield some
             some = []
     if some:
