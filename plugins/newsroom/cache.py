@@ -25,6 +25,9 @@ CREATE TABLE readings (name TEXT PRIMARY KEY, card BLOB, asks BLOB, story BLOB);
 CREATE TABLE pages (
     file TEXT PRIMARY KEY, asks BLOB, digest BLOB, size INTEGER, modified INTEGER
 );
+CREATE TABLE items (
+    compilation TEXT, name TEXT, note BLOB, value BLOB, PRIMARY KEY (compilation, name)
+);
 """
 
 
@@ -172,6 +175,29 @@ class Cache:
     def forget_pages(self, paths: Iterable[str]) -> None:
         """Forget outputs that nothing produces any more."""
         self._file.executemany("DELETE FROM pages WHERE file = ?", ((path,) for path in paths))
+
+    def items(self, compilation: str) -> dict[str, bytes]:
+        """Return the note of each item of a compilation, by name, in the order of names."""
+        query = "SELECT name, note FROM items WHERE compilation = ? ORDER BY name"
+        return dict(self._file.execute(query, (compilation,)).fetchall())
+
+    def item(self, compilation: str, name: str) -> bytes:
+        """Return an item as it is kept; raises `DamagedCacheError` if it is not."""
+        query = "SELECT value FROM items WHERE compilation = ? AND name = ?"
+        row = self._file.execute(query, (compilation, name)).fetchone()
+        if row is None:
+            raise DamagedCacheError(name)
+        return bytes(row[0])
+
+    def keep_items(self, compilation: str, rows: Iterable[tuple[str, bytes, bytes]]) -> None:
+        """Keep items of a compilation: their names, notes and what they are."""
+        query = "INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?)"
+        self._file.executemany(query, ((compilation, *row) for row in rows))
+
+    def forget_items(self, compilation: str, names: Iterable[str]) -> None:
+        """Forget items that a compilation has no more."""
+        query = "DELETE FROM items WHERE compilation = ? AND name = ?"
+        self._file.executemany(query, ((compilation, name) for name in names))
 
 
 def open_cache(path: Path, fingerprint: str) -> Cache:

@@ -49,8 +49,7 @@ class Planned:
     """A page to come: its path within the site, and how it is made when it is wanted.
 
     `make(edition, *keys)` makes it: a page, or the bytes of a file, or what gives these when it is
-    given the theme's components. Where `many` files lie below the path and are known only when
-    they are made, it yields them with their paths, anew whenever any content changed.
+    given the theme's components.
 
     Keys are ids and numbers, never records: what a page shows it must ask the edition for while it
     is made, so that it is known what it depends on.
@@ -59,7 +58,6 @@ class Planned:
     path: str
     make: Callable[..., Any]
     keys: tuple[str | int, ...] = ()
-    many: bool = False
 
     def __post_init__(self) -> None:
         assert all(isinstance(key, (str, int)) for key in self.keys), "a key is an id or a number"

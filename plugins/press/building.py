@@ -1,19 +1,19 @@
 """A build: what depends on what changed is made again, and the result is published at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from plugins.newsroom.addresses import file_of
 from plugins.newsroom.asking import Fact, depends_on, numbers
 from plugins.newsroom.cache import Cache
+from plugins.newsroom.compilation import Compilation
 from plugins.newsroom.page import Planned
 from plugins.newsroom.rereading import settle
 from plugins.newsroom.side_by_side import side_by_side
+from plugins.press.compiling import Compiled, Revision
 from plugins.press.folders import Folders, Turn
-from plugins.press.printing import ANY_CONTENT, Printed, Printer, Row, is_untouched
-
-OF_THE_THEME = frozenset({"template", "frame"})
-"""Families of facts that are of no content."""
+from plugins.press.printing import OF_ITEMS, Printed, Printer, Row, is_untouched, print_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Report:
 
 
 def build(
-    planned: Iterable[Planned],
+    planned: Iterable[Planned | Compilation],
     changed: frozenset[Fact] | None,
     printer: Printer,
     folders: Folders,
@@ -39,33 +39,121 @@ def build(
     `changed` are the facts that changed since, `None` for all. The cache is told last: whatever
     happens before, it knows of a folder that is not the published one, and all is made again.
     """
+    planned = list(planned)
+    compilations = [each for each in planned if isinstance(each, Compilation)]
+    outputs = {file_of(each.path): each for each in planned if isinstance(each, Planned)}
+    build = _Build(outputs, compilations, printer, folders, cache, processes)
     turn: Turn | None = cache.get("turn")
-    outputs = {file_of(each.path): each for each in planned}
     if changed is None or turn is None or not folders.is_published(turn):
-        return _whole(outputs, printer, folders, cache, processes)
-    rows: dict[str, Row] = {row[0]: row for row in cache.pages()}
-    touched = {file for file, row in rows.items() if not is_untouched(str(folders.published), row)}
-    of_content = any(family not in OF_THE_THEME for family, _ in changed)
-    groups = {each.path: _files_below(each.path, rows) for each in outputs.values() if each.many}
-    stale = _stale(outputs, rows, touched, numbers(changed))
-    stale += _stale_groups(outputs, groups, touched, remade=of_content)
-    gone = _gone(outputs, rows, groups)
-    if not stale and not gone:
-        settle(cache)
-        return Report(0, 0, len(outputs), 0)
-    cache.put("turn", replace(turn, spare=None))  # it is not whole until this build is
-    before = {file: row for file, row in rows.items() if file not in touched}
-    spare = folders.bring_up_to_date(turn, before)
-    folders.remove(gone)
-    printed = list(
-        side_by_side(lambda part: printer.write_all(spare, before, part), stale, processes)
-    )
-    left = _left_behind(stale, groups, printed)
-    folders.remove(left)
-    gone += left
-    _publish(printed, gone, folders, cache, turn)
-    written = sum(each.written for each in printed)
-    return Report(len(stale), written, len(outputs) - len(stale), len(gone))
+        return build.make_all()
+    return build.make_changed(numbers(changed), turn)
+
+
+@dataclass(frozen=True, slots=True)
+class _Build:
+    """A build of some outputs, by file, and compilations."""
+
+    outputs: Mapping[str, Planned]
+    compilations: Sequence[Compilation]
+    printer: Printer
+    folders: Folders
+    cache: Cache
+    processes: int
+
+    def make_all(self) -> Report:
+        """Make everything."""
+        self.cache.put("turn", None)  # a new folder may get the inode that an old one had
+        folder = self.folders.begin_anew()
+        revisions = [Revision(each, self.cache, None, in_place=False) for each in self.compilations]
+        printed, compiled = self._print(folder, {}, list(self.outputs.values()), revisions)
+        made = {each.row[0] for each in printed}
+        gone = [row[0] for row in self.cache.pages() if row[0] not in made]
+        self._publish(printed, gone, compiled, None)
+        return Report(self._count, self._count, 0, len(gone))
+
+    def make_changed(self, changed: set[int], turn: Turn) -> Report:
+        """Make what differs from the build `turn`, since when some facts changed."""
+        rows: dict[str, Row] = {row[0]: row for row in self.cache.pages()}
+        published = str(self.folders.published)
+        touched = {file for file, row in rows.items() if not is_untouched(published, row)}
+        stale = _stale(self.outputs, rows, touched, changed)
+        revisions = list(self._revisions(rows, touched, changed))
+        gone = self._gone(rows)
+        if not stale and not revisions and not gone:
+            settle(self.cache)
+            return Report(0, 0, self._count, 0)
+        self.cache.put("turn", replace(turn, spare=None))  # it is not whole until this build is
+        before = {file: row for file, row in rows.items() if file not in touched}
+        spare = self.folders.bring_up_to_date(turn, before)
+        printed, compiled = self._print(spare, before, stale, revisions)
+        gone += _left(compiled, printed, rows)
+        self.folders.remove(gone)
+        self._publish(printed, gone, compiled, turn)
+        made, written = len(stale) + len(revisions), sum(each.written for each in printed)
+        return Report(made, written, self._count - made, len(gone))
+
+    @property
+    def _count(self) -> int:
+        return len(self.outputs) + len(self.compilations)
+
+    def _revisions(
+        self, rows: Mapping[str, Row], touched: set[str], changed: set[int]
+    ) -> Iterator[Revision]:
+        """Yield the compilations in which something changed."""
+        for compilation in self.compilations:
+            files = _files_below(compilation.path, rows)
+            whole = bool(files) and files.isdisjoint(touched)
+            revision = Revision(compilation, self.cache, changed, in_place=whole)
+            if revision.is_needed:
+                yield revision
+
+    def _gone(self, rows: Mapping[str, Row]) -> list[str]:
+        """Return the files that nothing produces any more."""
+        paths = tuple(each.path for each in self.compilations)
+        return [file for file in rows if file not in self.outputs and not file.startswith(paths)]
+
+    def _print(
+        self,
+        folder: Path,
+        before: Mapping[str, Row],
+        outputs: Sequence[Planned],
+        revisions: Iterable[Revision],
+    ) -> tuple[list[Printed], list[Compiled]]:
+        """Write into `folder` what differs from `before`; return also what compilations became."""
+        printed = list(
+            side_by_side(
+                lambda part: self.printer.write_all(folder, before, part), outputs, self.processes
+            )
+        )
+        published, edition = self.folders.published, self.printer.edition
+        compiled = []
+        for revision in revisions:
+            result = revision.compiled(edition, published, self.processes)
+            printed += (print_file(folder, before, *file, OF_ITEMS) for file in result.files)
+            compiled.append(result)
+        return printed, compiled
+
+    def _publish(
+        self,
+        printed: Iterable[Printed],
+        gone: list[str],
+        compiled: Iterable[Compiled],
+        turn: Turn | None,
+    ) -> None:
+        """Let the folders change places, and keep what is known of the outputs."""
+        written = [each.row[0] for each in printed if each.written]
+        if written or gone or turn is None:
+            self.folders.change_places()
+        with self.cache.changing():
+            self.cache.forget_pages(gone)
+            self.cache.keep_pages(each.row for each in printed)
+            for each in compiled:
+                each.keep(self.cache)
+            if turn is None:
+                self.cache.put("turn", replace(self.folders.turn(1, (), ()), spare=None))
+            else:
+                self.cache.put("turn", self.folders.turn(turn.number + 1, written, gone))
+            settle(self.cache)
 
 
 def _stale(
@@ -75,83 +163,20 @@ def _stale(
     return [
         planned
         for file, planned in outputs.items()
-        if not planned.many
-        and (
-            file not in rows or file in touched or (changed and depends_on(rows[file][1], changed))
-        )
+        if file not in rows or file in touched or (changed and depends_on(rows[file][1], changed))
     ]
 
 
 def _files_below(path: str, rows: Mapping[str, Row]) -> set[str]:
-    return {file for file in rows if file.startswith(path) and rows[file][1] == ANY_CONTENT}
+    return {file for file in rows if file.startswith(path)}
 
 
-def _stale_groups(
-    outputs: Mapping[str, Planned],
-    groups: Mapping[str, set[str]],
-    touched: set[str],
-    *,
-    remade: bool,
-) -> list[Planned]:
-    """Return the plans of many files that must be made again."""
-    return [
-        planned
-        for planned in outputs.values()
-        if planned.many and (remade or not groups[planned.path] or groups[planned.path] & touched)
-    ]
-
-
-def _gone(
-    outputs: Mapping[str, Planned], rows: Mapping[str, Row], groups: Mapping[str, set[str]]
-) -> list[str]:
-    """Return the files that nothing produces any more."""
-    grouped = {file for files in groups.values() for file in files}
-    return [file for file in rows if file not in outputs and file not in grouped]
-
-
-def _left_behind(
-    stale: Iterable[Planned], groups: Mapping[str, set[str]], printed: Iterable[Printed]
-) -> list[str]:
-    """Return the files of groups that were made again without them."""
+def _left(
+    compiled: Iterable[Compiled], printed: Iterable[Printed], rows: Mapping[str, Row]
+) -> Iterator[str]:
+    """Yield the files of compilations that are no more."""
     made = {each.row[0] for each in printed}
-    return sorted(
-        file for each in stale if each.many for file in groups[each.path] if file not in made
-    )
-
-
-def _whole(
-    outputs: Mapping[str, Planned],
-    printer: Printer,
-    folders: Folders,
-    cache: Cache,
-    processes: int,
-) -> Report:
-    """Make everything."""
-    cache.put("turn", None)  # a new folder may get the inode that an old one had
-    folder = folders.begin_anew()
-    things = list(outputs.values())
-    printed = list(
-        side_by_side(lambda part: printer.write_all(folder, {}, part), things, processes)
-    )
-    rows = [row[0] for row in cache.pages()]
-    made = {each.row[0] for each in printed}
-    gone = [file for file in rows if file not in made]
-    _publish(printed, gone, folders, cache, None)
-    return Report(len(things), len(things), 0, len(gone))
-
-
-def _publish(
-    printed: Iterable[Printed], gone: list[str], folders: Folders, cache: Cache, turn: Turn | None
-) -> None:
-    """Let the folders change places, and keep what is known of the outputs."""
-    written = [each.row[0] for each in printed if each.written]
-    if written or gone or turn is None:
-        folders.change_places()
-    with cache.changing():
-        cache.forget_pages(gone)
-        cache.keep_pages(each.row for each in printed)
-        if turn is None:
-            cache.put("turn", replace(folders.turn(1, (), ()), spare=None))
-        else:
-            cache.put("turn", folders.turn(turn.number + 1, written, gone))
-        settle(cache)
+    for each in compiled:
+        yield from sorted(
+            _files_below(each.compilation.path, rows) - made if each.gone is None else each.gone
+        )

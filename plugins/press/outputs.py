@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from pkgutil import resolve_name
 from typing import Any, TypeAlias
 
+from plugins.newsroom.compilation import Compilation
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Planned
 
-Plan = Callable[[Edition], Iterable[Planned]]
+Plan = Callable[[Edition], Iterable[Planned | Compilation]]
 
 
 class Output:
@@ -19,7 +20,7 @@ class Output:
     def __init__(self, settings: Mapping[str, Any]) -> None:
         self.settings = settings
 
-    def plan(self, edition: Edition) -> Iterable[Planned]:
+    def plan(self, edition: Edition) -> Iterable[Planned | Compilation]:
         """Plan what is published; each is made when it is known to be wanted."""
         raise NotImplementedError
 
@@ -47,7 +48,7 @@ def is_of_pelican(published: Published) -> bool:
 
 def plan_of(
     published: Published, settings: Mapping[str, Any], edition: Edition
-) -> Iterable[Planned]:
+) -> Iterable[Planned | Compilation]:
     """Return all that is planned by what a plugin publishes."""
     plan = published(settings).plan if isinstance(published, type) else published
     return plan(edition)

@@ -20,8 +20,10 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.newsroom.addresses import file_of
+from plugins.newsroom.compilation import Compilation
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Page
+from plugins.newsroom.side_by_side import processes
 from plugins.newsroom.site_map import site_map
 from plugins.press.fingerprint import ways_of
 from plugins.press.folders import write
@@ -99,11 +101,12 @@ class OutputGenerator(Generator):
             return
         edition: Edition = self.settings["EDITION"]
         for planned in plan_of(published, self.settings, edition):
-            made = planned.make(edition, *planned.keys)
-            if planned.many:
-                for file, data in made:
+            if isinstance(planned, Compilation):
+                for file, data in planned.all_files(edition, processes()):
                     write(Path(self.output_path), file, data)
-            elif isinstance(made, Page):
+                continue
+            made = planned.make(edition, *planned.keys)
+            if isinstance(made, Page):
                 template = self.get_template(made.template)
                 view, address = made.view, canonical(edition, made)
                 file = file_of(planned.path)

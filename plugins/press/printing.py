@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from plugins.newsroom.addresses import file_of
-from plugins.newsroom.asking import ALL, packed
+from plugins.newsroom.asking import packed
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Page, Planned
 from plugins.newsroom.register import digest_of
@@ -20,8 +20,8 @@ Row = tuple[str, bytes, bytes, int, int]
 in bytes, and when it was written, in nanoseconds."""
 
 
-ANY_CONTENT = packed([("content", ALL)])
-"""What files depend on that are made of everything; `building` says when it changed."""
+OF_ITEMS = packed(())
+"""What compiled files depend on: their items know better (`compiling`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +38,28 @@ class Printer:
     def __init__(
         self, edition: Edition, site: SiteView, environment: Environment, components: Components
     ) -> None:
-        self._edition, self._site = edition, site
+        self.edition, self._site = edition, site
         self._environment, self._components = environment, components
 
     def made(self, planned: Planned) -> tuple[bytes, bytes]:
         """Return an output's bytes, and the facts that it depends on, packed."""
-        with self._edition.asking.listening() as asked:
-            made = planned.make(self._edition, *planned.keys)
+        with self.edition.asking.listening() as asked:
+            made = planned.make(self.edition, *planned.keys)
             made = made(self._components) if callable(made) else made
             data = self._set(made) if isinstance(made, Page) else made
         return data, packed(asked)
 
     def _set(self, page: Page) -> bytes:
         """Return a page as its template shows it: it sees this page, and the site's own frame."""
-        self._edition.asking.note("frame")
-        self._edition.asking.note("template", f"{page.template}.html")
+        self.edition.asking.note("frame")
+        self.edition.asking.note("template", f"{page.template}.html")
         body = page.text(self._components) if page.text else ""
         template = self._environment.get_template(f"{page.template}.html")
         html = template.render(
             page=page,
             view=page.view,
             site=self._site,
-            canonical=canonical(self._edition, page),
+            canonical=canonical(self.edition, page),
             body=body,
         )
         return html.encode()
@@ -69,24 +69,19 @@ class Printer:
     ) -> Iterator[Printed]:
         """Make outputs, and write into `folder` those that differ from `before`."""
         for each in planned:
-            for file, data, asks in self._files(each):
-                digest, known = digest_of(data), before.get(file)
-                if known is not None and known[2] == digest:
-                    yield Printed((file, asks, *known[2:]), written=False)
-                else:
-                    stat = write(folder, file, data)
-                    row = (file, asks, digest, stat.st_size, stat.st_mtime_ns)
-                    yield Printed(row, written=True)
+            data, asks = self.made(each)
+            yield print_file(folder, before, file_of(each.path), data, asks)
 
-    def _files(self, planned: Planned) -> Iterator[tuple[str, bytes, bytes]]:
-        """Yield the files of what is planned, with their bytes and what they depend on."""
-        if not planned.many:
-            data, asks = self.made(planned)
-            yield file_of(planned.path), data, asks
-            return
-        with self._edition.asking.listening():
-            for file, data in planned.make(self._edition, *planned.keys):
-                yield file, data, ANY_CONTENT
+
+def print_file(
+    folder: Path, before: Mapping[str, Row], file: str, data: bytes, asks: bytes
+) -> Printed:
+    """Write a file into `folder`, unless it is as it was `before`."""
+    digest, known = digest_of(data), before.get(file)
+    if known is not None and known[2] == digest:
+        return Printed((file, asks, *known[2:]), written=False)
+    stat = write(folder, file, data)
+    return Printed((file, asks, digest, stat.st_size, stat.st_mtime_ns), written=True)
 
 
 def canonical(edition: Edition, page: Page) -> str:

@@ -52,6 +52,11 @@ def facet_text(facet: Facet) -> str:
     return f"{facet.key}\t{'' if facet.label == says else facet.label}"
 
 
+def is_facet(key: str) -> bool:
+    """Whether a key of a list is that of a facet, and not a word."""
+    return "\t" in key and key != EVERYTHING
+
+
 def _facets(record: Record, number: Number) -> dict[str, Posting]:
     level = PART_LEVEL_CODES[0]
     members: dict[str, list[tuple[int, int]]] = {facet_text(each): [] for each in record.facets}

@@ -63,47 +63,44 @@ def read_varint(data: bytes, at: int) -> tuple[int, int]:
             return number, at
 
 
-class BitReader:
-    """Reads the codes out of bytes again, from a place in them on."""
+def bits_of(data: bytes) -> str:
+    """Return bytes as bits."""
+    return f"{int.from_bytes(data, 'big'):0{len(data) * 8}b}" if data else ""
 
-    def __init__(self, data: bytes) -> None:
-        self._bits = f"{int.from_bytes(data, 'big'):0{len(data) * 8}b}" if data else ""
-        self.at = 0
 
-    @classmethod
-    def of(cls, bits: str) -> "BitReader":
-        """Return a reader of bits that are given as such."""
-        reader = cls(b"")
-        reader._bits = bits
-        return reader
+GAMMA_BITS = 48
+"""Bits of the greatest number that is read back."""
 
-    def __bool__(self) -> bool:
-        return self.at < len(self._bits)
 
-    def since(self, start: int) -> str:
-        """Return the bits read since a place."""
-        return self._bits[start : self.at]
+def _gamma_pattern(zeros: int) -> str:
+    """Return a regular expression for gamma codes that begin with so many zeros, or more."""
+    rest = f".{{{zeros}}}" if zeros else ""
+    return f"1{rest}" if zeros == GAMMA_BITS else f"(?:1{rest}|0{_gamma_pattern(zeros + 1)})"
 
-    def take(self, count: int) -> int:
-        """Return the number that the next `count` bits are."""
-        start, self.at = self.at, self.at + count
-        return int(self._bits[start : self.at], 2) if count else 0
 
-    def gamma(self) -> int:
-        """Return the number that a gamma code stands for."""
-        one = self._bits.index("1", self.at)
-        zeros, self.at = one - self.at, one
-        return self.take(zeros + 1)
+GAMMA = _gamma_pattern(0)
+"""A regular expression for a gamma code: with these, lists are read faster than bit by bit."""
 
-    def rice(self, low: int) -> int:
-        """Return the number that a Rice code stands for."""
-        if self._bits.startswith("1" * ESCAPE, self.at):
-            self.at += ESCAPE
-            return self.gamma()
-        return self.unary() << low | self.take(low)
 
-    def unary(self) -> int:
-        """Return the number of ones before the next zero."""
-        zero = self._bits.index("0", self.at)
-        ones, self.at = zero - self.at, zero + 1
-        return ones
+def rice_pattern(low: int) -> str:
+    """Return a regular expression for a Rice code."""
+    return f"(?:1{{{ESCAPE}}}{GAMMA}|1*0.{{{low}}})"
+
+
+def gamma_value(code: str) -> int:
+    """Return the number of a gamma code."""
+    return int(code, 2)
+
+
+@lru_cache(maxsize=65536)
+def rice_value(code: str, low: int) -> int:
+    """Return the number of a Rice code."""
+    if code.startswith("1" * ESCAPE):
+        return gamma_value(code[ESCAPE:])
+    ones = code.index("0")
+    return ones << low | int(code[ones + 1 :] or "0", 2)
+
+
+def unary_value(code: str) -> int:
+    """Return the number of a unary code."""
+    return len(code) - 1

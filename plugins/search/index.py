@@ -9,25 +9,26 @@ spelling/<name>.json       the words that there are, to find the one that was me
 """
 
 import json
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, TypeAlias
+from typing import Any
 
-from .analysis import EVERYTHING
+from plugins.newsroom.compilation import File, Item
+from plugins.newsroom.side_by_side import processes
+
+from .analysis import is_facet
 from .bits import read_varint
-from .numbering import Calendar
+from .numbering import Calendar, shelf
 from .record import Record
-from .runs import PARTS, STRETCH, merged, spooled, write_run
+from .runs import PARTS, STRETCH, merged, numbered, stretches, write_run
 from .shards import Entry, Shard, content_name, cut, shard, sort_key
 from .words import COMMONEST
-
-IndexFile: TypeAlias = tuple[str, bytes]
 
 FACET_TARGET = 10_000
 """Bytes of a shard of a facet. These are fetched one after the other, when counts are asked for."""
@@ -61,44 +62,38 @@ class Contents:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def index_files(records: Iterable[Record]) -> Iterator[IndexFile]:
-    """Yield the path and content of every file of the index; the root comes last.
+def index_files(records: Iterable[Record]) -> Iterator[File]:
+    """Yield the path and content of every file of the index of some records; the root comes last.
 
     Raises `ValueError` if two records have the same key.
     """
-    with TemporaryDirectory(prefix="search-") as name:
-        folder = Path(name)
-        spool = spooled(records, folder)
-        contents = Contents(spool.calendar, len(spool.places))
-        with _workers(len(spool.places)) as run:
-            runs = []
-            stretches = list(spool.stretches())
-            folders = [folder / f"run-{number}" for number in range(len(stretches))]
-            for groups in run(partial(write_run, spool), stretches, folders):
-                for group, files in groups:
-                    contents.texts[group] = files[0][0].partition("/")[0]
-                    yield from ((f"texts/{path}", data) for path, data in files)
-            runs = folders
-            parts = run(partial(_part, runs), range(PARTS))
-            yield from _term_files(contents, parts)
-        yield "root.json", contents.root()
+    return files_of((Item.of(each.key, shelf(each), each) for each in records), processes())
 
 
-class _workers:  # noqa: N801 (used as a function)
-    """Run a function over a list in as many processes as help."""
+def files_of(items: Iterable[Item], count: int) -> Iterator[File]:
+    """Yield every file of the index of some records, which are items by now, with up to `count`
+    processes."""
+    calendar, records = numbered(items)
+    contents = Contents(calendar, len(records))
+    with TemporaryDirectory(prefix="search-") as name, _workers(len(records), count) as run:
+        some = list(stretches(records))
+        runs = [Path(name) / f"run-{number}" for number in range(len(some))]
+        for groups in run(write_run, some, runs):
+            for group, files in groups:
+                contents.texts[group] = files[0][0].partition("/")[0]
+                yield from ((f"texts/{path}", data) for path, data in files)
+        yield from _term_files(contents, run(partial(_part, runs), range(PARTS)))
+    yield "root.json", contents.root()
 
-    def __init__(self, count: int) -> None:
-        processes = os.cpu_count() or 1
-        self._pool: Executor | None = None
-        if processes > 1 and count > STRETCH:
-            self._pool = ProcessPoolExecutor(processes)
 
-    def __enter__(self) -> Callable[..., Iterator[Any]]:
-        return self._pool.map if self._pool else map
-
-    def __exit__(self, *exception: object) -> None:
-        if self._pool:
-            self._pool.shutdown()
+@contextmanager
+def _workers(records: int, count: int) -> Iterator[Callable[..., Iterator[Any]]]:
+    """Give what runs a function over lists, like `map`, in as many processes as help."""
+    if count == 1 or records <= STRETCH:
+        yield map
+        return
+    with ProcessPoolExecutor(count) as pool:
+        yield pool.map
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +109,7 @@ def _part(runs: list[Path], number: int) -> _Part:
 
     def noted() -> Iterator[Entry]:
         for entry in merged(runs, number):
-            if "\t" in entry.key and entry.key != EVERYTHING:
+            if is_facet(entry.key):
                 facets.append(entry)
             elif entry.key.isalpha():
                 words.append((entry.key, count_of(entry)))
@@ -128,7 +123,7 @@ def count_of(entry: Entry) -> int:
     return read_varint(entry.postings, 0)[0] >> 1
 
 
-def _term_files(contents: Contents, parts: Iterable[_Part]) -> Iterator[IndexFile]:
+def _term_files(contents: Contents, parts: Iterable[_Part]) -> Iterator[File]:
     facets: dict[str, list[Entry]] = defaultdict(list)
     words: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for part in parts:
@@ -149,7 +144,7 @@ def _term_files(contents: Contents, parts: Iterable[_Part]) -> Iterator[IndexFil
         yield f"spelling/{contents.spelling[letter]}.json", data
 
 
-def facet_files(contents: Contents, name: str, entries: list[Entry]) -> Iterator[IndexFile]:
+def facet_files(contents: Contents, name: str, entries: list[Entry]) -> Iterator[File]:
     """Yield the shards of a facet: values by the power of two of their records, then by name."""
     entries.sort(key=lambda entry: (-count_of(entry).bit_length(), sort_key(entry.key)))
     for some in cut(entries, FACET_TARGET, parted=False):

@@ -31,6 +31,26 @@ UNDATED = {"person": 0, "organisation": 1, "photo": 2}
 DATED = {"event": 0, "photo": 1, "article": 2}
 
 
+FIRST_ARTICLE = len(UNDATED) * UNDATED_SLOTS + DATED["article"] * DAYS
+
+
+def shelf(record: Record) -> int:
+    """Return where a record lies in a calendar with one slot a day: for an article its day, which
+    has all slots that it can ever share with another."""
+    if record.day is None:
+        return UNDATED[record.kind] * UNDATED_SLOTS + _digest(record.key) % UNDATED_SLOTS
+    day = max(0, record.day.toordinal() - FIRST_DAY) % DAYS
+    return len(UNDATED) * UNDATED_SLOTS + DATED[record.kind] * DAYS + day
+
+
+def _digest(key: str) -> int:
+    return int.from_bytes(blake2b(key.encode(), digest_size=4).digest(), "big")
+
+
+Shelved: TypeAlias = tuple[str, int]
+"""A record's key, and its shelf."""
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """Where slots lie: those of what has no day, of events, of photos, and then of articles, which
@@ -38,16 +58,11 @@ class Calendar:
 
     spread: int
 
-    def slot(self, record: Record) -> int:
-        """Return the slot of a record."""
-        digest = int.from_bytes(blake2b(record.key.encode(), digest_size=4).digest(), "big")
-        if record.day is None:
-            return UNDATED[record.kind] * UNDATED_SLOTS + digest % UNDATED_SLOTS
-        day = max(0, record.day.toordinal() - FIRST_DAY) % DAYS
-        start = len(UNDATED) * UNDATED_SLOTS + DATED[record.kind] * DAYS
-        if record.kind == "article":
-            return start + day * self.spread + digest % self.spread
-        return start + day
+    def slot(self, key: str, shelf: int) -> int:
+        """Return the slot of the record of a key on a shelf."""
+        if shelf < FIRST_ARTICLE:
+            return shelf
+        return FIRST_ARTICLE + (shelf - FIRST_ARTICLE) * self.spread + _digest(key) % self.spread
 
 
 def calendar_for(count: int) -> Calendar:
@@ -55,9 +70,9 @@ def calendar_for(count: int) -> Calendar:
     return Calendar(2 ** max(0, (count // SMALL_ARCHIVE).bit_length() - 1))
 
 
-def numbers(calendar: Calendar, records: Iterable[Record]) -> dict[str, Number]:
+def numbers(calendar: Calendar, records: Iterable[Shelved]) -> dict[str, Number]:
     """Return the number of each record, by its key."""
     slots: dict[int, list[str]] = defaultdict(list)
-    for record in records:
-        insort(slots[calendar.slot(record)], record.key)
+    for key, place in records:
+        insort(slots[calendar.slot(key, place)], key)
     return {key: (slot, rank) for slot in sorted(slots) for rank, key in enumerate(slots[slot])}

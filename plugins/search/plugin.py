@@ -3,23 +3,22 @@
 from collections.abc import Iterator
 
 from plugins.newsroom.addresses import SEARCH_INDEX
+from plugins.newsroom.compilation import Compilation
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Planned
 from plugins.press.outputs import publishes
-from plugins.search.index import index_files
-from plugins.search.records import records
+from plugins.search.index import files_of
+from plugins.search.numbering import shelf
+from plugins.search.records import findable, record_of
+from plugins.search.updating import update
 from plugins.search.views import pages
 
 
-def plan(edition: Edition) -> Iterator[Planned]:  # noqa: ARG001 (as every plan)
-    """Plan the page, and the index, whose files are known when it is made."""
+def plan(edition: Edition) -> Iterator[Planned | Compilation]:
+    """Plan the page, and the index, which is compiled from records."""
     yield from pages()
-    yield Planned(SEARCH_INDEX, _index, many=True)
-
-
-def _index(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    for path, data in index_files(records(edition)):
-        yield SEARCH_INDEX + path, data
+    items = tuple(findable(edition))
+    yield Compilation(SEARCH_INDEX, items, record_of, shelf, files_of, update)
 
 
 register = publishes(plan)

@@ -8,12 +8,27 @@ slot before (at first from the first slot, or the window's), the rank, how much 
 parts that have the term. The places of its words stand in a list of the same order.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import TypeAlias
+from functools import cache, lru_cache
+from itertools import accumulate, groupby, repeat
+from typing import NamedTuple, TypeAlias
 
-from .bits import BitReader, gamma, packed, read_varint, rice, unary, varint
+from .bits import (
+    GAMMA,
+    bits_of,
+    gamma,
+    gamma_value,
+    packed,
+    read_varint,
+    rice,
+    rice_pattern,
+    rice_value,
+    unary,
+    unary_value,
+    varint,
+)
 from .numbering import Number
 
 LEVELS = 8
@@ -35,8 +50,7 @@ Coded: TypeAlias = tuple[int, int, str, str]
 """A posting ready for a list: its slot and rank, and the bits of the rest and of its places."""
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """A record that has a term, how much the term counts there and in its parts (0 to 7 each), and
     the places of its words."""
 
@@ -48,17 +62,24 @@ class Posting:
 
 def coded(posting: Posting) -> Coded:
     """Return a posting as lists are made of."""
-    bits = [unary(LEVEL_CODES.index(posting.level))]
-    last = 0
-    for part, level in posting.parts:
-        bits.append("1" + unary(part - last - 1) + unary(PART_LEVEL_CODES.index(level)))
-        last = part
-    places = [gamma(len(posting.places) + 1)]
+    number, level, parts, places = posting
+    codes = [gamma(len(places) + 1)]
     last = -1
-    for place in posting.places:
-        places.append(gamma(place - last))
+    for place in places:
+        codes.append(gamma(place - last))
         last = place
-    return *posting.number, "".join([*bits, "0"]), "".join(places)
+    return *number, _tail(level, parts), "".join(codes)
+
+
+@lru_cache(maxsize=65536)
+def _tail(level: int, parts: Parts) -> str:
+    """Return the code of how much a term counts in a record and in its parts."""
+    bits = [unary(LEVEL_CODES.index(level))]
+    last = 0
+    for part, part_level in parts:
+        bits.append("1" + unary(part - last - 1) + unary(PART_LEVEL_CODES.index(part_level)))
+        last = part
+    return "".join([*bits, "0"])
 
 
 def encode(postings: Sequence[Coded]) -> tuple[bytes, bytes]:
@@ -115,12 +136,23 @@ def _places(postings: Sequence[Coded]) -> bytes:
 def decode(data: bytes, places: bytes | None = None) -> Iterator[Posting]:
     """Yield the postings of a list; without their places if these are not given."""
     for slot, rank, tail, where in decode_coded(data, places):
-        bits = BitReader.of(tail)
-        level, parts, part = LEVEL_CODES[bits.unary()], [], 0
-        while bits.take(1):
-            part += bits.unary() + 1
-            parts.append((part, PART_LEVEL_CODES[bits.unary()]))
-        yield Posting((slot, rank), level, tuple(parts), _read_places(BitReader.of(where)))
+        level, _, rest = tail.partition("0")
+        codes = PART.findall(rest)
+        numbers = accumulate(unary_value(gap) + 1 for gap, _ in codes)
+        levels = (PART_LEVEL_CODES[unary_value(code)] for _, code in codes)
+        parts = tuple(zip(numbers, levels, strict=True))
+        yield Posting((slot, rank), LEVEL_CODES[len(level)], parts, _read_places(where))
+
+
+PART = re.compile("1(1*0)(1*0)")
+PLACE = re.compile(GAMMA)
+
+
+@cache
+def _posting(low: int) -> re.Pattern[str]:
+    """Return a regular expression for a posting, with groups for the way from the slot before, the
+    rank, and the rest."""
+    return re.compile(f"({rice_pattern(low)})({GAMMA})(1*0(?:11*01*0)*0)")
 
 
 def decode_coded(data: bytes, places: bytes | None = None) -> Iterator[Coded]:
@@ -168,32 +200,31 @@ def windows(data: bytes, places: bytes | None) -> Iterator[Window]:
 
 def read_bits(data: bytes, count: int, slot: int, places: bytes | None) -> Iterator[Coded]:
     """Yield some postings that stand as bits, the first slot of which is known."""
-    bits = BitReader(data)
-    place_bits = BitReader(places or b"")
-    low = bits.take(PARAMETER_BITS)
+    bits = bits_of(data)
+    low = int(bits[:PARAMETER_BITS], 2)
+    found = _posting(low).findall(bits, PARAMETER_BITS)
     following = 0
-    for _ in range(count):
-        gap = bits.rice(low)
-        slot, following = slot + gap, 0 if gap else following
-        rank = following + bits.gamma() - 1
+    for (gap, rank_code, tail), where in zip(found, _cut_places(places, count), strict=True):
+        if way := rice_value(gap, low):
+            slot, following = slot + way, 0
+        rank = following + gamma_value(rank_code) - 1
         following = rank + 1
-        start = bits.at
-        bits.unary()
-        while bits.take(1):
-            bits.unary()
-            bits.unary()
-        tail, start = bits.since(start), place_bits.at
-        if places is not None:
-            for _ in range(place_bits.gamma() - 1):
-                place_bits.gamma()
-        yield slot, rank, tail, place_bits.since(start)
+        yield slot, rank, tail, where
 
 
-def _read_places(bits: BitReader) -> tuple[int, ...]:
-    if not bits:
-        return ()
-    places, last = [], -1
-    for _ in range(bits.gamma() - 1):
-        last += bits.gamma()
-        places.append(last)
-    return tuple(places)
+def _cut_places(places: bytes | None, count: int) -> Iterator[str]:
+    """Yield the bits of the places of each of `count` postings."""
+    if places is None:
+        yield from repeat("", count)
+        return
+    codes = PLACE.findall(bits_of(places))
+    at = 0
+    for _ in range(count):
+        end = at + gamma_value(codes[at])
+        yield "".join(codes[at:end])
+        at = end
+
+
+def _read_places(where: str) -> tuple[int, ...]:
+    gaps = map(gamma_value, PLACE.findall(where)[1:])
+    return tuple(place - 1 for place in accumulate(gaps))

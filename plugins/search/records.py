@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from slugify import slugify
 
@@ -32,20 +33,47 @@ MARKUP = re.compile(r"<[^>]*>|[{}\[\]*_#>]")
 MODES = ("direct", "reported", "mixed")
 
 
+def findable(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Yield the kind and id of each article, photo, event, person and organisation that may be
+    shown. Like all lists of what is to be made, it is not asked for while something is made."""
+    lists = edition.lists
+    events = (key for key in edition.site.events if ("event", key) not in lists.hidden)
+    kinds = (
+        ("article", lists.listed),
+        ("photo", lists.photos),
+        ("event", events),
+        ("person", lists.people),
+        ("organisation", lists.organisations),
+    )
+    for kind, keys in kinds:
+        yield from ((kind, key) for key in keys)
+
+
+def record_of(edition: Edition, kind: str, key: str) -> Record:
+    """Return the record of something that `findable` names."""
+    abbreviations = _abbreviations(tuple(edition.site.glossary.items()))
+    site = edition.site
+    match kind:
+        case "article":
+            return _article(edition, abbreviations, edition.stories[key])
+        case "photo":
+            return _photo(edition, abbreviations, site.photos[key])
+        case "event":
+            return _event(edition, abbreviations, site.events[key])
+        case "person":
+            return _person(edition, abbreviations, site.people[key])
+        case _:
+            return _organisation(edition, abbreviations, site.organisations[key])
+
+
 def records(edition: Edition) -> Iterator[Record]:
-    """Yield a record for each article, photo, event, person and organisation that may be shown."""
-    abbreviations = Abbreviations(edition.site.glossary)
-    for story in edition.listed:
-        yield _article(edition, abbreviations, story)
-    for photo in edition.photos:
-        yield _photo(edition, abbreviations, photo)
-    for event in edition.site.events.values():
-        if edition.is_shown(event):
-            yield _event(edition, abbreviations, event)
-    for person in edition.people:
-        yield _person(edition, abbreviations, person)
-    for organisation in edition.organisations:
-        yield _organisation(edition, abbreviations, organisation)
+    """Yield the record of everything that is findable."""
+    return (record_of(edition, *keys) for keys in findable(edition))
+
+
+@lru_cache(maxsize=1)
+def _abbreviations(glossary: tuple[tuple[str, str], ...]) -> Abbreviations:
+    return Abbreviations(dict(glossary))
 
 
 def _article(edition: Edition, abbreviations: Abbreviations, story: Story) -> Record:

@@ -6,88 +6,71 @@ worked on side by side by as many processes as there are processors.
 """
 
 import marshal
-import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from typing import TypeAlias
 
+from plugins.newsroom.compilation import Item
+
 from .analysis import postings_of
 from .numbering import Calendar, Number, calendar_for, numbers
 from .postings import Coded, coded, encode
-from .record import Record
 from .shards import ALPHABET, Entry, part_of, sort_key
 from .texts import GROUP_SLOTS, shown, text_files
 
-STRETCH = 1000
-"""Records of a stretch, at least: what is in memory at a time."""
+STRETCH = 300
+"""Records of a stretch, at least: what a process has in memory at a time."""
+
+RUNS = 128
+"""Stretches of an archive, at most: so many files are open at once."""
 
 PARTS = len(ALPHABET) + 1
 
 Row: TypeAlias = tuple[bytes, str, list[Coded]]
 
 
-@dataclass(frozen=True, slots=True)
-class Spool:
-    """Records written to a file, and where each lies in it, sorted by number."""
-
-    path: Path
-    calendar: Calendar
-    places: tuple[tuple[Number, int], ...]
-
-    def stretches(self) -> Iterator[tuple[tuple[Number, int], ...]]:
-        """Yield the places of the records of each stretch; no group of texts is cut in two."""
-        some: list[tuple[Number, int]] = []
-        for _, group in groupby(self.places, key=lambda place: place[0][0] // GROUP_SLOTS):
-            some += group
-            if len(some) >= STRETCH:
-                yield tuple(some)
-                some = []
-        if some:
-            yield tuple(some)
-
-    def read(self, places: Iterable[tuple[Number, int]]) -> Iterator[tuple[Number, Record]]:
-        """Yield the records at some places, with their numbers."""
-        with self.path.open("rb") as file:
-            for number, at in places:
-                file.seek(at)
-                yield number, pickle.load(file)  # noqa: S301 (written a moment ago, by `spooled`)
+Numbered: TypeAlias = tuple[Number, Item]
 
 
-def spooled(records: Iterable[Record], folder: Path) -> Spool:
-    """Write records to a file in a folder, and number them.
+def numbered(items: Iterable[Item]) -> tuple[Calendar, list[Numbered]]:
+    """Return the calendar of an archive, and its records sorted by number.
 
     Raises `ValueError` if two of them have the same key.
     """
-    path = folder / "records"
-    calendar_input: list[tuple[Record, int]] = []
-    with path.open("wb") as file:
-        for record in records:
-            calendar_input.append((_bare(record), file.tell()))
-            pickle.dump(record, file)
-    bare = [record for record, _ in calendar_input]
-    calendar = calendar_for(len(bare))
-    found = numbers(calendar, bare)
-    if len(found) < len(bare):
-        raise ValueError("two records have the same key")
-    return Spool(path, calendar, tuple(sorted((found[r.key], at) for r, at in calendar_input)))
+    by_key: dict[str, Item] = {}
+    for item in items:
+        if by_key.setdefault(item.name, item) is not item:
+            raise ValueError(f"two records have the same key: {item.name}")
+    calendar = calendar_for(len(by_key))
+    found = numbers(calendar, ((item.name, item.shelf) for item in by_key.values()))
+    return calendar, sorted((number, by_key[key]) for key, number in found.items())
 
 
-def _bare(record: Record) -> Record:
-    return Record(record.kind, record.id, record.day, (), (), [])
+def stretches(records: Sequence[Numbered]) -> Iterator[list[Numbered]]:
+    """Yield the records of each stretch; no group of texts is cut in two."""
+    size = max(STRETCH, len(records) // RUNS)
+    some: list[Numbered] = []
+    for _, group in groupby(records, key=lambda record: record[0][0] // GROUP_SLOTS):
+        some += group
+        if len(some) > size:
+            yield some
+            some = []
+    if some:
+        yield some
 
 
 def write_run(
-    spool: Spool, places: Sequence[tuple[Number, int]], folder: Path
+    records: Sequence[Numbered], folder: Path
 ) -> list[tuple[int, list[tuple[str, bytes]]]]:
     """Write the run of a stretch to a folder, a file a part; return its texts, by group."""
     rows: dict[str, list[Coded]] = {}
     texts = []
-    for number, record in spool.read(places):
+    for number, item in records:
+        record = item.thing
         texts.append((number, shown(record)))
         for key, posting in postings_of(record, number).items():
             rows.setdefault(key, []).append(coded(posting))

@@ -3,6 +3,7 @@
 Of a long list, only the windows that change are read, and those that its window size comes from.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Collection, Mapping
 
 from .bits import read_varint, varint
@@ -34,8 +35,14 @@ def _all(entry: Entry) -> list[Coded]:
 def _changed(
     postings: list[Coded], gone: Collection[Number], new: Mapping[Number, Coded]
 ) -> list[Coded]:
-    kept = {posting[:2]: posting for posting in postings if posting[:2] not in gone}
-    return [posting for _, posting in sorted((kept | dict(new)).items())]
+    """Return sorted postings with others in the place of those that are gone."""
+    for number in gone:
+        at = bisect_left(postings, number)  # a posting begins with its number
+        if postings[at : at + 1] and postings[at][:2] == number:
+            del postings[at]
+    for posting in new.values():
+        insort(postings, posting)
+    return postings
 
 
 def _in_windows(

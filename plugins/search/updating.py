@@ -6,14 +6,16 @@ own. What a change touches is found by slot: a new record may renumber those of 
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from .analysis import EVERYTHING, postings_of
-from .index import Contents, IndexFile, count_of, facet_files, first_letter, spelling
-from .numbering import Calendar, Number, calendar_for, numbers
+from plugins.newsroom.compilation import File, Update
+
+from .analysis import is_facet, postings_of
+from .index import Contents, count_of, facet_files, first_letter, spelling
+from .numbering import Calendar, Number, calendar_for, numbers, shelf
 from .postings import Coded, coded
 from .record import Record
 from .shards import NAME, Entry, content_name, cut, read_shard, shard, sort_key
@@ -36,22 +38,14 @@ Sizes: TypeAlias = dict[str, tuple[Entry | None, Entry | None]]
 """Lists that change, as they were and as they are; `None` where there is none."""
 
 
-def calendar_of(folder: Path) -> Calendar:
-    """Return the calendar of an index: it tells which records share a slot with a changed one."""
-    return Calendar(_root(folder)["spread"])
+def update(folder: Path, before: Sequence[Record], after: Sequence[Record]) -> Update | None:
+    """Return what a change of records does to the index in `folder`, the root last.
 
-
-def updated_files(
-    folder: Path, before: Iterable[Record], after: Iterable[Record]
-) -> list[IndexFile] | None:
-    """Return the files of an index in `folder` that a change writes, the root last.
-
-    `before` and `after` are all records of the slots that the change touches, as they were and as
-    they are. Files that the new root does not name are no longer needed. `None` if the whole index
-    is to be made anew, because the archive has doubled or halved, or had nothing.
+    `before` and `after` are all records on the shelves that the change touches, as they were and as
+    they are. `None` if the whole index is to be made anew, because the archive has doubled or
+    halved, or had nothing.
     """
     root = _root(folder)
-    before, after = list(before), list(after)
     count = root["records"] - len(before) + len(after)
     calendar = calendar_for(count)
     if calendar.spread != root["spread"] or not root["first"]:
@@ -63,7 +57,28 @@ def updated_files(
     files += _facets(folder, root, contents, lists)
     files += _spelling(folder, root, contents, lists)
     files += _texts(folder, root, contents, old, new)
-    return [*files, ("root.json", contents.root())]
+    data = contents.root()
+    return Update([*files, ("root.json", data)], list(_gone(folder, root, json.loads(data))))
+
+
+def _gone(folder: Path, before: Root, after: Root) -> Iterator[str]:
+    """Yield the files that the root named before, and names no more."""
+    was, is_now = set(_named(before)), set(_named(after))
+    for kind, name in was - is_now:
+        if kind == "texts":
+            yield from (f"texts/{name}/{path.name}" for path in (folder / kind / name).iterdir())
+        else:
+            yield f"{kind}/{name}.{'json' if kind == 'spelling' else 'bin'}"
+
+
+def _named(root: Root) -> Iterator[tuple[str, str]]:
+    """Yield the folder and name of all that a root names."""
+    for name in _names(root["terms"]):
+        yield from (("terms", name), ("places", name))
+    for names in root["facets"].values():
+        yield from (("facets", name) for name in _names(names))
+    yield from (("spelling", name) for name in root["spelling"].values())
+    yield from (("texts", name) for name in root["texts"].split(",") if name)
 
 
 def _root(folder: Path) -> Root:
@@ -75,8 +90,8 @@ def _names(joined: str) -> list[str]:
     return [joined[start : start + NAME] for start in range(0, len(joined), NAME)]
 
 
-def _numbered(calendar: Calendar, records: list[Record]) -> Numbered:
-    found = numbers(calendar, records)
+def _numbered(calendar: Calendar, records: Sequence[Record]) -> Numbered:
+    found = numbers(calendar, ((record.key, shelf(record)) for record in records))
     return [(found[record.key], record) for record in records]
 
 
@@ -104,7 +119,7 @@ def _postings(numbered: Numbered) -> dict[tuple[str, Number], Coded]:
 
 def _terms(
     folder: Path, root: Root, contents: Contents, changes: Mapping[str, Change], lists: Sizes
-) -> Iterator[IndexFile]:
+) -> Iterator[File]:
     """Yield the shards that change. Cutting begins a shard early, since what a shard begins with
     decides where the one before it ends, and goes on until the shards are the old ones again."""
     firsts, names = root["first"].split(" "), _names(root["terms"])
@@ -161,27 +176,26 @@ def _entries(
         yield from in_order
 
 
-def _facets(folder: Path, root: Root, contents: Contents, lists: Sizes) -> Iterator[IndexFile]:
-    changed = {key.partition(":")[0] for key in lists if "\t" in key and key != EVERYTHING}
-    for name in root["facets"].keys() | changed:
+def _facets(folder: Path, root: Root, contents: Contents, lists: Sizes) -> Iterator[File]:
+    changed: dict[str, dict[str, Entry | None]] = {}
+    for key, (_, now) in lists.items():
+        if is_facet(key):
+            name, _, value = key.partition(":")
+            changed.setdefault(name, {})[value] = Entry(value, now.postings) if now else None
+    for name in root["facets"].keys() | changed.keys():
         names = _names(root["facets"].get(name, ""))
         if name not in changed:
             contents.facets[name] = names
             continue
         read = ((folder / "facets" / f"{each}.bin").read_bytes() for each in names)
-        entries = {entry.key: entry for data in read for entry in read_shard(data)}
-        for key, (_, now) in lists.items():
-            facet, _, value = key.partition(":")
-            if facet == name:
-                entries.pop(value, None)
-                if now is not None:
-                    entries[value] = Entry(value, now.postings)
-        for path, data in facet_files(contents, name, list(entries.values())):
+        entries = {entry.key: entry for data in read for entry in read_shard(data)} | changed[name]
+        kept = [entry for entry in entries.values() if entry is not None]
+        for path, data in facet_files(contents, name, kept):
             if path[len("facets/") :].removesuffix(".bin") not in names:
                 yield path, data
 
 
-def _spelling(folder: Path, root: Root, contents: Contents, lists: Sizes) -> Iterator[IndexFile]:
+def _spelling(folder: Path, root: Root, contents: Contents, lists: Sizes) -> Iterator[File]:
     contents.spelling = dict(root["spelling"])
     changed: dict[str, dict[str, int]] = {}
     for word, (was, now) in lists.items():
@@ -203,7 +217,7 @@ def _spelling(folder: Path, root: Root, contents: Contents, lists: Sizes) -> Ite
 
 def _texts(
     folder: Path, root: Root, contents: Contents, old: Numbered, new: Numbered
-) -> Iterator[IndexFile]:
+) -> Iterator[File]:
     names = enumerate(root["texts"].split(","), root["group"])
     contents.texts = {group: name for group, name in names if name}
     changed = {number[0] // GROUP_SLOTS for number, _ in (*old, *new)}

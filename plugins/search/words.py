@@ -6,7 +6,7 @@ two together.
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 import snowballstemmer  # type: ignore[import-untyped]
 
@@ -27,14 +27,25 @@ _stemmer = snowballstemmer.stemmer("english")
 def fold(text: str) -> str:
     """Return a text in small letters, without accents, with straight apostrophes."""
     if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text.replace("’", "'"))
-        text = "".join(char for char in decomposed if unicodedata.category(char) != "Mn")
+        text = unicodedata.normalize("NFKD", text.replace("’", "'")).translate(_UNACCENTED)
     return text.lower()
 
 
-def words_of(text: str) -> list[str]:
-    """Return the words of a text, folded."""
-    return WORD.findall(fold(text))
+class _Unaccented(dict[int, int | None]):
+    """What characters are without accents, as `str.translate` wants it, found out once for each."""
+
+    def __missing__(self, char: int) -> int | None:
+        self[char] = None if unicodedata.category(chr(char)) == "Mn" else char
+        return self[char]
+
+
+_UNACCENTED = _Unaccented()
+
+
+@lru_cache(maxsize=2048)
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text, folded. Names come up again and again, so they are kept."""
+    return tuple(WORD.findall(fold(text)))
 
 
 @cache

@@ -49,6 +49,19 @@ def test_what_is_forgotten_is_gone(path: Path) -> None:
     assert (cache.reading_of(READING.name), cache.pages()) == (None, [])
 
 
+def test_items_of_a_compilation_are_kept_by_name(path: Path) -> None:
+    cache = new_cache(path, "this code")
+    cache.keep_items("index/", [("b", b"note", b"value"), ("a", b"note", b"other")])
+    cache.keep_items("index/", [("b", b"new", b"newer")])
+    cache.keep_items("feed/", [("a", b"note", b"another")])
+    cache.forget_items("feed/", ["a"])
+
+    assert list(cache.items("index/").items()) == [("a", b"note"), ("b", b"new")]
+    assert cache.item("index/", "b") == b"newer"
+    with pytest.raises(DamagedCacheError):
+        cache.item("feed/", "a")
+
+
 def test_a_change_is_made_whole_or_not_at_all(path: Path) -> None:
     cache = new_cache(path, "this code")
     with suppress(ValueError), cache.changing():

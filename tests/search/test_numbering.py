@@ -1,23 +1,28 @@
 """A record's number depends on itself and on those of its own slot, on nothing else."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import pytest
 
-from plugins.search.numbering import Calendar, calendar_for, numbers
+from plugins.search.numbering import Calendar, calendar_for, numbers, shelf
 from plugins.search.record import Record
 from tests.search.records import an_archive, an_article
+
+
+def shelved(records: Iterable[Record]) -> list[tuple[str, int]]:
+    return [(record.key, shelf(record)) for record in records]
 
 
 def test_a_new_article_renumbers_only_those_of_its_own_slot() -> None:
     calendar = Calendar(1)
     archive = an_archive(300)
-    before = numbers(calendar, archive)
+    before = numbers(calendar, shelved(archive))
     new = an_article(1000)
 
-    after = numbers(calendar, [*archive, new])
+    after = numbers(calendar, shelved([*archive, new]))
 
-    slot = calendar.slot(new)
+    slot = calendar.slot(new.key, shelf(new))
     changed = {key for key, number in before.items() if after[key] != number}
     assert {before[key][0] for key in changed} <= {slot}
     assert after[new.key][0] == slot
@@ -26,7 +31,17 @@ def test_a_new_article_renumbers_only_those_of_its_own_slot() -> None:
 def test_the_order_of_writing_does_not_matter() -> None:
     archive = an_archive(100)
 
-    assert numbers(Calendar(2), archive) == numbers(Calendar(2), reversed(archive))
+    shelves = shelved(archive)
+    assert numbers(Calendar(2), shelves) == numbers(Calendar(2), reversed(shelves))
+
+
+@pytest.mark.parametrize("spread", [1, 2, 8])
+def test_who_shares_a_slot_shares_a_shelf(spread: int) -> None:
+    shelves: dict[int, set[int]] = {}
+    for key, place in shelved(an_archive(1500)):
+        shelves.setdefault(Calendar(spread).slot(key, place), set()).add(place)
+
+    assert {len(some) for some in shelves.values()} == {1}
 
 
 @pytest.mark.parametrize(
@@ -45,9 +60,9 @@ def test_kinds_do_not_share_slots(spread: int) -> None:
     }  # fmt: skip
     slots = {
         kind: {
-            Calendar(spread).slot(Record(kind, f"x{n}", day, (), (), []))
+            Calendar(spread).slot(key, place)
             for day in some
-            for n in range(50)
+            for key, place in shelved(Record(kind, f"x{n}", day, (), (), []) for n in range(50))
         }
         for kind, some in kinds.items()
     }

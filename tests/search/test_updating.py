@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from plugins.search.index import index_files
-from plugins.search.numbering import Calendar
+from plugins.search.numbering import shelf
 from plugins.search.record import Record
-from plugins.search.updating import calendar_of, updated_files
+from plugins.search.updating import update
 from tests.search.records import START, an_archive, an_article
+from tests.site.tree import contents
 
 ARCHIVE = an_archive(700)
 """So many that the lists of common words are cut into windows."""
@@ -27,8 +28,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return written(tmp_path_factory.mktemp("index"), list(index_files(ARCHIVE)))
 
 
-def in_slots(calendar: Calendar, archive: list[Record], slots: set[int]) -> list[Record]:
-    return [record for record in archive if calendar.slot(record) in slots]
+def on_shelves(archive: list[Record], shelves: set[int]) -> list[Record]:
+    return [record for record in archive if shelf(record) in shelves]
 
 
 NEW = an_article(4001)
@@ -40,6 +41,7 @@ CHANGES: dict[str, tuple[list[int], list[Record]]] = {
     "an article of the first day is new": ([], [an_article(4002, day=START)]),
     "an article before all others is new": ([], [an_article(4003, day=date(1950, 5, 1))]),
     "a person goes": ([710], []),
+    "an article says the name of a facet": ([], [an_article(4004, words=["person", "kind"])]),
     "ten articles go and five come": (
         list(range(100, 110)),
         [an_article(number, words=["zebra"] * 9) for number in range(5000, 5005)],
@@ -52,36 +54,32 @@ CHANGES: dict[str, tuple[list[int], list[Record]]] = {
 def test_an_update_is_the_index_of_the_changed_archive(published: Path, change: str) -> None:
     gone, new = CHANGES[change]
     changed = [record for number, record in enumerate(ARCHIVE) if number not in gone] + new
-    calendar = calendar_of(published)
-    slots = {calendar.slot(record) for record in [*(ARCHIVE[number] for number in gone), *new]}
+    shelves = {shelf(record) for record in [*(ARCHIVE[number] for number in gone), *new]}
 
-    files = updated_files(
-        published, in_slots(calendar, ARCHIVE, slots), in_slots(calendar, changed, slots)
-    )
+    done = update(published, on_shelves(ARCHIVE, shelves), on_shelves(changed, shelves))
 
-    assert files is not None
+    assert done is not None
+    files = dict(done.files)
     expected = dict(index_files(changed))
-    before = {
-        str(path.relative_to(published)): path.read_bytes() for path in published.rglob("*.*")
-    }
-    assert {
-        path: data for path, data in {**before, **dict(files)}.items() if path in expected
-    } == expected
-    assert [path for path, data in files if expected.get(path) != data] == []
+    updated = dict(contents(published)) | files
+    for path in done.gone:
+        del updated[path]
+    assert updated == expected
 
 
 def test_an_update_that_changes_nothing_writes_the_texts_and_the_root_alone(
     published: Path,
 ) -> None:
-    calendar = calendar_of(published)
-    same = in_slots(calendar, ARCHIVE, {calendar.slot(ARCHIVE[50])})
+    same = on_shelves(ARCHIVE, {shelf(ARCHIVE[50])})
 
-    files = updated_files(published, same, same)
+    done = update(published, same, same)
 
-    assert {path.partition("/")[0] for path, _ in files or ()} == {"texts", "root.json"}
+    assert done is not None
+    assert {path.partition("/")[0] for path, _ in done.files} == {"texts", "root.json"}
+    assert not done.gone
 
 
 def test_an_archive_that_doubles_is_indexed_anew(tmp_path: Path) -> None:
     nothing = written(tmp_path, list(index_files([])))
 
-    assert updated_files(nothing, [], [NEW]) is None
+    assert update(nothing, [], [NEW]) is None
