@@ -55,7 +55,9 @@ class Site:
             each.name: Asked(asking, kinds.get(each.name, each.name), getattr(self, each.name))
             for each in fields(self)
         }
-        return replace(self, **looked_up)
+        listening = replace(self, **looked_up)
+        vars(listening)["named"] = Asked(asking, "name", self.named)
+        return listening
 
     def records(self) -> Iterator[Record]:
         """Yield every record."""
@@ -73,7 +75,8 @@ class Site:
         return ChainMap(self.people, self.organisations)  # type: ignore[arg-type]
 
     @cached_property
-    def _by_name(self) -> Mapping[str, tuple[Person | Organisation, ...]]:
+    def named(self) -> Mapping[str, tuple[Person | Organisation, ...]]:
+        """The people and organisations of each name, as `fold_name` gives it."""
         found: dict[str, list[Person | Organisation]] = defaultdict(list)
         for record in self.speakers.values():
             for name in names_of(record):
@@ -84,7 +87,7 @@ class Site:
     def by_name(self, name: str) -> tuple[Person | Organisation, ...]:
         """Return the people and organisations that have this name now, or had it, or are also
         called so; capitals, accents' encoding and spacing do not matter."""
-        return self._by_name.get(fold_name(name), ())
+        return self.named.get(fold_name(name), ())
 
 
 def fold_name(name: str) -> str:
