@@ -26,7 +26,7 @@ from .kept_stories import KeptArticles, KeptCards, KeptStories
 from .lists import Lists, changes, make_lists
 from .moment import Moment, day_of
 from .names import people_and_organisations
-from .problem import Location, Problem, in_reading_order
+from .problem import Problem, in_reading_order
 from .publication import as_of
 from .reading import (
     GLOSSARY,
@@ -39,8 +39,8 @@ from .reading import (
 )
 from .register import Register, differences, digest_of, read_files
 from .schema import Article
-from .site import Site, build_site, duplicate_id
-from .stale import facts_of_articles, facts_of_register, naming
+from .site import Site, build_site, same_ids
+from .stale import facts_of_article, facts_of_articles, facts_of_register, naming
 from .walking import Stamp
 
 SETTLING = 50_000_000
@@ -191,7 +191,7 @@ class _Rereading:
         self._cache.forget(gone)
         new = present.keys() - stamps.keys()
         for name in gone | new:
-            self._facts |= {*article_facts(id_of(name)), ("card", id_of(name))}
+            self._facts |= {*facts_of_article(id_of(name)), ("card", id_of(name))}
         stamped = set(self._changed_files(files, stamps))
         stale = self._stale(site, {id_of(name) for name in gone | new}, files)
         for file in files:
@@ -237,7 +237,7 @@ class _Rereading:
             kept, article_id = reading.kept, id_of(reading.kept.name)
             before = self._cache.reading_of(kept.name)
             if before is None or before.story != kept.story:
-                self._facts |= article_facts(article_id)
+                self._facts |= facts_of_article(article_id)
             if before is None or before.card != kept.card:
                 self._facts.add(("card", article_id))
             self._cache.keep([kept])
@@ -299,16 +299,3 @@ class _Rereading:
             notes=register.notes,
             all_lists=lists,
         )
-
-
-def article_facts(article_id: str) -> set[Fact]:
-    """Return the facts that an article's file decides."""
-    return {("article", article_id), ("story", article_id)}
-
-
-def same_ids(files: Iterable[ContentFile]) -> Iterator[Problem]:
-    """Yield a problem for each article whose id another has."""
-    first: dict[str, ContentFile] = {}
-    for file in files:
-        if first.setdefault(file.id, file) is not file:
-            yield duplicate_id("article", file.id, Location(file.name), first[file.id].name)

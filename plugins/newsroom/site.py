@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from .asking import Asked, Asking
 from .problem import Location, Problem
-from .reading import Content
+from .reading import Content, ContentFile
 from .schema import (
     KIND_BY_NAME,
     Article,
@@ -135,6 +135,14 @@ def duplicate_id(kind: str, record_id: str, where: Location, first: str) -> Prob
     message = f"Another {kind} has the id “{record_id}”: {first}."
     hint = "Name the file differently: an id belongs to one record for ever."
     return Problem(where, "duplicate-id", message, hint)
+
+
+def same_ids(files: Iterable[ContentFile]) -> Iterator[Problem]:
+    """Yield a problem for each article whose id another has."""
+    first: dict[str, ContentFile] = {}
+    for file in files:
+        if first.setdefault(file.id, file) is not file:
+            yield duplicate_id("article", file.id, Location(file.name), first[file.id].name)
 
 
 def _speaker_clashes(site: Site) -> Iterable[Problem]:

@@ -24,6 +24,11 @@ def facts_of_register(before: Site, after: Site, editor: Editor) -> set[Fact]:
     return facts
 
 
+def facts_of_article(article_id: str) -> set[Fact]:
+    """Return the facts that an article's file decides."""
+    return {("article", article_id), ("story", article_id)}
+
+
 def facts_of_articles(ids: set[str]) -> set[Fact]:
     """Return the facts that articles which came or went decide."""
     return {("article", key) for key in (*ids, ALL)} if ids else set()
