@@ -1,6 +1,7 @@
 """The articles of the archive: about 450 words each, in which three or four people speak."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import accumulate
 from random import Random
@@ -16,6 +17,7 @@ from .world import FIRST_YEAR, LAST_YEAR
 WORDS = 450
 FIRST_DAY = date(FIRST_YEAR, 1, 2)
 DAYS = (date(LAST_YEAR, 12, 20) - FIRST_DAY).days
+RECENT = timedelta(days=120)
 SPEAKERS = (3, 4)
 MONTH_ONLY, WITH_EVENT, WITH_PHOTO, PHOTO_IN_TEXT = 0.1, 0.6, 0.2, 0.5
 
@@ -28,6 +30,9 @@ class Newsroom:
         self.number = articles
         self.seed = seed
         self.sentences = Sentences()
+        self._titles: set[str] = set()
+        self._summaries: set[str] = set()
+        self._reported = 0
         self._weights = list(accumulate(1 / (rank + 20) for rank in range(len(world.people))))
 
     def articles(self) -> Iterator[Article]:
@@ -38,30 +43,37 @@ class Newsroom:
     def _article(self, number: int, chance: Random) -> Article:
         day = FIRST_DAY + timedelta(days=number * DAYS // max(1, self.number - 1))
         people = self._speakers(chance)
-        place = people[0].role_on(day).organisation.place
-        title = self.sentences.headline(chance, place.name)
         photo = chance.choice(self.world.photos) if chance.random() < WITH_PHOTO else None
-        event = self._event(number) if chance.random() < WITH_EVENT else None
-        organisations = dict.fromkeys(one.role_on(day).organisation for one in people)
+        event = self._event(day, chance)
+        said = event.starts if event and event.ends is None else day
+        place = people[0].role_on(said).organisation.place
+        title = _new(self._titles, lambda: self.sentences.headline(chance, place.name))
+        organisations = dict.fromkeys(one.role_on(said).organisation for one in people)
         return Article(
             id=f"{slugify(title)}-{number + 1}",
             title=title,
             day=day,
             dated=f"{day:%Y-%m}" if chance.random() < MONTH_ONLY else day.isoformat(),
-            summary=self.sentences.fact(chance),
+            summary=_new(self._summaries, lambda: self.sentences.fact(chance)),
             event=event,
             topics=tuple(chance.sample(TOPICS, chance.randint(1, 3))),
             places=(place,),
             photo=photo,
             people=people,
             organisations=tuple(organisations),
-            paragraphs=self._text(chance, people, day, event, photo),
+            paragraphs=self._text(chance, people, said, event, photo),
         )
 
-    def _event(self, number: int) -> Event:
-        """Return the event that was held about the time of an article."""
+    def _event(self, day: date, chance: Random) -> Event | None:
+        """Return an event held shortly before a day, the first that no article reported if there is
+        one, or none."""
         events = self.world.events
-        return events[number * len(events) // self.number]
+        held = bisect_right(events, day, key=lambda event: event.starts)
+        if self._reported < held:
+            self._reported += 1
+            return events[self._reported - 1]
+        recent = [each for each in events[max(0, held - 4) : held] if day - each.starts < RECENT]
+        return chance.choice(recent) if recent and chance.random() < WITH_EVENT else None
 
     def _speakers(self, chance: Random) -> tuple[Person, ...]:
         """Return people of whom no two share a name; some speak far more often than others."""
@@ -78,13 +90,13 @@ class Newsroom:
         self,
         chance: Random,
         people: Sequence[Person],
-        day: date,
+        said: date,
         event: Event | None,
         photo: Photo | None,
     ) -> tuple[Paragraph, ...]:
-        paragraphs = [self._opening(chance, people[0].role_on(day).organisation, day, event)]
+        paragraphs = [self._opening(chance, people[0].role_on(said).organisation, said, event)]
         for person, way in zip(people, chance.sample(WAYS, len(people)), strict=True):
-            paragraphs += way(self.sentences, chance, person, day)
+            paragraphs += way(self.sentences, chance, person, said)
             paragraphs.append(self._background(chance))
         if photo and chance.random() < PHOTO_IN_TEXT:
             shown = f"![{photo.alt}](/photos/{photo.id}.jpg)"
@@ -96,15 +108,23 @@ class Newsroom:
         return tuple(paragraphs)
 
     def _opening(
-        self, chance: Random, organisation: Organisation, day: date, event: Event | None
+        self, chance: Random, organisation: Organisation, said: date, event: Event | None
     ) -> Paragraph:
         where = f" and was on show at the {event.name}" if event else ""
         text = (
             f"A year of work in {organisation.place.name} has come to its end{where}. "
-            f"The {organisation.name_on(day).full} led the work. {self.sentences.fact(chance)}"
+            f"The {organisation.name_on(said).full} led the work. {self.sentences.fact(chance)}"
         )
         return Paragraph(text, text)
 
     def _background(self, chance: Random) -> Paragraph:
         text = " ".join(self.sentences.fact(chance) for _ in range(chance.randint(2, 3)))
         return Paragraph(text, text)
+
+
+def _new(used: set[str], make: Callable[[], str]) -> str:
+    """Return a text that was not made before, and take note of it."""
+    while (text := make()) in used:
+        pass
+    used.add(text)
+    return text

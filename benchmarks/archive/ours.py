@@ -94,6 +94,7 @@ def _photo(photo: Photo) -> str:
         "alt": photo.alt,
         "caption": photo.caption,
         "credit": "Photo: Mereshire archive",
+        "licence": "CC0 1.0",
         "taken": photo.event.starts.isoformat(),
         "event": photo.event.id,
         "focus": [0.5, 0.4],

@@ -14,11 +14,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.newsroom.diagnostics import showable
-from plugins.newsroom.edition import Edition
 from plugins.newsroom.moment import present
 from plugins.newsroom.problem import Level, Problem, did_you_mean
 
 from .fixing import apply, changes_of
+from .kept import alone_with
+from .proof import Proof
 from .published import base_of, commit, is_changed, read_published
 from .reading import read_proof
 from .report import FORMATS, shown
@@ -79,24 +80,24 @@ def _problems(
     root: Path, since: str | None, settings: Settings, rules: Mapping[str, Rule]
 ) -> list[Problem]:
     gc.disable()  # what is read stays to the end: to look for rubbish there costs a fifth
-    proof, found = read_proof(root, settings.site_url, present(settings.zone))
-    if root.is_dir():
-        proof = replace(proof, published=_published(root, since, settings, proof.edition))
-    return check(proof, found, rules, settings.levels)
+    with alone_with(root):
+        proof, found = read_proof(root, settings.site_url, present(settings.zone))
+        if root.is_dir():
+            proof = _beside_published(proof, root, since, settings)
+        return check(proof, found, rules, settings.levels)
 
 
-def _published(
-    root: Path, since: str | None, settings: Settings, edition: Edition
-) -> Edition | None:
-    """Return what was published before; where nothing changed, that is the edition itself."""
+def _beside_published(proof: Proof, root: Path, since: str | None, settings: Settings) -> Proof:
+    """Return the proof with what was published; where nothing changed, that is its own edition."""
     revision = since
     if revision is None and settings.published_ref:
         revision = base_of(root, settings.published_ref)
     if revision is None or revision == NOTHING:
-        return None
+        return proof
     if commit(root.parent, revision) and not is_changed(root, revision):
-        return edition
-    return read_published(root, revision, settings.site_url, edition.now)
+        unchanged = frozenset(proof.site.articles)
+        return replace(proof, published=proof.edition, unchanged=unchanged)
+    return read_published(proof, root, revision)
 
 
 def _page(name: str, rules: Mapping[str, Rule]) -> str:

@@ -6,6 +6,7 @@ is found anywhere in the file. A comment never reaches the page.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -87,9 +88,12 @@ def allow(
     yield from wrong
     places = {problem.where for problem in wrong}
     valid = [one for one in allowances if one.where not in places]
+    by_path: dict[str, list[Allowance]] = defaultdict(list)
+    for one in valid:
+        by_path[one.where.path].append(one)
     used = set()
     for problem in problems:
-        those = [one for one in valid if one.covers(problem)]
+        those = [one for one in by_path[problem.where.path] if one.covers(problem)]
         used.update(those)
         if not those:
             yield problem

@@ -1,7 +1,7 @@
 """What became of the statements that were published."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -52,26 +52,43 @@ class Change:
 
 
 class Successors:
-    """What published articles are now, among some stories."""
+    """What published articles are now, among the articles `ids` of an edition."""
 
-    def __init__(self, published: Edition, stories: Iterable[Story]) -> None:
-        self._by_id = {story.article.id: story for story in stories}
-        known = published.site.articles
-        self._new = [story for key, story in self._by_id.items() if key not in known]
+    def __init__(self, published: Edition, edition: Edition, ids: Iterable[str]) -> None:
+        self._ids = frozenset(ids)
+        self._stories = edition.stories
+        self._published = published.cards.keys()
+
+    @cached_property
+    def _new(self) -> list[Story]:
+        return [self._stories[key] for key in sorted(self._ids - self._published)]
+
+    @cached_property
+    def _by_body(self) -> dict[str, Story]:
+        return {story.article.source.body: story for story in self._new}
 
     def of(self, article: Article) -> Story | None:
-        """Return the story of the same id, else the new one of much the same words."""
-        if found := self._by_id.get(article.id):
-            return found
+        """Return the story of the same id, else the new one of the same words, or much the same."""
+        if article.id in self._ids:
+            return self._stories[article.id]
         body = article.source.body
+        if body in self._by_body:
+            return self._by_body[body]
         alike = [story for story in self._new if _alike(body, story.article.source.body)]
         return max(alike, key=lambda story: _ratio(body, story.article.source.body), default=None)
 
 
-def changes(published: Edition, edition: Edition) -> Iterator[Change]:
-    """Yield the published articles that are still listed, and read otherwise."""
-    successors = Successors(published, edition.listed)
-    for before in published.listed:
+def changes(
+    published: Edition, edition: Edition, unchanged: Collection[str] = ()
+) -> Iterator[Change]:
+    """Yield the published articles that are still listed, and read otherwise; `unchanged` are the
+    ids of some that do not."""
+    listed = frozenset(edition.lists.listed)
+    successors = Successors(published, edition, listed)
+    for key in published.lists.listed:
+        if key in unchanged and key in listed:
+            continue
+        before = published.stories[key]
         story = successors.of(before.article)
         if story is not None and story.article.source.body != before.article.source.body:
             yield Change(before, story)
@@ -89,7 +106,8 @@ def _most_alike(statement: Statement, others: list[Statement]) -> Statement | No
 
 def _alike(one: str, other: str) -> bool:
     matcher = SequenceMatcher(None, one.split(), other.split(), autojunk=False)
-    return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+    ratios = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)  # ever nearer
+    return all(ratio() >= ALIKE for ratio in ratios)
 
 
 def _ratio(one: str, other: str) -> float:

@@ -7,7 +7,9 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 from PIL import ExifTags, Image
 
-from plugins.press.pictures import opened, upright_size
+from plugins.newsroom.side_by_side import side_by_side
+from plugins.newsroom.walking import Stamp, stamp_of
+from plugins.press.pictures import Fault, measure, opened, upright_size
 
 PEOPLE = ("personinimage", "personinimagewdetails")
 """The properties of the IPTC Extension schema (in XMP) that say who is in a picture."""
@@ -28,10 +30,36 @@ class Picture:
     people: tuple[str, ...] = ()
 
 
-def pictures_of(paths: Mapping[str, Path]) -> dict[str, Picture]:
-    """Return what each picture says, without those that cannot be opened."""
-    found = {photo: facts_of(path) for photo, path in paths.items()}
-    return {photo: picture for photo, picture in found.items() if picture is not None}
+@dataclass(frozen=True, slots=True)
+class KeptPicture:
+    """A picture's file as it was looked at: what it says of itself, `None` where it cannot be
+    opened, and why it cannot be published, if it cannot."""
+
+    stamp: Stamp
+    picture: Picture | None
+    fault: Fault | None
+
+
+def look_at(
+    paths: Mapping[str, Path], before: Mapping[str, KeptPicture], settled: int, processes: int
+) -> dict[str, KeptPicture]:
+    """Return what there is to say about each picture, by the ids of photos; the files that did not
+    change since `before`, and were settled then, are not opened."""
+    found = {
+        photo: before[photo]
+        for photo, path in paths.items()
+        if photo in before and settled > before[photo].stamp[1]
+        if before[photo].stamp == stamp_of(path.stat())
+    }
+    new = [(photo, path) for photo, path in paths.items() if photo not in found]
+    return found | dict(side_by_side(lambda part: map(_looked_at, part), new, processes))
+
+
+def _looked_at(item: tuple[str, Path]) -> tuple[str, KeptPicture]:
+    photo, path = item
+    stamp, measured = stamp_of(path.stat()), measure(path)
+    fault = measured if isinstance(measured, Fault) else None
+    return photo, KeptPicture(stamp, facts_of(path), fault)
 
 
 def facts_of(path: Path) -> Picture | None:

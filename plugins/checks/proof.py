@@ -1,58 +1,99 @@
 """What rules are given: the record as it would be published, to be read before it is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
+from typing import Any
 
+from plugins.newsroom.asking import Asked, Asking
 from plugins.newsroom.captions import Caption
+from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.names import NameIndex, people_and_organisations, words_of
+from plugins.newsroom.moment import day_of
+from plugins.newsroom.names import NameIndex, people_and_organisations
 from plugins.newsroom.prose import Block, read_blocks
 from plugins.newsroom.schema import Article, Photo, Record
-from plugins.newsroom.site import Site, names_of
+from plugins.newsroom.site import Site
 
+from .allowances import Allowance
+from .changes import Change, changes
 from .passages import Passage, passages
 from .pictures import Picture
 from .spelling import NearNames
+from .tables import LONG_FORM, NEAR_NAME, OWN_WORD, TABLES
 
 
-@dataclass(frozen=True)
 class Register:
-    """What a rule about one thing may look up: the records, and the moment.
+    """What a rule about one thing may look up: the records, and the day.
 
     A rule reads the people, organisations, events, places, topics, photos and the glossary of
-    `site`, with what they say of the time to come; never other articles' texts, so that what it
-    finds depends on the one thing and on these alone.
+    `site`, with what they say of the time to come; of articles it knows which there are, and no
+    more. All that is looked up here is noted in `asking`, so that what was found in an article can
+    be kept as long as the answers stay the same.
     """
 
-    site: Site
-    now: datetime
+    def __init__(self, site: Site, now: datetime, asking: Asking) -> None:
+        self._site, self._now, self._asking = site, now, asking
+
+    @cached_property
+    def site(self) -> Site:
+        """The records."""
+        alone = replace(self._site, articles=Unopened(self._site.articles))
+        return alone.listening(self._asking)
+
+    @property
+    def today(self) -> PartialDate:
+        """The day."""
+        self._asking.note("today")
+        return day_of(self._now)
 
     @cached_property
     def names(self) -> NameIndex:
-        """The names of people and organisations, to be found in a text."""
-        return people_and_organisations(self.site)
+        """The names of people and organisations, to be found in the words of the record that a rule
+        is given: it is looked at again when somebody changes of whom a name stands in it."""
+        return people_and_organisations(self._site)
 
     @cached_property
     def near_names(self) -> NearNames:
         """The same names, to be found where they are misspelt."""
-        return NearNames(name for one in self.site.speakers.values() for name in names_of(one))
+        return NearNames(self._table(NEAR_NAME))
 
     @cached_property
-    def own_words(self) -> frozenset[str]:
+    def own_words(self) -> Mapping[str, str]:
         """The words of names and of the glossary, which are right as they are."""
-        named = [name for one in self.site.speakers.values() for name in names_of(one)]
-        named += [place.name for place in self.site.places.values()]
-        named += [*self.site.glossary, *self.site.glossary.values()]
-        return frozenset(word for name in named for word, _, _ in words_of(name))
+        return self._table(OWN_WORD)
 
     @cached_property
     def long_forms(self) -> Mapping[str, str]:
         """The long form of each abbreviation: the glossary's, else an organisation's full name."""
-        rows = [row for body in self.site.organisations.values() for row in body.names]
-        names = {row.short: row.name for row in rows if row.short and row.short.isupper()}
-        return {**names, **self.site.glossary}
+        return self._table(LONG_FORM)
+
+    def _table(self, family: str) -> Asked[Any, Any]:
+        return Asked(self._asking, family, TABLES[family](self._site))
+
+
+class Unopened(Mapping[str, Article]):
+    """The articles by id, of which a rule about one thing may know that they are there.
+
+    Raises `LookupError` when one is opened: what is found in an article is kept while others
+    change.
+    """
+
+    def __init__(self, articles: Mapping[str, Article]) -> None:
+        self._articles = articles
+
+    def __getitem__(self, article_id: str) -> Article:
+        raise LookupError("A rule about one record knows no other article’s words.")
+
+    def __contains__(self, article_id: object) -> bool:
+        return article_id in self._articles
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._articles)
+
+    def __len__(self) -> int:
+        return len(self._articles)
 
 
 @dataclass(frozen=True)
@@ -81,27 +122,26 @@ class Shot:
 class Proof:
     """Everything as it would be published at a moment, beside what was published before.
 
-    `published` is `None` where nothing was.
+    `site` holds every record, also what is not public yet. `notes` are what rules noted of each
+    record's text, by the rules' names. `published` is `None` where nothing was; `unchanged` are
+    the ids of articles whose files are the same in it.
     """
 
     edition: Edition
-    register: Register
+    site: Site
+    notes: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
+    allowances: tuple[Allowance, ...] = ()
     published: Edition | None = None
-    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    unchanged: frozenset[str] = frozenset()
 
-    def records(self) -> Iterator[Record]:
-        """Yield every record, also what is not public yet."""
-        return self.register.site.records()
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """The published articles that are still listed, and read otherwise."""
+        if self.published is None:
+            return ()
+        return tuple(changes(self.published, self.edition, self.unchanged))
 
     def of_text(self) -> Iterator[Text]:
         """Yield the words of every record."""
-        for record in self.records():
-            if isinstance(record, Article):
-                yield Text(record, self.edition.stories[record.id].blocks)
-            else:
-                yield Text(record, read_blocks(record.source.body))
-
-    def shots(self) -> Iterator[Shot]:
-        """Yield every photo."""
-        for photo in self.register.site.photos.values():
-            yield Shot(photo, self.edition.captions[photo.id], self.pictures.get(photo.id))
+        for record in self.site.records():
+            yield Text(record, read_blocks(record.source.body))

@@ -1,37 +1,24 @@
 """What was published before, read out of git with the newsroom's own reading."""
 
-import os
-import subprocess
-import tarfile
-from datetime import datetime
-from io import BytesIO
+import shutil
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from plugins.newsroom.desk import read_edition
-from plugins.newsroom.edition import Edition
+from plugins.newsroom.cache import Cache, open_cache, unpack, with_cache
+from plugins.newsroom.card import Card
+from plugins.newsroom.reading import id_of
+from plugins.newsroom.rereading import reread
 
-from .reading import as_published
+from .git import GitError, git
+from .kept import kept_beside
+from .mirror import bring_up_to_date, files_at
+from .proof import Proof
+from .proofreader import Proofreader
+from .reading import PRESENT, fingerprint, moment_of
 from .settings import UsageError
 
 NOTHING_YET = "Where nothing is published yet, set PUBLISHED_REF = None in pelicanconf.py."
-
-
-class GitError(Exception):
-    """What git said when it could not do what it was asked."""
-
-
-def git(folder: Path, *arguments: str) -> bytes:
-    """Return what a command of git prints; raises `GitError` where it fails."""
-    variables = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
-    command = ["git", "-C", str(folder), *arguments]
-    try:
-        done = subprocess.run(command, env=variables, capture_output=True, check=True)  # noqa: S603
-    except FileNotFoundError:
-        raise GitError("git is not installed") from None
-    except subprocess.CalledProcessError as error:
-        raise GitError(error.stderr.decode(errors="replace").strip()) from None
-    return done.stdout
 
 
 def commit(folder: Path, revision: str) -> str | None:
@@ -101,19 +88,60 @@ def is_changed(root: Path, revision: str) -> bool:
     return bool(changed or git(root.parent, *others))
 
 
-def read_published(root: Path, revision: str, site_url: str, now: datetime) -> Edition | None:
-    """Return the edition of the content folder as it was at a revision, `None` if it was not.
+def read_published(proof: Proof, root: Path, revision: str) -> Proof:
+    """Return a proof of the content folder `root` beside what it was at a revision, if it was.
 
-    Raises `UsageError` where there is no such revision.
+    Only what differs is read: what git has is kept in a folder, with what was read of it, and that
+    begins with what is kept of the present content. Raises `UsageError` where there is no such
+    revision.
     """
     if commit(root.parent, revision) is None:
         raise UsageError(_no_base(root.parent, revision))
-    try:
-        archive = git(root.parent, "archive", "--format=tar", revision, "--", root.name)
-    except GitError:
-        return None
-    with TemporaryDirectory() as folder:
-        with tarfile.open(fileobj=BytesIO(archive)) as tar:
-            tar.extractall(folder, filter="data")
-        edition, _ = read_edition(Path(folder) / root.name, site_url, now, preview=True)
-    return as_published(edition)
+    wanted = files_at(root, revision)
+    if not wanted:
+        return proof
+    place, edition = kept_beside(root), proof.edition
+    folder = place / "published" / root.name
+    moment = moment_of(folder, edition.addresses.site_url, edition.now)
+    path, mark = place / "published.sqlite", fingerprint(moment)
+    _begin(path, place / PRESENT, mark)
+
+    now = Cache(place / PRESENT)
+
+    def read(cache: Cache) -> Proof:
+        cache.put("mirror", bring_up_to_date(folder, root, wanted, cache.get("mirror") or {}))
+        before = reread(moment, cache, Proofreader()).edition
+        published = replace(before, cards=_cards(cache, now, edition.cards))
+        return replace(proof, published=published, unchanged=_unchanged(cache, now))
+
+    return with_cache(path, mark, read)[0]
+
+
+def _begin(path: Path, present: Path, mark: str) -> None:
+    """See to it that a cache of the published content can be used, or is a copy of the other."""
+    cache = open_cache(path, mark)
+    is_new = cache.get("last reading") is None
+    cache.close()
+    if is_new:
+        shutil.copyfile(present, path)
+
+
+def _cards(then: Cache, now: Cache, cards: Mapping[str, Card]) -> dict[str, Card]:
+    """Return the cards of the published articles; those that are the same as `cards` of now are not
+    loaded again."""
+    present = now.packed_cards()
+    return {
+        id_of(name): cards[id_of(name)] if present.get(name) == packed else unpack(packed)
+        for name, packed in then.packed_cards().items()
+    }
+
+
+def _unchanged(then: Cache, now: Cache) -> frozenset[str]:
+    """Return the ids of the articles whose files are the same."""
+    before, present = _digests(then), _digests(now)
+    return frozenset(key for key in before if before[key] and before[key] == present.get(key))
+
+
+def _digests(cache: Cache) -> dict[str, bytes]:
+    """Return the digest of each article's file, by the article's id."""
+    return {id_of(name): digest for name, (_, digest) in cache.stamps().items()}

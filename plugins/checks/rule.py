@@ -8,12 +8,16 @@ rule looks at. A rule is a pure function: what it is given is all that it knows.
     check_story(story, register)     an article, with the statements in it
     check_photo(shot, register)      a photo, with its caption and its picture
     check_edition(proof)             everything, also as it was published before
+    check_notes(notes, proof)        everything, by what `note_text(text)` noted of each record
     check_file(file, secrets)        a file of the built site, and what may not be in it
     check_output(output)             all files of the built site
     check_answer(link, answer)       a link to another site, and what that site answers
 
 Each yields findings; the rule's name and level are added to them. A file without such a function
 is the manual page of what reading the content finds by itself.
+
+What the first four find, and the notes, are kept with an article as long as its file and the
+answers of the register are the same.
 """
 
 import inspect
@@ -29,7 +33,7 @@ from plugins.newsroom.problem import Fix, Level, Location, Problem
 
 from . import rules as folder
 
-SCOPES = ("record", "text", "story", "photo", "edition", "file", "output", "answer")
+SCOPES = ("record", "text", "story", "photo", "edition", "notes", "file", "output", "answer")
 
 Check = Callable[..., Iterable["Finding"]]
 
@@ -48,12 +52,14 @@ class Finding:
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule, its manual page, the level of its problems, and its function for each scope."""
+    """A rule, its manual page, the level of its problems, and its function for each scope; `note`
+    yields what `check_notes` needs of a text."""
 
     name: str
     manual: str
     level: Level
     checks: Mapping[str, Check] = field(default_factory=dict)
+    note: Callable[..., Iterable[object]] | None = None
 
     @property
     def summary(self) -> str:
@@ -106,4 +112,5 @@ def _rule(module: ModuleType) -> Rule:
     functions = {scope: getattr(module, f"check_{scope}", None) for scope in SCOPES}
     checks = {scope: function for scope, function in functions.items() if function}
     level = getattr(module, "LEVEL", Level.ERROR)
-    return Rule(name, inspect.getdoc(module) or "", level, checks)
+    note = getattr(module, "note_text", None)
+    return Rule(name, inspect.getdoc(module) or "", level, checks, note)

@@ -13,6 +13,9 @@ from plugins.newsroom.site import fold_name
 
 Near = tuple[int, int, str]
 
+OwnName = tuple[tuple[str, ...], str]
+"""The words of a name as they are compared, and the name."""
+
 LONG_WORD = 8
 """From this many letters on, two of a name's word may be wrong, and one before."""
 
@@ -44,62 +47,87 @@ def misspellings() -> Mapping[str, str]:
     return straight | curly
 
 
+def names_by_word(names: Iterable[str]) -> Mapping[str, tuple[OwnName, ...]]:
+    """Return the names that have more than one word, by each of their words."""
+    own: dict[tuple[str, ...], str] = {}
+    for name in names:
+        own.setdefault(tuple(fold_name(name).split()), name)
+    found: dict[str, list[OwnName]] = defaultdict(list)
+    for words, name in own.items():
+        for word in set(words) if len(words) > 1 else ():
+            found[word].append((words, name))
+    return {word: tuple(those) for word, those in found.items()}
+
+
 class NearNames:
     """Finds the name of which some words are a misspelling: all but one word are its own, and
-    that one is nearly."""
+    that one is nearly. `by_word` gives the names that have a word."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self._names: set[tuple[str, ...]] = set()
-        self._without: dict[tuple[int, tuple[str, ...]], list[tuple[str, str]]] = defaultdict(list)
-        for name in dict.fromkeys(names):
-            words = tuple(fold_name(name).split())
-            if len(words) > 1 and words not in self._names:
-                self._names.add(words)
-                for place, word in enumerate(words):
-                    others = words[:place] + words[place + 1 :]
-                    self._without[place, others].append((word, name))
-        self._lengths = sorted({len(words) for words in self._names}, reverse=True)
-        self._within: dict[str, tuple[Near, ...]] = {}
+    def __init__(self, by_word: Mapping[str, tuple[OwnName, ...]]) -> None:
+        self._by_word = by_word
+        self._known: dict[str, tuple[frozenset[str], tuple[Near, ...]]] = {}
 
     def within(self, text: str) -> tuple[Near, ...]:
         """Return the start, the end and the right form of each misspelt name in some words.
 
-        What was found is kept: the same names stand in many articles.
+        What was found is kept, since the same names stand in many articles; its words are looked
+        up all the same, since it depends on them.
         """
-        if text not in self._within:
-            owners = [found.start() for found in POSSESSIVE.finditer(text)]
-            parts = pairwise([0, *owners, len(text)])
-            self._within[text] = tuple(
-                near for start, end in parts for near in self._find(text[start:end], start)
-            )
-        return self._within[text]
+        if text in self._known:
+            words, found = self._known[text]
+            for word in words:
+                self._by_word.get(word)
+            return found
+        owners = [found.start() for found in POSSESSIVE.finditer(text)]
+        parts = pairwise([0, *owners, len(text)])
+        near = tuple(one for start, end in parts for one in self._find(text[start:end], start))
+        words = frozenset(word.casefold() for word, _, _ in words_of(text))
+        self._known[text] = words, near
+        return near
 
     def _find(self, text: str, offset: int) -> Iterator[Near]:
-        words, place = words_of(text), 0
-        while place < len(words):
-            length, name = self._nearest([word.casefold() for word, _, _ in words[place:]])
+        placed = words_of(text)
+        words = tuple(word.casefold() for word, _, _ in placed)
+        names = self._possible(words)
+        place = 0
+        while names and place < len(words):
+            length, name = _nearest(words[place:], names)
             if name is not None:
-                yield offset + words[place][1], offset + words[place + length - 1][2], name
+                yield offset + placed[place][1], offset + placed[place + length - 1][2], name
             place += length
 
-    def _nearest(self, words: list[str]) -> tuple[int, str | None]:
-        """Return how many words are almost a name, and the name; else one word, and `None`."""
-        for length in self._lengths:
-            if length <= len(words) and (name := self.of(tuple(words[:length]))):
-                return length, name
-        return 1, None
+    def _possible(self, words: tuple[str, ...]) -> dict[int, set[OwnName]]:
+        """Return the names, by their number of words, of which all words but one stand somewhere in
+        a text; so each is found by one of its words that does."""
+        standing = set(words)
+        found: dict[int, set[OwnName]] = {}
+        for word in standing:
+            for name in self._by_word.get(word, ()):
+                length = len(name[0])
+                if length <= len(words) and sum(map(standing.__contains__, name[0])) >= length - 1:
+                    found.setdefault(length, set()).add(name)
+        return found
 
-    def of(self, words: tuple[str, ...]) -> str | None:
-        """Return the one name that folded words are almost, `None` if they are one or many."""
-        if words in self._names:
+
+def _nearest(words: tuple[str, ...], names: Mapping[int, set[OwnName]]) -> tuple[int, str | None]:
+    """Return how many words from the first are almost a name, and the name; else one word, and
+    `None`."""
+    for length in sorted(names, reverse=True):
+        if length <= len(words) and (name := _nearly(words[:length], names[length])):
+            return length, name
+    return 1, None
+
+
+def _nearly(words: tuple[str, ...], names: Iterable[OwnName]) -> str | None:
+    """Return the one name that folded words are almost, `None` if they are one or many."""
+    near = set()
+    for own, name in names:
+        if own == words:
             return None
-        near = {
-            name
-            for place, word in enumerate(words)
-            for own, name in self._without.get((place, words[:place] + words[place + 1 :]), ())
-            if is_near(word, own)
-        }
-        return near.pop() if len(near) == 1 else None
+        others = [pair for pair in zip(words, own, strict=True) if pair[0] != pair[1]]
+        if len(others) == 1 and is_near(*others[0]):
+            near.add(name)
+    return near.pop() if len(near) == 1 else None
 
 
 def is_near(word: str, own: str) -> bool:

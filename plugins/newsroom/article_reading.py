@@ -1,23 +1,28 @@
 """Reading articles from their files, one by one or many at once, into what a cache keeps."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
 from pathlib import Path
 
-from .asking import Asking, packed
+from .asking import ALL, Asking, Fact, packed
 from .cache import KeptReading, pack
 from .card import card_of
 from .desk import read_article
+from .editing import Editor
+from .moment import Moment
 from .names import people_and_organisations
 from .problem import Problem
 from .reading import ContentFile, parse_record, unreadable
 from .register import digest_of
-from .rendering import marked_html
 from .schema import Article
 from .side_by_side import side_by_side
 from .site import Site
-from .story import Story
+
+ANY_OF_THE_REGISTER: Fact = ("register", ALL)
+"""What is wrong in an article may depend on all of it: a hint names the nearest of the names."""
+
+TOLD_BY_TIME = frozenset({"embargo"})
+"""Rules whose problems end as time goes by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +59,12 @@ class Articles(Mapping[str, Article]):
 class ArticleReader:
     """Reads articles against a register, and notes what each reading asked of it."""
 
-    def __init__(self, site: Site, now: datetime, *, statements: bool) -> None:
+    def __init__(self, site: Site, moment: Moment, editor: Editor) -> None:
         self._asking = Asking()
         self._site = site.listening(self._asking)
         self._index = people_and_organisations(site)
-        self._now, self._statements = now, statements
+        self._now, self._statements = moment.now, moment.statements
+        self._edit = editor.at(site, moment.now, self._asking)
 
     def read(self, file: ContentFile) -> FileReading:
         """Read an article's file, with all that is wrong in it."""
@@ -73,30 +79,27 @@ class ArticleReader:
             story, found = read_article(
                 self._site, self._index, record, self._now, statements=self._statements
             )
-        problems += found
+            edited = self._edit(story)
+        if found:
+            asked.add(ANY_OF_THE_REGISTER)
+        problems += [*found, *edited.problems]
+        passing = any(problem.rule in TOLD_BY_TIME for problem in found)
         kept = KeptReading(
             name=file.name,
             stamp=file.stamp,
-            digest=b"" if problems else digest_of(data),
-            card=pack(card_of(story)),
+            digest=b"" if passing else digest_of(data),
+            problems=pack(tuple(problems)),
             asks=packed(asked),
-            story=pack(kept_story(story)),
+            card=pack(card_of(story)),
+            notes=pack(edited.notes),
+            story=pack(edited.story),
         )
         return FileReading(kept, tuple(problems))
 
 
 def _nothing(file: ContentFile) -> KeptReading:
     """Return what is kept of a file whose mistakes left no article: that it is there."""
-    return KeptReading(file.name, file.stamp, b"", b"", packed(()), b"")
-
-
-def kept_story(story: Story) -> Story:
-    """Return a story with what pages need of it: its HTML, and not its text and blocks."""
-    html = marked_html(story)
-    source = replace(story.article.source, body="")
-    article = story.article.model_copy(update={"source": source})
-    words = story.paragraphs
-    return replace(story, article=article, blocks=(), quotations=(), html=html, prose=words)
+    return KeptReading(file.name, file.stamp, b"", pack(()), packed(()), b"", pack(None), b"")
 
 
 def read_all(

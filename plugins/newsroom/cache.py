@@ -7,21 +7,25 @@ made by other code, is thrown away.
 
 import pickle
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from .checksums import DamagedCacheError, with_checksum, without_checksum
 from .walking import Stamp
+
+T = TypeVar("T")
 
 LAYOUT = """
 CREATE TABLE values_by_name (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE stamps (
     name TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest BLOB
 ) WITHOUT ROWID;
-CREATE TABLE readings (name TEXT PRIMARY KEY, card BLOB, asks BLOB, story BLOB);
+CREATE TABLE readings (
+    name TEXT PRIMARY KEY, problems BLOB, asks BLOB, card BLOB, notes BLOB, story BLOB
+);
 CREATE TABLE pages (
     file TEXT PRIMARY KEY, asks BLOB, digest BLOB, size INTEGER, modified INTEGER
 );
@@ -35,16 +39,18 @@ CREATE TABLE items (
 class KeptReading:
     """What is kept of an article's file.
 
-    `digest` is empty for a file that had problems, and is read again in every build. `asks` are
-    the facts that its reading depends on. `card` and `story` are packed, and empty where mistakes
-    left no article.
+    `digest` is empty for a file that is read again every time. `asks` are the facts that its
+    reading depends on. The others are packed: `problems`, all that is wrong in it, `notes` of
+    whoever looked at it, and `card` and `story`, which are empty where mistakes left no article.
     """
 
     name: str
     stamp: Stamp
     digest: bytes
-    card: bytes
+    problems: bytes
     asks: bytes
+    card: bytes
+    notes: bytes
     story: bytes
 
 
@@ -110,9 +116,17 @@ class Cache:
 
     def cards(self) -> Iterator[tuple[str, Any]]:
         """Yield the card of each article, in the order of their files' names."""
-        query = "SELECT name, card FROM readings WHERE card != x'' ORDER BY name"
-        for name, card in self._file.execute(query):
-            yield name, unpack(card)
+        yield from self._values("card")
+
+    def packed_cards(self) -> dict[str, bytes]:
+        """Return the card of each article as it is kept."""
+        query = "SELECT name, card FROM readings WHERE card != x''"
+        return dict(self._file.execute(query))
+
+    def articles(self) -> set[str]:
+        """Return the names of the files that hold an article."""
+        query = "SELECT name FROM readings WHERE card != x''"
+        return {name for (name,) in self._file.execute(query)}
 
     def reading_of(self, name: str) -> KeptReading | None:
         """Return what is kept of an article's file."""
@@ -120,8 +134,21 @@ class Cache:
         row = self._file.execute(query, (name,)).fetchone()
         if row is None:
             return None
-        name, size, modified, digest, card, asks, story = row
-        return KeptReading(name, (size, modified), digest, card, asks, story)
+        name, size, modified, *others = row
+        return KeptReading(name, (size, modified), *others)
+
+    def problems(self) -> Iterator[tuple[str, Any]]:
+        """Yield what is wrong in each article's file."""
+        yield from self._values("problems")
+
+    def notes(self) -> Iterator[tuple[str, Any]]:
+        """Yield the notes of each article, in the order of their files' names."""
+        yield from self._values("notes")
+
+    def _values(self, column: str) -> Iterator[tuple[str, Any]]:
+        query = f"SELECT name, {column} FROM readings WHERE {column} != x'' ORDER BY name"  # noqa: S608 (a column of ours)
+        for name, value in self._file.execute(query):
+            yield name, unpack(value)
 
     def check_stories(self) -> None:
         """Raise `DamagedCacheError` unless every article's story is as it was kept."""
@@ -145,8 +172,8 @@ class Cache:
         for each in readings:
             stamp = (each.name, *each.stamp, each.digest)
             self._file.execute("INSERT OR REPLACE INTO stamps VALUES (?, ?, ?, ?)", stamp)
-            reading = (each.name, each.card, each.asks, each.story)
-            self._file.execute("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?)", reading)
+            row = (each.name, each.problems, each.asks, each.card, each.notes, each.story)
+            self._file.execute("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?)", row)
 
     def restamp(self, stamps: Iterable[tuple[str, Stamp]]) -> None:
         """Note the new stamps of files whose content is the same."""
@@ -198,6 +225,18 @@ class Cache:
         """Forget items that a compilation has no more."""
         query = "DELETE FROM items WHERE compilation = ? AND name = ?"
         self._file.executemany(query, ((compilation, name) for name in names))
+
+
+def with_cache(path: Path, fingerprint: str, use: Callable[[Cache], T]) -> tuple[T, Cache]:
+    """Return what `use` makes of the cache at `path`, and the cache; where it turns out to be
+    damaged, of one begun anew."""
+    cache = open_cache(path, fingerprint)
+    try:
+        return use(cache), cache
+    except (DamagedCacheError, sqlite3.DatabaseError):
+        cache.close()
+        cache = new_cache(path, fingerprint)
+        return use(cache), cache
 
 
 def open_cache(path: Path, fingerprint: str) -> Cache:

@@ -7,13 +7,14 @@ at every build, and a story is read only where it is shown.
 from dataclasses import dataclass
 
 from .dates import PartialDate, PublicationDate
+from .packing import Packed
 from .problem import Location
 from .publication import RecordKey, used_by
 from .story import Story
 
 
 @dataclass(frozen=True, slots=True)
-class StatementCard:
+class StatementCard(Packed):
     """Who said a statement, for whom, where and when."""
 
     id: str
@@ -25,7 +26,7 @@ class StatementCard:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class Card(Packed):
     """What lists know of an article, and show of it.
 
     `uses` are the records that its text and fields use, sorted; `former` are its former addresses,

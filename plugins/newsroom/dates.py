@@ -10,6 +10,8 @@ from datetime import date, datetime
 from datetime import time as time_of_day
 from zoneinfo import ZoneInfo
 
+from .packing import Packed
+
 FIRST_YEAR = 1000
 """Years are written with four digits."""
 
@@ -18,7 +20,7 @@ PUBLICATION_DATE = r"\d{4}-\d{2}(-\d{2}([ T]\d{2}:\d{2})?)?"
 
 
 @dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Packed):
     """A date of which the month, or the day, may be unknown (`None`)."""
 
     year: int
@@ -56,7 +58,7 @@ class PartialDate:
 
 
 @dataclass(frozen=True, slots=True)
-class PublicationDate:
+class PublicationDate(Packed):
     """When an article is, or will be, public: a month, a day, or a day and a time of that day."""
 
     date: PartialDate

@@ -97,3 +97,9 @@ class KeptCards(_OfArticles[Card]):
                 raise DamagedCacheError(article_id)
             self._loaded[article_id] = unpack(card)
         return self._loaded[article_id]
+
+    def load(self) -> Mapping[str, Card]:
+        """Return all cards, loaded together if they are not at hand."""
+        if len(self._loaded) < len(self._names):
+            self._loaded = {card.id: card for _, card in self._file.open().cards()}
+        return self._loaded

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
+from .packing import Packed
+
 
 class Level(StrEnum):
     """How much a problem matters: only an error stops publishing."""
@@ -15,7 +17,7 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(Packed):
     """A place in a source file.
 
     `path` is relative to the folder that holds `content/`; `line` and `column` count from 1, in

@@ -53,7 +53,12 @@ class ContentFile:
     @property
     def id(self) -> str:
         """The id of its record."""
-        return self.path.rpartition("/")[2].removesuffix(".md")
+        return id_of(self.name)
+
+
+def id_of(name: str) -> str:
+    """Return the id of the record in a Markdown file, given the file's name."""
+    return name.rpartition("/")[2].removesuffix(".md")
 
 
 def find_files(root: Path) -> tuple[list[ContentFile], list[Problem]]:

@@ -89,3 +89,5 @@ def differences(before: Site, after: Site) -> Iterator[Fact]:
             yield from differing(name, before.of_kind(kind), after.of_kind(kind))
     yield from differing("pictures", before.pictures, after.pictures)
     yield from differing("glossary", before.glossary, after.glossary)
+    yield from differing("unread", before.unread, after.unread)
+    yield from differing("name", before.named, after.named)

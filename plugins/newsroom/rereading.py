@@ -19,25 +19,36 @@ from .cache import Cache
 from .card import Card
 from .checksums import DamagedCacheError
 from .desk import read_register, statement_problems
+from .editing import Editor, ForPages
 from .edition import Edition
 from .files import find_pictures
 from .kept_stories import KeptArticles, KeptCards, KeptStories
 from .lists import Lists, changes, make_lists
 from .moment import Moment, day_of
-from .name_traces import Trace, has_trace, traces_of
 from .names import people_and_organisations
-from .problem import Location, Problem, in_reading_order
+from .problem import Problem, in_reading_order
 from .publication import as_of
-from .reading import GLOSSARY, Content, ContentFile, find_files, missing_folder, read_glossary
+from .reading import (
+    GLOSSARY,
+    Content,
+    ContentFile,
+    find_files,
+    id_of,
+    missing_folder,
+    read_glossary,
+)
 from .register import Register, differences, digest_of, read_files
 from .schema import Article
-from .site import Site, build_site, duplicate_id
+from .site import Site, build_site, same_ids
+from .stale import facts_of_article, facts_of_articles, facts_of_register, naming
 from .walking import Stamp
 
 SETTLING = 50_000_000
 """Nanoseconds in which a file can change twice under one time stamp, with a margin: file systems
 count in steps of up to 10 ms."""
 
+
+TODAY: Fact = ("today", ALL)
 
 NOTHING_READ: tuple[tuple[Any, ...], ...] = ((Register(), None), (None, []), (None, 0, None))
 """What the cache holds of the last reading where there was none."""
@@ -46,10 +57,13 @@ NOTHING_READ: tuple[tuple[Any, ...], ...] = ((Register(), None), (None, []), (No
 @dataclass(frozen=True)
 class Reread:
     """An edition with every problem of its content; `changed` are the facts that differ from the
-    last build, `None` where there was none; nothing changes by itself before `until`. `read` and
-    `kept` count articles."""
+    last build, `None` where there was none; nothing changes by itself before `until`. `site` holds
+    what is not public yet too, and `register` the files it was read from. `read` and `kept` count
+    articles."""
 
     edition: Edition
+    site: Site
+    register: Register
     problems: list[Problem]
     changed: frozenset[Fact] | None
     until: datetime
@@ -58,10 +72,11 @@ class Reread:
     processes: int
 
 
-def reread(moment: Moment, cache: Cache) -> Reread:
+def reread(moment: Moment, cache: Cache, editor: Editor | None = None) -> Reread:
     """Read the content folder of a moment, with what `cache` holds of the last reading, and keep
-    there what is new. Raises `DamagedCacheError` where the cache is not whole."""
-    return _Rereading(moment, cache).run()
+    there what is new; `editor` looks at each article, and a cache has always the same one. Raises
+    `DamagedCacheError` where the cache is not whole, or of a later moment."""
+    return _Rereading(moment, cache, editor or ForPages()).run()
 
 
 def settle(cache: Cache) -> None:
@@ -85,8 +100,8 @@ class _Rereading:
     changed since pages were last published, `None` for all of them.
     """
 
-    def __init__(self, moment: Moment, cache: Cache) -> None:
-        self._moment, self._cache = moment, cache
+    def __init__(self, moment: Moment, cache: Cache, editor: Editor) -> None:
+        self._moment, self._cache, self._editor = moment, cache, editor
         kept = [cache.get(name) for name in ("register", "lists", "last reading")]
         if None in kept and (any(kept) or cache.stamps()):
             raise DamagedCacheError  # they are kept together
@@ -98,6 +113,8 @@ class _Rereading:
         self._last: datetime | None = last[0]
         self._settled: int = last[1]
         self._pending: frozenset[Fact] | None = last[2]
+        if self._last is not None and moment.now < self._last:
+            raise DamagedCacheError  # what was made for a later time cannot be trusted for this one
         self._problems: list[Problem] = []
         self._facts: set[Fact] = set()
         self._cards: dict[str, Card] = {}
@@ -106,23 +123,28 @@ class _Rereading:
         """Read all that must be read, and keep it."""
         started = time_ns()
         files = self._find_files()
-        articles = [file for file in files if file.folder == Article.folder]
+        found = [file for file in files if file.folder == Article.folder]
+        articles = list({file.id: file for file in reversed(found)}.values())[::-1]
         register, site = self._read_register([f for f in files if f.folder != Article.folder])
         site = replace(site, articles=Articles(articles))
-        self._problems += [*register.problems, *same_ids(articles)]
+        self._problems += [*register.problems, *same_ids(found)]
         with self._cache.changing():
             self._facts.update(self._register_facts(register, site))
             wanted = list(self._wanted(site, articles))
+            self._problems += self._kept_problems({file.name for file in wanted})
             self._read_articles(site, wanted)
-            lists, found = self._make_lists(register, site)
-            self._keep(register, site, lists, found, started)
-        self._problems += found
-        edition = self._edition(register, site, lists, articles)
+            lists, clashes = self._make_lists(register, site)
+            self._keep(register, site, lists, clashes, started)
+        self._problems += clashes
+        site = self._with_articles(site, articles)
+        edition = self._edition(register, site, lists)
         problems = in_reading_order(self._problems)
         kept = len(articles) - len(wanted)
         processes = self._moment.processes
         until = min(filter(None, (lists.until, self._moment.midnight)))
-        return Reread(edition, problems, self._pending, until, len(wanted), kept, processes)
+        return Reread(
+            edition, site, register, problems, self._pending, until, len(wanted), kept, processes
+        )
 
     def _find_files(self) -> list[ContentFile]:
         if not self._moment.root.is_dir():
@@ -154,7 +176,7 @@ class _Rereading:
             return
         today, last = self._moment.today, day_of(self._last)
         if today != last:
-            yield "today", ALL
+            yield TODAY
         if register.captions is not self._register.captions:
             yield from differing("caption", self._register.captions, register.captions)
             yield from differing("note", self._register.notes, register.notes)
@@ -169,18 +191,17 @@ class _Rereading:
         self._cache.forget(gone)
         new = present.keys() - stamps.keys()
         for name in gone | new:
-            self._facts |= {*article_facts(Path(name).stem), ("card", Path(name).stem)}
-        stamped = list(self._changed_files(files, stamps))
-        touched = self._touched(site, {Path(name).stem for name in gone | new})
-        traces = self._traces(site)
+            self._facts |= {*facts_of_article(id_of(name)), ("card", id_of(name))}
+        stamped = set(self._changed_files(files, stamps))
+        stale = self._stale(site, {id_of(name) for name in gone | new}, files)
         for file in files:
-            if file.name in touched or file.name in stamped or _is_named(file, traces):
+            if file.name in stale or file.name in stamped:
                 yield file
 
     def _changed_files(
         self, files: Iterable[ContentFile], stamps: Mapping[str, tuple[Stamp, bytes]]
     ) -> Iterator[str]:
-        """Yield the names of the files whose content is new, or had problems."""
+        """Yield the names of the files whose content is new, or that are read every time."""
         for file in files:
             stamp, digest = stamps.get(file.name, (file.stamp, b""))
             if not digest:
@@ -191,35 +212,32 @@ class _Rereading:
                 elif stamp != file.stamp:
                     self._cache.restamp([(file.name, file.stamp)])
 
-    def _touched(self, site: Site, ids: set[str]) -> set[str]:
-        """Return the articles whose reading asked for what changed, or for `ids` of articles that
-        came or went."""
-        if self._site is None:
-            return set()
-        facts: set[Fact] = {("article", article_id) for article_id in ids}
-        facts |= {("article", ALL)} if ids else set()
-        facts |= set(differences(self._site, site))
-        if not facts:
-            return set()
+    def _stale(self, site: Site, ids: set[str], files: Sequence[ContentFile]) -> set[str]:
+        """Return the articles whose reading depended on what changed, or on the `ids` of articles
+        that came or went."""
+        facts = facts_of_articles(ids)
+        named: set[str] = set()
+        if self._site is not None and self._last is not None:
+            facts |= facts_of_register(self._site, site, self._editor)
+            facts |= {TODAY} if day_of(self._last) != self._moment.today else set()
+            named = naming(self._site, site, files, self._moment.processes)
         changed = numbers(facts)
-        return {name for name, asks in self._cache.asks() if depends_on(asks, changed)}
+        return named | {name for name, asks in self._cache.asks() if depends_on(asks, changed)}
 
-    def _traces(self, site: Site) -> set[Trace]:
-        """Return the traces of everybody whose record changed, by their names then and now."""
-        if self._site is None:
-            return set()
-        speakers = self._site.speakers, site.speakers
-        changed = [str(key) for _, key in differing("speaker", *speakers)]
-        return {trace for key in changed for each in speakers for trace in traces_of(each.get(key))}
+    def _kept_problems(self, read: set[str]) -> Iterator[Problem]:
+        """Yield what is wrong in the articles that are not `read` again."""
+        for name, problems in self._cache.problems():
+            if name not in read:
+                yield from problems
 
     def _read_articles(self, site: Site, files: Sequence[ContentFile]) -> None:
-        reader = ArticleReader(site, self._moment.now, statements=self._moment.statements)
+        reader = ArticleReader(site, self._moment, self._editor)
         for reading in read_all(reader, files, self._moment.processes):
             self._problems += reading.problems
-            kept, article_id = reading.kept, Path(reading.kept.name).stem
+            kept, article_id = reading.kept, id_of(reading.kept.name)
             before = self._cache.reading_of(kept.name)
             if before is None or before.story != kept.story:
-                self._facts |= article_facts(article_id)
+                self._facts |= facts_of_article(article_id)
             if before is None or before.card != kept.card:
                 self._facts.add(("card", article_id))
             self._cache.keep([kept])
@@ -259,45 +277,25 @@ class _Rereading:
         settled = started - SETTLING
         self._cache.put("last reading", (self._moment.now, settled, self._pending))
 
-    def _edition(
-        self, register: Register, site: Site, lists: Lists, articles: Iterable[ContentFile]
-    ) -> Edition:
-        names = {file.id: file.name for file in articles}
-        stories = KeptStories(self._cache.path, names)
+    def _with_articles(self, site: Site, files: Iterable[ContentFile]) -> Site:
+        """Return the site with the articles as they are kept, of each id one."""
+        known = self._cache.articles()
+        names = {file.id: file.name for file in files if file.name in known}
+        self._stories = KeptStories(self._cache.path, names)
+        self._kept_cards = KeptCards(self._cache.path, names, self._cards)
+        return replace(site, articles=KeptArticles(self._stories))
+
+    def _edition(self, register: Register, site: Site, lists: Lists) -> Edition:
         moment = self._moment
         public = site if moment.preview else as_of(site, moment.today)
         return Edition(
-            site=replace(public, articles=KeptArticles(stories)),
+            site=public,
             addresses=Addresses(moment.site_url),
             now=moment.now,
             preview=moment.preview,
-            stories=stories,
-            cards=KeptCards(self._cache.path, names, self._cards),
+            stories=self._stories,
+            cards=self._kept_cards,
             captions=register.captions,
             notes=register.notes,
             all_lists=lists,
         )
-
-
-def article_facts(article_id: str) -> set[Fact]:
-    """Return the facts that an article's file decides."""
-    return {("article", article_id), ("story", article_id)}
-
-
-def same_ids(files: Iterable[ContentFile]) -> Iterator[Problem]:
-    """Yield a problem for each article whose id another has."""
-    first: dict[str, ContentFile] = {}
-    for file in files:
-        if first.setdefault(file.id, file) is not file:
-            yield duplicate_id("article", file.id, Location(file.name), first[file.id].name)
-
-
-def _is_named(file: ContentFile, traces: set[Trace]) -> bool:
-    """Whether a file's text has a trace of somebody; one that cannot be read has none."""
-    if not traces:
-        return False
-    try:
-        text = Path(file.path).read_text("utf-8", errors="replace")
-    except OSError:
-        return False
-    return has_trace(text, traces)

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from .asking import Asked, Asking
 from .problem import Location, Problem
-from .reading import Content
+from .reading import Content, ContentFile
 from .schema import (
     KIND_BY_NAME,
     Article,
@@ -55,7 +55,9 @@ class Site:
             each.name: Asked(asking, kinds.get(each.name, each.name), getattr(self, each.name))
             for each in fields(self)
         }
-        return replace(self, **looked_up)
+        listening = replace(self, **looked_up)
+        vars(listening)["named"] = Asked(asking, "name", self.named)
+        return listening
 
     def records(self) -> Iterator[Record]:
         """Yield every record."""
@@ -73,7 +75,8 @@ class Site:
         return ChainMap(self.people, self.organisations)  # type: ignore[arg-type]
 
     @cached_property
-    def _by_name(self) -> Mapping[str, tuple[Person | Organisation, ...]]:
+    def named(self) -> Mapping[str, tuple[Person | Organisation, ...]]:
+        """The people and organisations of each name, as `fold_name` gives it."""
         found: dict[str, list[Person | Organisation]] = defaultdict(list)
         for record in self.speakers.values():
             for name in names_of(record):
@@ -84,7 +87,7 @@ class Site:
     def by_name(self, name: str) -> tuple[Person | Organisation, ...]:
         """Return the people and organisations that have this name now, or had it, or are also
         called so; capitals, accents' encoding and spacing do not matter."""
-        return self._by_name.get(fold_name(name), ())
+        return self.named.get(fold_name(name), ())
 
 
 def fold_name(name: str) -> str:
@@ -132,6 +135,14 @@ def duplicate_id(kind: str, record_id: str, where: Location, first: str) -> Prob
     message = f"Another {kind} has the id “{record_id}”: {first}."
     hint = "Name the file differently: an id belongs to one record for ever."
     return Problem(where, "duplicate-id", message, hint)
+
+
+def same_ids(files: Iterable[ContentFile]) -> Iterator[Problem]:
+    """Yield a problem for each article whose id another has."""
+    first: dict[str, ContentFile] = {}
+    for file in files:
+        if first.setdefault(file.id, file) is not file:
+            yield duplicate_id("article", file.id, Location(file.name), first[file.id].name)
 
 
 def _speaker_clashes(site: Site) -> Iterable[Problem]:

@@ -119,7 +119,9 @@ def _former(edition: Edition) -> Iterator[tuple[str, str, Location]]:
 
 def _key(path: str) -> str:
     """Return a path as it is compared: the page of a folder is its `index.html`."""
-    return re.sub(r"(^|/)index\.html$", "", path).rstrip("/")
+    if path.endswith("index.html"):
+        path = re.sub(r"(^|/)index\.html$", "", path)
+    return path.rstrip("/")
 
 
 def _owner(key: str, taken: Mapping[str, str], files: Container[str]) -> str | None:

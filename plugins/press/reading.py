@@ -1,7 +1,6 @@
 """Reading for the press: the edition, with its pictures measured, from a cache where it can be."""
 
 import locale
-import sqlite3
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -10,8 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.newsroom.asking import Fact
-from plugins.newsroom.cache import Cache, new_cache, open_cache
-from plugins.newsroom.checksums import DamagedCacheError
+from plugins.newsroom.cache import Cache, with_cache
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.moment import Moment, present
 from plugins.newsroom.problem import Problem
@@ -46,14 +44,8 @@ def read(settings: dict[str, Any], cache_path: Path, ways: str) -> tuple[Reread,
         statements=settings.get("STATEMENTS", True),
         processes=settings.get("PROCESSES") or processes(),
     )
-    fingerprint = _fingerprint(moment, ways)
-    cache = open_cache(cache_path, fingerprint)
-    try:
-        return _read(moment, cache), cache
-    except (DamagedCacheError, sqlite3.DatabaseError):
-        cache.close()
-        cache = new_cache(cache_path, fingerprint)
-        return _read(moment, cache), cache
+    mark = _fingerprint(moment, ways)
+    return with_cache(cache_path, mark, lambda cache: _read(moment, cache))
 
 
 def _fingerprint(moment: Moment, ways: str) -> str:
@@ -63,9 +55,6 @@ def _fingerprint(moment: Moment, ways: str) -> str:
 
 
 def _read(moment: Moment, cache: Cache) -> Reread:
-    last = cache.get("last reading")
-    if last is not None and moment.now < last[0]:
-        raise DamagedCacheError  # what was made for a later time cannot be trusted for this one
     found = reread(moment, cache)
     pictures, facts = _pictures(found.edition, cache)
     unusable = [

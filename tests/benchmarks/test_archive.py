@@ -7,6 +7,9 @@ from zoneinfo import ZoneInfo
 
 from benchmarks.archive.__main__ import make_archive, write_archive
 from benchmarks.archive.model import Archive
+from plugins.checks.reading import read_proof
+from plugins.checks.rule import all_rules
+from plugins.checks.runner import check
 from plugins.newsroom.desk import read_edition
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.problem import Problem
@@ -29,6 +32,13 @@ def test_it_is_read_without_a_problem(written: Path) -> None:
         "direct",
         "reported",
     }
+
+
+def test_the_checks_find_nothing_in_it(archive: Archive, tmp_path: Path) -> None:
+    write_archive(archive, tmp_path, ["ours"], SEED)
+    proof, found = read_proof(tmp_path / "ours" / "content", "https://example.org", NOW)
+
+    assert [str(problem) for problem in check(proof, found, all_rules(), {})] == []
 
 
 def test_records_have_a_history(archive: Archive) -> None:

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.__main__ import main
-from plugins.checks.published import base_of, commit, git, is_changed, read_published
+from plugins.checks.git import git
+from plugins.checks.proof import Proof
+from plugins.checks.published import base_of, commit, is_changed, read_published
+from plugins.checks.reading import read_proof
 from plugins.checks.settings import UsageError
 from tests.conftest import ROOT
 
@@ -144,14 +147,16 @@ def test_a_base_that_is_not_there_is_an_error(
 
 
 def test_what_was_published_is_read_as_content_is(clone: Path) -> None:
-    edition = read_published(clone / "content", "HEAD~1", "https://example.org", NOW)
+    edition = beside(clone / "content", "HEAD~1").published
 
     assert edition is not None
     assert [story.article.id for story in edition.paged] == ["news"]
 
 
 def test_a_folder_that_was_not_there_published_nothing(clone: Path) -> None:
-    assert read_published(clone / "others", "HEAD", "https://example.org", NOW) is None
+    (clone / "others").mkdir()
+
+    assert beside(clone / "others", "HEAD").published is None
 
 
 @pytest.mark.parametrize("name", ["news", "mine"])
@@ -159,6 +164,11 @@ def test_a_change_is_seen_before_it_is_committed(name: str, clone: Path) -> None
     assert not is_changed(clone / "content", "HEAD")
     write(clone, name, f"{FIRST}More.")
     assert is_changed(clone / "content", "HEAD")
+
+
+def beside(root: Path, revision: str) -> Proof:
+    proof, _ = read_proof(root, "https://example.org", NOW)
+    return read_published(proof, root, revision)
 
 
 def run(clone: Path, *arguments: str) -> int:

@@ -11,7 +11,6 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from plugins.checks.allowances import allowances_of
 from plugins.checks.links import Link
 from plugins.checks.proof import Proof
 from plugins.checks.reading import read_proof
@@ -78,13 +77,12 @@ def problems_of(
     rules: Mapping[str, Rule],
 ) -> Iterator[Problem]:
     """Yield what the rules find in the answers, without what authors allow."""
-    allowances = [one for record in proof.records() for one in allowances_of(record)]
     those = [rule for rule in rules.values() if rule.is_of_answers]
     for link in links:
         for problem in (
             p for rule in those for p in rule.problems("answer", link, answers[link.target])
         ):
-            if not any(one.covers(problem) for one in allowances):
+            if not any(one.covers(problem) for one in proof.allowances):
                 yield problem
 
 

@@ -68,10 +68,10 @@ Good:
 
 from collections.abc import Iterator
 
-from plugins.checks.changes import Change, Successors, as_compared, changes
+from plugins.checks.changes import Change, Successors, as_compared
 from plugins.checks.proof import Proof
 from plugins.checks.rule import Finding
-from plugins.newsroom.addresses import path_of, statement_path
+from plugins.newsroom.addresses import article_path, path_of, statement_path
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.problem import Location
 from plugins.newsroom.publication import RecordKey, is_expired
@@ -88,15 +88,14 @@ def check_edition(proof: Proof) -> Iterator[Finding]:
     if before is None or before is now:
         return
     answering = set(_addresses(now)) | {redirect.path for redirect in redirects(now)}
-    for record in _paged(before):
-        if path_of(record) not in answering and not _is_meant_to_go(
-            (record.kind, record.id), proof
-        ):
-            yield _lost_page(record, proof)
+    successors = Successors(before, now, now.lists.paged)
+    for key, path in _pages(before):
+        if path not in answering and not _is_meant_to_go(key, proof):
+            yield _lost_page(_record(before, key), proof, successors)
     for redirect in redirects(before):
         if redirect.path not in answering and not _is_meant_to_go(redirect.about, proof):
             yield _lost_redirect(redirect.path, redirect.where)
-    for change in changes(before, now):
+    for change in proof.changes:
         for old, new in _answering_otherwise(change):
             if statement_path(old.id) not in answering:
                 message = f"The statement’s address was /{statement_path(old.id)}."
@@ -116,14 +115,22 @@ def _answering_otherwise(change: Change) -> Iterator[tuple[Statement, Statement]
 
 def _addresses(edition: Edition) -> Iterator[str]:
     """Yield the addresses of the pages of records and statements."""
-    yield from map(path_of, _paged(edition))
-    yield from map(statement_path, edition.statement_places)
+    yield from (path for _, path in _pages(edition))
+    yield from map(statement_path, edition.lists.statement_places)
 
 
-def _paged(edition: Edition) -> Iterator[Record]:
-    for record in edition.site.records():
+def _pages(edition: Edition) -> Iterator[tuple[RecordKey, str]]:
+    """Yield the (kind, id) of each record that has a page of its own, and its path."""
+    for article in edition.lists.paged:
+        yield ("article", article), article_path(article, edition.cards[article].date)
+    for record in edition.site.register():
         if edition.is_shown(record) and not isinstance(record, Topic):
-            yield record
+            yield (record.kind, record.id), path_of(record)
+
+
+def _record(edition: Edition, key: RecordKey) -> Record:
+    kind, record_id = key
+    return edition.site.of_kind(KIND_BY_NAME[kind])[record_id]
 
 
 def _is_meant_to_go(key: RecordKey, proof: Proof) -> bool:
@@ -134,10 +141,10 @@ def _is_meant_to_go(key: RecordKey, proof: Proof) -> bool:
     return expired or (isinstance(now, Person) and now.unlisted)
 
 
-def _lost_page(record: Record, proof: Proof) -> Finding:
+def _lost_page(record: Record, proof: Proof, successors: Successors) -> Finding:
     path = path_of(record)
     message = f"/{path} was published, and answers no more."
-    now = _successor(record, proof)
+    now = _successor(record, proof, successors)
     if now is None or not proof.edition.is_shown(now):
         return Finding(Location(record.source.path), message, _how_to_end(record))
     field, value = ("former_ids", record.id)
@@ -148,7 +155,7 @@ def _lost_page(record: Record, proof: Proof) -> Finding:
     return Finding(now.source.at(), message, hint)
 
 
-def _successor(record: Record, proof: Proof) -> Record | None:
+def _successor(record: Record, proof: Proof, successors: Successors) -> Record | None:
     """Return the record that took another's place: of its id, its name, or its words."""
     published, edition = proof.published, proof.edition
     assert published is not None
@@ -157,7 +164,7 @@ def _successor(record: Record, proof: Proof) -> Record | None:
     if record.id in present:
         return present[record.id]
     if isinstance(record, Article):
-        story = Successors(published, edition.paged).of(record)
+        story = successors.of(record)
         return story.article if story else None
     new = [one for one in present.values() if one.id not in known]
     named = [one for one in new if _names(one) & _names(record)]

@@ -25,7 +25,7 @@ Good:
 """
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from plugins.checks.answering import answering
@@ -33,49 +33,53 @@ from plugins.checks.links import Link, links_of
 from plugins.checks.proof import Proof, Text
 from plugins.checks.rule import Finding
 from plugins.newsroom.problem import did_you_mean
+from plugins.newsroom.schema import KIND_BY_NAME
 from plugins.newsroom.story import RECORD_LINK
+
+Noted = tuple[str, Link]
 
 OF_RECORD = re.compile(r"\{(\w+)\}")
 
 
-def check_edition(proof: Proof) -> Iterator[Finding]:
+def note_text(text: Text) -> Iterator[Noted]:
+    """Yield the links of a record within the site."""
+    for link in links_of(text):
+        is_within = link.target and not link.scheme and not link.target.startswith("//")
+        if is_within and not link.climbs_out_of(text.record):  # which is a rule of its own
+            yield text.record.id, link
+
+
+def check_notes(notes: Sequence[Noted], proof: Proof) -> Iterator[Finding]:
     """Yield the links within the site that lead nowhere."""
-    paths: frozenset[str] | None = None
-    for text in proof.of_text():
-        for link in links_of(text):
-            if link.scheme or link.target.startswith("//") or not link.target:
-                continue
-            if paths is None:
-                paths = answering(proof.edition)
-            if found := _broken(text, link, proof, paths):
-                yield found
+    paths = answering(proof.edition) if notes else frozenset[str]()
+    for record_id, link in notes:
+        if found := _broken(record_id, link, proof, paths):
+            yield found
 
 
-def _broken(text: Text, link: Link, proof: Proof, paths: Container[str]) -> Finding | None:
+def _broken(record_id: str, link: Link, proof: Proof, paths: frozenset[str]) -> Finding | None:
     page, _, fragment = link.target.partition("#")
     record = RECORD_LINK.fullmatch(link.target)
     if OF_RECORD.match(page):
         is_article = record is not None and record[1] == "article"
         return _anchor(link, proof, record[2], fragment) if record and is_article else None
     if not page:
-        return _anchor(link, proof, text.record.id, fragment)
+        return _anchor(link, proof, record_id, fragment)
     if page.startswith("/"):
         path = proof.edition.addresses.path(page.partition("?")[0])
         if path.strip("/") in paths:
             return None
         message = f"There is no page {page} on this site."
-        nearest = did_you_mean(path.strip("/"), paths) if isinstance(paths, frozenset) else ""
+        nearest = did_you_mean(path.strip("/"), paths)
         return Finding(link.where, message, nearest or "Link to a record by its id, or to a page.")
-    if link.climbs_out_of(text.record):
-        return None  # which is a rule of its own
     message = f"“{link.target}” leads nowhere: a page has no files beside it."
     return Finding(link.where, message, _instead(link, proof))
 
 
 def _anchor(link: Link, proof: Proof, article: str, fragment: str) -> Finding | None:
     """Return what is wrong with a link to a place in an article: only statements are places."""
-    story = proof.edition.stories.get(article)
-    known = {statement.id for statement in story.statements} if story else set()
+    card = proof.edition.cards.get(article)
+    known = {statement.id for statement in card.statements} if card else set()
     if not fragment or fragment in known:
         return None
     message = f"There is no statement “{fragment}” there."
@@ -85,7 +89,7 @@ def _anchor(link: Link, proof: Proof, article: str, fragment: str) -> Finding | 
 
 def _instead(link: Link, proof: Proof) -> str:
     stem = PurePosixPath(link.target.partition("#")[0]).stem
-    for record in proof.records():
-        if record.id == stem:
-            return f"Write [{link.words}]({{{record.kind}}}{record.id})"
+    for name, kind in KIND_BY_NAME.items():
+        if stem in proof.site.of_kind(kind):
+            return f"Write [{link.words}]({{{name}}}{stem})"
     return "Write the whole address, beginning with https://, or a record’s: {article}its-id."

@@ -32,15 +32,16 @@ from plugins.checks.rule import Finding
 
 def check_edition(proof: Proof) -> Iterator[Finding]:
     """Yield the published articles whose dates are others now."""
-    if proof.published is None:
+    published, edition = proof.published, proof.edition
+    if published is None:
         return
-    now = {story.article.id: story.article for story in proof.edition.paged}
-    for story in proof.published.paged:
-        before = story.article
-        article = now.get(before.id)
-        if article is None or str(article.date).startswith(str(before.date)):
+    public = frozenset(edition.lists.paged)
+    for key in published.lists.paged:
+        if key not in public or key in proof.unchanged:
             continue
-        if article.corrections == before.corrections:
+        before, article = published.site.articles[key], edition.site.articles[key]
+        moved = not str(article.date).startswith(str(before.date))
+        if moved and article.corrections == before.corrections:
             message = f"The article was published with the date {before.date}."
             hint = f"Write date: {before.date}, or add a correction that says why it changed."
             where = article.source.at("date")

@@ -9,7 +9,7 @@ Good:
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from operator import eq
 
 from plugins.checks.proof import Register, Text
 from plugins.checks.rule import Finding
@@ -26,7 +26,7 @@ RIGHTLY = frozenset(
 def check_text(text: Text, _: Register) -> Iterator[Finding]:
     """Yield the words of a record that follow themselves."""
     for passage in text.passages:
-        if not any(one == other for one, other in pairwise(passage.words)):
+        if not any(map(eq, passage.words, passage.words[1:])):
             continue
         for found in DOUBLED.finditer(passage.text):
             is_name = found[3][0].isupper()

@@ -36,7 +36,7 @@ def check_edition(proof: Proof) -> Iterator[Finding]:
         if kind in {Article, Page, Photo}:
             continue
         first: dict[str, Record] = {}
-        for record in proof.register.site.of_kind(kind).values():
+        for record in proof.site.of_kind(kind).values():
             for name in _names(record):
                 other = first.setdefault(fold_name(name), record)
                 if other is not record:

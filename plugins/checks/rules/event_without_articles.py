@@ -18,18 +18,17 @@ from collections.abc import Iterator
 from plugins.checks.proof import Proof
 from plugins.checks.rule import Finding
 from plugins.newsroom.problem import Level
-from plugins.newsroom.publication import used_by
 
 LEVEL = Level.NOTE
 
 
 def check_edition(proof: Proof) -> Iterator[Finding]:
     """Yield the past events that nothing reports."""
-    site = proof.register.site
-    named = {key for story in proof.edition.stories.values() for key in used_by(story)}
+    site = proof.site
+    named = {key for card in proof.edition.cards.values() for key in card.uses}
     named |= {("event", photo.event) for photo in site.photos.values() if photo.event}
     for event in site.events.values():
-        is_past = event.starts.latest < proof.register.now.date()
+        is_past = event.starts.latest < proof.edition.now.date()
         if is_past and ("event", event.id) not in named:
             message = f"No article reports {event.name}."
             hint = f"Add to the article that does: event: {event.id}"

@@ -15,7 +15,6 @@ from collections.abc import Iterator
 
 from plugins.checks.proof import Register, Shot
 from plugins.checks.rule import Finding
-from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.problem import Level
 from plugins.newsroom.publication import is_expired
 
@@ -24,8 +23,8 @@ LEVEL = Level.WARNING
 
 def check_photo(shot: Shot, register: Register) -> Iterator[Finding]:
     """Yield a photo that may not be shown any more."""
-    photo, now = shot.photo, register.now
-    if photo.expires and is_expired(photo, PartialDate(now.year, now.month, now.day)):
+    photo = shot.photo
+    if photo.expires and is_expired(photo, register.today):
         message = f"The consent to show this photo ended on {photo.expires.in_words}."
         hint = "Delete the picture and this file, and take it out of the articles that show it; or "
         hint += "ask again, and correct the date."

@@ -39,7 +39,7 @@ Good: the marks alone are others
 
 from collections.abc import Iterator
 
-from plugins.checks.changes import Change, as_compared, changes
+from plugins.checks.changes import Change, as_compared
 from plugins.checks.proof import Proof
 from plugins.checks.rule import Finding
 from plugins.newsroom.site import Site
@@ -49,13 +49,11 @@ from plugins.newsroom.statements.model import Mode
 
 def check_edition(proof: Proof) -> Iterator[Finding]:
     """Yield the published statements that are said otherwise now, or by others."""
-    if proof.published is None:
-        return
-    for change in changes(proof.published, proof.edition):
+    for change in proof.changes:
         for before, now in change.pairs:
             if now is None or change.is_corrected(before, now):
                 continue
-            if _speakers(before, proof.register.site) != set(now.speakers):
+            if _speakers(before, proof.site) != set(now.speakers):
                 yield _finding(change, before, now, f"as said by {before.speaker}")
             elif before.mode is not Mode.REPORTED and as_compared(before.text) != as_compared(
                 now.text

@@ -24,45 +24,50 @@ Good:
         The board met again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from plugins.checks.proof import Proof
+from plugins.checks.proof import Proof, Text
 from plugins.checks.rule import Finding
 from plugins.newsroom.problem import Location
 from plugins.newsroom.prose import Block
+from plugins.newsroom.publication import RecordKey
 from plugins.newsroom.references import references
 from plugins.newsroom.schema import Article, Record
 from plugins.newsroom.story import RECORD_LINK
 
-Reference = tuple[str, Location]
+Reference = tuple[RecordKey, str, Location]
 
 
-def check_edition(proof: Proof) -> Iterator[Finding]:
+def note_text(text: Text) -> Iterator[Reference]:
+    """Yield the articles that a record refers to, with their places."""
+    key = text.record.kind, text.record.id
+    for article_id, where in [*_fields(text.record), *_links(text.record, text.blocks)]:
+        yield key, article_id, where
+
+
+def check_notes(notes: Iterable[Reference], proof: Proof) -> Iterator[Finding]:
     """Yield the references of public records to articles that are held back."""
     edition = proof.edition
     secret = {story.article.id: story.article for story in edition.held_back}
     if not secret:
         return
+    for key, article_id, where in notes:
+        if article_id in secret and key not in edition.lists.hidden:
+            yield _finding(secret[article_id], where)
     said_in = {one.id: story.article.id for story in edition.held_back for one in story.statements}
-    for text in proof.of_text():
-        if not edition.is_shown(text.record):
-            continue
-        for article_id, where in [*_fields(text.record), *_links(text.record, text.blocks)]:
-            if article_id in secret:
-                yield _finding(secret[article_id], where)
-    for story in edition.paged:
-        for statement_id, where in story.cited:
+    for article in edition.lists.paged:
+        for statement_id, where in edition.cards[article].cited:
             if statement_id in said_in:
                 yield _finding(secret[said_in[statement_id]], where)
 
 
-def _fields(record: Record) -> Iterator[Reference]:
+def _fields(record: Record) -> Iterator[tuple[str, Location]]:
     for reference in references(record):
         if reference.kind is Article:
             yield reference.id, reference.where
 
 
-def _links(record: Record, blocks: tuple[Block, ...]) -> Iterator[Reference]:
+def _links(record: Record, blocks: tuple[Block, ...]) -> Iterator[tuple[str, Location]]:
     for block in blocks:
         for target in block.prose.links:
             link = RECORD_LINK.fullmatch(target.target)

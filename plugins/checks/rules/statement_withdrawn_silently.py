@@ -33,16 +33,13 @@ Good: the article is withdrawn
 
 from collections.abc import Iterator
 
-from plugins.checks.changes import changes
 from plugins.checks.proof import Proof
 from plugins.checks.rule import Finding
 
 
 def check_edition(proof: Proof) -> Iterator[Finding]:
     """Yield the published statements that are gone from articles that are not."""
-    if proof.published is None:
-        return
-    for change in changes(proof.published, proof.edition):
+    for change in proof.changes:
         if change.new_corrections:
             continue
         for before, now in change.pairs:

@@ -18,7 +18,6 @@ from collections.abc import Iterator
 from plugins.checks.proof import Proof
 from plugins.checks.rule import Finding
 from plugins.newsroom.problem import Level
-from plugins.newsroom.publication import used_by
 
 LEVEL = Level.NOTE
 
@@ -26,11 +25,11 @@ LEVEL = Level.NOTE
 def check_edition(proof: Proof) -> Iterator[Finding]:
     """Yield the people whom no article, caption or other record names."""
     edition = proof.edition
-    named = {key for story in edition.stories.values() for key in used_by(story)}
+    named = {key for card in edition.cards.values() for key in card.uses}
     named |= {(one.kind, one.id) for mentions in edition.notes.values() for one in mentions}
     for caption in edition.captions.values():
         named |= {("person", person.id) for person in caption.people}
-    for person in proof.register.site.people.values():
+    for person in proof.site.people.values():
         if ("person", person.id) not in named:
             message = f"Nothing names {person.name}."
             hint = "Keep the file for articles to come, or remove it if it was never published."
