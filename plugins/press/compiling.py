@@ -24,8 +24,8 @@ Made = tuple[Item, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A compilation as it is to be: the files to write, those that go (`None` for all others), the
-    items that were made, and the names of all."""
+    """A compilation as it is to be: the files to write, those that go (`None` for all others), and
+    the items that were made."""
 
     compilation: Compilation
     files: Iterable[File]

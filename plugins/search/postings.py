@@ -179,6 +179,10 @@ class Window:
         """Yield the postings of the window, of 2**size slots."""
         return read_bits(self.bits, self.count, self.number << size, self.places)
 
+    def without_places(self, size: int) -> Iterator[Coded]:
+        """Yield the postings of the window without their places, in half the time."""
+        return read_bits(self.bits, self.count, self.number << size, None)
+
 
 def windows(data: bytes, places: bytes | None) -> Iterator[Window]:
     """Yield the windows of a long list, unread."""

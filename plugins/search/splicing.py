@@ -97,8 +97,15 @@ def _size(
     before, middle, last = 0, 0, 0
     for number, count in counts.items():
         if before <= total // 2 < before + count:
-            middle = (read.get(number) or _read(written, number, size))[total // 2 - before][0]
+            middle = _slots(written, read, number, size)[total // 2 - before]
         before += count
         last = number
-    end = (read.get(last) or _read(written, last, size))[-1][0]
-    return window_size(total, middle, end)
+    return window_size(total, middle, _slots(written, read, last, size)[-1])
+
+
+def _slots(
+    written: Mapping[int, Window], read: Mapping[int, list[Coded]], number: int, size: int
+) -> list[int]:
+    """Return the slots of the postings in a window."""
+    postings = read[number] if number in read else written[number].without_places(size)
+    return [posting[0] for posting in postings]

@@ -38,17 +38,22 @@ Sizes: TypeAlias = dict[str, tuple[Entry | None, Entry | None]]
 """Lists that change, as they were and as they are; `None` where there is none."""
 
 
+FEW = 500
+"""Records, before and after, that are worth an update in an archive of any size."""
+
+
 def update(folder: Path, before: Sequence[Record], after: Sequence[Record]) -> Update | None:
     """Return what a change of records does to the index in `folder`, the root last.
 
     `before` and `after` are all records on the shelves that the change touches, as they were and as
-    they are. `None` if the whole index is to be made anew, because the archive has doubled or
-    halved, or had nothing.
+    they are. `None` if the whole index is to be made anew: because the archive has doubled or
+    halved, or had nothing, or because that takes less time, as where a quarter of it changes.
     """
     root = _root(folder)
     count = root["records"] - len(before) + len(after)
     calendar = calendar_for(count)
-    if calendar.spread != root["spread"] or not root["first"]:
+    is_small = len(before) + len(after) <= max(FEW, count // 2)
+    if calendar.spread != root["spread"] or not root["first"] or not is_small:
         return None
     contents = Contents(calendar, count)
     old, new = _numbered(calendar, before), _numbered(calendar, after)

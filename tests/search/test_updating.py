@@ -83,3 +83,9 @@ def test_an_archive_that_doubles_is_indexed_anew(tmp_path: Path) -> None:
     nothing = written(tmp_path, list(index_files([])))
 
     assert update(nothing, [], [NEW]) is None
+
+
+def test_where_most_of_an_archive_changes_it_is_indexed_anew(published: Path) -> None:
+    changed = [an_article(number, words=["zebra"] * 9) for number in range(700)]
+
+    assert update(published, ARCHIVE[:700], changed) is None

@@ -35,7 +35,7 @@ WITHOUT_SEARCH = [
     for name in read_settings(str(ROOT / "pelicanconf.py"))["PLUGINS"]
     if name != "plugins.search.plugin"
 ]
-"""Its index is made anew at every change, which takes longer than all pages; so one session in
+"""Its index is made anew by every clean build, which takes longer than all pages; so one session in
 five has it."""
 
 
