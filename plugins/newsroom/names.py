@@ -278,6 +278,7 @@ def mentions_in(prose: Prose, names: Iterable[NameFound]) -> Iterator[Mention]:
     taken = [(target.start, target.end) for target in (*prose.links, *prose.images)]
     taken += prose.opaque
     for name in names:
-        overlaps = any(start < name.end and name.start < end for start, end in taken)
-        if not overlaps and len(name.records) == 1:
+        if len(name.records) > 1:
+            continue
+        if not (taken and any(start < name.end and name.start < end for start, end in taken)):
             yield Mention(name.records[0], name.start, name.end)

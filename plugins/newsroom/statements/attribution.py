@@ -34,7 +34,7 @@ from .surroundings import (
     mixed,
     only_cue_between,
 )
-from .titled_names import name_titled
+from .titled_names import titled_names
 from .token import Token, places_of
 from .tokens import masked, tokenise
 
@@ -91,17 +91,21 @@ class Attribution:
         tokens, names = tokenise(text, self.index, self.cast)
         if text == block.prose.text:
             self.names[number] = names
-        tokens = name_titled(tokens, self.index.families, self.cast)
-        quotes = [at for at, token in enumerate(tokens) if token.kind == QUOTE] if pieces else []
+        places = places_of(tokens)
+        titled = [*titled_names(tokens, places, self.index.families, self.cast)]
+        if titled:
+            for at, name in titled:
+                tokens[at] = name
+            places = places_of(tokens)
+        quotes = places[QUOTE]
         for piece, at in zip(pieces, quotes, strict=True):
             tokens[at].text = piece.words(block.prose.text)[-1:]
-        cues = find_cues(tokens)
-        places = places_of(tokens)
+        cues = find_cues(tokens, places)
         reading = Reading(number, block, tokens, cues, places, [*sentences(tokens, places)])
         self._follow(reading, number, text)
         for piece, at in zip(pieces, quotes, strict=True):
             reading.found.append(self._found(reading, piece, at))
-        reading.nicknames = [Found(piece, piece.words(block.prose.text)) for piece in nicknames]
+        reading.nicknames = [_find(piece, block) for piece in nicknames]
         last = cue_at_end(tokens, reading.cues)
         label = labelled_speaker(tokens)
         if label is not None:
@@ -197,7 +201,7 @@ class Attribution:
         """Return a quotation with its place in the block, and with its cue if it has one."""
         tokens = reading.tokens
         rest = tokens[at + 1 :]
-        found = Found(piece, piece.words(reading.block.prose.text))
+        found = _find(piece, reading.block)
         found.candidates = tuple(self.focus.nearest())
         found.beside_somebody = beside_somebody(tokens, at)
         found.beside_saying = beside_saying(tokens, at)
@@ -263,6 +267,12 @@ class Attribution:
         if first.speakers == second.speakers:
             return before if is_fragment(words) else behind
         return Cue(behind.verb, None, behind=False, tail=behind.tail)
+
+
+def _find(piece: Piece, block: Block) -> Found:
+    prose = block.prose
+    source = prose.source(piece.start), prose.source_end(piece.end)
+    return Found(piece, piece.words(prose.text), source)
 
 
 def _is_closed(tokens: Sequence[Token], at: int) -> bool:
