@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
-from plugins.newsroom.captions import Caption
+from plugins.newsroom.captions.model import Caption
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.names import NameIndex, people_and_organisations, words_of
 from plugins.newsroom.prose import Block, read_blocks

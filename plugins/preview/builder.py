@@ -78,8 +78,10 @@ def _load() -> None:
         except ModuleNotFoundError as error:
             if error.name != plugin:
                 raise
+    # What is else loaded and built when it is first needed, which a fork would do each time:
+    import_module("plugins.newsroom.captions.caption")
     for kind in KIND_BY_NAME.values():
-        kind.model_rebuild()  # the schema builds a kind when it is first read, which is too late
+        kind.model_rebuild()
 
 
 def _build(arguments: list[str]) -> None:
