@@ -33,6 +33,7 @@ from .surroundings import (
     is_unknown_person,
     mixed,
     only_cue_between,
+    sentence_around,
 )
 from .titled_names import titled_names
 from .token import Token, places_of
@@ -203,8 +204,9 @@ class Attribution:
         rest = tokens[at + 1 :]
         found = _find(piece, reading.block)
         found.candidates = tuple(self.focus.nearest())
-        found.beside_somebody = beside_somebody(tokens, at)
-        found.beside_saying = beside_saying(tokens, at)
+        sentence = sentence_around(tokens, at)
+        found.beside_somebody = beside_somebody(sentence)
+        found.beside_saying = beside_saying(tokens, at, sentence)
         found.starts_block = at == 0
         found.fills_block = at == 0 and (not rest or closes_sentence(tokens, at))
         found.ends_block = not any(token.kind not in {END, COMMA} for token in rest)
