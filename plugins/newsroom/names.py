@@ -83,10 +83,10 @@ class NameIndex:
         position = 0
         last: NameFound | None = None
         for match in self._first_word.finditer(text):
-            start = match.start()
-            if start < position or match[0] not in self.first_words:
+            word, start = match[0], match.start()
+            if word not in self.first_words or start < position:
                 continue
-            name, end = self.at(text, start, match[0], last)
+            name, end = self.at(text, start, word, last)
             position = max(position, end)
             if name is not None:
                 yield name

@@ -272,6 +272,9 @@ def _tokens(raw: str) -> Iterator[re.Match[str]]:
 
 def read_inline(lines: Sequence[tuple[int, str]]) -> Prose:
     """Take the markup out of a block's lines, each given with its source offset."""
+    offset, line = lines[0]
+    if len(lines) == 1 and MARKUP.search(line) is None:
+        return plain_prose(line, offset)
     raw = "\n".join([line for _, line in lines])
     places = []
     length = 0
