@@ -36,7 +36,7 @@ from .surroundings import (
     sentence_around,
 )
 from .titled_names import titled_names
-from .token import Token, places_of
+from .token import Places, Token, places_of
 from .tokens import masked, tokenise
 
 VAGUE = frozenset({Certainty.PRONOUN, Certainty.ORGANISATION})
@@ -92,12 +92,7 @@ class Attribution:
         tokens, names = tokenise(text, self.index, self.cast)
         if text == block.prose.text:
             self.names[number] = names
-        places = places_of(tokens)
-        titled = [*titled_names(tokens, places, self.index.families, self.cast)]
-        if titled:
-            for at, name in titled:
-                tokens[at] = name
-            places = places_of(tokens)
+        places = self._places(tokens)
         quotes = places[QUOTE]
         for piece, at in zip(pieces, quotes, strict=True):
             tokens[at].text = piece.words(block.prose.text)[-1:]
@@ -118,6 +113,14 @@ class Attribution:
         else:
             reading.handover = reading.answers.get(last.verb) if last.subject else Answer()
         return reading
+
+    def _places(self, tokens: list[Token]) -> Places:
+        """Return the places of a block's tokens, with each surname after a title as a name."""
+        places = places_of(tokens)
+        titled = [*titled_names(tokens, places, self.index.families, self.cast)]
+        for at, name in titled:
+            tokens[at] = name
+        return places_of(tokens) if titled else places
 
     def _follow(self, reading: Reading, number: int, text: str) -> None:
         """Go through a block's names and cues in order, and resolve each subject in its turn."""
