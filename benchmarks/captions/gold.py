@@ -8,7 +8,7 @@ from pathlib import Path
 from slugify import slugify
 
 from benchmarks.labelled import json_lines
-from plugins.newsroom.captions import CaptionIndex
+from plugins.newsroom.captions.lexicon import CaptionIndex
 from plugins.newsroom.frontmatter import Source
 from plugins.newsroom.schema import Organisation, OrganisationName, Person
 from plugins.newsroom.site import Site

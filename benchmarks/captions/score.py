@@ -3,7 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from plugins.newsroom.captions import Caption, CaptionIndex, read_caption
+from plugins.newsroom.captions.caption import read_caption
+from plugins.newsroom.captions.lexicon import CaptionIndex
+from plugins.newsroom.captions.model import Caption
 from plugins.newsroom.frontmatter import Source
 from plugins.newsroom.schema import Photo
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from plugins.newsroom.asking import Asked, Asking
-from plugins.newsroom.captions import Caption
+from plugins.newsroom.captions.model import Caption
 from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.moment import day_of

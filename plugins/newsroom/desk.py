@@ -5,7 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 from .addresses import Addresses
-from .captions import Caption, CaptionIndex, read_caption
+from .captions.lexicon import CaptionIndex
+from .captions.model import Caption
 from .card import Card, card_of
 from .dates import PartialDate
 from .edition import Edition
@@ -65,6 +66,8 @@ def read_register(
     site: Site, index: NameIndex
 ) -> tuple[dict[str, Caption], dict[RecordKey, tuple[Mention, ...]], list[Problem]]:
     """Read what records other than articles say: who is in each photo, whom each body names."""
+    from .captions.caption import read_caption  # noqa: PLC0415 (few builds read a caption)
+
     labelled = CaptionIndex(site)
     captions = {photo.id: read_caption(photo, labelled) for photo in site.photos.values()}
     problems = [problem for caption in captions.values() for problem in caption.problems]

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from .addresses import Addresses, picture_path, topic_path
 from .asking import Asked, Asking, Fact, Looked, LookedUp
-from .captions import Caption
+from .captions.model import Caption
 from .card import Card
 from .dates import PartialDate
 from .lists import Lists, StatementPlace

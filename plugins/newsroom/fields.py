@@ -135,4 +135,4 @@ class Row(BaseModel):
     """A mapping inside a field, such as one role of a person; `example` shows authors one."""
 
     example: ClassVar[Mapping[str, str]] = {}
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)

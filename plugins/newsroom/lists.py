@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from .addresses import article_path, topic_path
 from .asking import ALL, Fact, differing
-from .captions import Caption
+from .captions.model import Caption
 from .card import Card
 from .dates import PartialDate
 from .publication import PUBLIC, RecordKey, State, is_expired, kept_back, state_of

@@ -83,10 +83,10 @@ class NameIndex:
         position = 0
         last: NameFound | None = None
         for match in self._first_word.finditer(text):
-            start = match.start()
-            if start < position or match[0] not in self.first_words:
+            word, start = match[0], match.start()
+            if word not in self.first_words or start < position:
                 continue
-            name, end = self.at(text, start, match[0], last)
+            name, end = self.at(text, start, word, last)
             position = max(position, end)
             if name is not None:
                 yield name
@@ -278,6 +278,7 @@ def mentions_in(prose: Prose, names: Iterable[NameFound]) -> Iterator[Mention]:
     taken = [(target.start, target.end) for target in (*prose.links, *prose.images)]
     taken += prose.opaque
     for name in names:
-        overlaps = any(start < name.end and name.start < end for start, end in taken)
-        if not overlaps and len(name.records) == 1:
+        if len(name.records) > 1:
+            continue
+        if not (taken and any(start < name.end and name.start < end for start, end in taken)):
             yield Mention(name.records[0], name.start, name.end)

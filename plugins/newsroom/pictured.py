@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .captions import Pictured
+from .captions.model import Pictured
 from .edition import Edition
 from .entries import LinkEntry, link, name_of
 from .roles import organisation_name

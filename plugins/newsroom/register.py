@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from .asking import Fact, differing
-from .captions import Caption
+from .captions.model import Caption
 from .problem import Problem
 from .publication import RecordKey
 from .reading import ContentFile, parse_record, unreadable

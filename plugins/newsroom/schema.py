@@ -115,7 +115,9 @@ class Allowance(Row):
 class Record(BaseModel):
     """A content file: its id (the file's name), its source with positions, and its fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
+    )
 
     folder: ClassVar[str]
     kind: ClassVar[str]

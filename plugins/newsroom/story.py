@@ -121,8 +121,9 @@ def first_mentions(
             key = (mention.record.kind, mention.record.id)
             if key in found or key == (record.kind, record.id):
                 continue
-            if prose.is_contiguous(mention.start, mention.end):
-                start, end = prose.source(mention.start), prose.source_end(mention.end)
+            source = prose.contiguous_source(mention.start, mention.end)
+            if source is not None:
+                start, end = source
                 text = record.source.body[start:end]
                 found[key] = Mention(*key, record.source.in_body(start), start, end, text)
     return tuple(found.values())

@@ -70,12 +70,18 @@ def _load() -> None:
     """Import what builds need. A plugin that is known by another name is left to the build."""
     from pelican.settings import read_settings  # noqa: PLC0415 (for this process alone)
 
+    from plugins.newsroom.schema import KIND_BY_NAME  # noqa: PLC0415 (as above)
+
     for plugin in read_settings(SETTINGS)["PLUGINS"]:
         try:
             import_module(plugin)
         except ModuleNotFoundError as error:
             if error.name != plugin:
                 raise
+    # What is else loaded and built when it is first needed, which a fork would do each time:
+    import_module("plugins.newsroom.captions.caption")
+    for kind in KIND_BY_NAME.values():
+        kind.model_rebuild()
 
 
 def _build(arguments: list[str]) -> None:

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from plugins.newsroom.captions import CaptionIndex, read_caption
-from plugins.newsroom.captions.caption import caption_rows
+from plugins.newsroom.captions.caption import caption_rows, read_caption
+from plugins.newsroom.captions.lexicon import CaptionIndex
 from plugins.newsroom.garbage import collector_paused
 from plugins.newsroom.names import people_and_organisations
 from plugins.newsroom.problem import Problem, in_reading_order

@@ -106,9 +106,10 @@ class Prose:
         offset = segment.source + position - segment.start
         return offset, offset + 1
 
-    def is_contiguous(self, start: int, end: int) -> bool:
-        """Whether a range of the text stands in the source without markup in its midst."""
-        return self.source_end(end) - self.source(start) == end - start
+    def contiguous_source(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the source's range of a range of the text, `None` if markup stands within it."""
+        first, last = self.source(start), self.source_end(end)
+        return (first, last) if last - first == end - start else None
 
 
 def plain_prose(text: str, offset: int = 0) -> Prose:
@@ -271,6 +272,9 @@ def _tokens(raw: str) -> Iterator[re.Match[str]]:
 
 def read_inline(lines: Sequence[tuple[int, str]]) -> Prose:
     """Take the markup out of a block's lines, each given with its source offset."""
+    offset, line = lines[0]
+    if len(lines) == 1 and MARKUP.search(line) is None:
+        return plain_prose(line, offset)
     raw = "\n".join([line for _, line in lines])
     places = []
     length = 0

@@ -33,9 +33,10 @@ from .surroundings import (
     is_unknown_person,
     mixed,
     only_cue_between,
+    sentence_around,
 )
-from .titled_names import name_titled
-from .token import Token, places_of
+from .titled_names import titled_names
+from .token import Places, Token, places_of
 from .tokens import masked, tokenise
 
 VAGUE = frozenset({Certainty.PRONOUN, Certainty.ORGANISATION})
@@ -91,17 +92,16 @@ class Attribution:
         tokens, names = tokenise(text, self.index, self.cast)
         if text == block.prose.text:
             self.names[number] = names
-        tokens = name_titled(tokens, self.index.families, self.cast)
-        quotes = [at for at, token in enumerate(tokens) if token.kind == QUOTE] if pieces else []
+        places = self._places(tokens)
+        quotes = places[QUOTE]
         for piece, at in zip(pieces, quotes, strict=True):
             tokens[at].text = piece.words(block.prose.text)[-1:]
-        cues = find_cues(tokens)
-        places = places_of(tokens)
+        cues = find_cues(tokens, places)
         reading = Reading(number, block, tokens, cues, places, [*sentences(tokens, places)])
         self._follow(reading, number, text)
         for piece, at in zip(pieces, quotes, strict=True):
             reading.found.append(self._found(reading, piece, at))
-        reading.nicknames = [Found(piece, piece.words(block.prose.text)) for piece in nicknames]
+        reading.nicknames = [_find(piece, block) for piece in nicknames]
         last = cue_at_end(tokens, reading.cues)
         label = labelled_speaker(tokens)
         if label is not None:
@@ -113,6 +113,14 @@ class Attribution:
         else:
             reading.handover = reading.answers.get(last.verb) if last.subject else Answer()
         return reading
+
+    def _places(self, tokens: list[Token]) -> Places:
+        """Return the places of a block's tokens, with each surname after a title as a name."""
+        places = places_of(tokens)
+        titled = [*titled_names(tokens, places, self.index.families, self.cast)]
+        for at, name in titled:
+            tokens[at] = name
+        return places_of(tokens) if titled else places
 
     def _follow(self, reading: Reading, number: int, text: str) -> None:
         """Go through a block's names and cues in order, and resolve each subject in its turn."""
@@ -197,10 +205,11 @@ class Attribution:
         """Return a quotation with its place in the block, and with its cue if it has one."""
         tokens = reading.tokens
         rest = tokens[at + 1 :]
-        found = Found(piece, piece.words(reading.block.prose.text))
+        found = _find(piece, reading.block)
         found.candidates = tuple(self.focus.nearest())
-        found.beside_somebody = beside_somebody(tokens, at)
-        found.beside_saying = beside_saying(tokens, at)
+        sentence = sentence_around(tokens, at)
+        found.beside_somebody = beside_somebody(sentence)
+        found.beside_saying = beside_saying(tokens, at, sentence)
         found.starts_block = at == 0
         found.fills_block = at == 0 and (not rest or closes_sentence(tokens, at))
         found.ends_block = not any(token.kind not in {END, COMMA} for token in rest)
@@ -263,6 +272,12 @@ class Attribution:
         if first.speakers == second.speakers:
             return before if is_fragment(words) else behind
         return Cue(behind.verb, None, behind=False, tail=behind.tail)
+
+
+def _find(piece: Piece, block: Block) -> Found:
+    prose = block.prose
+    source = prose.source(piece.start), prose.source_end(piece.end)
+    return Found(piece, piece.words(prose.text), source)
 
 
 def _is_closed(tokens: Sequence[Token], at: int) -> bool:

@@ -21,15 +21,17 @@ LINE = 25
 def signature(tokens: Sequence[Token], text: str, focus: Focus) -> Answer | None:
     """Return who signs a quotation above: “— A B, Director of X”."""
     dash = bool(tokens) and tokens[0].kind == DASH
+    if len(tokens) > REACH or not (dash or (tokens and tokens[-1].kind != END)):
+        return None
     at = next((at for at, token in enumerate(tokens) if token.is_person), None)
-    if at is None or lead_start(tokens, int(dash), at) > int(dash) or len(tokens) > REACH:
+    if at is None or lead_start(tokens, int(dash), at) > int(dash):
         return None
     rest = tokens[at + 1 :]
     if any(token.kind in {QUOTE, COLON, VERB, PRONOUN, MODAL, END} for token in rest[:-1]):
         return None
     if not dash and (not rest[1:] or rest[0].kind not in {COMMA, DASH, OPEN}):
         return None
-    if not dash and (rest[-1].kind == END or len(rest) > LINE):
+    if not dash and len(rest) > LINE:
         return None
     subject = Subject((tokens[at],), start=int(dash), end=len(tokens))
     return resolve(subject, tokens, text, focus, 0)

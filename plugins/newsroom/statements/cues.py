@@ -25,7 +25,7 @@ from .sentence import clause_floor, sentence_start
 from .subject import REACH, Subject
 from .subject_after import subject_after
 from .subject_before import subject_before
-from .token import Token
+from .token import Places, Token
 
 STATEMENT_NOUNS = grammar_words("statement-nouns")
 NOUNS = STATEMENT_NOUNS | {"according"}
@@ -51,14 +51,14 @@ class Cue:
         return self.subject.start
 
 
-def find_cues(tokens: Sequence[Token]) -> list[Cue]:
-    """Return the cues of a block in order."""
+def find_cues(tokens: Sequence[Token], places: Places) -> list[Cue]:
+    """Return the cues of a block in order; a verb that is not used as one becomes a word."""
     cues: list[Cue] = []
-    places = [at for at, token in enumerate(tokens) if token.verb or token.lower in NOUNS]
-    for at in places:
-        if tokens[at].kind == VERB and not _is_used(tokens, at):
+    nouns = [at for at, token in enumerate(tokens) if token.lower in NOUNS]
+    for at in places[VERB]:
+        if not _is_used(tokens, at):
             tokens[at].kind = WORDKIND
-    for at in places:
+    for at in sorted({*places[VERB], *nouns}):
         if tokens[at].kind == VERB:
             cues.append(_unless_joint(tokens, _cue(tokens, at, cues)))
         elif _names_source(tokens, at):

@@ -14,7 +14,7 @@ from .token import Places, Token
 
 @dataclass
 class Found:
-    """A quotation and what is known of its speaker.
+    """A quotation and what is known of its speaker; `source` is its range in the source.
 
     `cue` is the place of its own cue among the block's; `answer` is `None` where nothing in its
     sentence tells who spoke. `mixed` holds the range of the sentence that it is a part of.
@@ -22,6 +22,7 @@ class Found:
 
     piece: Piece
     words: str
+    source: tuple[int, int]
     answer: Answer | None = None
     cue: Cue | None = None
     continues: bool = False

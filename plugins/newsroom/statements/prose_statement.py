@@ -77,7 +77,7 @@ def build_direct(
     else:
         text = id_words = joined_text(group.items)
         mode = Mode.DIRECT
-        pieces = tuple(_piece(blocks, item) for item in group.items)
+        pieces = tuple(item.source for item in group.items)
     return _statement(
         context,
         cast,
@@ -133,11 +133,6 @@ def _verb(item: Found, start: int) -> int:
 
 def _quote(blocks: Sequence[Block], item: Found) -> int | None:
     return blocks[item.piece.block].quote if not item.piece.marked else None
-
-
-def _piece(blocks: Sequence[Block], item: Found) -> tuple[int, int]:
-    prose = blocks[item.piece.block].prose
-    return prose.source(item.piece.start), prose.source_end(item.piece.end)
 
 
 def _statement(

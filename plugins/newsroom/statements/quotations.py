@@ -88,9 +88,11 @@ def find_pieces(blocks: Sequence[Block]) -> tuple[list[Piece], list[Stray]]:
 def _bare_quotes(blocks: Sequence[Block]) -> Iterator[int]:
     """Yield the paragraphs of the blockquotes that have no quotation marks and name nobody."""
     for quote, members in groupby(enumerate(blocks), key=lambda pair: pair[1].quote):
+        if quote is None:
+            continue
         group = list(members)
         texts = [block.prose.text for _, block in group]
-        if quote is None or ATTRIBUTION.match(texts[-1]) or any(map(DOUBLE.search, texts)):
+        if ATTRIBUTION.match(texts[-1]) or any(map(DOUBLE.search, texts)):
             continue
         yield from (n for n, block in group if block.kind in PROSE and block.prose.text.strip())
 

@@ -99,7 +99,7 @@ class _Reader:
 
     def _take(self, item: Found, group: Group | None) -> Group | None:
         """Add a quotation to the statement that it belongs to, or decide it by itself."""
-        start, end = self._range(item)
+        start, end = item.source
         statement = self.marked.statement_at(start, end)
         speakers = item.answer.speakers if item.answer else ()
         if statement is not None or self.marked.is_none(start, end):
@@ -140,17 +140,13 @@ class _Reader:
     def _finish(self, group: Group | None) -> None:
         if group is None:
             return
-        attributes = self.marked.attributes_at(self._range(item) for item in group.items)
+        attributes = self.marked.attributes_at(item.source for item in group.items)
         statement = build_direct(
             self.context, self.attribution.cast, self.blocks, group, attributes
         )
         self.result.statements.append(statement)
         for item in group.items:
             self._note(item, Outcome.STATEMENT, statement.id)
-
-    def _range(self, item: Found) -> tuple[int, int]:
-        prose = self.blocks[item.piece.block].prose
-        return prose.source(item.piece.start), prose.source_end(item.piece.end)
 
     def _note(
         self,
@@ -160,7 +156,7 @@ class _Reader:
         candidates: Iterable[Person | Organisation] = (),
     ) -> None:
         prose = self.blocks[item.piece.block].prose
-        start, end = self._range(item)
+        start, end = item.source
         who = tuple(candidate.id for candidate in candidates)
         where = self.context.at(start)
         certainty = item.answer.certainty if item.answer and statement else None
@@ -179,7 +175,7 @@ class _Reader:
 
     def _ask(self, item: Found) -> None:
         """Ask the author who said something."""
-        start, _ = self._range(item)
+        start, _ = item.source
         where = self.context.at(start)
         answer = item.answer
         if answer is not None and answer.namesakes:
@@ -208,7 +204,7 @@ class _Reader:
             and following.starts_block
         )
         if not goes_on:
-            start, _ = self._range(item)
+            start, _ = item.source
             self.result.problems.append(unmatched_mark(self.context.at(start), opening=True))
 
 

@@ -111,25 +111,24 @@ def is_spoken_by_stranger(tokens: Sequence[Token], verb: int) -> bool:
 def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a run of words with capitals reads as a person's name, by itself or by what stands
     beside it: a given name, a title or role before it, what the person is or says after it."""
-    before = next(
-        (token for token in tokens[max(0, start - 2) : start][::-1] if token.text != "."), None
-    )
-    kind = before.kind if before is not None else None
-    if end == start + 1 and kind not in TITLES:
+    beside = [token for token in tokens[max(0, start - 2) : start] if token.text != "."]
+    title = beside[-1] if beside and beside[-1].kind in TITLES else None
+    if title is None and end == start + 1:
         return False
     words = [token for token in tokens[start:end] if token.kind == CAPITAL]
     if not _may_be_name(words):
         return False
-    if before is not None and before.kind == HONORIFIC:
+    if title is not None and title.kind == HONORIFIC:
         return True
-    if before is not None and before.kind == ROLE and before.text[0].isupper() and len(words) == 1:
-        return before.lower in word_list("role-heads.txt")
+    head = title is not None and title.lower in word_list("role-heads.txt")
+    if title is not None and title.text[0].isupper() and len(words) == 1:
+        return head
     if not 1 < len(words) <= LONGEST:
         return False
     if words[0].lower in word_list("given-names.txt"):
         return True
-    if before is not None and before.kind == ROLE:
-        return before.text.islower() or before.lower in word_list("role-heads.txt")
+    if title is not None:
+        return title.text.islower() or head
     return _is_described(tokens[end : end + APPOSITION])
 
 

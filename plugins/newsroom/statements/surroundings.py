@@ -25,22 +25,22 @@ def evidence(tokens: Sequence[Token], cue: Cue, text: str) -> str:
     return text[tokens[start].start : tokens[min(end, len(tokens)) - 1].end]
 
 
-def beside_somebody(tokens: Sequence[Token], at: int) -> bool:
+def beside_somebody(sentence: Sequence[Token]) -> bool:
     """Whether the sentence around a quotation names somebody, or means them by a pronoun."""
-    return any(token.kind in {NAME, PRONOUN} for token in _sentence(tokens, at))
+    return any(token.kind in {NAME, PRONOUN} for token in sentence)
 
 
-def beside_saying(tokens: Sequence[Token], at: int) -> bool:
+def beside_saying(tokens: Sequence[Token], at: int, sentence: Sequence[Token]) -> bool:
     """Whether a verb of saying in any form stands in the sentence around a quotation, or “by”
     behind it: “by saying that it is “impossible””, “a “pandemic” by the WHO”. “The” before it
     makes it a term."""
     if at and tokens[at - 1].lower in {"the", *LABELS}:
         return False
     by = [token.lower for token in tokens[at + 1 : at + 2]] == ["by"]
-    return by or any(token.verb is not None for token in _sentence(tokens, at))
+    return by or any(token.verb is not None for token in sentence)
 
 
-def _sentence(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+def sentence_around(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     """Return the sentence around a quotation, semicolons and all."""
     start = sentence_start(tokens, at)
     while start > 1 and tokens[start - 1].text == ";":

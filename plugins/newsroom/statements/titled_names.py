@@ -1,6 +1,6 @@
 """“Senator Carr” before, or without, a full name: whose title the register itself knows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from plugins.newsroom.names import is_honorific, is_role_word
 from plugins.newsroom.schema import Person
@@ -8,32 +8,27 @@ from plugins.newsroom.schema import Person
 from .cast import Cast
 from .kinds import CAPITAL, HONORIFIC, NAME, ROLE
 from .lexicon import grammar_words
-from .token import Name, Token
+from .token import Name, Places, Token
 
 ABBREVIATIONS = grammar_words("abbreviations")
 
 
-def name_titled(
-    tokens: Sequence[Token], families: Mapping[str, tuple[Person, ...]], cast: Cast
-) -> list[Token]:
-    """Return tokens with each surname after a title as the name of the one person who has both.
+def titled_names(
+    tokens: Sequence[Token], places: Places, families: Mapping[str, tuple[Person, ...]], cast: Cast
+) -> Iterator[tuple[int, Name]]:
+    """Yield the places of surnames after a title, as names of the one person who has both.
 
     `families` are the people of the register by each word of their names but the first. A
     surname that two have, or a stranger of the article, stays a word.
     """
-    named = list(tokens)
-    familiar = [
-        at for at, token in enumerate(tokens) if token.kind == CAPITAL and token.text in families
-    ]
-    for at in familiar:
+    for at in places[CAPITAL]:
         token = tokens[at]
-        people = families[token.text]
-        if token.text in cast.strangers or len(people) != 1:
+        people = families.get(token.text, ())
+        if len(people) != 1 or token.text in cast.strangers:
             continue
         if not _goes_on(tokens, at) and _has_title(people[0], tokens, at):
-            named[at] = Name(token.text, token.start, people, short=True)
             cast.enter(people[0])
-    return named
+            yield at, Name(token.text, token.start, people, short=True)
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

@@ -1,11 +1,10 @@
 """A token: a word, mark, name or quotation of a block."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from plugins.newsroom.schema import Organisation, Person
 
-from .kinds import NAME
+from .kinds import CAPITAL, DETERMINER, END, HONORIFIC, NAME, PRONOUN, QUOTE, VERB
 from .verbs import Verb
 
 
@@ -63,12 +62,15 @@ class Name(Token):
 
 
 Places = Mapping[str, Sequence[int]]
-"""Where tokens of each kind stand among others, in order."""
+"""Where tokens of the kinds that are looked for stand among others, in order."""
+
+LOOKED_FOR = frozenset({CAPITAL, DETERMINER, END, HONORIFIC, NAME, PRONOUN, QUOTE, VERB})
 
 
 def places_of(tokens: Iterable[Token]) -> Places:
-    """Return where tokens of each kind stand, so that few are looked at for what few can tell."""
-    places: dict[str, list[int]] = defaultdict(list)
+    """Return where the tokens of few kinds stand, so that others need not be looked at again."""
+    places: dict[str, list[int]] = {kind: [] for kind in LOOKED_FOR}
     for at, token in enumerate(tokens):
-        places[token.kind].append(at)
+        if token.kind in LOOKED_FOR:
+            places[token.kind].append(at)
     return places

@@ -1,6 +1,8 @@
 """A register of a few people, two of one name, and their organisations."""
 
-from plugins.newsroom.captions import Caption, CaptionIndex, read_caption
+from plugins.newsroom.captions.caption import read_caption
+from plugins.newsroom.captions.lexicon import CaptionIndex
+from plugins.newsroom.captions.model import Caption
 from plugins.newsroom.frontmatter import Source
 from plugins.newsroom.schema import Organisation, OrganisationName, Person, Photo
 from plugins.newsroom.site import Site

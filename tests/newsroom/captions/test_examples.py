@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.newsroom.captions import Caption
+from plugins.newsroom.captions.model import Caption
 
 from .register import read
 

@@ -1,6 +1,6 @@
 """What an author is told."""
 
-from plugins.newsroom.captions import caption_rows, read_caption
+from plugins.newsroom.captions.caption import caption_rows, read_caption
 from plugins.newsroom.frontmatter import Source
 from plugins.newsroom.problem import Level, Location
 

@@ -57,14 +57,16 @@ def test_lines_may_lie_apart_in_the_source() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "contiguous"),
-    [("Dave Waller", True), ("Neil Gibson", False), ("AT&T plc", False), ("a*b", False)],
+    ("words", "source"),
+    [("Waller", (5, 11)), ("Neil Gibson", None), ("AT&T plc", None), ("a*b", None)],
 )
-def test_a_range_is_contiguous_without_markup(words: str, *, contiguous: bool) -> None:
+def test_a_range_without_markup_has_one_in_the_source(
+    words: str, source: tuple[int, int] | None
+) -> None:
     read = prose(r"Dave Waller, Neil *Gibson* of AT&amp;T plc, a\*b")
     start = read.text.index(words)
 
-    assert read.is_contiguous(start, start + len(words)) is contiguous
+    assert read.contiguous_source(start, start + len(words)) == source
 
 
 def test_an_entity_and_an_escape_are_one_character_each() -> None:
