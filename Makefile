@@ -77,7 +77,7 @@ lock: $(VENV)/.test ## Resolve requirements*.in and package.json into the lock f
 	cd benchmarks && ../$(NPM) install --package-lock-only
 
 clean: ## Remove what was built and installed
-	rm -rf output output.* .check-links.json .preview .preview.* $(VENV) node_modules $(BENCH) benchmarks/node_modules benchmarks/.work .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf output output.* .checks .check-links.json .preview .preview.* $(VENV) node_modules $(BENCH) benchmarks/node_modules benchmarks/.work .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

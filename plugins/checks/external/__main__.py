@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from plugins.checks.kept import alone_with
 from plugins.checks.links import Link
 from plugins.checks.proof import Proof
 from plugins.checks.reading import read_proof
@@ -51,8 +52,9 @@ def _run(options: argparse.Namespace) -> int:
     root = (options.content or settings.content).absolute()
     if not root.is_dir():
         raise UsageError(f"There is no content folder {root}.")
-    proof, _ = read_proof(root, settings.site_url, present(settings.zone))
-    links = list(external_links(proof))
+    with alone_with(root):
+        proof, _ = read_proof(root, settings.site_url, present(settings.zone))
+        links = list(external_links(proof))
     answers = _answers({link.target for link in links}, settings.site_url, options.answers)
     found = problems_of(links, answers, proof, rules)
     problems = in_reading_order(at_level(found, settings.levels))

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from plugins.checks.kept import alone_with
 from plugins.checks.reading import read_proof
 from plugins.checks.report import FORMATS, shown
 from plugins.checks.rule import all_rules
@@ -53,9 +54,11 @@ def _problems(options: argparse.Namespace) -> list[Problem]:
         raise UsageError(f"There is no built site in {options.output}. Build it, with make build.")
     root = (options.content or settings.content).absolute()
     site_url = options.site_url or settings.site_url
-    proof, _ = read_proof(root, site_url, present(settings.zone))
+    with alone_with(root):
+        proof, _ = read_proof(root, site_url, present(settings.zone))
+        secrets = secrets_of(proof)
     readers = readers_named(settings.output_readers)
-    return check_output(output, site_url, secrets_of(proof), rules, settings.levels, readers)
+    return check_output(output, site_url, secrets, rules, settings.levels, readers)
 
 
 if __name__ == "__main__":
