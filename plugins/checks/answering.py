@@ -3,6 +3,7 @@
 from plugins.newsroom.addresses import NEWS_FEED, SITEMAP, path_of
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.redirects import redirects
+from plugins.newsroom.schema import Photo
 from plugins.newsroom.site_map import site_map
 
 
@@ -11,5 +12,10 @@ def answering(edition: Edition) -> frozenset[str]:
     paths = [entry.path for entry in site_map(edition)]
     paths += [path_of(story.article) for story in edition.paged]
     paths += [redirect.path for redirect in redirects(edition)]
-    paths += [edition.picture_path(photo) for photo in edition.photos]
-    return frozenset(path.strip("/") for path in (*paths, NEWS_FEED, SITEMAP))
+    return frozenset(path.strip("/") for path in (*paths, *files(edition)))
+
+
+def files(edition: Edition) -> dict[str, Photo | None]:
+    """Return the paths of feeds and pictures, with the photo that a picture is of."""
+    pictures = {edition.picture_path(photo): photo for photo in edition.photos}
+    return {NEWS_FEED: None, SITEMAP: None, **pictures}
