@@ -28,7 +28,9 @@ def jobs() -> dict[str, Any]:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_every_command_of_make_is_in_the_makefile(file: Any) -> None:
-    targets = set(re.findall(r"^([a-z][\w-]*):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    targets = set(
+        re.findall(r"^([a-z][\w-]*):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    )
     commands = list(_commands(read(str(file.relative_to(ROOT)))))
     named = {found.split()[-1] for command in commands for found in MAKE.findall(command)}
 
