@@ -42,11 +42,12 @@ def as_fields(number: int, text: str) -> Iterator[File]:
         yield f"articles/{name}", f"---\ntitle: {value}\n{dated}\n---\n{text}\n"
         photo = f"alt: {value}\ncaption: Ann Lee {way}\ncredit: {value}\nlicence: {value}"
         yield f"photos/shown-{name}", f"---\n{photo}\n---\n"
-        yield f"photos/captioned-{name}", f"---\nalt: A\ncaption: {value}\ncredit: B\n---\n"
         roles = f"roles: [{{title: {value}, organisation: {value}}}]\nalso: [{value}]"
         yield f"people/{name}", f"---\nname: {value}\n{roles}\n---\n"
         yield f"organisations/{name}", f"---\nnames: [{{name: {value}}}]\nlabels: [{value}]\n---\n"
         yield f"events/{name}", f"---\nname: {value}\nstarts: {value}\nvenue: {value}\n---\n"
+    photo = f"alt: A\ncaption: {json.dumps(text)}\ncredit: B"
+    yield f"photos/captioned-{number}.md", f"---\n{photo}\n---\n"
 
 
 def as_file_name(number: int, text: str) -> Iterator[File]:
