@@ -42,7 +42,7 @@ def plain(field: str) -> str:
 
 def _from_outside(found: re.Match[str]) -> str:
     path = next(part for part in found.groups() if part is not None)
-    return f"](https://example.org/{path.strip('/')}"
+    return f"](https://example.org/{path.lstrip('/')}"
 
 
 def pictures_of(post: Post) -> Iterator[Picture]:

@@ -3,6 +3,7 @@
 from plugins.newsroom.addresses import NEWS_FEED, SITEMAP, article_path
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.redirects import redirects
+from plugins.newsroom.schema import Photo
 from plugins.newsroom.site_map import site_map
 
 
@@ -12,5 +13,10 @@ def answering(edition: Edition) -> frozenset[str]:
     paged = (edition.cards[article] for article in edition.lists.paged)
     paths += [article_path(card.id, card.date) for card in paged]
     paths += [redirect.path for redirect in redirects(edition)]
-    paths += [edition.picture_path(photo) for photo in edition.photos]
-    return frozenset(path.strip("/") for path in (*paths, NEWS_FEED, SITEMAP))
+    return frozenset(path.strip("/") for path in (*paths, *files(edition)))
+
+
+def files(edition: Edition) -> dict[str, Photo | None]:
+    """Return the paths of feeds and pictures, with the photo that a picture is of."""
+    pictures = {edition.picture_path(photo): photo for photo in edition.photos}
+    return {NEWS_FEED: None, SITEMAP: None, **pictures}

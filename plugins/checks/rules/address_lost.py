@@ -1,8 +1,9 @@
 """An address that was published answers for ever.
 
-Others link to it. Whatever is renamed keeps its old address in `former_urls` (articles, pages) or
-`former_ids` (the other records), a statement keeps its id with `{#id}`, and an article that is no
-longer right is withdrawn, not deleted. Lists by topic, year and month come and go.
+Others link to it, and subscribe to feeds. Whatever is renamed keeps its old address in
+`former_urls` (articles, pages) or `former_ids` (the other records), a statement keeps its id with
+`{#id}`, a picture its type, and an article that is no longer right is withdrawn, not deleted. Lists
+by topic, year and month come and go.
 
 Published:
     articles/board-meets.md
@@ -39,6 +40,21 @@ Good:
         former_ids: [ann-lee]
 
 Published:
+    photos/meeting.md
+        caption: The meeting
+    photos/meeting.jpg
+
+Bad: the picture has another type
+    photos/meeting.md
+        caption: The meeting
+    photos/meeting.png
+
+Good:
+    photos/meeting.md
+        caption: A meeting
+    photos/meeting.jpg
+
+Published:
     Ann Lee said: “We will build forty homes by the river.”
     people/ann-lee.md
         name: Ann Lee
@@ -68,6 +84,7 @@ Good:
 
 from collections.abc import Iterator
 
+from plugins.checks.answering import files
 from plugins.checks.changes import Change, Successors, as_compared
 from plugins.checks.proof import Proof
 from plugins.checks.rule import Finding
@@ -95,6 +112,7 @@ def check_edition(proof: Proof) -> Iterator[Finding]:
     for redirect in redirects(before):
         if redirect.path not in answering and not _is_meant_to_go(redirect.about, proof):
             yield _lost_redirect(redirect.path, redirect.where)
+    yield from _lost_files(before, now)
     for change in proof.changes:
         for old, new in _answering_otherwise(change):
             if statement_path(old.id) not in answering:
@@ -102,6 +120,17 @@ def check_edition(proof: Proof) -> Iterator[Finding]:
                 hint = f"Keep its id: write {{#{old.id}}} right after its closing mark,\n"
                 hint += f"or [“…”]{{by={new.speaker} #{old.id}}} around the words."
                 yield Finding(new.where, message, hint)
+
+
+def _lost_files(before: Edition, now: Edition) -> Iterator[Finding]:
+    """Yield the feeds and pictures that answer no more, but for those of photos that are gone."""
+    kept, answering = {photo.id: photo for photo in now.photos}, files(now)
+    for path, photo in files(before).items():
+        present = kept.get(photo.id) if photo else None
+        if path not in answering and (photo is None or present is not None):
+            where = present.source.at() if present else Location(path)
+            message = f"/{path} was published, and answers no more."
+            yield Finding(where, message, f"Save it as {path.rpartition('/')[2]} again.")
 
 
 def _answering_otherwise(change: Change) -> Iterator[tuple[Statement, Statement]]:

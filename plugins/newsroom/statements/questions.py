@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from plugins.newsroom.names import word_list
 from plugins.newsroom.problem import Location, NewFile, Problem
 from plugins.newsroom.schema import Organisation, Person
 
@@ -43,12 +44,19 @@ def who_said_this(
     return Problem(where, "who-said-this", f"Who said this? “{words}”", "\n".join(hint))
 
 
-def unknown_speaker(where: Location, text: str, name: str, person_id: str) -> Problem:
-    """Return the problem of a speaker whom the register lacks, with a file that adds them."""
+def unknown_speaker(where: Location, text: str, name: str, record_id: str) -> Problem:
+    """Return the problem of a speaker whom the register lacks, with a file that adds them.
+
+    The file may be written unseen only for what surely is a person’s name.
+    """
     message = f"Nobody in the register is called “{name}”, who says “{beginning(text)}”"
-    stub = f"---\nname: {name}\n---"
-    path = f"content/people/{person_id}.md"
-    fixes = (NewFile(path, f"{stub}\n"),)
+    words = name.casefold().split()
+    folder, stub = "people", f"---\nname: {name}\n---"
+    if not word_list("organisation-words.txt").isdisjoint(words):
+        folder, stub = "organisations", f"---\nnames:\n  - name: {name}\n---"
+    path = f"content/{folder}/{record_id}.md"
+    is_certain = folder == "people" and words[0] in word_list("given-names.txt")
+    fixes = (NewFile(path, f"{stub}\n"),) if is_certain else ()
     return Problem(where, "unknown-speaker", message, f"Add {path}:\n{stub}", fixes=fixes)
 
 

@@ -8,6 +8,9 @@ import pytest
 from PIL import Image
 
 from plugins.checks.output.__main__ import main
+from plugins.checks.output.file import File
+from plugins.checks.output.markup import parsed
+from plugins.checks.output.words import markup_words
 from tests.conftest import NOW, ROOT, TOY, Built
 
 ARTICLE = "news/2020/06/harbour-day-opens/index.html"
@@ -131,3 +134,12 @@ def test_an_output_brings_its_own_reader(
 def test_what_cannot_be_done_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(tmp_path / "output") == 2
     assert "Build it, with make build." in capsys.readouterr().err
+
+
+def test_a_page_is_parsed_once_for_its_elements_and_its_words() -> None:
+    page = File("output", "index.html", b"<h1>A page of its own</h1>", markup_words)
+    before = parsed.cache_info().misses
+
+    assert page.soup.h1
+    assert "A page of its own" in page.words
+    assert parsed.cache_info().misses == before + 1
