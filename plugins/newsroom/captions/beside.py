@@ -1,19 +1,19 @@
-"""Whom words of position beside names are about: one person, or several."""
+"""Whether words of position beside a name are about that person."""
 
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
 from .chunks import ENDING, PARTICIPLE, SEPARATOR
-from .contrast import is_contrasted, stands_in_placed_list
-from .governors import is_joined, leads_to
+from .contrast import is_contrasted
 from .marker import Marker
 from .page import Page
 from .people import Named
-from .placed import Placed, doubt_all, doubt_rest, one_or_all
+from .placed import Placed
+from .titles import is_head
 
 SAID = re.compile(
-    r"(?:\b(?:who\s+)?(?:is|are|was|were|stands?|sits?|both|all"
+    r"(?:\b(?:who\s+)?(?:is|are|was|were|can be|stands?|sits?|both|all"
     r"|(?:also\s+)?(?:pictured|shown|seen|standing))\b[\s,]*)+$"
 )
 """Words that lead from a name to its position: “who is second from left”."""
@@ -34,15 +34,27 @@ UNNAMED = re.compile(
     r"|supporter|colleague|they|he|she|it)\b",
     re.IGNORECASE,
 )
+OF_OTHERS = re.compile(r"\s(?:him|her|them)\b")
+VERB = re.compile(r"\s+(?:the|a|an|his|her|for|to|office)\b")
+"""Behind “left” it shows that somebody did."""
+
+GOES_ON = re.compile(r"\s+(?:after|at|before|during|in|inside|near|on|outside|with)\s")
 BRACKET = re.compile(r"\([^)]*\)")
 COMPANY = re.compile(
     r"\s+(?:and|with)\s+(?:(?:an?|another|one|two|three|four|unknown|unidentified|other|young)\s+)*"
-    r"(?:man|men|woman|women|boys?|girls?|child|children|baby|person|people|unknown)(?P<comma>,?)\s*"
+    r"(?:man|men|woman|women|boys?|girls?|child|children|baby|person|people|unknown"
+    r"|(?:his|her|their)(?:\s[a-z-]+){1,2})(?P<comma>,?)\s*\(?"
 )
 """Somebody unnamed between a name and words that may be about both."""
 
 WORN = re.compile(r"\s*,?\s*wearing(?:\s[a-z-]+){1,4},?\s*")
 """What has no place of its own: in “X wearing glasses on left” X is on the left."""
+
+ATTRIBUTE = re.compile(r"\s(?:(?:sits|stands)\s)?(?:at|in|on)(?:\s[a-z-]+){1,4}\s")
+"""What somebody wears, plays or is at: “X in dark tights on right” says where X is."""
+
+CREDIT_BEGINS = re.compile(r"\s*(?:,|\(|of\b|from\b|[A-Z]|[’'‘]\d\d\b|[-–—]\s)")
+"""What a credit behind a name begins with, or the year of a degree: “X ’98 (left)”."""
 
 OUTER = " ,([-–—"
 SHORT_FORM = re.compile(r"\b[A-Z]\w{0,4}\.\s")
@@ -80,23 +92,16 @@ def reach_of(page: Page, person: Placed, marker: Marker) -> Reach:
     text = page.sheet.text
     between = text[person.name.end : marker.start]
     gap = SAID.sub("", between)
-    if POSSIBLY.search(gap):
-        return Reach.DOUBTFUL
     other = any(person.name.end <= name.start < marker.start for name in page.names.people)
-    if re.search(r"[.;:!?]\s", gap) and not SHORT_FORM.search(gap):
-        return Reach.NOBODY
-    if gap.strip() == "," and any(stands_before(page, marker, name) for name in page.names.people):
-        return Reach.DOUBTFUL
-    fenced = _is_fenced(text, gap, marker)
-    if company := COMPANY.fullmatch(gap):
-        posture = bool(marker.row) and not marker.side
-        return Reach.THEIRS if posture and company["comma"] else Reach.DOUBTFUL
-    if marker.opening and re.match(r"\s+(?!and\b|with\b)[a-z]", text[marker.end :]):
-        return Reach.DOUBTFUL
+    fenced = bool(OF_OTHERS.match(text, marker.end)) or _is_fenced(page, gap, marker)
+    if reach := _by_wording(page, person, marker, gap, fenced=fenced):
+        return reach
     if WORN.fullmatch(gap) and not other and (fenced or marker.spelt):
         return Reach.THEIRS
-    if NEXT_TO.search(text, 0, person.name.start) and marker.side and not fenced:
-        return Reach.DOUBTFUL
+    if not fenced and not other and _is_half_fenced(text, gap, marker):
+        sure = marker.side not in {"left", "right"} and GOES_ON.match(text, marker.end)
+        reach = _over_credit(gap)
+        return Reach.DOUBTFUL if reach is Reach.THEIRS and not sure else reach
     if not gap.strip(OUTER) and not other:
         said = gap != between and marker.position != "behind"
         contrasted = marker.position == "behind" and is_contrasted(page, marker)
@@ -106,21 +111,60 @@ def reach_of(page: Page, person: Placed, marker: Marker) -> Reach:
     return _over_credit(gap)
 
 
+def _by_wording(
+    page: Page, person: Placed, marker: Marker, gap: str, *, fenced: bool
+) -> Reach | None:
+    """Judge by words that settle it, whatever marks stand around words of position."""
+    text = page.sheet.text
+    if POSSIBLY.search(gap):
+        return Reach.DOUBTFUL
+    if re.search(r"[.;:!?]\s", gap) and not SHORT_FORM.search(gap):
+        return Reach.NOBODY
+    if gap.strip() == "," and any(stands_before(page, marker, name) for name in page.names.people):
+        return Reach.DOUBTFUL
+    if OF_OTHERS.match(text, marker.end) and gap.strip(OUTER):
+        return Reach.NOBODY
+    if company := COMPANY.fullmatch(gap):
+        posture = bool(marker.row) and not marker.side
+        return Reach.THEIRS if posture and company["comma"] else Reach.DOUBTFUL
+    if marker.opening and re.match(r"\s+(?!and\b|with\b)[a-z]", text[marker.end :]):
+        return Reach.DOUBTFUL
+    if NEXT_TO.search(text, 0, person.name.start) and marker.side and not fenced:
+        return Reach.DOUBTFUL
+    return None
+
+
 def stands_before(page: Page, marker: Marker, name: Named) -> bool:
     """Whether a name follows words of position at once: “A, seated B”, not “A, seated behind B”."""
     at_once = page.sheet.text[marker.end : name.start] == " "
     return at_once and not marker.words.endswith("behind")
 
 
-def _is_fenced(text: str, gap: str, marker: Marker) -> bool:
+def _is_fenced(page: Page, gap: str, marker: Marker) -> bool:
     """Whether commas, brackets or dashes stand around words of position."""
-    following = text[marker.end :].lstrip()
+    following = page.sheet.text[marker.end :].lstrip()
     ended = not following or following[0] in ",.;:–—-)]" or following.startswith(("and ", "with "))
+    ended = ended or page.sheet.region(marker.end + 1) is not None
     if marker.bracketed or (marker.opening and following.startswith((",", ")"))):
         return True
-    if re.match(r"(?:him|her|them)\b", following):
-        return True
     return ended and gap.rstrip().endswith((",", "-", "–", "—"))
+
+
+def _is_half_fenced(text: str, gap: str, marker: Marker) -> bool:
+    """Whether the comma is missing that should close words: “X, 42, far right at the fair”."""
+    begun = gap.rstrip().endswith(",") and marker.side is not None and not marker.opening
+    plain = not marker.spelt or marker.side not in {"left", "right", "centre", None}
+    if marker.side == "centre" and not _goes_on(text, marker.end):
+        return False
+    return begun and plain and not VERB.match(text, marker.end)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a sentence goes on behind “centre”, which is no part of a role or a name: “centre
+    export director”, “Centre Avenue”."""
+    following = re.match(r"(?:\s[^\s,;.]+){0,3}", text[at:])
+    words = following[0].split() if following else []
+    return not words or (words[0].islower() and not any(map(is_head, words)))
 
 
 def _directly(text: str, marker: Marker, *, fenced: bool) -> Reach:
@@ -136,6 +180,8 @@ def _loosely(person: Placed, marker: Marker, gap: str, *, other: bool) -> Reach:
     wandering = marker.spelt and tells and not other and "," not in gap
     ordered = person.group and person.group.direction
     if wandering and not UNNAMED.search(gap) and not person.side and not ordered:
+        if ATTRIBUTE.fullmatch(gap):
+            return Reach.THEIRS
         return Reach.DOUBTFUL
     return Reach.NOBODY
 
@@ -147,14 +193,14 @@ def _over_credit(gap: str) -> Reach:
     if any(UNNAMED.search(piece) for piece in pieces):
         return Reach.NOBODY
     pieces = [piece for piece in pieces if piece]
-    if pieces and not re.match(r"\s*(?:,|\(|of\b|from\b|[A-Z])", plain):
+    if pieces and not CREDIT_BEGINS.match(plain):
         return Reach.NOBODY
     return Reach.DOUBTFUL if any(map(_is_clause, pieces)) else Reach.THEIRS
 
 
 def _is_clause(piece: str) -> bool:
     if PARTICIPLE.match(piece):
-        return not piece.startswith("retired")
+        return True
     return bool(ENDING.match(piece)) and not piece.startswith("for ")
 
 
@@ -164,127 +210,5 @@ def tells_apart(page: Page, marker: Marker) -> bool:
     last = text[: marker.start].rstrip().rpartition(" ")[2]
     named = any(name.end == len(text[: marker.start].rstrip()) for name in page.names.people)
     sideways = any(kind in {"side", "far"} for kind, _ in marker.parts) and marker.side != "centre"
-    verb = re.match(r"\s+(?:the|a|an|his|her|for|to|office)\b", text[marker.end :])
+    verb = VERB.match(text, marker.end)
     return named and sideways and not verb and not UNNAMED.fullmatch(last)
-
-
-AND = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:and|&)\s+")
-LAST_OF_LIST = re.compile(r",\s+and\s+[^,]*$")
-CLAUSE_OF_ALL = re.compile(
-    r"\s+(?:against|around|at|before|behind|beside|between|by|in|inside|near"
-    r"|next to|outside|under)\s"
-)
-INCLUDING = re.compile(r"\bincluding\b[^;]*$")
-STRANGERS = re.compile(r",(?:[\s,&]|and\b|[A-Z][\w.’'-]*(?![\w.’'-]))+")
-"""Names that the register lacks, in a list of people."""
-
-PAIR = 2
-FEW = 3
-"""With three people, “A (left) with B and C (right)” leaves open where B is."""
-
-
-def everyone_covered(page: Page, before: Sequence[Placed], marker: Marker) -> list[Placed]:
-    """Return whom a posture or row outside brackets is about: everyone joined with the person
-    before it. Nobody if the words can be about that person alone."""
-    person = before[-1]
-    if person.group or ((marker.side or marker.bracketed) and not marker.shared):
-        return []
-    covered = _joined_to_last(page, before, marker)
-    if len(covered) == 1 and len(before) > 1 and _is_clause_of_two(page, before, marker):
-        person.doubt = one_or_all(marker)
-    if _is_clause_of_all(page, covered, marker):
-        return covered
-    if _may_be_of_group(page, covered, marker):
-        doubt_all(covered, marker)
-        return []
-    if is_contrasted(page, marker) and not stands_in_placed_list(page, before, covered):
-        return covered
-    if not marker.shared and _may_be_one(page.sheet.text, covered, marker):
-        doubt_all(covered[1:], marker)
-        return covered[:1]
-    return covered
-
-
-def _joined_to_last(page: Page, before: Sequence[Placed], marker: Marker) -> list[Placed]:
-    """Return the people of one list up to the last. Where strangers stand in it, it is open
-    whether words behind it are about those before them."""
-    covered = [before[-1]]
-    for other in reversed(before[:-1]):
-        if other.group or other.position:
-            break
-        if not is_joined(page, other.name, covered[-1].name):
-            if STRANGERS.fullmatch(page.sheet.text, other.name.end, covered[-1].name.start):
-                doubt_rest(before[:-1], marker)
-            break
-        covered.append(other)
-    return covered
-
-
-def _is_clause_of_all(page: Page, covered: Sequence[Placed], marker: Marker) -> bool:
-    """Whether a caption begins with the names of those who stand somewhere: “A, B, and C standing
-    in an office”."""
-    start = page.sheet.sentence(marker.start)[0]
-    where = CLAUSE_OF_ALL.match(page.sheet.text, marker.end)
-    plain = not marker.side and not marker.bracketed
-    return bool(plain and where) and leads_to(page, start, covered[-1].name)
-
-
-def _may_be_of_group(page: Page, covered: Sequence[Placed], marker: Marker) -> bool:
-    """Whether it may be the group that stands: “Women, including A and B, standing in a hall”."""
-    text = page.sheet.text
-    comma = text[covered[0].name.end : marker.start].rstrip().endswith(",")
-    start = page.sheet.sentence(marker.start)[0]
-    group = INCLUDING.search(text, start, covered[-1].name.start)
-    return bool(comma and group and not marker.shared)
-
-
-def _is_clause_of_two(page: Page, before: Sequence[Placed], marker: Marker) -> bool:
-    """Whether it is open who stands: “A shaking hands with B, standing in a room”."""
-    text, other = page.sheet.text, before[-2]
-    between = text[other.name.end : before[-1].name.start]
-    comma = text[before[-1].name.end : marker.start].strip() == ","
-    clause = re.match(r"\s+(?:in|at|near|beside|with|behind)\b", text[marker.end :])
-    doing = re.match(r"\s+[a-z]+ing\b[^.;]*\swith\b", between)
-    return bool(comma and clause and doing and other.position is None)
-
-
-def _may_be_one(text: str, covered: Sequence[Placed], marker: Marker) -> bool:
-    """Whether it is open who stands: “A, B, and C standing on a chair”, “A, B standing, C”."""
-    if len(covered) == 1:
-        return False
-    last, other = covered[0].name, covered[1].name
-    joined = re.search(r"\band\b|&", text[other.end : last.start])
-    comma_after = "," in text[last.end : marker.start]
-    return not joined or (not comma_after and bool(LAST_OF_LIST.search(text, 0, last.start)))
-
-
-def pair_covered(
-    page: Page, placed: Sequence[Placed], before: Sequence[Placed], marker: Marker
-) -> list[Placed]:
-    """Return whom words such as “(right)” are about: the person before them, or the pair that
-    “and” joins where the caption names others too."""
-    person = before[-1]
-    if len(before) < PAIR or person.group or before[-PAIR].group:
-        return [person]
-    other = before[-PAIR]
-    between = page.sheet.text[other.name.end : person.name.start]
-    joined = AND.match(between) and "," not in between and is_joined(page, other.name, person.name)
-    if not joined or other.position or (marker.side is None and not marker.bracketed):
-        return [person]
-    if _ends_list(page.sheet.text, before):
-        if marker.side is None:
-            doubt_rest(before[:-1], marker)
-        return [person]
-    if marker.side in {None, "centre"} or (marker.bracketed and len(placed) > FEW):
-        return [other, person]
-    if len(placed) >= FEW:
-        other.doubt = one_or_all(marker)
-    return [person]
-
-
-def _ends_list(text: str, before: Sequence[Placed]) -> bool:
-    """Whether “A and B” are the end of “…, A and B”, where words behind B are about B."""
-    if len(before) <= PAIR:
-        return False
-    comma = text[: before[-PAIR].name.start].rstrip().endswith(",")
-    return comma and before[-PAIR - 1].position is None

@@ -6,37 +6,18 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from plugins.newsroom.names import is_honorific, is_role_word, word_list, words_of
+from plugins.newsroom.statements.lexicon import grammar_words
 
 from .marker import Marker
 from .people import Named
 from .titles import is_head, is_title
+from .unknown import UNKNOWN
 from .use import Use
 
 SEPARATOR = re.compile(
     r"\s*[,;]\s*(?:(?:and|&|plus)\s+)?|\s+(?:and|&|plus)\s+|\s+[-–—]\s+|\s*\|\s*", re.IGNORECASE
 )
 AND = re.compile(r"and|&|plus", re.IGNORECASE)
-NUMBER_WORDS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
-UNKNOWN = re.compile(
-    rf"\?+|(?:an?\s+)?(?:young\s+|little\s+|older\s+)?(?:man|woman|boy|girl|child|baby"
-    rf"|infant|lady|gentleman|person|guest)(?:\s+(?:in|wearing|holding|with)\s.*)?"
-    rf"|(?:an?\s+|the\s+|and\s+)?(?:(?P<count>{'|'.join(NUMBER_WORDS)}"
-    rf"|\d{{1,2}})\s+)?(?:an?other\s+)?(?:unknowns?|unidentified|unnamed)(?:\s+.*)?"
-    rf"|(?P<others>{'|'.join(NUMBER_WORDS)}|\d{{1,2}})\s+(?:others?|men|women|children"
-    r"|people|(?:[a-z]+\s+){0,2}[a-z]+s)"
-    r"(?:\s+[a-z]+)?",
-    re.IGNORECASE,
-)
 NOBODY_KNOWN = re.compile(
     r"(?:an?|another|his|her|their|one|friends?|colleagues|guests|others|family"
     r"|attendees|members)\b",
@@ -61,15 +42,20 @@ ENDING = re.compile(
 BEHIND_BRACKET = re.compile(r"(?<=\))\s+(?=[A-Z])")
 """Where a comma is missing: “Dave Waller (Chair) Neil Gibson (Director)”."""
 
-DEGREE = re.compile(r"(?:[A-Z][a-z]{0,2}\.)+[A-Z][a-z]?")
+DEGREE = re.compile(r"(?:[A-Z][a-z]{0,2}\.)+[A-Z][a-z]?|Ph\.?D|M\.?D|D\.?Phil|MSc|BSc|MPhil|Esq")
 """Such as “Ph.D.” or “M.D.”."""
 
+PARTY = re.compile(r"[A-Z]-[A-Z][a-z]+\.?")
 ONCE = re.compile(r"(?:now|then|formerly|previously|later)\s", re.IGNORECASE)
-TAIL_OK = re.compile(r"(?:of|from|for|representing)\b|['’]s\b|[\"“”(\[]|MP\b|MEP\b")
+TAIL_OK = re.compile(r"[’'‘]\d\d\b|(?:of|from|for|representing)\b|['’]s\b|[\"“”(\[]|MP\b|MEP\b")
 CALLED = re.compile(
     r"(?<!\S)(?P<head>[\w-]+)"
     r"(?= (?P<rest>(?:[A-Z][\w’'.-]+ ?|[“\"][^”\"]+[”\"] ?){2,4})(?:$|[a-z(,]))"
 )
+TITLE_BEHIND = re.compile(r"(?<!\S)(?P<word>[a-z]+) (?P<rest>(?:[A-Z][\w’'.-]+ ?){2,4})$")
+"""“professional golfer Bo Tenn”, where none knows the role or the name."""
+
+JOINING = grammar_words("prepositions") | grammar_words("determiners") | {"and", "de", "la", "s"}
 SURNAME_BEHIND = re.compile(r"(?:[A-Z]\w+ )*(?P<head>[A-Z]\w+) (?P<name>[A-Z][\w’'-]*[a-z])")
 NAMED_FIRST = re.compile(
     r"(?P<name>[A-Z][\w’'.-]*[a-z](?: [A-Z][\w’'.-]*){1,3})(?:\s*\(|\s+[a-z]+\s|\s*$)"
@@ -83,7 +69,10 @@ LONGEST = 4
 RELATIVE = re.compile(r"[’']s?\s(?:\w+\s){0,2}(?P<noun>\w+)$")
 """“Dave Waller’s mother”: somebody, but she may be named behind it."""
 
-PARTICIPLE = re.compile(r"[a-z]+(?:ing|ed)\b")
+PARTICIPLE = re.compile(
+    r"(?!(?:aged|assigned|attached|based|born|deployed|elected|retired|stationed)\b)[a-z]+(?:ing|ed)\b"
+)
+"""What somebody does, and not what they are."""
 
 
 class Kind(Enum):
@@ -158,16 +147,16 @@ def kind_of(
     text: str, chunk: Chunk, markers: Sequence[Marker], organisations: Sequence[tuple[int, int]]
 ) -> Kind:
     """Return what a chunk without a registered person is."""
-    words = text[chunk.start : chunk.end].strip(" .:()")
+    words = text[chunk.start : chunk.end].strip(" .:()[]")
     if not words:
         return Kind.EMPTY
     if any(mark.start <= chunk.start + 2 and mark.end >= chunk.end - 2 for mark in markers):
         return Kind.POSITION
     if UNKNOWN.fullmatch(words) or (AND.search(chunk.before) and _is_relative(words)):
         return Kind.UNKNOWN
-    if (relative := RELATIVE.search(words)) and _is_person_noun(relative["noun"].casefold()):
+    if (relative := RELATIVE.search(words)) and is_person_noun(relative["noun"].casefold()):
         return Kind.UNCLEAR
-    if ENDING.match(words) or (PARTICIPLE.match(words) and not words.startswith("retired")):
+    if ENDING.match(words) or PARTICIPLE.match(words):
         return Kind.END
     if _calls_somebody(words):
         return Kind.UNCLEAR
@@ -190,8 +179,9 @@ def _is_relative(word: str) -> bool:
     return word in word_list("kin.txt") and not word.endswith("s")
 
 
-def _is_person_noun(word: str) -> bool:
-    return word in word_list("kin.txt") | word_list("person-nouns.txt")
+def is_person_noun(word: str) -> bool:
+    """Whether a word is about one person: wife, artist."""
+    return word in word_list("kin.txt") or word in word_list("person-nouns.txt")
 
 
 def _may_be_name(words: str) -> bool:
@@ -216,9 +206,17 @@ def _by_words(words: str) -> Kind:
     if not capitals:
         begins_so = len(each) > 1 and each[0][0].isupper() and each[1][0].isupper()
         return Kind.UNCLEAR if begins_so else Kind.APPOSITION
-    if len(each) == 1 and each[0].isupper() and len(each[0]) > 1:
+    single = len(each) == 1
+    if single and ((each[0].isupper() and len(each[0]) > 1) or _is_where_or_when(each[0])):
         return Kind.APPOSITION
     return Kind.NAME_LIKE if len(each) <= LONGEST else Kind.UNCLEAR
+
+
+def _is_where_or_when(word: str) -> bool:
+    """Whether a word goes on with a town or a date, or names a party: “Austin, Texas”, “R-Ohio”."""
+    folded = word.casefold()
+    listed = folded in word_list("regions.txt") or folded in grammar_words("calendar")
+    return listed or bool(PARTY.fullmatch(word))
 
 
 def _is_credit(each: list[str]) -> bool:
@@ -236,25 +234,13 @@ def _calls_somebody(words: str) -> bool:
         rest = head["rest"].split()
         if is_head(head["head"]) and not _is_credit(rest):
             return True
+    title = TITLE_BEHIND.search(words)
+    if title and title["word"] not in JOINING and not _is_credit(title["rest"].split()):
+        return True
     surname = SURNAME_BEHIND.fullmatch(words)
     if surname is None:
         return False
     return is_head(surname["head"]) and not _is_credit([surname["name"]])
-
-
-def count_unknown(words: str) -> int:
-    """Return how many people “three unknown men” are."""
-    found = UNKNOWN.fullmatch(words.strip(" .:()"))
-    number = found["count"] if found else None
-    if number is None:
-        return 1
-    return NUMBER_WORDS.get(number.lower()) or int(number)
-
-
-def is_group(words: str) -> bool:
-    """Whether people are named by their number alone: “nine boys” may stand beside a list."""
-    found = UNKNOWN.fullmatch(words.strip(" .:()"))
-    return bool(found and found["others"])
 
 
 def ends_list(

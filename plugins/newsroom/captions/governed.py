@@ -6,11 +6,13 @@ from enum import Enum, auto
 
 from plugins.newsroom.names import word_list
 
+from .titles import is_head
+
 ABSENT = re.compile(
     r"\s*\((?:not\s+(?:pictured|shown|present)|absent|missing)\)"
     r"|\s*,\s*not\s+(?:pictured|shown|present)\b"
-    r"|\s*,?\s*who\s+(?:is|was)\s+(?:not\s+(?:pictured|shown|present|in\s+(?:the\s+)?(?:picture|photo))"
-    r"|absent|missing|unable\s+to)\b|\s*,?\s*who\s+(?:could\s*n[o’']t|did\s*n[o’']t)\s+(?:attend|come|be|make)\b",
+    r"|\s*,?\s*(?:who\s+)?(?:is|was)\s+(?:not\s+(?:pictured|shown|present|in\s+(?:the\s+)?(?:picture|photo))"
+    r"|absent|missing|unable\s+to)\b|\s*,?\s*(?:who\s+)?(?:could\s*n[o’']t|did\s*n[o’']t)\s+(?:attend|come|be|make)\b",
     re.IGNORECASE,
 )
 
@@ -62,15 +64,34 @@ ELSEWHERE = re.compile(
 )
 """What leads to the name of somebody who need not be there: “in the home of”, “in honour of”."""
 
+EFFIGY = re.compile(
+    r"\s*(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}"
+    r"(?:painting|statue|bust|sculpture|drawing|mural|engraving|caricature|cartoon|sketch)\s+of\s*",
+    re.IGNORECASE,
+)
+"""What a caption begins with that shows somebody, though not in person."""
+
 TAKING = re.compile(
     r"\b(?:takes?|taking|took|snaps?|snapping)\s+an?\s+(?:photo(?:graph)?|picture|portrait)\s+of\s*$"
 )
 TRIBUTE_TO = re.compile(
     r"\b(?:tribute|dedicated|thanks|thank\s+you|according|belong(?:s|ing|ed)?|letter"
     r"|memorial|homage|monument|successor|farewell|attributed|due|wife|widow|heir"
-    r"|toast|testament|devoted|named)\s+to\s*$|\b(?:letter|card|message|telegram|note)\s+from\b[^.;]*\sto\s*$",
+    r"|toast|testament|devoted|named|plaque|statue|ode)\s+to\s*$|\b(?:letter|card|message|telegram|note)\s+from\b[^.;]*\sto\s*$",
     re.IGNORECASE,
 )
+RELATED_TO = re.compile(
+    r"\b(?:married|engaged|related|linked|close|opposed|loyal|addressed|phone|telephone|call"
+    r"|calls|messages?|similar|compared|named)\s+to\s*$"
+)
+THING_BY = re.compile(
+    r"\b(?:the|an?|his|her|their)\s+(?:[\w’-]+\s+){1,2}(?:once\s+)?(?:given|held|hosted|presented)\s+by\s*$"
+)
+"""In “a trophy given by A” it was given at another time."""
+
+CALL_WITH = re.compile(r"\b(?:phone|call|conference)\s+with\s*$")
+WHOSE = re.compile(r"\bwhose\s[^,;.]*\b(?:is|was|are|were)\s*$")
+LOOKS_AT = re.compile(r"\b(?:gaz|laugh|look|point|smil|star|wav)(?:e|es|s|ed|ing)?\s+at\s*$")
 LETTER_FROM = re.compile(
     r"\b(?:letter|card|postcard|telegram|poem|e-?mail|invitation|message|donation|funding|money|quote|words|track|song|artwork|gift"
     r"|bequest|statement|inherited|retired|took\s+over)\s+from\s*$",
@@ -111,7 +132,7 @@ def governed(governor: str, head: str, *, crossed: bool, later: bool) -> Judgeme
         return PICTURED
     if good:
         return Judgement(Verdict.UNCLEAR, "a later sentence names them")
-    if TAKING.search(head):
+    if TAKING.search(head) or EFFIGY.fullmatch(head):
         return Judgement(Verdict.UNCLEAR, why)
     elsewhere = governor in {"of", "for", "to", "from"} and ELSEWHERE.search(head)
     made = governor == "by" and MADE_BY.search(head)
@@ -126,21 +147,31 @@ def _is_good(governor: str, head: str) -> bool:
         case "of":
             return bool(PORTRAIT_OF.search(before)) and not DEPICTED.search(before)
         case "to":
-            return not TRIBUTE_TO.search(before)
+            last = before.removesuffix(" to").rpartition(" ")[2]
+            return not (TRIBUTE_TO.search(before) or RELATED_TO.search(before) or is_head(last))
+        case "at":
+            return bool(LOOKS_AT.search(before))
         case "from":
             return not LETTER_FROM.search(before)
         case "by":
-            words = before.lower().split()
+            words = before.lower().removesuffix(" in by").removesuffix(" by").split()
+            if THING_BY.search(before):
+                return False
             given_to = re.search(
-                r"\b(?:presented|given|handed|awarded|shown)\b[^.;]* to [^.;]* by\s*$", before
+                r"\b(?:presented|given|handed|awarded|shown)\b[^.;]* (?:to|with) [^.;]* by\s*$",
+                before,
             )
             return bool(given_to) or (
-                len(words) > 1 and words[-2].strip(",") in word_list("caption-participles.txt")
+                bool(words) and words[-1].strip(",") in word_list("caption-participles.txt")
             )
         case "in":
             return bool(SWEARS_IN.search(before))
         case "as" | "and":
             return True
+        case "with":
+            return not CALL_WITH.search(before)
+        case "is" | "was" | "are" | "were":
+            return not WHOSE.search(before)
     return governor in WITH
 
 

@@ -56,6 +56,15 @@ GOVERNORS = frozenset(
         "with",
     }
 )
+RELATED = frozenset({"descendant", "disciple", "predecessor", "pupil", "student", "successor"})
+"""Beside kin, who may be somebody’s: in “student of A” it is A who stands behind “of”."""
+
+SERVING = frozenset({"advisor", "adviser", "aide", "assistant", "deputy", "heir", "mentor"})
+"""Who may be somebody's behind “to”."""
+
+LONGEST_ROLE = 4
+"""Words from a comma to “of” that are about the person before: “A, a native of Ohio, and B”."""
+
 PLACES = frozenset({"at", "from", "of"})
 TOKEN = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*\.?|&|[,;:()/–—“”\"-]")
 BRACKETS = re.compile(r"\([^()]*\)|\(|\[[^\[\]]*\]")
@@ -118,19 +127,32 @@ def governor_of(gap: str) -> tuple[str, str | None, bool]:
             crossed = True
         elif word == ":":
             return gap[tokens[number].end() :], None, True
-        elif low in PLACES and crossed and _is_apposition(tokens, number):
+        elif (
+            low in PLACES
+            and (crossed or number == 0)
+            and _is_apposition(tokens, number, crossed=crossed)
+        ):
             pass
-        elif low in GOVERNORS and not _within_role(tokens, number):
+        elif (
+            low in GOVERNORS and not _within_role(tokens, number) and not _is_title(tokens, number)
+        ):
             return gap[tokens[number].end() :], low, crossed
         at = tokens[number].start()
     return gap[at:], None, crossed
 
 
-def _is_apposition(tokens: list[re.Match[str]], number: int) -> bool:
-    """Whether a word such as “of” says where somebody comes from: “A, 24, of Oxford, and B”."""
-    before = tokens[number - 1][0] if number else ""
-    place = tokens[number + 1][0] if number + 1 < len(tokens) else ""
-    return before == "," and place[:1].isupper()
+def _is_apposition(tokens: list[re.Match[str]], number: int, *, crossed: bool) -> bool:
+    """Whether a word such as “of” says where somebody comes from: “A of Oxford and B”, “A, 24, of
+    the City, and B”, “A of Oxford greets B”."""
+    opened = tokens[0][0] == "," and number <= LONGEST_ROLE
+    before = "," if opened else tokens[number - 1][0] if number else ","
+    behind = [token[0] for token in tokens[number + 1 :] if token[0] != "the"]
+    leads_on = crossed or any(word.islower() and word not in GOVERNORS for word in behind)
+    return before == "," and leads_on and bool(behind) and behind[0][0].isupper()
+
+
+def _is_title(tokens: list[re.Match[str]], number: int) -> bool:
+    return [token[0] for token in tokens[number : number + 2]] == ["Under", "Secretary"]
 
 
 def _within_role(tokens: list[re.Match[str]], number: int) -> bool:
@@ -141,12 +163,14 @@ def _within_role(tokens: list[re.Match[str]], number: int) -> bool:
         return True
     for token in reversed(tokens[:number]):
         word = token[0]
-        if word.lower() in word_list("kin.txt"):
+        if word.lower() in RELATED or word.lower() in word_list("kin.txt"):
+            return False
+        if tokens[number][0] == "to" and word.lower() in SERVING:
             return False
         if (
             is_head(word)
             or is_title(word)
-            or word.casefold() in word_list("organisation-words.txt")
+            or (word[0].isupper() and word.casefold() in word_list("organisation-words.txt"))
         ):
             return True
         if not (

@@ -22,8 +22,9 @@ COUPLE = re.compile(r"\b(?:Mr|Dr|Prof|Professor|Rev|Reverend|Judge|Capt|Sir|Lord
 NEAR = 80
 """Characters before a name in which the words that belong to it are looked for."""
 
-GIVEN = re.compile(r"\b(?P<given>[A-Z][\w’'-]+)\s+(?P<link>and|&|or)\s+$")
+GIVEN = re.compile(r"\b(?P<given>[A-Z][\w’'-]*)\.?\s+(?P<link>and|&|or)\s+$")
 
+OPENING_WORD = re.compile(r"(?:Couple|Cousins|Newlyweds|Siblings|Triplets|Twins)\s$")
 LISTED = re.compile(r"\s*(?:,|,?\s*(?:and|&|with))\s+(?:[a-z-]+\s+)?")
 """Between two names of a list."""
 
@@ -111,7 +112,7 @@ def _elided(name: Named, before: list[Named], text: str, index: CaptionIndex) ->
     given = found["given"].casefold() in word_list("given-names.txt")
     if taken or bodies or not (called or given):
         return
-    if _behind_capital(text, start):
+    if _behind_capital(text, start) and not OPENING_WORD.match(text[:start]):
         return
     yield Named(start, start, end, called)
 
@@ -149,7 +150,11 @@ def _is_beside(name: Named, whole: list[Named], text: str) -> bool:
 def _apart(people: list[Named], text: str) -> Iterator[Named]:
     """Yield the names; a wife's is nobody's: “Bishop A. Hill” and “Mrs. A. Hill” are two people."""
     wives = {name.people for name in people if _is_wife(name, text)}
-    others = {name.people for name in people if not _is_wife(name, text)}
+    others = {
+        name.people
+        for name in people
+        if not _is_wife(name, text) and " " in text[name.name_start : name.end]
+    }
     for name in people:
         both = name.people in wives & others
         his = any(_is_his(person) for person in name.people)

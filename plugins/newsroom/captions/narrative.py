@@ -1,32 +1,40 @@
 """Whether people named outside lists are in the picture, by the words that lead to their names."""
 
 import re
+from itertools import chain
 
+from plugins.newsroom.names import word_list
+
+from .chunks import is_person_noun
 from .governed import ABSENT, PICTURED, Judgement, Verdict, governed, last_words
 from .governors import governor_of, has_verb, masked
 from .page import Page
 from .people import Named
+from .questions import open_question, shares_possessive
+from .sheet import Region
 from .titles import is_head
 from .use import Use
 
 LATE = re.compile(
-    r"\b(?:late|former\s+home\s+of|remember(?:ing|s|ed)?|commemorat(?:ing|es|ed)|represent(?:ing|s|ed)"
-    r"|impersonat(?:ing|es|ed)|dressed\s+(?:up\s+)?as|named\s+(?:after|for)|play(?:s|ed|ing)"
-    r"|portray(?:s|ed|ing)|succeed(?:s|ed|ing)|replac(?:es|ed|ing))"
-    r"\s*(?:(?!(?:to|with|by|from)\b)[A-Za-z]+\s+){0,3}$",
+    r"\b(?:former\s+home\s+of|remember(?:ing|s|ed)?|commemorat(?:ing|es|ed)|represent(?:ing|s|ed)"
+    r"|impersonat(?:ing|es|ed)|dressed\s+(?:up\s+)?as|named\s+(?:after|for)|portray(?:s|ed|ing))"
+    r"\s*(?:(?!(?:to|with|by|from)\b)[\w.’'-]+\s+){0,4}$",
     re.IGNORECASE,
 )
-"""What leads to somebody who is not there: “the late A”, “plays B”."""
+"""What leads to somebody who is not there: “portrays A”."""
 
+DISTANT = "|".join(sorted(chain.from_iterable(map(str.split, word_list("distant-verbs.txt")))))
 HONOURED = re.compile(
-    r"\b(?:honou?r(?:ing|s|ed)|celebrat(?:ing|es|ed)|marr(?:ies|ied)|named|called)"
-    r"\s*(?:(?!(?:to|with|by|from)\b)[A-Za-z]+\s+){0,3}$",
-    re.IGNORECASE,
+    rf"(?:^\s*(?i:{DISTANT})|(?<!of )\b(?:late|{DISTANT}))\b"
+    r"\s*(?:(?!(?:to|with|by|from)\b)[\w.’'-]+,?\s+){0,4}$"
 )
-"""What leads to somebody who may be there or not: “honouring B”."""
+"""What leads to somebody who may be there or not: “honouring B”, “the late C with his wife”."""
 
 ABOUT_THEM = re.compile(r"\s(?:on|in|at)(?:\s[a-z-]+){1,5}?\s*(?=,\s*(?:and\s+)?$|\s+and\s+$)")
 """What a person in a list plays, wears or stands at: “A on drums, B on saxophone, and C”."""
+
+WHO = re.compile(r"^,\s+who\s[^,;.]*?(?P<last>[\w’-]+)\s*(?=[,;]\s)")
+"""What is said of the person before: “A, who chairs the board, and B”."""
 
 WELCOMED = re.compile(
     r"\b(?:welcom(?:e|es|ed|ing)|await(?:s|ed|ing)?|expect(?:s|ed|ing)?)\s*"
@@ -35,37 +43,35 @@ WELCOMED = re.compile(
 )
 """What leads to somebody whom a crowd welcomes, who may not have come yet."""
 
-DECLARES = re.compile(
-    r"\s+(?:(?:has|have|had)\s+)?(?:announce|declare|invite|nominate|appoint|propose|say|said|confirm)"
-    r"(?:s|d|ed)?\b"
+
+THING_ABOUT = re.compile(
+    r"\b(?:banner|billboard|bust|coin|flag|monument|mural|placard|plaque|poster|sculpture|shirt|sign"
+    r"|stamp|statue|t-shirt)s?\s+[a-z]+ing\s+(?:\w+\s+){0,3}$"
 )
-"""Behind a name it tells of what somebody said or did at another time."""
+"""What leads to somebody who is there in effigy: “a sign supporting A”."""
 
 SHOWN = re.compile(r"\s*[,(]\s*(?:who\s+is\s+)?(?:shown|pictured|seen)\s+(?:here|above|below)\b")
-ADDRESS = re.compile(
-    r",(?:\s[\w.’'-]+){1,4}?\s(?:Street|Avenue|Road|Lane|Square|Boulevard|Drive|St|Ave|Rd|Blvd)\b"
-)
-PLACE_BEFORE = re.compile(r"\b(?:in front of|outside|inside|at|near|behind|beside|from|to)\s*$")
-"""With an address behind a name, it may be a shop: “in front of C. Moore, High Street”."""
 
-OTHERS_OF = re.compile(
-    r"\b(?:guests|friends|relatives|famil(?:y|ies)|fans|followers|supporters|colleagues|students|pupils"
-    r"|descendants|neighbou?rs)\s+of\s+(?:Mr\.?\s+(?:and|&)\s+)?$",
-    re.IGNORECASE,
-)
-"""Who stands here is somebody's guest, and the host need not be there."""
 
-CREDITED = re.compile(
-    r"[,.;|–—-]\s*(?:photo|photograph|image|pic|credits?)\s*[:–-]?\s*$", re.IGNORECASE
+SUBJECT = re.compile(
+    r"(?:\s+(?:of|from)\s[^,;.]*?)?"
+    r"\s+(?!was\b|were\b|has\b|had\b|does\b|did\b)[a-z]+[^s\W](?:s|ed)\s"
 )
-PRESENT = re.compile(r"(?:\s+(?:of|from)\s[^,;.]*?)?\s+(?!was\b|has\b|does\b)[a-z]+[^s\W]s\s")
 """A verb that says what the picture shows, behind its subject: “ of NASA speaks ”."""
 
+SHOWS = re.compile(r"\b(?:of|with|showing|featuring|depicting)\b")
+"""Behind who took a photo it may lead to whom it shows: “Photo by A of B”."""
+
+SETTINGS = frozenset({"at", "during", "in", "inside", "on", "outside", "under"})
+
+
 BESIDE_THEM = re.compile(
-    r"[^.;]*\b(?:stands?|sits?|kneels?|poses?|looks?\s+on|(?:is|are)\s+(?:also\s+)?(?:seated|standing|seen|shown|pictured))\b"
+    r"[^.;]*\b(?:stands?|sits?|kneels?|poses?|looks?\s+on"
+    r"|(?:is|are)\s+(?:also\s+)?(?:seated|standing|seen|shown|pictured))\b"
 )
 FOLLOWERS = re.compile(
     r"\s*(?:He|She|They|It|Also|With|Pictured|Joining|Joined|The team|The group|From"
+    r"|Others?\b[^.]*\b(?:pictured|shown|seen|gathered|present|include)"
     r"|In the|On the|At the|Next to|Beside|Behind)\b",
     re.IGNORECASE,
 )
@@ -78,13 +84,15 @@ def judge(page: Page, name: Named, known: dict[int, Judgement]) -> Judgement:
     """
     text = page.sheet.text
     if region := page.sheet.region(name.name_start):
+        if SHOWS.search(text, _behind_first(page, region), name.start):
+            return Judgement(Verdict.UNCLEAR, region.why)
         return Judgement(Verdict.NOT, region.why)
     if ABSENT.match(text, name.end):
         return Judgement(Verdict.NOT, "not pictured")
     if name.use is Use.NAMED_AFTER:
         return Judgement(Verdict.NOT, "part of another name")
     if name.use is Use.POSSESSIVE:
-        return Judgement(Verdict.NOT, "possessive")
+        return _of_owner(page, name)
     if name.use is Use.LONGER:
         return Judgement(Verdict.UNCLEAR, "it may be part of a longer name")
     start = page.sheet.sentence(name.start)[0]
@@ -93,6 +101,20 @@ def judge(page: Page, name: Named, known: dict[int, Judgement]) -> Judgement:
     gap = masked(page, begun, name.start)
     judgement = _judge_gap(page, name, gap, previous, known)
     return PICTURED if SHOWN.match(text, name.end) or _has_place(page, name) else judgement
+
+
+def _behind_first(page: Page, region: Region) -> int:
+    """Return where the first name of a region ends, or the region itself."""
+    inside = (name.end for name in page.names.people if region.start <= name.start < region.end)
+    return next(inside, region.end)
+
+
+def _of_owner(page: Page, name: Named) -> Judgement:
+    """Judge “Dave Waller’s”: not there, unless another name shares what is theirs."""
+    before = [other for other in page.names.people if other.end <= name.start]
+    if before and before[-1].use is Use.PERSON and shares_possessive(page, before[-1]):
+        return Judgement(Verdict.UNCLEAR, "the words behind it may be about what is theirs")
+    return Judgement(Verdict.NOT, "possessive")
 
 
 def _has_place(page: Page, name: Named) -> bool:
@@ -126,15 +148,19 @@ def _judge_gap(
     text = page.sheet.text
     if ABOUT_THEM.match(gap) and previous and known.get(previous.start) is PICTURED:
         gap = ABOUT_THEM.sub("", gap)
-    if why := _open_question(page, name, gap):
+    if (clause := WHO.match(gap)) and not is_person_noun(clause["last"].casefold()):
+        gap = gap[clause.end() :]
+    if why := open_question(page, name, gap):
         return Judgement(Verdict.UNCLEAR, why)
     if re.search(r"\bof\s*$", gap) and name.start == name.name_start:
         return governed("of", gap, crossed=False, later=_is_later(page, name, known))
     lead, governor, crossed = governor_of(gap)
-    if governor and previous is None and _opens_clause(gap) and PRESENT.match(text, name.end):
+    if governor and previous is None and _opens_clause(gap) and SUBJECT.match(text, name.end):
+        return _ungoverned(page, name, previous, known, gap, crossed=True)
+    if crossed and _is_setting(governor, lead, joined=previous is not None):
         return _ungoverned(page, name, previous, known, gap, crossed=True)
     head = text[: name.start - len(gap)] + gap[: len(gap) - len(lead)]
-    if LATE.search(gap):
+    if LATE.search(gap) or THING_ABOUT.search(gap):
         return Judgement(Verdict.NOT, last_words(gap))
     if HONOURED.search(gap) or (previous is None and WELCOMED.search(gap)):
         return Judgement(Verdict.UNCLEAR, last_words(gap))
@@ -148,23 +174,12 @@ def _judge_gap(
     return governed(governor, head, crossed=crossed, later=_is_later(page, name, known))
 
 
-def _open_question(page: Page, name: Named, gap: str) -> str | None:
-    """Return what the words before a name leave open, if they do."""
-    the = re.search(r"\b[Tt]he\s*$", gap) and name.start == name.name_start
-    if the and not re.search(r"\b[Hh]on(?:ou?rable)?\s*$", gap):
-        return "“the” stands before it"
-    if DECLARES.match(page.sheet.text, name.end):
-        return "it tells of what somebody says or decides"
-    if CREDITED.search(gap) or gap.strip() == "/":
-        return "it may be who took the photo"
-    marks = page.sheet.text[name.start - 1 : name.start] + page.sheet.text[name.end : name.end + 1]
-    if marks in {"“”", '""'}:
-        return "it stands in quotation marks"
-    if found := OTHERS_OF.search(gap):
-        return found[0].strip()
-    if PLACE_BEFORE.search(gap) and ADDRESS.match(page.sheet.text, name.end):
-        return "it may be the name of a place"
-    return None
+def _is_setting(governor: str | None, lead: str, *, joined: bool) -> bool:
+    """Whether the word before a name says where or when, of things: “A wearing beads on a dress,
+    and B”, “Rally in Oxford, book fair, A and B”. No person is joined with a place."""
+    links = re.findall(r",\s+(?:and|&)\s|,|\band\b|&", lead)
+    last = links[-1] if governor in SETTINGS and links else ""
+    return last.startswith(",") and (last != "," or not joined)
 
 
 def _opens_clause(gap: str) -> bool:
@@ -200,16 +215,10 @@ def _ungoverned(
             return Judgement(Verdict.UNCLEAR, "a later sentence names them")
         return PICTURED
     before = known.get(previous.start, PICTURED)
-    if before.verdict is Verdict.NOT and before.why.endswith("the late"):
-        return Judgement(Verdict.UNCLEAR, before.why)
     if before.verdict is Verdict.NOT and "," in gap:
         return Judgement(Verdict.UNCLEAR, before.why)
     if crossed and not has_verb(gap):
-        return (
-            before
-            if before.verdict is not Verdict.UNCLEAR
-            else Judgement(Verdict.UNCLEAR, before.why)
-        )
+        return before
     if _is_later(page, name, known):
         return Judgement(Verdict.UNCLEAR, "a later sentence names them")
     if before.verdict is Verdict.PICTURED:

@@ -2,6 +2,8 @@
 
 import re
 
+from plugins.newsroom.names import word_list
+
 from .chunks import Chunk
 from .governors import leads_to
 from .marker import Marker
@@ -10,11 +12,14 @@ from .people import Named
 from .titles import is_head
 
 LINK_WORDS = re.compile(
-    r"[\s:;,.)\]–—-]*(?:(?:they\s+)?(?:are|is|were|was)\b|the\s+\w+\s+are\b"
+    r"[\s:;,.)\]–—-]*(?:(?:(?:they|him|her|them)\s+)?(?:are|is|were|was)\b|the\s+\w+\s+are\b"
     r"|includ(?:ing|es)\b)?[\s:;,–—-]*",
     re.IGNORECASE,
 )
-LINKED = re.compile(r"\s*[:,]|\s+[-–—]\s|\s+(?:are|is|includ(?:ing|es))\b")
+DOING = re.compile(
+    r"(?:^|\s)(?!(?:including|acting|incoming|outgoing|founding|managing)$)[a-z]{2,}ing$"
+)
+LINKED = re.compile(r"\s*[:,]|\s+[-–—]\s|\s+(?:(?:him|her|them)\s+)?(?:are|is|includ(?:ing|es))\b")
 
 
 def behind_link(text: str, marker: Marker) -> int:
@@ -37,7 +42,8 @@ def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
         return True
     end = page.sheet.sentence(marker.end)[1]
     single = any(other.side for other in page.markers[number + 1 :] if other.start < end)
-    return text[: marker.start].rstrip(" (").endswith((";", ",")) and not single
+    before = text[: marker.start].rstrip(" (").removesuffix(" and")
+    return before.endswith((";", ",")) and not single
 
 
 def introduces(page: Page, marker: Marker) -> bool:
@@ -55,29 +61,38 @@ def introduces(page: Page, marker: Marker) -> bool:
         and not marker.spelt
         and not any(start <= name.start < marker.start for name in page.names.people)
     )
+    dashed = before.endswith(("–", "—", " -")) and not marker.side
     opens = (
         alone
+        or dashed
         or not text[start : marker.start].strip(" (")
         or before.endswith((";", ":", "including"))
-        or (not marker.side and re.search(r"[;:]\s+and$", before))
+        or (not marker.side and re.search(r"[,;:]\s+and$", before))
         or _is_subject(text, before, marker)
     )
     if not opens:
         return False
     linked = marker.side or LINKED.match(text, marker.end)
+    rows = any(kind in {"row", "posture"} for kind, _ in marker.parts)
+    if linked and rows and not marker.side and before.endswith(";"):
+        return True
     return bool(linked) and _name_near(page, behind_link(text, marker))
 
 
 def _is_subject(text: str, before: str, marker: Marker) -> bool:
-    """Whether a clause begins with a place: “…, and on the right is B”."""
-    begins = re.search(r"(?:,|\b(?:and|while))$", before)
-    return bool(begins and re.match(r"\s+(?:is|are|was|were)\s", text[marker.end :]))
+    """Whether a clause begins with a place: “…, and on the right is B”, “the man on the left is
+    B”."""
+    begins = re.search(r"(?:,|\b(?:and|while)|\b(?:[Tt]he|and) (?P<noun>[a-z]+))$", before)
+    one = begins and (not begins["noun"] or begins["noun"] in word_list("person-nouns.txt"))
+    return bool(one and re.match(r"\s+(?:is|are|was|were)\s", text[marker.end :]))
 
 
 def _stands_before_name(page: Page, marker: Marker) -> bool:
     """Whether words in brackets open what follows: “with (seated) A”, “(left) B and (right) C”."""
     text = page.sheet.text
     before = text[: marker.start].rstrip(" ([")
+    if before and re.match(r"\s*[)\]]\s*(?:,|and\b|with\b)", text[marker.end :]):
+        return False
     if any(name.end == len(before) for name in page.names.people) and not opens_row(page, marker):
         return False
     if (
@@ -188,7 +203,7 @@ def leads_to_name(page: Page, chunk: Chunk, name: Named) -> bool:
     lead = page.sheet.text[chunk.start : name.start].strip(" (")
     if lead.endswith(":"):
         return True
-    if re.search(r"\s(?:holding|carrying|hugging|wearing|with)\b", lead):
+    if re.search(r"\s(?:holding|carrying|hugging|wearing|with)\b", lead) or DOING.search(lead):
         return False
     return leads_to(page, chunk.start, name) and not re.match(
         r"(?:with|at|in|on|during|for|after|before|as|while|to|by|surrounded|joined"

@@ -9,7 +9,7 @@ NUMBERS = (
 CENTRE = "cent(?:re|er)|middle"
 CORNER = rf"(?:above|below|top|bottom|upper|lower|back|front|rear)[\s-]+(?:left|right|{CENTRE})"
 THE = r"(?:the\s+)?"
-TO = r"\s*(?:[-–—/→]|to)\s*"
+TO = r"\s*(?:[-–—/→]|-?to-?)\s*"
 LATIN_LEFT, LATIN_RIGHT = r"\b[Ll]\.?", r"[Rr]\b\.?"
 
 ATOM = re.compile(
@@ -18,10 +18,10 @@ ATOM = re.compile(
         (?:\s+from\s+{THE}(?P<turn_from>{CORNER}|top|bottom|left|right|front|back)\b)?
     | (?:\b(?:on|at|in)\s+)?{THE}\b(?P<nth>{NUMBERS})[\s-]+
         (?:(?:from|on)[\s-]+{THE}(?P<nth_side>left|right|top|bottom|[lr])|(?P<nth_bare>left|right|[lr]))\b
-    | \b(?P<rightwards>(?:from\s+)?{THE}left{TO}{THE}right|from\s+{THE}(?:left|l)
+    | \b(?P<rightwards>(?:from\s+)?{THE}left{TO}{THE}right|from\s+{THE}(?:left|l\b(?!{TO}r\b))
         |(?:on\s+)?{THE}left\s+and\s+{THE}right(?:\s+respectively)?)\b
     | \b(?P<leftwards>(?:from\s+)?{THE}right{TO}{THE}left|from\s+{THE}right)\b
-    | (?P<latin_rightwards>{LATIN_LEFT}{TO}{LATIN_RIGHT})
+    | (?P<latin_rightwards>(?:\bfrom\s+)?{LATIN_LEFT}{TO}{LATIN_RIGHT})
     | (?P<latin_leftwards>\b[Rr]\.?{TO}[Ll]\b\.?)
     | \b(?P<cornerwards>from\s+{THE}(?P<corner_from>
         (?:top|bottom|upper|lower|back|front)[\s-]+(?:left|right))
@@ -39,7 +39,7 @@ ATOM = re.compile(
         |standing|seated|sitting|kneeling|crouching|squatting)\b
     | (?P<ground>\bon\s+{THE}(?:floor|ground))\b
     | (?P<corner_in>\b(?:on|at|in)\s+)?{THE}\b(?P<corner>{CORNER})\b
-    | \b(?P<turned>(?:left|right)[\s-]+(?:back|front|rear|top|bottom))\b(?!\s+row)
+    | \b(?P<turned>(?:left|right)(?:\s+|-(?!back))(?:back|front|rear|top|bottom))\b(?!\s+row)
     | (?P<far_in>\b(?:on|at|in)\s+)?{THE}\b
         (?P<far>(?:far|extreme)[\s-]+(?:left|right)|leftmost|rightmost)\b
     | (?P<near_in>\b(?:on|at|in)\s+)?{THE}\b(?P<near>(?:{CENTRE})[\s-]+(?:left|right))\b

@@ -24,6 +24,11 @@ class PeopleList:
     end: int = 0
     unsure: set[int] = field(default_factory=set)
 
+    def leave_open(self, words: tuple[int, int], why: str) -> None:
+        """Leave the order in doubt, for the words in a range; the first reason counts."""
+        if self.doubt is None:
+            self.doubt, self.doubtful = why, words
+
 
 @dataclass
 class Placed:

@@ -7,9 +7,7 @@ from itertools import pairwise
 
 from .beside import (
     Reach,
-    everyone_covered,
     next_to,
-    pair_covered,
     reach_of,
     stands_before,
     tells_apart,
@@ -21,9 +19,10 @@ from .marker import Marker
 from .page import Page
 from .placed import PeopleList, Placed, doubt_rest
 from .positions import ORDINALS
+from .shared import everyone_covered, pair_covered
 
 ON_BOTH_SIDES = re.compile(
-    r"\b[a-z]+s,?\s+on (?:the )?(?:left and (?:the )?right|right and (?:the )?left)$"
+    r"\b[a-z]+(?<!ed|ng),?\s+on (?:the )?(?:left and (?:the )?right|right and (?:the )?left)$"
 )
 """“windows on left and right” is about things."""
 
@@ -105,8 +104,19 @@ def _place_in_list(person: Placed, group: PeopleList) -> None:
             why = f"“{words}” is one place, and {group.size} people are named for it"
             person.doubt = (SINGLE, why)
         return
+    if "left and " in words:
+        _place_in_pair(person, group)
+        return
     number = f"{group.slots[person.name.start]} of {group.size} {group.direction}"
     person.stand(", ".join(filter(None, (marker.position, number))), words, None)
+
+
+def _place_in_pair(person: Placed, group: PeopleList) -> None:
+    """“A and B (left and right)” is about two people."""
+    side = ("left", "right")[(group.slots[person.name.start] - 1) % 2]
+    person.stand(side, group.marker.words, side)
+    if group.size != len(("left", "right")):
+        person.doubt = ("unclear-list", f"“{group.marker.words}” is about two people")
 
 
 def _doubt_unlisted(scene: Scene, marker: Marker) -> None:
@@ -128,7 +138,10 @@ def _place_singly(scene: Scene, marker: Marker) -> None:
         return
     after = next_to(scene.page, scene.placed, marker)
     if after is not None:
-        after.stand(marker.position, marker.words, marker.side)
+        if after.group and after.group.direction:
+            _check_against_list(scene, after, after.group, marker)
+        else:
+            after.stand(marker.position, marker.words, marker.side)
         return
     before = scene.before(marker)
     if not before:

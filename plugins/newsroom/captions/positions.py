@@ -15,11 +15,17 @@ SEAT = re.compile(
 
 BOTH_WAYS = re.compile(r"\s*,?\s*(?:and|then)\s+", re.IGNORECASE)
 NOT_A_PLACE = re.compile(
-    rf"\s+(?:of\b(?!\s+(?:the\s+)?(?:back|front|middle|rear|top|bottom|{NUMBERS})\b)"
-    rf"|pictures?\b|photos?\b|images?\b|panels?\b|wall\b|page\b|arm\b|hand\b|shoulder\b|sleeve\b"
+    rf"\s+(?:adm(?:\.|iral)|to\b(?!\s+(?:the\s+)?(?:left|right)\b)|seats?\b|bench(?:es)?\b|of\b(?!\s+(?:the\s+)?(?:back|front|middle|rear|top|bottom|{NUMBERS})\b)"
+    rf"|pictures?\b|photos?\b(?!\s*:|\s+(?:by|credit|courtesy)\b)|images?\b|panels?\b|wall\b|page\b|arm\b|hand\b|shoulder\b|sleeve\b"
     rf"|breast\b|collar\b|lapel\b|pocket\b|chest\b|wrist\b|hip\b|leg\b|knee\b|foot\b|ear\b|eye\b|cheek\b|cuff\b|windows?\b|doors?\b)",
     re.IGNORECASE,
 )
+NO_POSE = re.compile(
+    r"\s+(?:for\s+(?:(?:re-?)?election|leader|mayor|office|parliament|president)\b"
+    r"|(?:up|in)\s+for\b|down\b|ovation\b|committees?\b|orders?\b|members?\b|room\b)"
+)
+"""Behind “standing” it says that nobody need be on their feet."""
+
 BACK_TO_FRONT = re.compile(r"\b(?:back to front|front to back)\b", re.IGNORECASE)
 """With it the last row is that in the back; without, it is the last that the caption names."""
 
@@ -28,7 +34,7 @@ LEAD = re.compile(
     r"|(?:pictured|shown|seen),?\s+)$",
     re.IGNORECASE,
 )
-LETTER = re.compile(r"\(\s*(?P<letter>[LlRrCc])\.?\s*\)|(?<![\w.&-])(?P<initial>[LRC])(?=:)")
+LETTER = re.compile(r"\(\s*(?P<letter>[LlRrCc]\.?)\s*\)|(?<![\w.&-])(?P<initial>[LRC])(?=:)")
 LETTERS = {"l": "left", "r": "right", "c": "centre"}
 ORDINALS, FIGURES = NUMBERS.split("|")[:10], NUMBERS.split("|")[10:]
 NTH = dict(zip(FIGURES, ORDINALS, strict=True))
@@ -148,7 +154,8 @@ def _atoms(text: str) -> Iterator[re.Match[str]]:
         following = text[atom.end() : atom.end() + 12]
         before = text[max(0, atom.start() - 1) : atom.start()]
         hyphenated = re.match(r"[-’'][^\W\d_]", following) or before in {"-", "’"}
-        plain = _is_plain_side(atom) and NOT_A_PLACE.match(text, atom.end())
+        plain = bool(_is_plain_side(atom) and NOT_A_PLACE.match(text, atom.end()))
+        plain |= bool(atom.re is ATOM and atom["posture"] and NO_POSE.match(text, atom.end()))
         if not hyphenated and not plain and not is_proper(text, *atom.span()):
             yield atom
 
@@ -168,7 +175,7 @@ def _marker(text: str, group: list[re.Match[str]]) -> Marker:
     lead = LEAD.search(text, 0, start)
     before, after = text[: lead.start() if lead else start].rstrip(), text[end:].lstrip()
     in_bracket = before.endswith(("(", "["))
-    closed = in_bracket and after.startswith((")", "]"))
+    closed = in_bracket and after.startswith((")", "]", ":)", ":]"))
     following = after[1:].lstrip() if closed else after
     kinds = {kind for atom in group for kind, value in atom.groupdict().items() if value}
     return Marker(
@@ -214,7 +221,7 @@ def _parts(group: list[re.Match[str]]) -> tuple[tuple[str, str], ...]:
     parts: dict[str, str] = {}
     for atom in group:
         if atom.re is LETTER:
-            parts["side"] = LETTERS[(atom["letter"] or atom["initial"]).lower()]
+            parts["side"] = LETTERS[(atom["letter"] or atom["initial"]).lower().rstrip(".")]
             continue
         if atom["turned"]:
             parts["corner"] = " ".join(reversed(_plain(atom["turned"]).split()))

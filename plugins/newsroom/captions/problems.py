@@ -57,7 +57,7 @@ def problems_of(photo: Photo, reading: Reading, index: CaptionIndex) -> Iterator
 
 def _doubt(photo: Photo, doubt: Doubt, together: list[Doubt]) -> Problem:
     message, hint, level = ADVICE[doubt.rule]
-    names = ", ".join(_printed(photo, one.name) for one in together)
+    names = ", ".join(_meant(photo, one.name) for one in together)
     start = doubt.at if doubt.at is not None else doubt.name.start
     return Problem(
         place_in_caption(photo, start),
@@ -66,6 +66,12 @@ def _doubt(photo: Photo, doubt: Doubt, together: list[Doubt]) -> Problem:
         hint.format(name=names),
         level,
     )
+
+
+def _meant(photo: Photo, name: Named) -> str:
+    """Return what is printed, or in place of a single word the full name of whom it means."""
+    printed = _printed(photo, name)
+    return name.people[0].name if len(name.people) == 1 and " " not in printed else printed
 
 
 def _printed(photo: Photo, name: Named) -> str:

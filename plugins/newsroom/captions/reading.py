@@ -27,6 +27,9 @@ MAYBE = re.compile(
     r"|presumably)\s+(?:(?:\w+\s+){0,2})$",
     re.IGNORECASE,
 )
+AND_THEIRS = re.compile(r"\s+and\s+(?:his|her|their)\b")
+"""“A and her band with B, and A on piano” names a band before it says who is in it."""
+
 OR = re.compile(r"\s*,?\s+or\s+")
 
 
@@ -180,7 +183,9 @@ def first_named(reading: Reading, person: Placed) -> int:
     """Return where someone is first named, or where they stand in the list that places them."""
     if not person.name.people or (person.group and person.group.direction):
         return person.name.start
-    return min(one.name.start for one in reading.placed if one.name.people == person.name.people)
+    named = [one.name for one in reading.placed if one.name.people == person.name.people]
+    alone = [name for name in named if not AND_THEIRS.match(reading.page.sheet.text, name.end)]
+    return min(name.start for name in alone or named)
 
 
 def _doubt_about(person: Placed) -> Doubt | None:

@@ -10,6 +10,8 @@ from plugins.newsroom.statements.lexicon import grammar_words
 SHORT_FORMS = "|".join(
     [
         "no",
+        "[bcd]",
+        "ca",
         "[A-Z]",
         *(
             re.escape(word.capitalize())
@@ -24,7 +26,7 @@ SENTENCE_END = re.compile(
     r"|(?=(?:Image|Photo|Picture)\b))|(?<=[a-z])(?=(?:Image|Photo|Picture):)|\n"
 )
 ENDS_SHORT = re.compile(
-    rf"\b(?:{SHORT_FORMS})\.$|(?:^|[,;:(]\s*|\b(?:and|the|with|by)\s+)[A-Z][a-z]{{0,5}}\.$"
+    rf"\b(?:{SHORT_FORMS})\.$|(?:^|[,;:()\]]\s*|\b(?:and|the|with|by)\s+)[A-Z][a-z]{{0,5}}\.$"
 )
 OPENS_SENTENCE = re.compile(
     r"\s*(?:Photo|Image|Picture|Credit|Courtesy|From|Left|Right|Back|Front|Pictured)\b"
@@ -50,7 +52,7 @@ ABSENT = re.compile(
 )
 TAKEN = re.compile(
     r"\b(?:captured|took|takes|shot|photographed|made|created|processed|painted|drew)\s+(?:this|these)"
-    rf"\s+(?:[\w-]+\s+)?(?:{PICTURE}|views?|shots?|frames?|scenes?)\b",
+    rf"\s+(?:[\w-]+\s+)?(?:{PICTURE}|views?|shots?|frames?|scenes?)\b|\b(?:pix|pics)\s*:",
     re.IGNORECASE,
 )
 AND_ABSENT = re.compile(r"[;,]\s+(?:and|but)$")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from plugins.newsroom.names import is_honorific, is_role_word, word_list
+from plugins.newsroom.statements.lexicon import grammar_words
 
 from .lexicon import CaptionIndex, Word
 from .titles import INITIALS, LETTERS_AFTER, is_head, is_suffix, is_title, touch
@@ -116,9 +117,17 @@ def _is_attribute(text: str, words: list[Word], titled: int, following: int) -> 
     if word[0].islower() and OF_A_THING.search(text, 0, words[titled][1]):
         after = words[following + 1 : following + 2]
         word = after[0][0] if after and after[0][0] in word_list("named-after.txt") else word
-    if DETERMINED.match(text, words[following][2]):
+    if DETERMINED.match(text, words[following][2]) or _is_participle(words, following):
         return False
     return word[0].islower() and word in word_list("named-after.txt")
+
+
+def _is_participle(words: list[Word], here: int) -> bool:
+    """Whether somebody does it: “Dave Waller painting figures”, not “a Dave Waller painting on”."""
+    after = [word for word, start, _ in words[here + 1 : here + 2] if start == words[here][2] + 1]
+    joining = grammar_words("prepositions") | grammar_words("conjunctions")
+    doing = words[here][0].endswith("ing") and after and after[0].islower()
+    return bool(doing and after[0] not in joining)
 
 
 def _capitals_from(

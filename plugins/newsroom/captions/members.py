@@ -1,0 +1,223 @@
+"""The people of a list, chunk by chunk, up to where it ends."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+
+from .chunks import (
+    AND,
+    NOBODY_KNOWN,
+    Chunk,
+    Kind,
+    ends_list,
+    kind_of,
+    names_in,
+    people_in,
+)
+from .governed import ABSENT
+from .openers import has_plural_role, leads_to_name
+from .page import Page
+from .people import Named
+from .placed import PeopleList
+from .titles import is_head
+from .unknown import count_unknown, is_group
+from .use import Use
+
+ATTRIBUTE = re.compile(
+    r"(?:wearing|holding|carrying)\s|(?:at|in|on|with)(?:\s(?!(?:his|her|their)\b)[a-z-]+){1,4}$"
+)
+"""What a person has about them, in the midst of a list: “A wearing a hat, B and C”."""
+
+CLAUSE = re.compile(r"who(?:se)?\s")
+LATE = re.compile(r"\blate\s")
+DOING = re.compile(r"\s[a-z]+ing\s(?:an?|the|their|at|for|from|in|on|to|with)\s")
+"""What the people of a list do, behind the role of the last: “and A, chair of B speaking at C”."""
+
+ELSEWHERE = re.compile(
+    r"with\s+(?:[A-Z(]|an?\s|the\s|\w+\s+[A-Z])"
+    r"|(?:after|as|at|before|during|following|in|inside|near|on|outside|when|while)\s"
+)
+"""What leads from the last of a list to somebody who is not in it."""
+
+
+def walk(page: Page, found: PeopleList, chunks: list[Chunk]) -> None:
+    """Take the people of a list out of its chunks, up to where it ends."""
+    state = _State()
+    by_semicolon = _is_by_semicolon(page, chunks)
+    for number, chunk in enumerate(chunks):
+        people = people_in(chunk, page.names.people)
+        rest = chunks[number:]
+        if not people:
+            if _ends_without_name(page, found, rest, state, by_semicolon=by_semicolon):
+                return
+        elif not leads_to_name(page, chunk, people[0]) or _moves_on(page, found, chunk, people[0]):
+            _end(page, found, rest, closed=state.closed)
+            return
+        else:
+            _take(page, found, chunk, people[0], state)
+            goes_on = by_semicolon and any(";" in later.before for later in rest)
+            if not goes_on and _ends_behind(page, found, rest, people, state):
+                return
+
+
+def _ends_without_name(
+    page: Page, found: PeopleList, rest: list[Chunk], state: "_State", *, by_semicolon: bool
+) -> bool:
+    """Read a chunk that names nobody of the register. Returns whether the list ends there."""
+    chunk = rest[0]
+    kind = _kind(page, found, chunk)
+    with_and = bool(AND.search(chunk.before))
+    if by_semicolon and found.members and _is_within_item(rest):
+        return False
+    if by_semicolon and kind is not Kind.END and found.members:
+        if ";" not in chunk.before or _names_somebody(page, rest):
+            return False
+        kind = Kind.UNCLEAR if kind is Kind.APPOSITION else kind
+    if kind is Kind.END or (state.closed and kind is Kind.UNCLEAR and _is_predicate(page, chunk)):
+        _end(page, found, rest, closed=state.closed or with_and)
+        return True
+    credit = kind is Kind.APPOSITION
+    if credit and state.closed and DOING.search(page.sheet.text, chunk.start, chunk.end):
+        _end(page, found, rest[1:] or rest, closed=True)
+        return True
+    _take_nameless(page, found, chunk, kind)
+    later = any(people_in(other, page.names.people) for other in rest[1:])
+    ends = with_and and ("," in chunk.before if credit else not later)
+    state.closed = state.closed or bool(found.members and ends)
+    return False
+
+
+def _is_predicate(page: Page, chunk: Chunk) -> bool:
+    """Whether a chunk begins with what may be a verb: “exit the building”, not “friend Bo”."""
+    first = page.sheet.text[chunk.start : chunk.end].partition(" ")[0]
+    return first.islower() and not NOBODY_KNOWN.match(first) and not is_head(first)
+
+
+def _is_within_item(rest: list[Chunk]) -> bool:
+    """Whether a chunk is about the person before it, where semicolons part the people."""
+    return ";" not in rest[0].before and any(";" in chunk.before for chunk in rest[1:])
+
+
+def _names_somebody(page: Page, rest: list[Chunk]) -> bool:
+    """Whether the words up to the next semicolon name a person: “; the deputy, A; and B”."""
+    item = takewhile(lambda chunk: ";" not in chunk.before, rest[1:])
+    return any(people_in(chunk, page.names.people) for chunk in item)
+
+
+def _moves_on(page: Page, found: PeopleList, chunk: Chunk, name: Named) -> bool:
+    """Whether other words of position lead to a name: “front row: A, B; behind them is C”."""
+    return found.direction is None and any(
+        max(chunk.start, found.marker.end + 1) <= marker.start < name.start
+        for marker in page.markers
+    )
+
+
+def _is_by_semicolon(page: Page, chunks: list[Chunk]) -> bool:
+    """Whether semicolons part the people of a list, so that commas part what is about each."""
+    named = [n for n, chunk in enumerate(chunks) if people_in(chunk, page.names.people)]
+    return len(named) > 1 and all(
+        any(";" in chunk.before for chunk in chunks[first + 1 : second + 1])
+        for first, second in pairwise(named)
+    )
+
+
+def with_whole_role(page: Page, chunks: list[Chunk]) -> list[Chunk]:
+    """Put a role that leads a list together again: “Institute of Space and Science Director A”."""
+    text = page.sheet.text
+    for number, chunk in enumerate(chunks):
+        if number and chunk.before.strip() not in {"and", "&"}:
+            break
+        people = people_in(chunk, page.names.people)
+        if people and number and text[chunk.start : people[0].start].strip():
+            whole = Chunk(chunks[0].start, chunk.end, chunks[0].before)
+            alone = re.match(
+                r"(?:the|an?)\s|\w+$", text[whole.start : chunks[0].end], re.IGNORECASE
+            )
+            return chunks if alone else [whole, *chunks[number + 1 :]]
+        if people:
+            break
+    return chunks
+
+
+@dataclass
+class _State:
+    """What a walk through a list has met: an “and”, one behind a comma, a role of several."""
+
+    closed: bool = False
+    closed_by_comma: bool = False
+    plural: bool = False
+
+
+def _kind(page: Page, found: PeopleList, chunk: Chunk) -> Kind:
+    """Return what a chunk is in which nobody is named; no list begins with a role alone."""
+    kind = kind_of(page.sheet.text, chunk, page.markers, page.organisations)
+    if kind is Kind.END and CLAUSE.match(page.sheet.text, chunk.start):
+        return Kind.APPOSITION
+    longer = any(name.use is Use.LONGER for name in names_in(chunk, page.names.people))
+    return Kind.UNCLEAR if longer or (kind is Kind.APPOSITION and not found.size) else kind
+
+
+def _take(page: Page, found: PeopleList, chunk: Chunk, name: Named, state: _State) -> None:
+    """Add a person to a list, or a reason to doubt it."""
+    by_comma = bool(AND.search(chunk.before)) and "," in chunk.before
+    state.plural = state.plural or has_plural_role(page, chunk, name)
+    if found.direction:
+        if ABSENT.match(page.sheet.text, name.end) or LATE.search(
+            page.sheet.text, chunk.start, name.start
+        ):
+            found.leave_open((chunk.start, chunk.end), "it names somebody who need not be there")
+        if state.closed_by_comma and by_comma and not state.plural:
+            found.leave_open((chunk.start, chunk.end), "the list seems to end twice")
+        for marker in page.markers:
+            if max(chunk.start, found.marker.end + 1) <= marker.start < name.start:
+                found.leave_open((chunk.start, chunk.end), f"“{marker.words}” stands inside it")
+    found.size += 1
+    found.members.append(name)
+    found.slots[name.start] = found.size
+    state.closed = state.closed or bool(AND.search(chunk.before))
+    state.closed_by_comma = by_comma
+
+
+def _ends_behind(
+    page: Page, found: PeopleList, rest: list[Chunk], people: list[Named], state: _State
+) -> bool:
+    """End a list whose last name is followed by other words, or by another name."""
+    name, chunk = people[0], rest[0]
+    tail = ends_list(page.sheet.text, name, chunk, page.markers, page.organisations)
+    attribute = tail and ATTRIBUTE.match(tail) and not state.closed
+    if len(people) == 1 and (not tail or attribute):
+        return False
+    remaining = [Chunk(name.end, chunk.end, ""), *rest[1:]]
+    _end(page, found, remaining, closed=state.closed)
+    return True
+
+
+def _end(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> None:
+    """End a list. One that no “and” closed, and that names follow, may go on after all."""
+    at = rest[0]
+    found.end = at.start
+    lead = page.sheet.text[at.start : at.end].lstrip()
+    later = [name for chunk in rest for name in people_in(chunk, page.names.people)]
+    alone = bool(ELSEWHERE.match(lead)) and all(name.start < at.end for name in later)
+    explicit = closed or alone or not found.members
+    if not explicit and later:
+        found.unsure = {name.start for name in later}
+    if not explicit and later and found.direction:
+        found.leave_open((at.start, at.end), "it is not clear where the list ends")
+
+
+def _take_nameless(page: Page, found: PeopleList, chunk: Chunk, kind: Kind) -> None:
+    words = page.sheet.text[chunk.start : chunk.end]
+    if kind is Kind.UNKNOWN and is_group(words):
+        if found.direction:
+            found.leave_open(
+                (chunk.start, chunk.end), f"“{words.strip()}” may or may not have places in it"
+            )
+    elif kind is Kind.UNKNOWN:
+        found.size += count_unknown(words)
+    elif kind is Kind.NAME_LIKE or kind is Kind.UNCLEAR:
+        found.size += 1
+        if found.direction:
+            found.leave_open(
+                (chunk.start, chunk.end), f"it is not clear whether “{words.strip()}” is a person"
+            )
