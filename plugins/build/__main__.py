@@ -1,16 +1,17 @@
 """Builds the site, unless nothing has changed.
 
-python -m plugins.build [content] [-s SETTINGS] [-o OUTPUT] [any option of Pelican's]
+python -m plugins.build [content] [-s SETTINGS] [-o OUTPUT] [--timings] [any option of Pelican's]
 """
 
 import argparse
+import os
 import runpy
 import sys
 from pathlib import Path
 from time import perf_counter
 
 from plugins.press.folders import Folders
-from plugins.press.unchanged import is_unchanged, last_circumstances
+from plugins.press.unchanged import TIMINGS, is_unchanged, last_circumstances
 
 
 def main() -> None:
@@ -18,8 +19,11 @@ def main() -> None:
     began = perf_counter()
     parser = argparse.ArgumentParser(prog="python -m plugins.build", add_help=False)
     parser.add_argument("-o", "--output", default="output")
+    parser.add_argument("--timings", action="store_true")
     known, _ = parser.parse_known_args()
-    sys.argv[1:] = ["--fatal=errors", *sys.argv[1:]]
+    if known.timings:
+        os.environ[TIMINGS] = "1"
+    sys.argv[1:] = ["--fatal=errors", *(word for word in sys.argv[1:] if word != "--timings")]
     cache = Folders(Path(known.output)).cache
     last = last_circumstances(cache, sys.argv[1:])
     if last is not None and is_unchanged(last, cache):

@@ -20,6 +20,7 @@ from plugins.newsroom.problem import Problem
 from plugins.newsroom.rereading import SETTLING, Reread, reread
 from plugins.newsroom.side_by_side import processes
 from plugins.newsroom.site_map import address_clashes
+from plugins.newsroom.work import Work
 from plugins.press.fingerprint import code_fingerprint, loaded_code
 
 from .kept import kept_beside
@@ -41,7 +42,7 @@ def read_proof(root: Path, site_url: str, now: datetime) -> tuple[Proof, list[Pr
 
 def moment_of(root: Path, site_url: str, now: datetime) -> Moment:
     """Return the circumstances in which content is read as readers will get it."""
-    return Moment(root, site_url, now, preview=False, statements=True, processes=processes())
+    return Moment(root, site_url, now, preview=False, statements=True, work=Work(processes()))
 
 
 def fingerprint(moment: Moment) -> str:
@@ -75,7 +76,7 @@ def with_cards(edition: Edition) -> Edition:
 def _pictures(found: Reread, cache: Cache) -> dict[str, KeptPicture]:
     before, settled = cache.get("pictures") or ({}, 0)
     started = time_ns()
-    pictures = look_at(found.site.pictures, before, settled, found.processes)
+    pictures = look_at(found.site.pictures, before, settled, processes())
     cache.put("pictures", (pictures, started - SETTLING))
     return pictures
 

@@ -15,8 +15,8 @@ from .problem import Problem
 from .reading import ContentFile, parse_record, unreadable
 from .register import digest_of
 from .schema import Article
-from .side_by_side import side_by_side
 from .site import Site
+from .work import Work
 
 ANY_OF_THE_REGISTER: Fact = ("register", ALL)
 """What is wrong in an article may depend on all of it: a hint names the nearest of the names."""
@@ -103,7 +103,7 @@ def _nothing(file: ContentFile) -> KeptReading:
 
 
 def read_all(
-    reader: ArticleReader, files: Sequence[ContentFile], count: int
+    reader: ArticleReader, files: Sequence[ContentFile], work: Work
 ) -> Iterator[FileReading]:
-    """Yield the readings of many files, in any order, with up to `count` processes."""
-    return side_by_side(lambda part: map(reader.read, part), files, count)
+    """Yield the readings of many files, in any order."""
+    return work.over("Reading articles", lambda part: map(reader.read, part), files)

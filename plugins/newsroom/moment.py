@@ -7,18 +7,19 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from .dates import PartialDate
+from .work import Work
 
 
 @dataclass(frozen=True)
 class Moment:
-    """The circumstances of a reading: where, when, and what for."""
+    """The circumstances of a reading: where, when, what for, and how it is done."""
 
     root: Path
     site_url: str
     now: datetime
     preview: bool
     statements: bool
-    processes: int
+    work: Work
 
     @property
     def today(self) -> PartialDate:

@@ -69,7 +69,6 @@ class Reread:
     until: datetime
     read: int
     kept: int
-    processes: int
 
 
 def reread(moment: Moment, cache: Cache, editor: Editor | None = None) -> Reread:
@@ -122,10 +121,12 @@ class _Rereading:
     def run(self) -> Reread:
         """Read all that must be read, and keep it."""
         started = time_ns()
-        files = self._find_files()
+        with self._moment.work.stage("Finding files"):
+            files = self._find_files()
         found = [file for file in files if file.folder == Article.folder]
         articles = list({file.id: file for file in reversed(found)}.values())[::-1]
-        register, site = self._read_register([f for f in files if f.folder != Article.folder])
+        with self._moment.work.stage("Reading the register"):
+            register, site = self._read_register([f for f in files if f.folder != Article.folder])
         site = replace(site, articles=Articles(articles))
         self._problems += [*register.problems, *same_ids(found)]
         with self._cache.changing():
@@ -133,18 +134,16 @@ class _Rereading:
             wanted = list(self._wanted(site, articles))
             self._problems += self._kept_problems({file.name for file in wanted})
             self._read_articles(site, wanted)
-            lists, clashes = self._make_lists(register, site)
+            with self._moment.work.stage("Making lists"):
+                lists, clashes = self._make_lists(register, site)
             self._keep(register, site, lists, clashes, started)
         self._problems += clashes
         site = self._with_articles(site, articles)
         edition = self._edition(register, site, lists)
         problems = in_reading_order(self._problems)
         kept = len(articles) - len(wanted)
-        processes = self._moment.processes
         until = min(filter(None, (lists.until, self._moment.midnight)))
-        return Reread(
-            edition, site, register, problems, self._pending, until, len(wanted), kept, processes
-        )
+        return Reread(edition, site, register, problems, self._pending, until, len(wanted), kept)
 
     def _find_files(self) -> list[ContentFile]:
         if not self._moment.root.is_dir():
@@ -220,7 +219,7 @@ class _Rereading:
         if self._site is not None and self._last is not None:
             facts |= facts_of_register(self._site, site, self._editor)
             facts |= {TODAY} if day_of(self._last) != self._moment.today else set()
-            named = naming(self._site, site, files, self._moment.processes)
+            named = naming(self._site, site, files, self._moment.work)
         changed = numbers(facts)
         return named | {name for name, asks in self._cache.asks() if depends_on(asks, changed)}
 
@@ -232,7 +231,7 @@ class _Rereading:
 
     def _read_articles(self, site: Site, files: Sequence[ContentFile]) -> None:
         reader = ArticleReader(site, self._moment, self._editor)
-        for reading in read_all(reader, files, self._moment.processes):
+        for reading in read_all(reader, files, self._moment.work):
             self._problems += reading.problems
             kept, article_id = reading.kept, id_of(reading.kept.name)
             before = self._cache.reading_of(kept.name)

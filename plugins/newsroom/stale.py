@@ -9,8 +9,8 @@ from .editing import Editor
 from .name_traces import Trace, has_trace, traces_of
 from .reading import ContentFile
 from .register import differences
-from .side_by_side import side_by_side
 from .site import Site
+from .work import Work
 
 
 def facts_of_register(before: Site, after: Site, editor: Editor) -> set[Fact]:
@@ -34,15 +34,15 @@ def facts_of_articles(ids: set[str]) -> set[Fact]:
     return {("article", key) for key in (*ids, ALL)} if ids else set()
 
 
-def naming(before: Site, after: Site, files: Sequence[ContentFile], count: int) -> set[str]:
+def naming(before: Site, after: Site, files: Sequence[ContentFile], work: Work) -> set[str]:
     """Return the names of the files in which a name stands of anybody whose record differs between
-    two registers, with up to `count` processes."""
+    two registers."""
     speakers = before.speakers, after.speakers
     changed = [str(key) for _, key in differing("speaker", *speakers)]
     traces = {trace for key in changed for each in speakers for trace in traces_of(each.get(key))}
     if not traces:
         return set()
-    return set(side_by_side(lambda part: _naming(part, traces), files, count))
+    return set(work.over("Looking for names", lambda part: _naming(part, traces), files))
 
 
 def _naming(files: Sequence[ContentFile], traces: set[Trace]) -> Iterator[str]:

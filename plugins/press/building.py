@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from plugins.newsroom.addresses import file_of
@@ -10,7 +11,7 @@ from plugins.newsroom.cache import Cache
 from plugins.newsroom.compilation import Compilation
 from plugins.newsroom.page import Planned
 from plugins.newsroom.rereading import settle
-from plugins.newsroom.side_by_side import side_by_side
+from plugins.newsroom.work import Work
 from plugins.press.compiling import Compiled, Revision
 from plugins.press.folders import Folders, Turn
 from plugins.press.printing import OF_ITEMS, Printed, Printer, Row, is_untouched, print_file
@@ -32,17 +33,18 @@ def build(
     printer: Printer,
     folders: Folders,
     cache: Cache,
-    processes: int,
+    work: Work,
 ) -> Report:
     """Make what differs from the last build, and publish it.
 
     `changed` are the facts that changed since, `None` for all. The cache is told last: whatever
     happens before, it knows of a folder that is not the published one, and all is made again.
     """
-    planned = list(planned)
+    with work.stage("Planning"):
+        planned = list(planned)
     compilations = [each for each in planned if isinstance(each, Compilation)]
     outputs = {file_of(each.path): each for each in planned if isinstance(each, Planned)}
-    build = _Build(outputs, compilations, printer, folders, cache, processes)
+    build = _Build(outputs, compilations, printer, folders, cache, work)
     turn: Turn | None = cache.get("turn")
     if changed is None or turn is None or not folders.is_published(turn):
         return build.make_all()
@@ -58,7 +60,7 @@ class _Build:
     printer: Printer
     folders: Folders
     cache: Cache
-    processes: int
+    work: Work
 
     def make_all(self) -> Report:
         """Make everything."""
@@ -75,7 +77,8 @@ class _Build:
         """Make what differs from the build `turn`, since when some facts changed."""
         rows: dict[str, Row] = {row[0]: row for row in self.cache.pages()}
         published = str(self.folders.published)
-        touched = {file for file, row in rows.items() if not is_untouched(published, row)}
+        with self.work.stage("Looking at what is published"):
+            touched = {file for file, row in rows.items() if not is_untouched(published, row)}
         stale = _stale(self.outputs, rows, touched, changed)
         revisions = list(self._revisions(rows, touched, changed))
         gone = self._gone(rows)
@@ -84,7 +87,8 @@ class _Build:
             return Report(0, 0, self._count, 0)
         self.cache.put("turn", replace(turn, spare=None))  # it is not whole until this build is
         before = {file: row for file, row in rows.items() if file not in touched}
-        spare = self.folders.bring_up_to_date(turn, before)
+        with self.work.stage("Preparing the folder"):
+            spare = self.folders.bring_up_to_date(turn, before)
         printed, compiled = self._print(spare, before, stale, revisions)
         gone += _left(compiled, printed, rows)
         self.folders.remove(gone)
@@ -120,16 +124,14 @@ class _Build:
         revisions: Iterable[Revision],
     ) -> tuple[list[Printed], list[Compiled]]:
         """Write into `folder` what differs from `before`; return also what compilations became."""
-        printed = list(
-            side_by_side(
-                lambda part: self.printer.write_all(folder, before, part), outputs, self.processes
-            )
-        )
+        making = partial(self.printer.write_all, folder, before)
+        printed = list(self.work.over("Making pages", making, outputs))
         published, edition = self.folders.published, self.printer.edition
         compiled = []
         for revision in revisions:
-            result = revision.compiled(edition, published, self.processes)
-            printed += (print_file(folder, before, *file, OF_ITEMS) for file in result.files)
+            with self.work.stage(f"Making {revision.compilation.path}"):
+                result = revision.compiled(edition, published, self.work.processes)
+                printed += (print_file(folder, before, *file, OF_ITEMS) for file in result.files)
             compiled.append(result)
         return printed, compiled
 
@@ -144,7 +146,7 @@ class _Build:
         written = [each.row[0] for each in printed if each.written]
         if written or gone or turn is None:
             self.folders.change_places()
-        with self.cache.changing():
+        with self.work.stage("Keeping what was made"), self.cache.changing():
             self.cache.forget_pages(gone)
             self.cache.keep_pages(each.row for each in printed)
             for each in compiled:

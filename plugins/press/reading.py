@@ -15,9 +15,9 @@ from plugins.newsroom.moment import Moment, present
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.register import digest_of
 from plugins.newsroom.rereading import SETTLING, Reread, reread, unsettle
-from plugins.newsroom.side_by_side import processes
 from plugins.newsroom.site_map import address_clashes
 from plugins.newsroom.walking import stamp_of
+from plugins.newsroom.work import Work
 from plugins.press.pictures import Fault, measure
 
 OF_ONE_ARTICLE = frozenset({"article", "story"})
@@ -33,7 +33,7 @@ class KeptPicture:
     size: tuple[int, int] | Fault
 
 
-def read(settings: dict[str, Any], cache_path: Path, ways: str) -> tuple[Reread, Cache]:
+def read(settings: dict[str, Any], cache_path: Path, ways: str, work: Work) -> tuple[Reread, Cache]:
     """Read the edition that the settings describe, with every problem of its content; `ways` is
     the fingerprint of code and settings."""
     moment = Moment(
@@ -42,7 +42,7 @@ def read(settings: dict[str, Any], cache_path: Path, ways: str) -> tuple[Reread,
         now=present(ZoneInfo(settings["TIMEZONE"])),
         preview=settings.get("PREVIEW", False),
         statements=settings.get("STATEMENTS", True),
-        processes=settings.get("PROCESSES") or processes(),
+        work=work,
     )
     mark = _fingerprint(moment, ways)
     return with_cache(cache_path, mark, lambda cache: _read(moment, cache))

@@ -12,12 +12,14 @@ from typing import Any
 from plugins.newsroom.asking import ALL, Fact, differing
 from plugins.newsroom.checksums import DamagedCacheError
 from plugins.newsroom.rereading import SETTLING
+from plugins.newsroom.side_by_side import processes
 from plugins.newsroom.walking import stamps_in
 from plugins.press.building import build
 from plugins.press.fingerprint import Ways, kept_settings
 from plugins.press.folders import Folders
 from plugins.press.outputs import Published, name_of, plan_of
 from plugins.press.printing import Printer
+from plugins.press.progress import ToldWork, say_timings
 from plugins.press.reading import read
 from plugins.press.said import say_held_back, say_problems, say_report
 from plugins.press.templates import (
@@ -43,6 +45,7 @@ class SiteBuild:
     def __init__(self, settings: dict[str, Any], ways: Ways) -> None:
         self._began, self._started = perf_counter(), time_ns()
         self._settings, self._ways = settings, ways
+        self._work = ToldWork(settings.get("PROCESSES") or processes())
         folders = (settings["PATH"], settings["THEME"])
         self._stamps = {folder: stamps_in(folder) for folder in folders if Path(folder).is_dir()}
         self.folders = Folders(Path(settings["OUTPUT_PATH"]))
@@ -50,7 +53,9 @@ class SiteBuild:
         self._read()
 
     def _read(self) -> None:
-        self.reread, self.cache = read(self._settings, self.folders.cache, self._ways.fingerprint)
+        self.reread, self.cache = read(
+            self._settings, self.folders.cache, self._ways.fingerprint, self._work
+        )
         if say_problems(self.reread.problems, Path(self._settings["PATH"]).parent):
             raise ContentRefused(1)
         self._settings["EDITION"] = self.reread.edition
@@ -84,12 +89,14 @@ class SiteBuild:
             Printer(edition, site, templates, components),
             self.folders,
             self.cache,
-            self.reread.processes,
+            self._work,
         )
         self.cache.put("theme", theme)
         self.cache.put("references", references)
         self._note_circumstances(published)
-        say_report(self.reread, report, perf_counter() - self._began)
+        seconds = perf_counter() - self._began
+        say_report(self.reread, report, seconds)
+        say_timings(self._work.seconds, seconds)
 
     def _note_circumstances(self, published: Iterable[Published]) -> None:
         """Keep what the next build compares, to know how much it has to do."""

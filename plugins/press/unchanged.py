@@ -17,7 +17,10 @@ from plugins.newsroom.cache import Cache, DamagedCacheError
 from plugins.newsroom.walking import Stamp, stamps_in
 from plugins.press.fingerprint import code_fingerprint
 
-VOLATILE = frozenset({"_", "COLUMNS", "LINES", "OLDPWD", "PWD", "SHLVL"})
+TIMINGS = "TIMINGS"
+"""The variable that asks where the time of a build went: `make build TIMINGS=1`."""
+
+VOLATILE = frozenset({"_", "COLUMNS", "LINES", "OLDPWD", "PWD", "SHLVL", TIMINGS})
 """Variables of a shell that differ from command to command, and that settings do not read."""
 
 

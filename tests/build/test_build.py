@@ -154,3 +154,12 @@ def test_a_damaged_cache_is_made_anew(project: Project, build: Build) -> None:
 
     assert project.build().code == 0
     assert contents(project.output) == clean(project, build)
+
+
+def test_where_the_time_went_is_told_on_request(project: Project) -> None:
+    project.edit(ARTICLE, "title: ", "title: Again, ")
+
+    said = project.build("--timings")
+
+    assert "Reading articles" in said.text
+    assert not said.pelican
