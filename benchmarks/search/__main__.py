@@ -4,7 +4,7 @@ import argparse
 import pickle
 import shlex
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +14,9 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks.build.__main__ import machine, prepare
 from tests.browser import chromium
 
-from .engines import ENGINES, Corpus, Engine
+from .engines.model import Corpus, Engine
+from .engines.ours import Ours
+from .engines.pagefind import Pagefind
 from .items import edition_of, items_of
 from .measures import (
     Findings,
@@ -30,6 +32,13 @@ from .table import cost_table, missed, relevance_table
 WORK = Path(__file__).parents[1] / ".work"
 POSTS = "posts"
 PARTS = ("bytes", "times", "building", "relevance")
+ENGINES: Mapping[str, Callable[[Corpus], Engine]] = {
+    "ours": Ours,
+    "pagefind": lambda corpus: Pagefind(corpus, pages=False),
+    "pagefind-pages": lambda corpus: Pagefind(corpus, pages=True),
+}
+"""The engines that are compared, by the name that the command line has for them."""
+
 LARGEST_BUILT = 30_000
 """Articles beyond which only our index is built: Pagefind took more than 20 GB for 100,000."""
 

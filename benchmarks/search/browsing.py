@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
-from .engines import Engine
+from .engines.model import Engine
 from .serving import Server
 
 SLOW_4G = {
@@ -101,6 +101,8 @@ def visiting(browser: Browser, server: Server, engine: Engine) -> Iterator[Visit
     """Open an empty page with an empty cache. What goes wrong in it is raised at the end."""
     context = browser.new_context(locale="en-GB")
     page = context.new_page()
+    if engine.injected:
+        page.add_init_script(path=engine.injected)
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     try:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from statistics import quantiles
 
 from playwright.sync_api import Browser
@@ -10,7 +11,7 @@ from playwright.sync_api import Browser
 from benchmarks.build.measure import Run, run
 
 from .browsing import visiting
-from .engines import Engine
+from .engines.model import Engine
 from .probes import Probes
 from .queries import Query
 from .serving import Server
@@ -19,6 +20,7 @@ SLOW = 3
 """How many queries are asked on a slow network in each round."""
 
 TOP = 10
+ROOT = Path(__file__).parents[2]
 
 
 @dataclass
@@ -54,10 +56,11 @@ class Findings:
 
 def measure_building(engine: Engine, findings: Findings) -> None:
     """Build the index, and bring it up to date after a change where the engine can."""
-    findings.building.append(run(engine.building(), engine.served, os.environ))
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    findings.building.append(run(engine.building(), engine.served, environment))
     changing = engine.changing()
     if changing is not None:
-        findings.changing.append(run(changing, engine.served, os.environ))
+        findings.changing.append(run(changing, engine.served, environment))
 
 
 def measure_bytes(browser: Browser, engine: Engine, probes: Probes, findings: Findings) -> None:

@@ -19,6 +19,8 @@ UNSAFE = re.compile(
     "[\\[\\]{}<>\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff\ufffd]"
 )
 
+EMPHASIS = re.compile(r"(?<!\w)[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}(?!\w)")
+
 
 def prose(markdown: str) -> str:
     """Return the words of a post as plain Markdown: paragraphs, lists, headings and emphasis."""
@@ -35,4 +37,4 @@ def prose(markdown: str) -> str:
 
 def plain(text: str) -> str:
     """Return the words of a title or summary, without any markup."""
-    return " ".join(re.sub(r"[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}", "", prose(text)).split())
+    return " ".join(EMPHASIS.sub("", prose(text)).split())

@@ -25,12 +25,25 @@ class Engine(Protocol):
 
     Its page defines `window.bench`: `find(text, filters)` gives the addresses of the first ten
     results, `count(text, facet)` how many values of a facet the results have. It answers what its
-    address asks, and sets `data-answered` on the root element when results are shown.
+    address asks, and sets `data-answered` on the root element when results are shown. Where the
+    page knows nothing of the benchmark, the script `injected` does that.
     """
 
-    title: str
-    served: Path
-    wasm: bool
+    @property
+    def title(self) -> str:
+        """Its name in tables."""
+
+    @property
+    def served(self) -> Path:
+        """The folder to serve."""
+
+    @property
+    def wasm(self) -> bool:
+        """Whether its page needs a policy that allows WebAssembly."""
+
+    @property
+    def injected(self) -> Path | None:
+        """A script to put into its page."""
 
     def prepare(self) -> None:
         """Write what the engine reads; this is not measured."""

@@ -26,6 +26,7 @@ class Pagefind:
     """Pagefind with a record a statement, or (`pages`) with a page an article."""
 
     wasm = True
+    injected = None
 
     def __init__(self, corpus: Corpus, *, pages: bool) -> None:
         self.title = "Pagefind, a page an article" if pages else "Pagefind, a record a statement"
