@@ -122,8 +122,9 @@ def _speakers(shelf: Shelf, chance: random.Random) -> Iterator[Query]:
         if key is None or shelf.surnames[(family := names[key].split()[-1]).casefold()] > 1:
             continue
         words = shelf.significant(words_of(item.words), MIDDLING)
+        named = set(words_of(names[key]))
         telling = sorted(
-            set(words) - set(words_of(names[key])), key=shelf.articles_with.__getitem__
+            (word for word in words if word not in named), key=shelf.articles_with.__getitem__
         )
         if len(telling) < PAIR:
             continue

@@ -1,5 +1,8 @@
 """Known-item queries are the same each time, and mean what they expect."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,18 @@ from benchmarks.search.queries.model import PHRASES, SPEAKERS, TITLES
 from benchmarks.search.queries.shelf import words_of
 from benchmarks.search.queries.typing import misheard
 from benchmarks.search.queries.written import FILE
+from tests.conftest import ROOT
+
+PRINT_QUERIES = """
+import sys
+from pathlib import Path
+from benchmarks.search.items import edition_of, items_of
+from benchmarks.search.queries import Shelf
+from benchmarks.search.queries.derive import derived
+
+for query in derived(Shelf(items_of(edition_of(Path(sys.argv[1]))))):
+    print(query.text)
+"""
 
 
 @pytest.fixture(scope="module")
@@ -23,8 +38,20 @@ def queries(shelf: Shelf) -> list[Query]:
     return derived(shelf)
 
 
-def test_the_same_texts_give_the_same_queries(shelf: Shelf, queries: list[Query]) -> None:
-    assert derived(shelf) == queries
+def test_the_same_texts_give_the_same_queries_in_any_process(
+    written: Path, queries: list[Query]
+) -> None:
+    content = str(written / "ours" / "content")
+    for seed in ("1", "2"):
+        environment = os.environ | {"PYTHONHASHSEED": seed}
+        command = [sys.executable, "-c", PRINT_QUERIES, content]
+        done = subprocess.run(  # noqa: S603
+            command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+        )
+        assert done.stdout.splitlines() == [query.text for query in queries]
+
+
+def test_both_halves_have_queries(queries: list[Query]) -> None:
     assert {half_of(query) for query in queries} == {TUNE, TEST}
 
 
