@@ -88,7 +88,7 @@ def _answers(
                 closed = "" if body[found.end - 1] in CLOSING else "”"
                 yield Edit(found.end, found.end, f"{closed}{_speaker(post, found, site)}")
             done.add(found.start)
-        elif problem.rule == "quotation-marks":
+        elif problem.rule == "unpaired-quotation-marks":
             yield _partner(body, place, opening="opens" in problem.message)
 
 

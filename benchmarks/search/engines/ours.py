@@ -32,8 +32,7 @@ class Ours:
 
     def prepare(self) -> None:
         """Build the site, and keep the records of the corpus in a file."""
-        site = ["-m", "pelican", "content", "-s", "pelicanconf.py", "-o", str(self.served)]
-        _run([*site, "--fatal=errors", "--quiet"])
+        _run(["-m", "plugins.build", "content", "-s", "pelicanconf.py", "-o", str(self.served)])
         _run(["-m", "benchmarks.search.indexing", "keep", self.corpus.content, self.records])
 
     def building(self) -> Sequence[str]:
