@@ -12,13 +12,14 @@ from pathlib import Path
 
 from plugins.search.index import index_files
 from plugins.search.record import Record
-from plugins.search.records import records
-
-from .items import edition_of
 
 
 def keep(content: Path, file: Path) -> None:
     """Write the records of a content folder into a file, one after the other."""
+    from plugins.search.records import records  # noqa: PLC0415 (its memory is not the index's)
+
+    from .items import edition_of  # noqa: PLC0415
+
     with file.open("wb") as target:
         for record in records(edition_of(content)):
             pickle.dump(record, target)

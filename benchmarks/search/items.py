@@ -58,7 +58,7 @@ def items_of(edition: Edition) -> Iterator[Item]:
 def _article(edition: Edition, story: Story) -> Item:
     article = story.article
     speakers = [key for statement in story.statements for key in statement.speakers]
-    words = " ".join(block.prose.text for block in story.blocks)
+    words = "\n\n".join(block.prose.text for block in story.blocks)
     facets = [("kind", "article"), *_story_facets(edition, story)]
     facets += [("person", key) for key in dict.fromkeys(speakers)]
     path = path_of(article)

@@ -25,12 +25,13 @@ from .numbering import Calendar
 from .record import Record
 from .runs import PARTS, STRETCH, merged, spooled, write_run
 from .shards import Entry, Shard, content_name, cut, shard, sort_key
-from .words import COMMONEST
+from .words import COMMONEST, TITLES
 
 IndexFile: TypeAlias = tuple[str, bytes]
 
-FACET_TARGET = 10_000
-"""Bytes of a shard of a facet. These are fetched one after the other, when counts are asked for."""
+FACET_TARGET = 5_000
+"""Bytes of a shard of a facet. These are fetched one after the other, when counts are asked for,
+until there are enough of them."""
 
 
 @dataclass
@@ -51,6 +52,7 @@ class Contents:
             "records": self.records,
             "spread": self.calendar.spread,
             "skipped": " ".join(COMMONEST),
+            "titles": " ".join(TITLES),
             "first": " ".join(first for first, _ in self.shards),
             "terms": "".join(name for _, name in self.shards),
             "group": groups.start,
@@ -90,7 +92,7 @@ class _workers:  # noqa: N801 (used as a function)
     def __init__(self, count: int) -> None:
         processes = os.cpu_count() or 1
         self._pool: Executor | None = None
-        if processes > 1 and count > STRETCH:
+        if processes > 1 and count > 2 * STRETCH:
             self._pool = ProcessPoolExecutor(processes)
 
     def __enter__(self) -> Callable[..., Iterator[Any]]:

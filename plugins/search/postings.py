@@ -5,11 +5,13 @@ A list is `varint(count << 1) varint(first slot)` and then its postings, by numb
 `varint(window) varint(count) varint(bytes)` and the postings in it, so that a changed record
 touches one window. Postings are bits: five for Rice's parameter, then for each the way from the
 slot before (at first from the first slot, or the window's), the rank, how much it counts, and the
-parts that have the term. The places of its words stand in a list of the same order.
+parts that have the term. The places of its words stand in a list of the same order, each with up
+to two of the commonest words on either side, which have no places of their own.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import TypeAlias
 
@@ -31,6 +33,10 @@ PARAMETER_BITS = 5
 Parts: TypeAlias = tuple[tuple[int, int], ...]
 """The parts of a record that have a term, counted from 1, and how much it counts in each."""
 
+Place: TypeAlias = tuple[int, int, int, int, int]
+"""Where a word stands in a record, and which of the commonest words stand beside it: right before
+it, before that one, right behind it, behind that. They are counted from 1; 0 is another word."""
+
 Coded: TypeAlias = tuple[int, int, str, str]
 """A posting ready for a list: its slot and rank, and the bits of the rest and of its places."""
 
@@ -43,7 +49,7 @@ class Posting:
     number: Number
     level: int = LEVEL_CODES[0]
     parts: Parts = ()
-    places: tuple[int, ...] = ()
+    places: tuple[Place, ...] = ()
 
 
 def coded(posting: Posting) -> Coded:
@@ -55,10 +61,25 @@ def coded(posting: Posting) -> Coded:
         last = part
     places = [gamma(len(posting.places) + 1)]
     last = -1
-    for place in posting.places:
-        places.append(gamma(place - last))
+    for place, *beside in posting.places:
+        places.append(gamma(place - last) + _four(*beside))
         last = place
     return *posting.number, "".join([*bits, "0"]), "".join(places)
+
+
+@lru_cache(maxsize=65536)
+def _four(before: int, further: int, behind: int, beyond: int) -> str:
+    """Return the code of the words beside a place."""
+    return _two(before, further) + _two(behind, beyond)
+
+
+def _two(near: int, beyond: int) -> str:
+    return gamma(near + 1) + (gamma(beyond + 1) if near else "")
+
+
+def _read_two(bits: BitReader) -> tuple[int, int]:
+    near = bits.gamma() - 1
+    return near, bits.gamma() - 1 if near else 0
 
 
 def encode(postings: Sequence[Coded]) -> tuple[bytes, bytes]:
@@ -184,16 +205,13 @@ def read_bits(data: bytes, count: int, slot: int, places: bytes | None) -> Itera
             bits.unary()
         tail, start = bits.since(start), place_bits.at
         if places is not None:
-            for _ in range(place_bits.gamma() - 1):
-                place_bits.gamma()
+            _read_places(place_bits)
         yield slot, rank, tail, place_bits.since(start)
 
 
-def _read_places(bits: BitReader) -> tuple[int, ...]:
-    if not bits:
-        return ()
+def _read_places(bits: BitReader) -> tuple[Place, ...]:
     places, last = [], -1
-    for _ in range(bits.gamma() - 1):
+    for _ in range(bits.gamma() - 1 if bits else 0):
         last += bits.gamma()
-        places.append(last)
+        places.append((last, *_read_two(bits), *_read_two(bits)))
     return tuple(places)
