@@ -99,8 +99,9 @@ async function corrected(index, words, sets, found, meeting) {
     const options = await Promise.all(sets.map((set, number) => number === one || !set.keys.length ? near(index, words[number] ?? "") : []));
     const all = meeting(sets.map((set, number) => (options[number] ?? []).reduce((some, [, other]) => best(some, other), set)));
     const top = all.scores.reduce((place, score, number) => (score > (all.scores[place] ?? 0) ? number : place), 0);
-    if (!((all.scores[top] ?? 0) > most)) continue;
-    most = all.scores[top] ?? 0;
+    const score = all.scores[top] ?? 0;
+    if (score <= most) continue;
+    most = score;
     const at = (/** @type {Hits} */ set) => set.scores[set.keys.indexOf(all.keys[top] ?? 0)] ?? 0;
     found.instead.clear();
     hits = meeting(sets.map((set, number) => {
