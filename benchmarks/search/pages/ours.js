@@ -43,18 +43,11 @@
 
   async function count(text, facet) {
     const details = document.getElementById(`facet-${facet}`);
-    const filled = () => new Promise((resolve) => {
+    const filled = new Promise((resolve) => {
       new MutationObserver(resolve).observe(details, { childList: true, subtree: true });
     });
-    const opened = filled();
     details.open = true;
-    await opened;
-    const more = details.querySelector(".more-values");
-    if (more && !more.hidden) {
-      const all = filled();
-      more.click();
-      await all;
-    }
+    await filled;
     return details.querySelectorAll("li").length;
   }
 

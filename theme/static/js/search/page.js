@@ -92,9 +92,7 @@ function chips(q, found) {
 
 /** @param {import("./search.js").Answer} found @param {string} sort @param {number} count */
 function tools(found, sort, count) {
-  const some = found.hits.keys.length > 0;
-  element("search-tools").hidden = !some;
-  element("search-facets").hidden = !some;
+  element("search-tools").hidden = element("search-facets").hidden = !found.hits.keys.length;
   for (const link of element("search-tools").querySelectorAll("a")) {
     const name = link.dataset.sort ?? "";
     link.href = address({ sort: name });

@@ -98,11 +98,11 @@ async function corrected(index, words, sets, found, meeting) {
     if (one === 0 && most) break;
     const options = await Promise.all(sets.map((set, number) => number === one || !set.keys.length ? near(index, words[number] ?? "") : []));
     const all = meeting(sets.map((set, number) => (options[number] ?? []).reduce((some, [, other]) => best(some, other), set)));
-    const top = all.scores.reduce((place, score, number) => (score > (all.scores[place] ?? 0) ? number : place), 0);
-    const score = all.scores[top] ?? 0;
+    const score = all.scores.reduce((top, each) => Math.max(top, each), 0);
     if (score <= most) continue;
     most = score;
-    const at = (/** @type {Hits} */ set) => set.scores[set.keys.indexOf(all.keys[top] ?? 0)] ?? 0;
+    const key = all.keys[all.scores.indexOf(score)] ?? 0;
+    const at = (/** @type {Hits} */ set) => set.scores[set.keys.indexOf(key)] ?? 0;
     found.instead.clear();
     hits = meeting(sets.map((set, number) => {
       const [meant] = (options[number] ?? []).sort(([, one], [, other]) => at(other) - at(one));
@@ -111,7 +111,7 @@ async function corrected(index, words, sets, found, meeting) {
       return meant[1];
     }));
   }
-  for (const term of found.instead.values()) found.terms.add(term);
+  found.instead.forEach((term) => found.terms.add(term));
   return hits;
 }
 
