@@ -15,6 +15,9 @@ const COUNTS_LESS = ["article", "photo", "event"];
 const LESS = 0.9;
 const ABOVE = 1e-6;
 
+/** Terms of a query that tell a headline, the empty one of the commonest words counted. */
+const ENOUGH_WORDS = 3;
+
 /**
  * Return the keys of the first hits, by how well they fit or by date. Of what is said
  * in an article, the statement that fits best stands above the article. Of equals people and organisations are first, and then the newer.
@@ -43,8 +46,8 @@ export function ranked(index, { keys, scores }, byDate, count) {
 }
 
 /**
- * Return the results of some keys. What has the query for its whole name is first, and an article with
- * all the words in its headline above its statements. A statement is left out of which the text shows
+ * Return the results of some keys. What has the query for its whole name or headline is first, then what has
+ * all the words in it. A statement is left out of which the text shows
  * that a phrase is not in it.
  * @param {Index} index @param {Answer} answer @param {number[]} keys
  * @returns {Promise<Result[]>}
@@ -59,9 +62,8 @@ export async function shown(index, { groups, instead }, keys) {
       !phrase || flat(wordsOf(text[6][partOf(key) - 1][6])).includes(flat(words))));
   const order = (/** @type {Result} */ result) => {
     const name = new Set(["", ...wordsOf(result.text[1]).map((word) => index.term(word))]);
-    if (partOf(result.key) || ![...asked].every((term) => name.has(term))) return results.indexOf(result);
-    if (name.size === asked.size) return -1;
-    return results.findIndex(({ key }) => recordOf(key) === result.key) - 0.5;
+    if (partOf(result.key) || ![...asked].every((term) => name.has(term))) return 1;
+    return name.size === asked.size ? -1 : Number(asked.size < ENOUGH_WORDS);
   };
   return [...results].sort((a, b) => order(a) - order(b));
 }
