@@ -6,7 +6,7 @@ import { stem } from "./stem.js";
 
 /** What may follow a term in the words that it stands for, and what may be missing of one being typed. */
 export const ENDINGS = (
-  " s e es ed er ers ing y ly ity ities t nt ent n on ion ions ation ations ative ive ic al able ance ence ancy ency ment ments"
+  " s e es ed er ers ing y ly ity ities t nt ent n on ion ions ation ations ative ive ic al able ance ence ancy ency eness ment ments"
 ).split(" ");
 
 /** What an ending counts, in errors: a word as it stands in the dictionary is nearer. */
