@@ -15,6 +15,9 @@ const COUNTS_LESS = ["article", "photo", "event"];
 const LESS = 0.9;
 const ABOVE = 1e-6;
 
+/** What has no name or headline of its own. */
+const UNNAMED = ["photo", "statement"];
+
 /** Terms of a query that tell a headline, the empty one of the commonest words counted. */
 const ENOUGH_WORDS = 3;
 
@@ -62,7 +65,7 @@ export async function shown(index, { groups, instead }, keys) {
       !phrase || flat(wordsOf(text[6][partOf(key) - 1][6])).includes(flat(words))));
   const order = (/** @type {Result} */ result) => {
     const name = new Set(["", ...wordsOf(result.text[1]).map((word) => index.term(word))]);
-    if (partOf(result.key) || ![...asked].every((term) => name.has(term))) return 1;
+    if (UNNAMED.includes(result.kind) || ![...asked].every((term) => name.has(term))) return 1;
     return name.size === asked.size ? -1 : Number(asked.size < ENOUGH_WORDS);
   };
   return [...results].sort((a, b) => order(a) - order(b));
