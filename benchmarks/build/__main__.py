@@ -73,7 +73,7 @@ def main() -> None:
         results = measure(tools, options.cases, options.rounds)
     except BuildFailedError as error:
         sys.exit(f"A build failed.\n{error}")
-    print(f"\n{options.articles:,} articles, {options.rounds} rounds; {_machine()};")
+    print(f"\n{options.articles:,} articles, {options.rounds} rounds; {machine()};")
     print(f"{versions()}; {datetime.now(UTC):%-d %B %Y}.")
     print(f"`{shlex.join(['python', '-m', 'benchmarks.build', *sys.argv[1:]])}`\n")
     print("Median wall time, and in brackets the median ratio to Hugo in the same round.\n")
@@ -91,7 +91,8 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _machine() -> str:
+def machine() -> str:
+    """Return how many processors of which kind this machine has."""
     lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
     models = [line.partition(": ")[2] for line in lines if line.startswith("model name")]
     return f"{os.cpu_count()} × {models[0] if models else platform.machine()}"

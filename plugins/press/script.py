@@ -28,12 +28,13 @@ class Script:
 def script(theme: Path) -> Script:
     """Join the modules of `static/js/search`, each after those that it imports.
 
-    Names at the top of a module are those of one file in the end, so no two modules may share one.
+    Names at the top of a module are those of one function in the end, where they can be made short;
+    so no two modules may share one.
     """
     folder = theme / "static" / "js" / "search"
     modules = dict.fromkeys(_in_order(folder, ENTRY, ()))
     code = "\n".join(_bare((folder / name).read_text("utf-8")) for name in modules)
-    code = str(minify.string("text/javascript", code))
+    code = str(minify.string("text/javascript", f"(() => {{{code}}})();"))
     digest = sha256(code.encode()).hexdigest()[:10]
     return Script(f"theme/search.{digest}.js", code)
 

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from .numbering import Number
-from .postings import LEVELS, PART_LEVEL_CODES, Posting
+from .postings import LEVELS, PART_LEVEL_CODES, Place, Posting
 from .record import Facet, Field, Record
-from .words import term, words_of
+from .words import COMMONEST, term, words_of
 
 SATURATION = 1.2
 LENGTH_SHARE = 0.75
@@ -27,10 +27,12 @@ EVERYTHING = "all:records\t"
 FIELD_GAP = 10
 """Places between two fields, so that no phrase runs from one into the next."""
 
+_NUMBERS = {word: number for number, word in enumerate(COMMONEST, 1)}
+
 
 def postings_of(record: Record, number: Number) -> dict[str, Posting]:
     """Return the posting of a record for each of its terms and facets."""
-    places: dict[str, list[int]] = {}
+    places: dict[str, list[Place]] = {}
     counts = _levels(record.fields, record.kind, places)
     parts: dict[str, list[tuple[int, int]]] = {}
     for part_number, part in enumerate(record.parts, 1):
@@ -68,18 +70,22 @@ def _facets(record: Record, number: Number) -> dict[str, Posting]:
 
 
 def _levels(
-    fields: Iterable[Field], kind: str, places: dict[str, list[int]] | None = None
+    fields: Iterable[Field], kind: str, places: dict[str, list[Place]] | None = None
 ) -> dict[str, int]:
     """Return how much each term counts in some fields, and note the places of its words."""
     weights: dict[str, float] = defaultdict(float)
     at = length = 0
     for field in fields:
         words = words_of(field.text)
-        for place, word in enumerate(map(term, words), at):
-            if word:
-                weights[word] += field.weight
-                if places is not None:
-                    places.setdefault(word, []).append(place)
+        near = [0, 0, *(_NUMBERS.get(word, 0) for word in words), 0, 0]
+        for place, word in enumerate(map(term, words)):
+            if not word:
+                continue
+            weights[word] += field.weight
+            if places is not None:
+                further, before, _, behind, beyond = near[place : place + 5]
+                spot = (at + place, before, before and further, behind, behind and beyond)
+                places.setdefault(word, []).append(spot)
         at += len(words) + FIELD_GAP
         length += len(words) if field.weight == 1 else 0
     usual = USUAL_LENGTH.get(kind, USUAL_LENGTH_OF_OTHERS)

@@ -28,10 +28,11 @@ from .numbering import Calendar, shelf
 from .record import Record
 from .runs import PARTS, STRETCH, merged, numbered, stretches, write_run
 from .shards import Entry, Shard, content_name, cut, shard, sort_key
-from .words import COMMONEST
+from .words import COMMONEST, TITLES
 
-FACET_TARGET = 10_000
-"""Bytes of a shard of a facet. These are fetched one after the other, when counts are asked for."""
+FACET_TARGET = 5_000
+"""Bytes of a shard of a facet. These are fetched one after the other, when counts are asked for,
+until there are enough of them."""
 
 
 @dataclass
@@ -52,6 +53,7 @@ class Contents:
             "records": self.records,
             "spread": self.calendar.spread,
             "skipped": " ".join(COMMONEST),
+            "titles": " ".join(TITLES),
             "first": " ".join(first for first, _ in self.shards),
             "terms": "".join(name for _, name in self.shards),
             "group": groups.start,

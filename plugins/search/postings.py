@@ -5,7 +5,8 @@ A list is `varint(count << 1) varint(first slot)` and then its postings, by numb
 `varint(window) varint(count) varint(bytes)` and the postings in it, so that a changed record
 touches one window. Postings are bits: five for Rice's parameter, then for each the way from the
 slot before (at first from the first slot, or the window's), the rank, how much it counts, and the
-parts that have the term. The places of its words stand in a list of the same order.
+parts that have the term. The places of its words stand in a list of the same order, each with up
+to two of the commonest words on either side, which have no places of their own.
 """
 
 import re
@@ -46,6 +47,10 @@ PARAMETER_BITS = 5
 Parts: TypeAlias = tuple[tuple[int, int], ...]
 """The parts of a record that have a term, counted from 1, and how much it counts in each."""
 
+Place: TypeAlias = tuple[int, int, int, int, int]
+"""Where a word stands in a record, and which of the commonest words stand beside it: right before
+it, before that one, right behind it, behind that. They are counted from 1; 0 is another word."""
+
 Coded: TypeAlias = tuple[int, int, str, str]
 """A posting ready for a list: its slot and rank, and the bits of the rest and of its places."""
 
@@ -57,7 +62,7 @@ class Posting(NamedTuple):
     number: Number
     level: int = LEVEL_CODES[0]
     parts: Parts = ()
-    places: tuple[int, ...] = ()
+    places: tuple[Place, ...] = ()
 
 
 def coded(posting: Posting) -> Coded:
@@ -65,8 +70,8 @@ def coded(posting: Posting) -> Coded:
     number, level, parts, places = posting
     codes = [gamma(len(places) + 1)]
     last = -1
-    for place in places:
-        codes.append(gamma(place - last))
+    for place, *beside in places:
+        codes.append(gamma(place - last) + _four(*beside))
         last = place
     return *number, _tail(level, parts), "".join(codes)
 
@@ -80,6 +85,16 @@ def _tail(level: int, parts: Parts) -> str:
         bits.append("1" + unary(part - last - 1) + unary(PART_LEVEL_CODES.index(part_level)))
         last = part
     return "".join([*bits, "0"])
+
+
+@lru_cache(maxsize=65536)
+def _four(before: int, further: int, behind: int, beyond: int) -> str:
+    """Return the code of the words beside a place."""
+    return _two(before, further) + _two(behind, beyond)
+
+
+def _two(near: int, beyond: int) -> str:
+    return gamma(near + 1) + (gamma(beyond + 1) if near else "")
 
 
 def encode(postings: Sequence[Coded]) -> tuple[bytes, bytes]:
@@ -145,7 +160,8 @@ def decode(data: bytes, places: bytes | None = None) -> Iterator[Posting]:
 
 
 PART = re.compile("1(1*0)(1*0)")
-PLACE = re.compile(GAMMA)
+CODE = re.compile(GAMMA)
+NO_WORD = gamma(1)
 
 
 @cache
@@ -221,14 +237,29 @@ def _cut_places(places: bytes | None, count: int) -> Iterator[str]:
     if places is None:
         yield from repeat("", count)
         return
-    codes = PLACE.findall(bits_of(places))
+    codes = CODE.findall(bits_of(places))
     at = 0
     for _ in range(count):
-        end = at + gamma_value(codes[at])
-        yield "".join(codes[at:end])
-        at = end
+        start, at = at, at + 1
+        for _ in range(gamma_value(codes[start]) - 1):
+            at = _behind_two(codes, _behind_two(codes, at + 1))
+        yield "".join(codes[start:at])
 
 
-def _read_places(where: str) -> tuple[int, ...]:
-    gaps = map(gamma_value, PLACE.findall(where)[1:])
-    return tuple(place - 1 for place in accumulate(gaps))
+def _behind_two(codes: Sequence[str], at: int) -> int:
+    """Return where the codes of the words on one side of a place end."""
+    return at + 1 if codes[at] == NO_WORD else at + 2
+
+
+def _read_places(where: str) -> tuple[Place, ...]:
+    numbers = iter([gamma_value(code) for code in CODE.findall(where)[1:]])
+    places, last = [], -1
+    for gap in numbers:
+        last += gap
+        places.append((last, *_read_two(numbers), *_read_two(numbers)))
+    return tuple(places)
+
+
+def _read_two(numbers: Iterator[int]) -> tuple[int, int]:
+    near = next(numbers) - 1
+    return near, next(numbers) - 1 if near else 0

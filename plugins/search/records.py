@@ -138,7 +138,7 @@ def _part(
         *(Field(TEXT, paragraph) for paragraph in statement.paragraphs),
         *(Field(SPEAKER, name) for name in spoken),
         *(Field(FOR, name) for name in names),
-        *_beside([credit.role or "", entry.article.text, *(each.label for each in about)]),
+        *_beside([credit.role or "", *(each.label for each in about)]),
     )
     organisation = entry.credit.organisation
     said = entry.said_on or entry.published

@@ -10,15 +10,23 @@ from functools import cache, lru_cache
 
 import snowballstemmer  # type: ignore[import-untyped]
 
+from plugins.newsroom.names import word_list
+
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+WITHIN_NAME = re.compile(r"'(?=[^\W_]{3})")
+"""The apostrophe of a name such as O'Connor, which is written with it, without it, or in two."""
 
 _COMMONEST = """
-a about an and are as at be been but by did do does for from had has have he her his how i
-if in is it its no not of on or our said say says she so than that the their them there they
-this to was we were what when where which who will with would you
+the to and of a in for is that on with we this are will as be it our you from have or by an their
+at has they i about how was not what but which if says who so said been when them do there than were
+its would where had no he his she does did her say
 """
 COMMONEST = tuple(_COMMONEST.split())
-"""Words that nearly every article has: they are not looked for, and keep their place in phrases."""
+"""Words that nearly every article has, the commonest first: they are not looked for, but keep their
+place in phrases."""
+
+TITLES = tuple(sorted({"mayor", "minister", "president", *word_list("honorifics.txt")}))
+"""Words before a name, which a record of that name need not have."""
 
 _SKIPPED = frozenset(COMMONEST)
 _stemmer = snowballstemmer.stemmer("english")
@@ -54,4 +62,4 @@ def term(word: str) -> str:
 
     The rules are those of Snowball's English stemmer (https://snowballstem.org).
     """
-    return "" if word in _SKIPPED else str(_stemmer.stemWord(word))
+    return "" if word in _SKIPPED else str(_stemmer.stemWord(WITHIN_NAME.sub("", word)))

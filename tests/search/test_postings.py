@@ -25,7 +25,12 @@ LEVEL = st.integers(0, LEVELS - 1)
 PARTS = st.dictionaries(st.integers(1, 12), LEVEL, max_size=4).map(
     lambda d: tuple(sorted(d.items()))
 )
-PLACES = st.sets(st.integers(0, 5000), max_size=5).map(lambda some: tuple(sorted(some)))
+BESIDE = st.tuples(st.integers(0, 57), st.integers(0, 57)).map(
+    lambda two: (two[0], two[0] and two[1])
+)
+PLACES = st.dictionaries(st.integers(0, 5000), st.tuples(BESIDE, BESIDE), max_size=5).map(
+    lambda some: tuple((at, *some[at][0], *some[at][1]) for at in sorted(some))
+)
 NUMBER = st.tuples(
     st.one_of(st.integers(0, 600_000), st.integers(170_000, 170_300)), st.integers(0, 40)
 )
@@ -38,7 +43,10 @@ def a_long_list() -> list[Posting]:
     numbers = [(5, 0), *((170_000 + number * 3 // 2, number % 3) for number in range(3 * LONG))]
     return [
         Posting(
-            number, index % 8, ((1 + index % 3, index % 8),) if index % 2 else (), (index % 90,)
+            number,
+            index % 8,
+            ((1 + index % 3, index % 8),) if index % 2 else (),
+            ((index % 90, index % 4, 0, 0, 0),),
         )
         for index, number in enumerate(sorted(set(numbers)))
     ]
@@ -111,6 +119,6 @@ def test_the_browser_reads_what_was_written(lists: list[list[Posting]]) -> None:
 def _rows(postings: list[Posting]) -> list[tuple[object, ...]]:
     rows: list[tuple[object, ...]] = []
     for each in postings:
-        rows.append((*each.number, 0, each.level, list(each.places)))
+        rows.append((*each.number, 0, each.level, list(map(list, each.places))))
         rows += [(*each.number, part, level, None) for part, level in each.parts]
     return rows

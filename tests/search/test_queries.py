@@ -14,22 +14,17 @@ from tests.site_server import SiteServer
 CODE = """
     const { Index } = await import(search + "files.js");
     const { parse } = await import(search + "query.js");
-    const { answer, ranked } = await import(search + "search.js");
-    const { place } = await import(search + "calendar.js");
-    const { numberOf, partOf } = await import(search + "postings.js");
+    const { ranked, shown } = await import(search + "ranking.js");
+    const { answer } = await import(search + "search.js");
+    const { partOf } = await import(search + "postings.js");
     const { counts } = await import(search + "facets.js");
     const index = new Index(given.root);
     result = [];
     for (const query of given.queries) {
         const found = await answer(index, parse(query));
         const keys = ranked(index, found.hits, given.newest, 50);
-        const results = [];
-        for (const key of keys) {
-            const text = await index.text(...numberOf(key));
-            const [kind] = place(key, index.root.spread);
-            const part = partOf(key);
-            results.push(`${kind} ${part ? text[6][part - 1][0] : text[0]}`);
-        }
+        const results = (await shown(index, found, keys)).map(({ key, kind, text }) =>
+            `${kind} ${partOf(key) ? text[6][partOf(key) - 1][0] : text[0]}`);
         const people = await counts(index, found.hits, "person", true);
         const kinds = await counts(index, found.hits, "kind", true);
         result.push({
@@ -68,10 +63,18 @@ FIRST = {
     "Waller investment": OPPORTUNITIES,
     "waller": WALLER,
     "Dave Waller": WALLER,
+    "Waller, Dave": WALLER,
+    "Mr Waller": WALLER,
+    "Minister Waller": WALLER,
+    "D Waller": WALLER,
+    "dav waler": WALLER,
+    "Mr Waller on investment": OPPORTUNITIES,
     "wallr": WALLER,
     "Wlaler": WALLER,
     "Gilham": "person /people/david-gillham/",
     "oportunitees": OPPORTUNITIES,
+    "waler oportunities": OPPORTUNITIES,
+    "“there are real opportunities”": OPPORTUNITIES,
     "AHSN": "organisation /organisations/oxford-ahsn/",
     "Academic Health Science Network": "organisation /organisations/oxford-ahsn/",
     "“Academic Health Science Network”": "organisation /organisations/oxford-ahsn/",
@@ -137,6 +140,13 @@ def test_some_of_the_words_are_better_than_nothing(ask: Ask) -> None:
 
     assert answer["partly"] is True
     assert WALLER in answer["results"]
+
+
+def test_a_phrase_has_its_commonest_words_too(ask: Ask) -> None:
+    right, wrong = ask("“there are real opportunities to”", "“for some real opportunities”")
+
+    assert right["results"]
+    assert wrong["results"] == []
 
 
 def test_a_word_that_is_nowhere_near_finds_nothing(ask: Ask) -> None:

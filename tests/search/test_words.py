@@ -41,7 +41,10 @@ def words_to_stem() -> list[str]:
 
 def test_the_browser_stems_as_the_index_does() -> None:
     words = words_to_stem()
-    code = 'const { stem } = await import(search + "stem.js"); result = given.map(stem);'
+    code = """
+        const { Index } = await import(search + "files.js");
+        const index = new Index("");
+        result = given.map((word) => index.term(word));"""
 
     stems = worked_out(code, words)
 
@@ -72,6 +75,14 @@ def test_the_browser_cuts_texts_as_the_index_does() -> None:
     code = 'const { wordsOf } = await import(search + "words.js"); result = given.map(wordsOf);'
 
     assert worked_out(code, texts) == [list(words_of(text)) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("word", "indexed"),
+    [("o'connor", "oconnor"), ("d'souza's", "dsouza"), ("we'll", "we'll"), ("nation's", "nation")],
+)
+def test_a_name_is_found_with_its_apostrophe_or_without(word: str, indexed: str) -> None:
+    assert term(word) == indexed
 
 
 def test_the_commonest_words_are_not_indexed() -> None:

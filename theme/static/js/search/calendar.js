@@ -2,8 +2,6 @@
 
 import { numberOf, partOf } from "./postings.js";
 
-export const KINDS = ["article", "statement", "photo", "event", "person", "organisation"];
-
 const UNDATED_SLOTS = 512;
 const UNDATED = ["person", "organisation", "photo"];
 const DATED = ["event", "photo", "article"];

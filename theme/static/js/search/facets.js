@@ -9,27 +9,31 @@ import { decode } from "./postings.js";
  * @typedef {{value: string, label: string, count: number}} Count
  */
 
-const SHARDS = 3;
-const YEARS = /^\d{4}$/;
+const ENOUGH = 10;
+const FEWEST_SHARDS = 2;
+const MOST_SHARDS = 5;
 
 /**
- * Return the values of a facet that results have, the commonest first (years: the latest). Of a facet
- * with very many values, those are left out that few records of the archive have, unless `all`.
+ * Return the values of a facet that results have, the commonest first (years: the latest). Those that
+ * few records of the archive have are only looked for as long as there are not enough, or if `all`.
  * @param {Index} index @param {Hits} hits @param {string} facet @param {boolean} all
  * @returns {Promise<{counts: Count[], more: boolean}>}
  */
 export async function counts(index, hits, facet, all) {
   if (facet === "kind" || facet === "year") return { counts: derived(index, hits, facet), more: false };
   const shards = index.shardsOfFacet(facet);
-  const loaded = await Promise.all(shards.slice(0, all ? undefined : SHARDS).map((load) => load()));
   const keys = new Set(hits.keys);
-  const found = loaded.flatMap(({ entries }) =>
-    [...entries].map(([value, { label, postings }]) => {
-      const count = decode(postings).keys.reduce((sum, key) => sum + (keys.has(key) ? 1 : 0), 0);
-      return { value, label, count };
-    }),
-  );
-  return { counts: sorted(found), more: loaded.length < shards.length };
+  /** @type {Count[]} */
+  const found = [];
+  for (const [number, name] of shards.entries()) {
+    const enough = number >= (found.length < ENOUGH ? MOST_SHARDS : FEWEST_SHARDS);
+    if (enough && !all) return { counts: sorted(found), more: true };
+    for (const [value, { label, postings }] of (await index.read("facets", name)).entries) {
+      const count = decode(postings).keys.filter((key) => keys.has(key)).length;
+      if (count) found.push({ value, label, count });
+    }
+  }
+  return { counts: sorted(found), more: false };
 }
 
 /** @param {Index} index @param {Hits} hits @param {string} facet */
@@ -41,12 +45,9 @@ function derived(index, hits, facet) {
     const value = facet === "kind" ? kind : day < 0 ? "" : String(yearOf(day));
     if (value) found.set(value, (found.get(value) ?? 0) + 1);
   }
-  return sorted([...found].map(([value, count]) => ({ value, label: value, count })));
+  return sorted([...found].map(([value, count]) => ({ value, label: value, count })), facet === "year");
 }
 
-/** @param {Count[]} found */
-function sorted(found) {
-  const order = (/** @type {Count} */ a, /** @type {Count} */ b) =>
-    YEARS.test(a.value) && YEARS.test(b.value) ? +b.value - +a.value : b.count - a.count || (a.label < b.label ? -1 : 1);
-  return found.filter(({ count }) => count).sort(order);
-}
+/** @param {Count[]} found @param {boolean} [years] */
+const sorted = (found, years) =>
+  found.sort((a, b) => years ? +b.value - +a.value : b.count - a.count || (a.label < b.label ? -1 : 1));

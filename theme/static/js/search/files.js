@@ -1,13 +1,15 @@
 // The files of the index, each fetched once. Only the root is asked for anew with every page.
 
-import { ByteReader } from "./postings.js";
+import { Reader } from "./postings.js";
+import { stem } from "./stem.js";
+import { WITHIN_NAME } from "./words.js";
 
 const GROUP_SLOTS = 128;
 const FILE_RECORDS = 4;
 const NAME = 8;
 
 /**
- * @typedef {{records: number, spread: number, skipped: string, first: string, terms: string,
+ * @typedef {{records: number, spread: number, skipped: string, titles: string, first: string, terms: string,
  *   group: number, texts: string, facets: Record<string, string>,
  *   spelling: Record<string, string>}} Root
  * @typedef {{label: string, postings: Uint8Array, at: number, length: number}} Entry
@@ -15,19 +17,22 @@ const NAME = 8;
  */
 
 export class Index {
+  /** @type {RequestCache} */
+  cache = "default";
+  /** @type {Map<string, Promise<any>>} */
+  fetched = new Map();
+  /** @type {Root} */
+  root = /** @type {any} */ ({});
+  /** @type {string[]} */
+  first = [];
+  /** @type {Set<string>} */
+  skipped = new Set();
+  /** @type {Set<string>} */
+  titles = new Set();
+
   /** @param {string} address The address of the root. */
   constructor(address) {
     this.address = address;
-    /** @type {RequestCache} */
-    this.cache = "default";
-    /** @type {Map<string, Promise<any>>} */
-    this.fetched = new Map();
-    /** @type {Root} */
-    this.root = /** @type {any} */ ({});
-    /** @type {string[]} */
-    this.first = [];
-    /** @type {Set<string>} */
-    this.skipped = new Set();
   }
 
   /** Fetch the root; what a failed attempt left behind is forgotten. */
@@ -36,6 +41,7 @@ export class Index {
     this.root = await this.fetch("root.json", "json");
     this.first = this.root.first.split(" ");
     this.skipped = new Set(this.root.skipped.split(" "));
+    this.titles = new Set(this.root.titles.split(" "));
   }
 
   /** Forget the root, as the index may have been published anew. */
@@ -53,7 +59,7 @@ export class Index {
     let content = this.fetched.get(path);
     if (!content) {
       content = fetch(new URL(path, this.address), { cache: this.cache }).then((answer) => {
-        if (!answer.ok) throw new Error(`${answer.status}: ${path}`);
+        if (!answer.ok) throw new Error(path);
         return answer[form]();
       });
       content.catch(() => this.fetched.delete(path));
@@ -62,16 +68,15 @@ export class Index {
     return content;
   }
 
+  /** Return what a folded word is indexed as; nothing for one of the commonest, which are skipped. @param {string} word */
+  term(word) {
+    return this.skipped.has(word) ? "" : stem(word.replace(WITHIN_NAME, ""));
+  }
+
   /** Return the number of the shard that a key stands in. @param {string} key */
   numberOfShard(key) {
-    let low = 0;
-    let high = this.first.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (/** @type {string} */ (this.first[middle]) <= key) low = middle;
-      else high = middle;
-    }
-    return low;
+    const after = this.first.findIndex((first) => first > key);
+    return Math.max(0, after < 0 ? this.first.length - 1 : after - 1);
   }
 
   /** @param {number} number @returns {Promise<Shard>} */
@@ -79,10 +84,9 @@ export class Index {
     return this.read("terms", this.root.terms.slice(number * NAME, (number + 1) * NAME));
   }
 
-  /** Return the shards of a facet, those with the commonest values first. @param {string} facet */
+  /** Return the names of the shards of a facet, those with the commonest values first. @param {string} facet */
   shardsOfFacet(facet) {
-    const names = this.root.facets[facet]?.match(/.{8}/g) ?? [];
-    return names.map((name) => () => this.read("facets", name));
+    return this.root.facets[facet]?.match(/.{8}/g) ?? [];
   }
 
   /** @param {string} folder @param {string} name @returns {Promise<Shard>} */
@@ -93,8 +97,7 @@ export class Index {
 
   /** Return the list of a key, nothing if there is none. @param {string} key */
   async entry(key) {
-    const shard = await this.shard(this.numberOfShard(key));
-    return shard.entries.get(key);
+    return (await this.shard(this.numberOfShard(key))).entries.get(key);
   }
 
   /** Return the lists of places of a shard. @param {Shard} shard @param {Entry} entry */
@@ -121,28 +124,23 @@ export class Index {
 function table(bytes) {
   /** @type {Map<string, Entry>} */
   const entries = new Map();
-  const reader = new ByteReader(bytes);
-  const size = reader.next();
-  const end = reader.at + size;
+  const reader = new Reader(bytes);
+  const end = reader.next() + reader.at / 8;
   const decoder = new TextDecoder();
   let list = end;
   let at = 0;
   let key = new Uint8Array();
-  while (reader.at < end) {
+  while (reader.at < end * 8) {
     const shared = reader.next();
     const length = reader.next();
-    const whole = new Uint8Array(shared + length);
-    whole.set(key.subarray(0, shared));
-    whole.set(bytes.subarray(reader.at, reader.at + length), shared);
-    reader.at += length;
-    key = whole;
-    const bytesOfList = reader.next();
-    const bytesOfPlaces = reader.next();
+    const start = reader.at / 8;
+    key = Uint8Array.of(...key.subarray(0, shared), ...bytes.subarray(start, start + length));
+    reader.at += length * 8;
+    const size = reader.next();
+    const places = reader.next();
     const [name = "", label] = decoder.decode(key).split("\t");
-    const postings = bytes.subarray(list, list + bytesOfList);
-    entries.set(name, { label: label || titled(name), postings, at, length: bytesOfPlaces });
-    list += bytesOfList;
-    at += bytesOfPlaces;
+    entries.set(name, { label: label || titled(name), postings: bytes.subarray(list, (list += size)), at, length: places });
+    at += places;
   }
   return entries;
 }

@@ -19,13 +19,12 @@ function walk(one, other, keep) {
   while (a < one.keys.length || b < other.keys.length) {
     const mine = one.keys[a] ?? Infinity;
     const theirs = other.keys[b] ?? Infinity;
-    const key = Math.min(mine, theirs);
     const score = keep(
-      mine === key ? one.scores[a++] : undefined,
-      theirs === key ? other.scores[b++] : undefined,
-    );
-    if (score !== undefined) {
-      kept.keys.push(key);
+      mine <= theirs ? one.scores[a++] : undefined,
+      theirs <= mine ? other.scores[b++] : undefined,
+    ) ?? -1;
+    if (score >= 0) {
+      kept.keys.push(Math.min(mine, theirs));
       kept.scores.push(score);
     }
   }
@@ -33,26 +32,22 @@ function walk(one, other, keep) {
 }
 
 /** Return what is in both, with the sum of the scores. @param {Hits} one @param {Hits} other */
-export const both = (one, other) =>
-  walk(one, other, (a, b) => (a === undefined || b === undefined ? undefined : a + b));
+export const both = (one, other) => walk(one, other, (a = NaN, b = NaN) => a + b);
 
 /** Return what is in either, with the sum of the scores. @param {Hits} one @param {Hits} other */
-export const either = (one, other) => walk(one, other, (a, b) => (a ?? 0) + (b ?? 0));
+export const either = (one, other) => walk(one, other, (a = 0, b = 0) => a + b);
 
 /** Return what is in either, with the higher score. @param {Hits} one @param {Hits} other */
-export const best = (one, other) => walk(one, other, (a, b) => Math.max(a ?? 0, b ?? 0));
+export const best = (one, other) => walk(one, other, (a = 0, b = 0) => Math.max(a, b));
 
 /** Return what is in the first alone. @param {Hits} one @param {Hits} other */
-export const without = (one, other) => walk(one, other, (a, b) => (b === undefined ? a : undefined));
+export const without = (one, other) => walk(one, other, (a, b) => (b === undefined ? a : -1));
 
 /** Return a set with every score times a factor. @param {Hits} hits @param {number} factor */
 export const scaled = (hits, factor) => ({ ...hits, scores: hits.scores.map((s) => s * factor) });
 
-/** Return the hits whose key passes a test. @param {Hits} hits @param {(key: number) => boolean} test */
-export function filtered(hits, test) {
-  const numbers = hits.keys.flatMap((key, number) => (test(key) ? [number] : []));
-  return {
-    keys: numbers.map((number) => /** @type {number} */ (hits.keys[number])),
-    scores: numbers.map((number) => /** @type {number} */ (hits.scores[number])),
-  };
+/** Return the hits that pass a test. @param {Hits} hits @param {(key: number, score: number) => boolean} test */
+export function filtered({ keys, scores }, test) {
+  const kept = keys.map((key, number) => test(key, scores[number] ?? 0));
+  return { keys: keys.filter((_, number) => kept[number]), scores: scores.filter((_, number) => kept[number]) };
 }

@@ -3,8 +3,10 @@
 import { counts } from "./facets.js";
 import { Index } from "./files.js";
 import { FACETS, parse, withFilter, withoutPiece } from "./query.js";
-import { answer, ranked } from "./search.js";
-import { asPrinted, element, filled, results } from "./view.js";
+import { ranked, shown } from "./ranking.js";
+import { answer } from "./search.js";
+import { asPrinted, element, filled, items } from "./view.js";
+import { fold, WORD } from "./words.js";
 
 const PAGE = 10;
 const PAUSE = 180;
@@ -45,46 +47,37 @@ function go(change, kept) {
 /** Show what the address asks for, unless the reader asks for something else meanwhile. */
 async function show() {
   const turn = ++latest;
-  panel.setAttribute("aria-busy", "true");
+  panel.ariaBusy = "true";
   const { q, sort, show: count } = state();
   if (box.value !== q && document.activeElement !== box) box.value = q;
   element("search-error").hidden = true;
   try {
     const found = await answer(index, parse(q));
     const keys = ranked(index, found.hits, sort === "date", count);
-    const { items, texts } = turn === latest ? await results(index, found, keys) : { items: [], texts: [] };
+    const results = turn === latest ? await shown(index, found, keys) : [];
     if (turn !== latest) return;
     current = found;
-    const dropped = keys.length - items.length;
-    element("search-results").replaceChildren(...items);
-    told(q, found, found.hits.keys.length - dropped, texts);
+    element("search-results").replaceChildren(...items(index, found, results));
+    told(q, found, found.hits.keys.length - keys.length + results.length, results);
     chips(q, found);
     tools(found, sort, count);
     await openFacets(turn);
   } catch {
     if (turn === latest) failed();
   }
-  if (turn === latest) panel.setAttribute("aria-busy", "false");
+  if (turn === latest) panel.ariaBusy = "false";
 }
 
-/** Say in the live region what was found. @param {string} q @param {import("./search.js").Answer} found @param {number} count @param {unknown} texts */
-function told(q, found, count, texts) {
-  const number = count.toLocaleString("en-GB");
-  let said = count ? `${number} result${count === 1 ? "" : "s"}` : "Nothing was found.";
-  if (found.empty) said = q.trim() ? "These words are too common to search for. Add another." : "";
-  if (found.partly && count) said = `No result has all of these words. ${number} have some of them.`;
-  element("search-status").textContent = said;
-  const instead = element("search-instead");
-  instead.replaceChildren();
-  if (found.instead.size && count) {
-    let meant = q;
-    for (const [word, term] of found.instead) {
-      meant = meant.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "giu"), () =>
-        asPrinted(index, texts, term).toLowerCase());
-    }
-    instead.append(filled("search-meant", { meant, href: address({ q: meant }) }));
-  }
-  element("search-none").hidden = count > 0 || found.empty;
+/** Say in the live region what was found. @param {string} q @param {import("./search.js").Answer} found @param {number} number @param {unknown} texts */
+function told(q, found, number, texts) {
+  const state = !number ? (found.empty ? "common" : "none") : found.partly ? "partly" : "found";
+  element("search-status").replaceChildren(q.trim() ? filled(`search-${state}`, { number, several: number > 1 }) : "");
+  const meant = q.replace(WORD, (word) => {
+    const term = found.instead.get(fold(word));
+    return term ? asPrinted(index, texts, term).toLowerCase() : word;
+  });
+  element("search-instead").replaceChildren(meant === q ? "" : filled("search-meant", { meant, href: address({ q: meant }) }));
+  element("search-none-hint").hidden = number > 0 || found.empty;
 }
 
 /** Show the filters that the query has, each with a way to remove it. @param {string} q @param {import("./search.js").Answer} found */
@@ -99,14 +92,11 @@ function chips(q, found) {
 
 /** @param {import("./search.js").Answer} found @param {string} sort @param {number} count */
 function tools(found, sort, count) {
-  const some = found.hits.keys.length > 0;
-  element("search-tools").hidden = !some;
-  element("search-facets").hidden = !some;
-  const [best, newest] = /** @type {HTMLAnchorElement[]} */ ([...element("search-tools").querySelectorAll("a")]);
-  for (const [link, name] of /** @type {[HTMLAnchorElement, string][]} */ ([[best, ""], [newest, "date"]])) {
+  element("search-tools").hidden = element("search-facets").hidden = !found.hits.keys.length;
+  for (const link of element("search-tools").querySelectorAll("a")) {
+    const name = link.dataset.sort ?? "";
     link.href = address({ sort: name });
-    if (sort === name) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
+    link.ariaCurrent = `${sort === name}`;
   }
   const more = /** @type {HTMLAnchorElement} */ (element("search-more"));
   more.hidden = found.hits.keys.length <= count;
@@ -126,14 +116,14 @@ async function fillFacet(details, name, turn, all = false) {
   if (!current) return;
   const found = await counts(index, current.hits, name, all);
   if (turn !== latest) return;
-  const shown = all ? found.counts : found.counts.slice(0, PAGE);
+  const some = all ? found.counts : found.counts.slice(0, PAGE);
   const { q } = state();
-  const items = shown.map(({ value, label, count }) =>
-    filled("search-value", { label, count: count.toLocaleString("en-GB"), href: address({ q: withFilter(q, name, value) }) }),
+  const values = some.map(({ value, label, count }) =>
+    filled("search-value", { label, count, href: address({ q: withFilter(q, name, value) }) }),
   );
-  details.querySelector("ul")?.replaceChildren(...items);
+  details.querySelector("ul")?.replaceChildren(...values);
   const button = /** @type {HTMLElement} */ (details.querySelector(".more-values"));
-  button.hidden = all || (!found.more && found.counts.length === shown.length);
+  button.hidden = all || (!found.more && found.counts.length === some.length);
 }
 
 /** Say in one sentence that something did not load, and offer to try again. */

@@ -10,8 +10,10 @@ const PARTS = 2 ** 12;
 
 /**
  * What a list holds: a key for each record and each part that has the term, in order, and how much
- * the term counts there. `places` are those of its words, by the key of the record.
- * @typedef {{keys: number[], scores: number[], places?: Map<number, number[]>}} Hits
+ * the term counts there. `places` are those of its words, by the key of the record: each with the
+ * numbers of the commonest words before it, the nearer one first, and of those behind it. `top` is
+ * the score of what has the term for a name.
+ * @typedef {{keys: number[], scores: number[], top?: number, places?: Map<number, number[][]>}} Hits
  */
 
 /** @param {number} slot @param {number} rank */
@@ -29,29 +31,12 @@ export function numberOf(key) {
   return [Math.floor(number / RANKS), number % RANKS];
 }
 
-/** Bytes, read in whole numbers of seven bits each. */
-export class ByteReader {
+/** Bytes, read bit by bit; `at` is the next bit. */
+export class Reader {
   /** @param {Uint8Array} bytes @param {number} [at] */
   constructor(bytes, at = 0) {
     this.bytes = bytes;
     this.at = at;
-  }
-
-  next() {
-    let number = 0;
-    for (let factor = 1; ; factor *= 128) {
-      const byte = this.bytes[this.at++] ?? 0;
-      number += (byte & 127) * factor;
-      if (byte < 128) return number;
-    }
-  }
-}
-
-class BitReader {
-  /** @param {Uint8Array} bytes @param {number} at */
-  constructor(bytes, at) {
-    this.bytes = bytes;
-    this.at = at * 8;
   }
 
   bit() {
@@ -65,6 +50,16 @@ class BitReader {
     let number = 0;
     while (count--) number = number * 2 + this.bit();
     return number;
+  }
+
+  /** Return a number in bytes of seven bits each. */
+  next() {
+    let number = 0;
+    for (let factor = 1; ; factor *= 128) {
+      const byte = this.take(8);
+      number += (byte & 127) * factor;
+      if (byte < 128) return number;
+    }
   }
 
   /** @param {number} [limit] */
@@ -94,31 +89,27 @@ class BitReader {
  */
 export function decode(bytes, spots) {
   /** @type {Hits} */
-  const hits = { keys: [], scores: [], ...(spots && { places: new Map() }) };
-  const head = new ByteReader(bytes);
-  const spotHead = new ByteReader(spots ?? bytes);
+  const hits = { keys: [], scores: [], places: new Map() };
+  const head = new Reader(bytes);
+  const spot = spots && new Reader(spots);
   const count = head.next();
   const size = head.next();
-  if (count % 2 === 0) {
-    read(hits, new BitReader(bytes, head.at), count / 2, size, spots && new BitReader(spots, 0));
-    return hits;
-  }
-  while (head.at < bytes.length) {
+  if (count % 2 === 0) read(hits, head, count / 2, size, spot);
+  else while (head.at < bytes.length * 8) {
     const window = head.next();
     const some = head.next();
-    const length = head.next();
-    const spotLength = spots ? spotHead.next() : 0;
-    const spotBits = spots && new BitReader(spots, spotHead.at);
-    read(hits, new BitReader(bytes, head.at), some, window * 2 ** size, spotBits);
-    head.at += length;
-    spotHead.at += spotLength;
+    const end = head.next() * 8 + head.at;
+    const spotEnd = spot ? spot.next() * 8 + spot.at : 0;
+    read(hits, head, some, window * 2 ** size, spot);
+    head.at = end;
+    if (spot) spot.at = spotEnd;
   }
   return hits;
 }
 
 /**
- * @param {Hits} hits @param {BitReader} bits @param {number} count @param {number} slot
- * @param {BitReader} [spots]
+ * @param {Hits} hits @param {Reader} bits @param {number} count @param {number} slot
+ * @param {Reader} [spots]
  */
 function read(hits, bits, count, slot, spots) {
   const low = bits.take(5);
@@ -140,18 +131,26 @@ function read(hits, bits, count, slot, spots) {
   }
 }
 
-/** @param {number[]} codes @param {BitReader} bits */
+/** @param {number[]} codes @param {Reader} bits */
 const score = (codes, bits) => (/** @type {number} */ (codes[bits.unary()]) + 0.5) / 8;
 
-/** @param {BitReader} bits */
+/** @param {Reader} bits */
 function placesFrom(bits) {
   const places = [];
   let last = -1;
-  for (let count = bits.gamma() - 1; count > 0; count--) places.push((last += bits.gamma()));
+  for (let count = bits.gamma() - 1; count > 0; count--) {
+    places.push([(last += bits.gamma()), ...twoBeside(bits), ...twoBeside(bits)]);
+  }
   return places;
+}
+
+/** @param {Reader} bits */
+function twoBeside(bits) {
+  const near = bits.gamma() - 1;
+  return [near, near && bits.gamma() - 1];
 }
 
 /** Return the number of records in a list, without reading it. @param {Uint8Array} bytes */
 export function countOf(bytes) {
-  return Math.floor(new ByteReader(bytes).next() / 2);
+  return Math.floor(new Reader(bytes).next() / 2);
 }

@@ -24,7 +24,7 @@ const MOST_WORDS = 32;
 export function parse(text) {
   /** @type {Query} */
   const query = { groups: [], filters: [], open: false };
-  text = text.slice(0, LONGEST_QUERY).replace(/[“”„«»]/g, '"');
+  text = straight(text.slice(0, LONGEST_QUERY));
   for (const [piece, minus, name, quoted, plain] of text.matchAll(PIECE)) {
     const value = quoted ?? plain ?? "";
     const excluded = minus === "-";
@@ -35,7 +35,7 @@ export function parse(text) {
       query.open = false;
       continue;
     }
-    const words = [...(name ? wordsOf(name) : []), ...wordsOf(value)];
+    const words = wordsOf(`${name ?? ""} ${value}`);
     if (quoted !== undefined) {
       if (words.length) query.groups.push({ words, phrase: true, excluded });
     } else {
@@ -46,6 +46,9 @@ export function parse(text) {
   return query;
 }
 
+/** @param {string} text */
+const straight = (text) => text.replace(/[“”„«»]/g, '"');
+
 /** Return a value as the index keys it. @param {string} value */
 function slug(value) {
   return fold(value).replaceAll("'", "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
@@ -55,4 +58,4 @@ function slug(value) {
 export const withFilter = (text, name, value) => `${text.trim()} ${name}:${value}`.trim();
 
 /** Return a query without a piece of it. @param {string} text @param {string} piece */
-export const withoutPiece = (text, piece) => text.replace(/[“”„«»]/g, '"').replace(piece, "").replace(/\s+/g, " ").trim();
+export const withoutPiece = (text, piece) => straight(text).replace(piece, "").replace(/\s+/g, " ").trim();

@@ -1,11 +1,11 @@
 // Answers queries: which records and statements they mean, and how well each fits.
 
-import { daysOf, place } from "./calendar.js";
-import { best, both, either, filtered, NONE, scaled, without } from "./hits.js";
-import { countOf, decode, partOf, recordOf } from "./postings.js";
-import { meant } from "./spelling.js";
+import { narrowed, narrowings } from "./filters.js";
+import { best, both, either, filtered, NONE, scaled } from "./hits.js";
+import { phrase } from "./phrases.js";
+import { countOf, decode } from "./postings.js";
+import { ENDINGS, nearest } from "./spelling.js";
 import { stem } from "./stem.js";
-import { term } from "./words.js";
 
 /**
  * @typedef {import("./files.js").Index} Index
@@ -13,18 +13,18 @@ import { term } from "./words.js";
  * @typedef {import("./hits.js").Hits} Hits
  * @typedef {import("./query.js").Query} Query
  * @typedef {import("./query.js").Group} Group
- * @typedef {import("./query.js").Filter} Filter
- * `terms` are what was found, to be marked; `instead` are the words that were not found, with the
- * terms that were taken for them; `partly` says that nothing has all the words.
- * @typedef {{hits: Hits, terms: Set<string>, phrases: string[][], instead: Map<string, string>,
+ * `groups` are the words that are wanted; `terms` are what was found, to be marked;
+ * `instead` are words with the terms that were taken for them; `partly` says that nothing has all the words.
+ * @typedef {{hits: Hits, groups: Group[], terms: Set<string>, instead: Map<string, string>,
  *   partly: boolean, labels: Map<string, string>, empty: boolean}} Answer
  */
 
-const COUNTS_LESS = ["article", "photo", "event"];
-const LESS = 0.9;
 const COMPLETED = 0.6;
 const MOST_COMPLETIONS = 40;
-const ENDINGS = ["t", "nt", "ent", "n", "on", "ion", "e", "y", "s", "es", "ing", "ed"];
+const MOST_NEAR = 12;
+const PER_ERROR = 0.5;
+const MANY = 20;
+const TOP = 7.5 / 8;
 
 /**
  * Answer a query.
@@ -33,29 +33,29 @@ const ENDINGS = ["t", "nt", "ent", "n", "on", "ion", "e", "y", "s", "es", "ing",
  */
 export async function answer(index, query) {
   await index.open();
+  const groups = query.groups.filter(({ words }) => words.some((word) => index.term(word)));
+  const wanted = groups.filter(({ excluded }) => !excluded);
   /** @type {Answer} */
   const found = {
-    hits: NONE, terms: new Set(), phrases: [], instead: new Map(), partly: false,
-    labels: new Map(), empty: false,
+    hits: NONE, groups: wanted, terms: new Set(), instead: new Map(), partly: false, labels: new Map(),
+    empty: !groups.length && !query.filters.some(({ excluded }) => !excluded),
   };
-  const groups = query.groups.filter((group) => group.words.some((word) => term(word, index.skipped)));
+  if (found.empty) return found;
   const last = query.open ? query.groups.at(-1) : undefined;
-  const [sets, filters] = await Promise.all([
+  const [all, filters] = await Promise.all([
     Promise.all(groups.map((group) => hitsOf(index, group, group === last, found))),
-    filterSets(index, query.filters, found),
+    narrowings(index, query.filters, found.labels),
   ]);
-  const wanted = sets.filter((_, number) => !groups[number]?.excluded);
-  if (!wanted.length && !query.filters.some((filter) => !filter.excluded)) {
-    found.empty = !groups.length;
-    if (found.empty) return found;
-  }
-  const base = wanted.length || filters.some(([set]) => set) ? undefined : await everything(index);
-  const narrowed = (/** @type {Hits | undefined} */ hits) =>
-    narrow(hits ?? base, filters, groups, sets);
-  found.hits = narrowed(wanted.length ? wanted.reduce(both) : undefined);
-  if (!found.hits.keys.length && wanted.length > 1) {
-    found.hits = narrowed(mostOf(wanted));
+  all.forEach((set, number) => groups[number]?.excluded && filters.push({ set, excluded: true }));
+  const sets = all.filter((_, number) => !groups[number]?.excluded);
+  const base = sets.length || filters.some(({ set, excluded }) => set && !excluded) ? undefined : await everything(index);
+  const meeting = (/** @type {Hits[]} */ some) => narrowed(some.length ? some.reduce(both) : base, filters);
+  const words = wanted.map(({ words, phrase }) => (phrase ? "" : words[0] ?? ""));
+  found.hits = meeting(withoutTitles(sets, words.map((word) => index.titles.has(word))));
+  if (sets.length && !found.hits.keys.length) found.hits = await corrected(index, words, sets, found, meeting);
+  if (sets.length > 1 && !found.hits.keys.length) {
     found.partly = true;
+    found.hits = narrowed(sets.map((set) => ({ ...set, scores: set.scores.map((score) => score + MANY) })).reduce(either), filters);
   }
   return found;
 }
@@ -67,39 +67,92 @@ async function everything(index) {
 }
 
 /**
- * Return the hits that have some of the words, those with the most of them first.
- * @param {Hits[]} sets
+ * Return the sets of words; what has a word for its name need not have the title or initial before it.
+ * @param {Hits[]} sets @param {boolean[]} titles
  */
-function mostOf(sets) {
-  const bonus = sets.map((set) => ({ ...set, scores: set.scores.map((score) => score + 20) }));
-  return bonus.reduce(either);
+function withoutTitles(sets, titles) {
+  return sets.map((set, number) => {
+    const next = sets[number + 1];
+    if (!next?.top || !titles[number]) return set;
+    const { keys } = filtered(next, (_, score) => score === next.top);
+    return best(set, { keys, scores: keys.map(() => set.top ?? 0) });
+  });
+}
+
+/**
+ * Return the hits of the words that may have been meant: of two written as one, or of the nearest to
+ * those that are not found, and to one more.
+ * @param {Index} index @param {string[]} words @param {Hits[]} sets @param {Answer} found
+ * @param {(some: Hits[]) => Hits} meeting
+ */
+async function corrected(index, words, sets, found, meeting) {
+  for (let number = 1; number < words.length; number++) {
+    const joined = await list(index, index.term(`${words[number - 1]}${words[number]}`), found);
+    const hits = meeting([...sets.slice(0, number - 1), joined, ...sets.slice(number + 1)]);
+    if (hits.keys.length) return hits;
+  }
+  let hits = meeting(withoutTitles(sets, words.map((word) => word.length === 1)));
+  if (hits.keys.length) return hits;
+  let most = 0;
+  for (const one of words.length > 1 ? [-1, ...words.keys()] : [-1]) {
+    if (one === 0 && most) break;
+    const options = await Promise.all(sets.map((set, number) => number === one || !set.keys.length ? near(index, words[number] ?? "") : []));
+    const all = meeting(sets.map((set, number) => (options[number] ?? []).reduce((some, [, other]) => best(some, other), set)));
+    const score = all.scores.reduce((top, each) => Math.max(top, each), 0);
+    if (score <= most) continue;
+    most = score;
+    const key = all.keys[all.scores.indexOf(score)] ?? 0;
+    const at = (/** @type {Hits} */ set) => set.scores[set.keys.indexOf(key)] ?? 0;
+    found.instead.clear();
+    hits = meeting(sets.map((set, number) => {
+      const [meant] = (options[number] ?? []).sort(([, one], [, other]) => at(other) - at(one));
+      if (!meant || at(set)) return set;
+      found.instead.set(words[number] ?? "", meant[0]);
+      return meant[1];
+    }));
+  }
+  found.instead.forEach((term) => found.terms.add(term));
+  return hits;
+}
+
+/**
+ * Return the terms nearest to a word, with their hits.
+ * @param {Index} index @param {string} word
+ * @returns {Promise<[string, Hits][]>}
+ */
+async function near(index, word) {
+  if (/^$|\d/.test(word)) return [];
+  const found = (await nearest(index, word)).slice(0, MOST_NEAR);
+  return Promise.all(found.map(async ([term, errors]) => {
+    const hits = await list(index, term);
+    return [term, scaled(hits, PER_ERROR ** errors / (hits.top ?? 1) ** 1.1)];
+  }));
 }
 
 /**
  * @param {Index} index @param {Group} group @param {boolean} open @param {Answer} found
  * @returns {Promise<Hits>}
  */
-async function hitsOf(index, group, open, found) {
-  const [word = ""] = group.words;
-  if (group.phrase && group.words.length > 1) return phrase(index, group, found);
-  let hits = await list(index, term(word, index.skipped), found, group);
-  if (open) hits = best(hits, await completions(index, word, found, !hits.keys.length));
-  if (hits.keys.length || group.excluded || /\d/.test(word)) return hits;
-  const other = await meant(index, word);
-  if (!other) return NONE;
-  found.instead.set(word, other);
-  return list(index, other, found, group);
+async function hitsOf(index, { words, phrase: quoted, excluded }, open, found) {
+  const [word = ""] = words;
+  const marked = excluded ? undefined : found;
+  if (quoted && words.length > 1) return phrase(index, words, (each) => list(index, each, marked, true));
+  const hits = await list(index, index.term(word), marked);
+  return open ? { ...hits, ...best(hits, await completions(index, word, found, !hits.keys.length)) } : hits;
 }
 
 /**
- * @param {Index} index @param {string} word @param {Answer} found @param {Group} [group]
+ * Return the hits of a term, with the places of its words if these are wanted.
+ * @param {Index} index @param {string} word @param {Answer} [found] @param {boolean} [placed]
  * @returns {Promise<Hits>}
  */
-async function list(index, word, found, group) {
-  const entry = word ? await index.entry(word) : undefined;
-  if (!entry) return NONE;
-  if (!group?.excluded) found.terms.add(word);
-  return scaled(decode(entry.postings), rarity(index, entry));
+async function list(index, word, found, placed) {
+  const shard = await index.shard(index.numberOfShard(word));
+  const entry = shard.entries.get(word);
+  if (!word || !entry) return NONE;
+  found?.terms.add(word);
+  const hits = decode(entry.postings, placed ? await index.places(shard, entry) : undefined);
+  return { ...scaled(hits, rarity(index, entry)), top: TOP * rarity(index, entry) };
 }
 
 /** BM25's weight of a term by how few records have it. @param {Index} index @param {Entry} entry */
@@ -131,136 +184,3 @@ async function completions(index, start, found, further) {
   }
   return hits;
 }
-
-/**
- * Return the hits in which words stand side by side. Of a statement it is only known that it has
- * all the words, and that the phrase is in its article: the text tells when it is shown.
- * @param {Index} index @param {Group} group @param {Answer} found
- */
-async function phrase(index, group, found) {
-  const terms = group.words.map((word) => term(word, index.skipped));
-  const sets = await Promise.all(terms.map((word) => (word ? placed(index, word) : undefined)));
-  const all = sets.filter((set) => set !== undefined).reduce(both);
-  /** @type {Map<number, boolean>} */
-  const known = new Map();
-  const stands = (/** @type {number} */ key) => {
-    const starts = sets.map(
-      (set, offset) => set && new Set(set.places?.get(key)?.map((at) => at - offset)),
-    );
-    const first = starts.find((some) => some);
-    return [...(first ?? [])].some((at) => starts.every((some) => !some || some.has(at)));
-  };
-  if (!group.excluded) {
-    found.phrases.push(terms);
-    terms.forEach((word) => word && found.terms.add(word));
-  }
-  return filtered(all, (key) => {
-    const record = recordOf(key);
-    if (!known.has(record)) known.set(record, stands(record));
-    return known.get(record) === true;
-  });
-}
-
-/** Return the hits of a term with the places of its words. @param {Index} index @param {string} word @returns {Promise<Hits>} */
-async function placed(index, word) {
-  const shard = await index.shard(index.numberOfShard(word));
-  const entry = shard.entries.get(word);
-  if (!entry) return NONE;
-  const hits = decode(entry.postings, await index.places(shard, entry));
-  return { ...scaled(hits, rarity(index, entry)), places: hits.places };
-}
-
-/**
- * Return the set of each facet that is asked for, or a test; those of one facet are alternatives.
- * @param {Index} index @param {Filter[]} filters @param {Answer} found
- * @returns {Promise<[Hits | undefined, ((key: number) => boolean) | undefined, boolean][]>}
- */
-function filterSets(index, filters, found) {
-  /** @type {Map<string, Filter[]>} */
-  const facets = new Map();
-  for (const filter of filters) {
-    const name = filter.name + (filter.excluded ? filter.value : "");
-    facets.set(name, [...(facets.get(name) ?? []), filter]);
-  }
-  return Promise.all(
-    [...facets.values()].map(async (same) => {
-      const excluded = same[0]?.excluded === true;
-      const name = same[0]?.name ?? "";
-      const values = same.map((filter) => filter.value);
-      if (name === "kind" || name === "year") return [undefined, test(index, name, values), excluded];
-      const sets = await Promise.all(same.map((filter) => valueSet(index, filter, found)));
-      return [sets.reduce(best), undefined, excluded];
-    }),
-  );
-}
-
-/** @param {Index} index @param {string} name @param {string[]} values */
-function test(index, name, values) {
-  const spread = index.root.spread;
-  if (name === "kind") return (/** @type {number} */ key) => values.includes(place(key, spread)[0]);
-  const spans = values.map(daysOf);
-  return (/** @type {number} */ key) => {
-    const day = place(key, spread)[1];
-    return spans.some(([from, to]) => day >= from && day <= to);
-  };
-}
-
-/**
- * Return the hits of a value of a facet: of the one of that name, else of all that have its words.
- * @param {Index} index @param {Filter} filter @param {Answer} found
- */
-async function valueSet(index, { name, value, text }, found) {
-  const entry = await index.entry(`${name}:${value}`);
-  if (entry) {
-    found.labels.set(text, entry.label);
-    return scaled(decode(entry.postings), 0);
-  }
-  const shards = await Promise.all(index.shardsOfFacet(name).map((load) => load()));
-  const parts = value.split("-");
-  const entries = shards.flatMap((shard) => [...shard.entries]);
-  return entries
-    .filter(([key]) => parts.every((part) => key.split("-").includes(part)))
-    .reduce((hits, [, each]) => best(hits, scaled(decode(each.postings), 0)), NONE);
-}
-
-/**
- * @param {Hits | undefined} start
- * @param {[Hits | undefined, ((key: number) => boolean) | undefined, boolean][]} filters
- * @param {Group[]} groups @param {Hits[]} sets
- */
-function narrow(start, filters, groups, sets) {
-  let hits = start;
-  for (const [set, , excluded] of filters) if (set && !excluded) hits = hits ? both(hits, set) : set;
-  for (const [set, , excluded] of filters) if (set && excluded) hits = without(hits ?? NONE, set);
-  groups.forEach((group, number) => {
-    if (group.excluded) hits = without(hits ?? NONE, sets[number] ?? NONE);
-  });
-  for (const [, passes, excluded] of filters) {
-    if (passes) hits = filtered(hits ?? NONE, (key) => passes(key) !== excluded);
-  }
-  return hits ?? NONE;
-}
-
-/**
- * Return the keys of the first hits, by how well they fit or by date; of equals first people and
- * organisations, and then the newer.
- * @param {Index} index @param {Hits} hits @param {boolean} byDate @param {number} count
- */
-export function ranked(index, hits, byDate, count) {
-  const days = (/** @type {number} */ key) => place(key, index.root.spread)[1];
-  const fit = (/** @type {number} */ key, /** @type {number} */ score) =>
-    COUNTS_LESS.includes(place(key, index.root.spread)[0]) ? score * LESS : score;
-  const newer = (/** @type {number} */ a, /** @type {number} */ b) =>
-    +(days(b) < 0) - +(days(a) < 0) || days(b) - days(a);
-  const values = hits.keys.map((key, number) => byDate ? days(key) : fit(key, hits.scores[number] ?? 0));
-  const least = Float64Array.from(values).sort().at(-count) ?? -Infinity;
-  return hits.keys
-    .map((key, number) => ({ key, value: values[number] ?? 0 }))
-    .filter(({ value }) => value >= least)
-    .sort((a, b) => b.value - a.value || newer(a.key, b.key) || a.key - b.key)
-    .slice(0, count)
-    .map(({ key }) => key);
-}
-
-/** Whether a key means a statement. @param {number} key */
-export const isStatement = (key) => partOf(key) > 0;

@@ -1,71 +1,86 @@
-// Which word was meant, where a word is found nowhere: one or two errors of typing away.
+// Which words may have been meant by one that is not found: one or two errors of typing away.
 
 import { stem } from "./stem.js";
 
 /** @typedef {import("./files.js").Index} Index */
 
-const LEFTOVER = 5;
+/** What may follow a term in the words that it stands for, and what may be missing of one being typed. */
+export const ENDINGS = (
+  " s e es ed er ers ing y ly ity ities t nt ent n on ion ions ation ations ative ive ic al able ance ence ancy ency eness ment ments"
+).split(" ");
+
+/** What an ending counts, in errors: a word as it stands in the dictionary is nearer. */
+const ENDED = 0.3;
+
+/** Letters that sound alike, of which a name may begin with another. */
+const ALIKE = ["ckqsz", "gj", "fpv", "eiy"];
 
 /**
- * Return the number of letters added, left out, changed or swapped between two words. What follows
- * the other word in the first may be an ending, and then counts as one error and a half.
- * @param {string} word @param {string} other
+ * Add to the rows of a matrix those of further letters of a word: how many letters are added, left
+ * out, changed or swapped between what it begins with and what the other begins with.
+ * @param {string} other @param {string} word @param {number[][]} rows
  */
-export function distance(word, other) {
-  let before = /** @type {number[]} */ ([]);
-  let last = Array.from({ length: other.length + 1 }, (_, j) => j);
-  let ending = Infinity;
-  for (let i = 1; i <= word.length; i++) {
+function grown(other, word, rows) {
+  rows = [...rows];
+  for (let i = rows.length; i <= word.length; i++) {
     const row = [i];
     for (let j = 1; j <= other.length; j++) {
       const same = word[i - 1] === other[j - 1];
-      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && word[i - 1] === other[j - 2] && word[i - 2] === other[j - 1]) {
-        cost = Math.min(cost, at(before, j - 2) + 1);
-      }
-      row.push(cost);
+      const swapped = word[i - 1] === other[j - 2] && word[i - 2] === other[j - 1];
+      const changed = Math.min(at(rows, i - 1, j), row[j - 1] ?? 0, swapped ? at(rows, i - 2, j - 2) : Infinity) + 1;
+      row.push(Math.min(changed, at(rows, i - 1, j - 1) + (same ? 0 : 1)));
     }
-    [before, last] = [last, row];
-    const left = word.length - i;
-    if (left && left <= LEFTOVER && other.length > 4) ending = Math.min(ending, at(row, other.length) + 1.5);
+    rows.push(row);
   }
-  return Math.min(at(last, other.length), ending);
+  return rows;
 }
 
-/** @param {number[]} row @param {number} j */
-const at = (row, j) => row[j] ?? Infinity;
+/** @param {number[][]} rows @param {number} i @param {number} j */
+const at = (rows, i, j) => rows[i]?.[j] ?? Infinity;
 
 /**
- * Return the term that a word was meant as, nothing if none is near.
- * @param {Index} index @param {string} word
- * @returns {Promise<string>}
+ * Return the fewest errors between what was typed and a word that a term stands for, or more than
+ * `most` of them.
+ * @param {string} typed @param {string} term @param {number} most
  */
-export async function meant(index, word) {
-  const letter = Object.keys(index.root.spelling).filter((start) => start === word[0]);
-  const near = nearest(await index.spelling(letter), word);
-  if (near[1] <= 1) return near[0];
-  const all = Object.keys(index.root.spelling);
-  return nearest(await index.spelling(all), word)[0];
+export function errors(typed, term, most) {
+  const words = new Set([term, term.replace(/i$/, "y")]);
+  return Math.min(...[...words].flatMap((word) => {
+    const rows = grown(typed, word, [[...typed, ""].map((_, j) => j)]);
+    if (Math.min(...(rows.at(-1) ?? [])) > most) return Infinity;
+    return ENDINGS.map((ending) => (grown(typed, word + ending, rows).at(-1)?.at(-1) ?? 0) + (ending ? ENDED : 0));
+  }));
+}
+
+/**
+ * Return the terms that a word may have been meant as, with the number of errors: the nearest first,
+ * of equals those of the same first letter and the commoner.
+ * @param {Index} index @param {string} word
+ * @returns {Promise<[string, number][]>}
+ */
+export async function nearest(index, word) {
+  const letters = Object.keys(index.root.spelling);
+  const [first = ""] = word;
+  const alike = ALIKE.find((some) => some.includes(first)) ?? first;
+  const near = among(await index.spelling(letters.filter((letter) => alike.includes(letter))), word);
+  return near[0] && near[0][1] < 2 ? near : among(await index.spelling(letters), word);
 }
 
 /**
  * @param {Record<string, string>[]} dictionaries @param {string} word
- * @returns {[string, number]}
+ * @returns {[string, number][]}
  */
-function nearest(dictionaries, word) {
-  const forms = [...new Set([stem(word), word])];
-  const allowed = word.length < 5 ? 1 : 2.5;
-  /** @type {[string, number]} */
-  let found = ["", Infinity];
+function among(dictionaries, word) {
+  const most = word.length < 3 ? 0 : word.length < 5 ? 1 : 2;
+  /** @type {[string, number, number][]} */
+  const found = [];
   for (const dictionary of dictionaries) {
     for (const [size, terms] of Object.entries(dictionary)) {
       for (const term of terms.split(" ")) {
-        if (term.length > word.length + 2 || word.length > term.length + LEFTOVER + 2) continue;
-        const errors = Math.min(...forms.map((form) => distance(form, term)));
-        const rank = errors - +size / 40 - (term[0] === word[0] ? 0.3 : 0);
-        if (errors <= allowed && rank < found[1]) found = [term, rank];
+        const wrong = term === stem(word) ? Infinity : errors(word, term, most);
+        if (wrong < most + 1) found.push([term, wrong, wrong - +size / 40 + (term[0] === word[0] ? 0 : 0.3)]);
       }
     }
   }
-  return found;
+  return found.sort((a, b) => a[2] - b[2]).map(([term, wrong]) => [term, wrong]);
 }

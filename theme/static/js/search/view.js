@@ -1,8 +1,7 @@
 // Puts results, facets and messages into the page: what readers or authors wrote, as text only.
 
-import { place } from "./calendar.js";
-import { numberOf, partOf } from "./postings.js";
-import { fold, term, WORD, wordsOf } from "./words.js";
+import { partOf } from "./postings.js";
+import { fold, WORD } from "./words.js";
 
 /**
  * @typedef {import("./files.js").Index} Index
@@ -24,77 +23,58 @@ export const element = (id) => /** @type {HTMLElement} */ (document.getElementBy
 export function filled(id, values, written = (text) => document.createTextNode(text)) {
   const template = /** @type {HTMLTemplateElement} */ (element(id));
   const copy = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-  for (const part of copy.querySelectorAll("[data-if]")) {
-    if (!values[part.getAttribute("data-if") ?? ""]) part.remove();
-  }
-  for (const name of ["href", "src", "alt", "width", "height", "class", "aria-label"]) {
-    for (const part of copy.querySelectorAll(`[data-${name}]`)) {
-      part.setAttribute(name, String(values[part.getAttribute(`data-${name}`) ?? ""] ?? ""));
-      part.removeAttribute(`data-${name}`);
+  for (const part of copy.querySelectorAll("*")) {
+    for (const { name, value } of [...part.attributes]) {
+      const given = (values[value] ?? "").toLocaleString("en-GB");
+      if (name === "data-if") {
+        if (!values[value]) part.remove();
+      } else if (name === "data-text") part.append(written(given));
+      else if (name.startsWith("data-")) part.setAttribute(name.slice(5), values[value] ?? "");
     }
-  }
-  for (const part of copy.querySelectorAll("[data-text]")) {
-    part.append(written(String(values[part.getAttribute("data-text") ?? ""] ?? "")));
   }
   return copy;
 }
 
 /**
- * Return the results of some keys, each as its kind is shown. A statement of which the text shows
- * that a phrase is not in it is left out.
- * @param {Index} index @param {Answer} answer @param {number[]} keys
+ * Return the elements of some results, each as its kind is shown.
+ * @param {Index} index @param {Answer} answer @param {import("./ranking.js").Result[]} results
  */
-export async function results(index, answer, keys) {
-  const texts = await Promise.all(keys.map((key) => index.text(...numberOf(key))));
-  const marked = (/** @type {string} */ text) => markedText(text, answer.terms, index.skipped);
-  const items = [];
-  for (const [number, text] of texts.entries()) {
-    const key = keys[number] ?? 0;
-    const [kind] = place(key, index.root.spread);
-    const values = kind === "statement" ? statement(text, partOf(key)) : record(kind, text);
-    if (kind === "statement" && !answer.phrases.every((each) => says(index, values.words, each))) continue;
-    const template = kind === "statement" && values.mode !== "direct" ? "reported" : kind;
-    items.push(filled(`result-${template}`, values, marked));
-  }
-  return { items, texts };
+export function items(index, answer, results) {
+  const marked = (/** @type {string} */ text) => markedText(text, answer.terms, index);
+  return results.map(({ key, kind, text }) => {
+    return partOf(key) ? statement(text, partOf(key), marked) : filled(`result-${kind}`, record(kind, text), marked);
+  });
 }
 
-/** @param {Index} index @param {string} text @param {string[]} phrase */
-function says(index, text, phrase) {
-  const terms = wordsOf(text).map((word) => term(word, index.skipped));
-  return terms.some((_, start) => phrase.every((word, offset) => terms[start + offset] === word));
-}
-
-/** @param {any[]} article @param {number} part @returns {Values} */
-function statement(article, part) {
-  const [id, mode, speakers, role, organisation, date, text] = article[6][part - 1];
-  return {
-    href: `${article[0]}#${id}`, title: article[1], date, words: text, mode: MODES[mode], look: `statement ${MODES[mode]}`,
-    label: mode === 1 ? "Reported" : "Partly quoted",
+/** @param {any[]} article @param {number} part @param {(text: string) => Node} marked */
+function statement(article, part, marked) {
+  const [id, mode, speakers, role, organisation, date, words] = article[6][part - 1];
+  const values = {
+    href: `${article[0]}#${id}`, title: article[1], date, words,
     speaker: speakers.map((/** @type {string[]} */ [name]) => name).join(" and "),
     role: [role, organisation].filter(Boolean).join(", "),
   };
+  return filled(`result-${MODES[mode]}`, values, marked);
 }
 
 /** @param {string} kind @param {any[]} text @returns {Values} */
 function record(kind, text) {
-  const [href, title, detail, more] = text;
-  if (kind === "article") return { href, title, date: detail, summary: text[4], event: text[5] };
+  const [href, title, detail, more, summary, event] = text;
+  if (kind === "article") return { href, title, date: detail, summary, event };
   if (kind === "photo") {
     const [, , src, alt, width, height, people, date] = text;
     return { href, title, src, alt, width, height, people, date };
   }
-  const said = more && `${more.toLocaleString("en-GB")} statement${more === 1 ? "" : "s"}`;
-  return { href, title, detail, said, where: more };
+  return { href, title, detail, more, several: more > 1 };
 }
 
 /**
  * Return a text with the terms in it marked. A long one is cut around the first of them.
- * @param {string} text @param {Set<string>} terms @param {Set<string>} skipped
+ * @param {string} text @param {Set<string>} terms @param {Index} words
  */
-function markedText(text, terms, skipped) {
+function markedText(text, terms, words) {
   const all = document.createDocumentFragment();
-  const found = [...text.matchAll(WORD)].filter(([word]) => terms.has(term(fold(word), skipped)));
+  const found = [...text.matchAll(WORD)].filter(([word]) => terms.has(words.term(fold(word))));
   const long = text.length > LONGEST_TEXT;
   const first = found[0]?.index ?? 0;
   let at = long ? Math.max(0, text.lastIndexOf(" ", first - LONGEST_TEXT / 3)) : 0;
@@ -117,5 +97,5 @@ function markedText(text, terms, skipped) {
  */
 export function asPrinted(index, texts, wanted) {
   const words = JSON.stringify(texts ?? "").match(WORD) ?? [];
-  return words.find((word) => term(fold(word), index.skipped) === wanted) ?? wanted;
+  return words.find((word) => index.term(fold(word)) === wanted) ?? wanted;
 }

@@ -1,7 +1,7 @@
 // Words as the index keeps them, by the rules of `plugins/search/words.py`.
 
-import { stem } from "./stem.js";
-
+/** The apostrophe of a name such as O'Connor, which is written with it, without it, or in two. */
+export const WITHIN_NAME = /'(?=[\p{L}\p{N}]{3})/gu;
 export const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
 
 /**
@@ -15,12 +15,4 @@ export function fold(text) {
 /** Return the words of a text, folded. @param {string} text @returns {string[]} */
 export function wordsOf(text) {
   return fold(text).match(WORD) ?? [];
-}
-
-/**
- * Return what a folded word is indexed as; nothing for one of the commonest, which are skipped.
- * @param {string} word @param {Set<string>} skipped
- */
-export function term(word, skipped) {
-  return skipped.has(word) ? "" : stem(word);
 }
