@@ -143,8 +143,18 @@ def in_title(tokens: Sequence[Token], floor: int, place: int) -> bool:
         return False
     before = tokens[place - 2]
     if tokens[place - 1].lower in {"and", "&"}:
+        if _is_titled(tokens, place - 2):
+            return False
         return before.kind in {ROLE, CAPITAL} and tokens[place].kind in {ROLE, CAPITAL}
     return before.kind in {ROLE, CAPITAL} or before.is_organisation
+
+
+def _is_titled(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a title stands right before a word with a capital: “President Lowe and …”."""
+    title = tokens[at - 1] if at else None
+    if title is None or tokens[at].kind != CAPITAL:
+        return False
+    return title.kind == HONORIFIC or title.lower in word_list("role-heads.txt")
 
 
 def _in_phrase(tokens: Sequence[Token], floor: int, place: int, at: int) -> bool:

@@ -41,6 +41,12 @@ class Piece:
     nested: tuple[tuple[int, int], ...] = ()
     marked: bool = True
 
+    @property
+    def may_go_on(self) -> bool:
+        """Whether it may run on in the next paragraph: its mark is open, and no other pair closes
+        at its end, which may be its own closing mark."""
+        return not self.closed and not (self.nested and self.nested[-1][1] >= self.end)
+
     def words(self, text: str) -> str:
         """Return its words in a block's text, without its marks."""
         if not self.marked:
@@ -199,16 +205,11 @@ def _opens(text: str, at: int, stack: list[int]) -> bool:
         closes = stack and before and not before.isspace() and not after.isalnum()
         return not (closes and before not in "(—–‘")
     if not stack:
-        return bool(after.strip()) and (after.isalnum() or not before.strip() or before in "([—–")
+        if not after.strip():
+            return not before.strip() and '"' in text[at + 1 :]
+        return after.isalnum() or not before.strip() or before in "([—–"
     nests = text[stack[-1]] != '"' or len(stack) == 1
-    return (
-        nests and (not before or before in " \xa0(") and after.isalnum() and _closes_later(text, at)
-    )
-
-
-def _closes_later(text: str, at: int) -> bool:
-    """Whether two more straight marks follow, which a pair inside a quotation needs."""
-    return text.count('"', at + 1) + text.count("”", at + 1) > 1
+    return nests and (not before or before in " \xa0(") and after.isalnum()
 
 
 def _is_measure(text: str, at: int) -> bool:

@@ -204,6 +204,7 @@ class _Reader:
             return
         goes_on = (
             following is not None
+            and piece.may_go_on
             and following.piece.block == piece.block + 1
             and following.starts_block
         )

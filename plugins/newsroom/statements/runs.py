@@ -49,7 +49,7 @@ def _runs(readings: Sequence[Reading | None]) -> list[list[Found]]:
             earlier = runs[-1][-1] if runs else None
             if (
                 earlier is not None
-                and not earlier.piece.closed
+                and earlier.piece.may_go_on
                 and earlier.piece.block == number - 1
                 and item.starts_block
                 and not hides_cue(earlier)
@@ -93,7 +93,7 @@ def _check(
     before = previous[-1] if previous else None
     above = readings[first.piece.block - 1] if first.piece.block else None
     told = [above.handover if above else None]
-    if before is not None and before.piece.block == first.piece.block - 1:
+    if before is not None and before.piece.block >= first.piece.block - 1:
         told.append(before.answer)
     if any(answer is not None and answer.speakers != own.speakers for answer in told):
         for item in run[:-1]:
