@@ -14,8 +14,15 @@ from plugins.newsroom.schema import Person
 from .beside_quotes import introduced_speaker, reported_speaker, signature
 from .cast import Cast
 from .credit_in_text import printed_credit
-from .cue_places import GOES_ON, cue_at_end, cue_before, cue_behind, is_told
-from .cues import Cue, find_cues
+from .cue_places import (
+    GOES_ON,
+    cue_at_end,
+    cue_before,
+    cue_behind,
+    is_retold,
+    is_told,
+)
+from .cues import DENIALS, Cue, find_cues
 from .found import Found, Reading
 from .kinds import COLON, COMMA, DASH, END, HONORIFIC, NAME, PRONOUN, QUOTE
 from .model import Certainty
@@ -236,6 +243,15 @@ class Attribution:
         found.cue = cue
         found.verb_start = reading.tokens[cue.verb].start
         found.answer = reading.answers.get(cue.verb, Answer()) if cue.subject else Answer()
+        if is_retold(reading.tokens, cue, reading.cues) and not self._is_own(reading, cue):
+            found.answer = Answer()
+
+    def _is_own(self, reading: Reading, cue: Cue) -> bool:
+        """Whether the verb before a cue has the same subject: “A B said that he told them: “…””."""
+        earlier = [other for other in reading.cues if other.verb < cue.verb][-1:]
+        told = [reading.answers.get(other.verb, Answer()).speakers for other in earlier]
+        denied = any(reading.tokens[other.verb].lower in DENIALS for other in earlier)
+        return told == [reading.answers[cue.verb].speakers] and not denied
 
     def _mix(self, reading: Reading, found: Found, previous: Found | None, at: int) -> None:
         """Find the sentence of which a quotation is only a part."""

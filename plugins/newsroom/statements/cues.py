@@ -27,6 +27,12 @@ from .subject_after import subject_after
 from .subject_before import subject_before
 from .token import Token
 
+DENIALS = grammar_words("denials")
+"""Verbs after which words are somebody else’s: “denied that it was “a sham””."""
+
+ASIDE = frozenset({ADVERB, COMMA, DASH, QUOTE})
+"""What may stand before “saying” where it goes on about the subject of its sentence."""
+
 STATEMENT_NOUNS = grammar_words("statement-nouns")
 NOUNS = STATEMENT_NOUNS | {"according"}
 
@@ -167,7 +173,11 @@ def _inherited(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> Subje
     participle = verb is not None and not verb.finite
     if not (joined or participle):
         return None
+    if participle and not joined and tokens[last - 1].kind not in ASIDE:
+        return None
     earlier = [cue for cue in cues if cue.verb >= start]
+    if earlier and tokens[earlier[-1].verb].lower in DENIALS:
+        return None
     if earlier:
         previous = earlier[-1]
         between = tokens[previous.tail : last]

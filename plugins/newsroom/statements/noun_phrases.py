@@ -37,6 +37,7 @@ AFFILIATIONS = grammar_words("affiliations")
 TITLE_KINDS = frozenset({ROLE, HONORIFIC, CAPITAL, DETERMINER, OWNER, OTHER, ADVERB})
 
 
+NO_FRONTS = grammar_words("no-fronts")
 LETTERS = 5
 WORDS = 4
 THEY = "they"
@@ -215,12 +216,7 @@ def lead_fits(tokens: Sequence[Token], floor: int, at: int) -> bool:
     before = tokens[place - 1]
     if before.kind in {COMMA, DASH}:
         return is_front(tokens, floor, place - 1)
-    return before.kind in {CONJUNCTION, END, COLON, QUOTE, VERB} and before.lower not in {
-        "or",
-        "than",
-        "whose",
-        "whom",
-    }
+    return before.kind in {CONJUNCTION, END, COLON, QUOTE, VERB} and before.lower not in NO_FRONTS
 
 
 def is_front(tokens: Sequence[Token], floor: int, comma: int) -> bool:

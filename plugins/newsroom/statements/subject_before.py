@@ -72,9 +72,15 @@ def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | 
         return None
     if len(fitting) > 1:
         chosen = fitting[0]
-    if joins_stranger(tokens, floor, chosen):
+    if joins_stranger(tokens, floor, chosen) or _is_inverted(tokens, floor, chosen):
         return None
     return with_partners(tokens, floor, chosen, last)
+
+
+def _is_inverted(tokens: Sequence[Token], floor: int, at: int) -> bool:
+    """“Had A B said that, …”, “Has A B said so?”: nothing was said for certain."""
+    lead = tokens[lead_start(tokens, floor, at) : at]
+    return any(token.lower in {"had", "has", "have"} for token in lead)
 
 
 def _fits(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
