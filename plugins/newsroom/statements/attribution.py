@@ -26,14 +26,14 @@ from .cues import DENIALS, Cue, find_cues
 from .found import Found, Reading
 from .kinds import COLON, COMMA, DASH, END, HONORIFIC, NAME, PRONOUN, QUOTE
 from .model import Certainty
-from .offices import note_offices
+from .offices import note_offices, office_at
 from .partners import listed_people
 from .quotations import PROSE, Piece
 from .resolution import PEOPLE, Answer, Focus, is_about, opens_sentence, resolve
 from .sense import holds_much, is_fragment, is_label
-from .sentence import closes_sentence, sentences
+from .sentence import closes_sentence, sentence_start, sentences
 from .speaker_labels import labelled_speaker
-from .strangers import indefinite_people, is_spoken_by_stranger, strangers
+from .strangers import definite_people, indefinite_people, is_spoken_by_stranger, strangers
 from .surroundings import (
     beside_saying,
     beside_somebody,
@@ -129,14 +129,17 @@ class Attribution:
         note_offices(self.focus.offices, tokens)
         spans = dict(sentences(tokens))
         by_verb = {cue.verb: cue for cue in reading.cues}
+        known = dict(definite_people(tokens))
         somebody = {*indefinite_people(tokens), *strangers(tokens, self.cast.strangers)}
         telling = [at for at, token in enumerate(tokens) if token.kind in TELLING]
         several = sum(tokens[at].is_person for at in telling) > 1
-        for at in sorted({*spans, *by_verb, *somebody, *telling}):
+        for at in sorted({*spans, *by_verb, *somebody, *telling, *known}):
             if several and at in spans:
                 self._gather(listed_people(tokens, at, spans[at]))
             if at in by_verb:
                 self._resolve(reading, by_verb[at], text, number)
+            if at in known and not self._is_heard(reading, at):
+                self._name_known(tokens, at, known[at])
             if at in somebody or is_unknown_person(tokens, at):
                 self.focus.name_somebody()
             if at in spans and tokens[at].kind == PRONOUN:
@@ -146,6 +149,22 @@ class Attribution:
                 self._mention(reading, at, text, person)
                 if opens_sentence(tokens, at) and is_about(tokens, at):
                     self.focus.take(person, number)
+
+    def _is_heard(self, reading: Reading, at: int) -> bool:
+        """Whether a place stands in what somebody says in the writer's words, who goes on."""
+        tokens = reading.tokens
+        start = sentence_start(tokens, at)
+        said = (cue.verb for cue in reading.cues if start <= cue.verb < at - 1)
+        return any(reading.answers.get(verb, Answer()).speakers for verb in said)
+
+    def _name_known(self, tokens: Sequence[Token], start: int, end: int) -> None:
+        """Take note of “the mayor”: whoever that is in the article, or somebody."""
+        office = office_at(tokens, start, end)
+        holder = self.focus.offices.holder(office) if office else None
+        if isinstance(holder, Person):
+            self.focus.name(holder)
+        else:
+            self.focus.name_somebody()
 
     def _mention(self, reading: Reading, at: int, text: str, person: Person) -> None:
         """Keep the role and organisation printed with a full name first."""

@@ -250,11 +250,14 @@ def is_retold(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
     start = sentence_start(tokens, cue.verb)
     before = tokens[subject.start - 1] if subject.start > start else None
     about = any(token.lower == "who" for token in tokens[subject.start : cue.verb])
-    if before is not None and not about and (before.kind == VERB or before.lower in OBJECT_CLAUSES):
+    told = before is not None and (before.kind == VERB or before.lower in OBJECT_CLAUSES)
+    if before is not None and before.lower == "what":
+        told = tokens[subject.start - 2].kind == VERB  # not “in what A B called “…””
+    if told and not about:
         return True
     return any(
         start <= other.verb < subject.start - 1
-        and tokens[other.verb + 1].lower in OBJECT_CLAUSES
+        and tokens[other.verb + 1].lower == "that"
         and not any(
             token.kind == END or token.lower in PARTING
             for token in tokens[other.verb + 2 : subject.start]

@@ -7,6 +7,7 @@ from .kinds import (
     ADVERB,
     CLOSE,
     COMMA,
+    CONJUNCTION,
     DASH,
     DETERMINER,
     MODAL,
@@ -30,7 +31,7 @@ from .token import Token
 DENIALS = grammar_words("denials")
 """Verbs after which words are somebody else’s: “denied that it was “a sham””."""
 
-ASIDE = frozenset({ADVERB, COMMA, DASH, QUOTE})
+ASIDE = frozenset({ADVERB, COMMA, CONJUNCTION, DASH, QUOTE})
 """What may stand before “saying” where it goes on about the subject of its sentence."""
 
 STATEMENT_NOUNS = grammar_words("statement-nouns")

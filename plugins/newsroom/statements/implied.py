@@ -4,14 +4,13 @@ has been named since, so that nobody else can be meant."""
 from collections.abc import Iterator, Sequence
 
 from .found import Found, Reading
-from .kinds import COLON, END, ROLE
+from .kinds import COLON, END
 from .missing_marks import hides_cue
 from .resolution import Answer
 from .sense import holds_sentence
 from .sentence import sentences
-from .strangers import brings_up_somebody
+from .strangers import brings_up_somebody, may_be_people
 from .token import Token
-from .word_classes import is_person_noun
 
 FAR = 4
 """How many blocks may part a quotation from what its speaker said before."""
@@ -66,6 +65,10 @@ def _voice_of_block(
     if reading is None or runs[number][1:] or not earlier or not _is_sentence(reading, first):
         return None
     answer = _only_voice([*_quoted([earlier]), *_told([reading])])
+    begun = earlier[-1].piece.start
+    between = [token for token in reading.tokens if begun < token.start < first.piece.start]
+    if _speaks_of_people(between):
+        return None
     if answer is None or _named([reading]) - {speaker.id for speaker in answer.speakers}:
         return None
     return answer
@@ -125,13 +128,17 @@ def _is_bare(reading: Reading | None) -> bool:
     """Whether a block between brings up nobody who may speak, and introduces nothing."""
     if reading is None or reading.block.kind != "paragraph" or not reading.tokens:
         return False
-    subjects = [
+    return not _speaks_of_people(reading.tokens) and reading.tokens[-1].kind != COLON
+
+
+def _speaks_of_people(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence begins with people, or a body of them, who may speak: “Critics …”."""
+    subjects = (
         token
-        for start, end in sentences(reading.tokens)
-        for token in reading.tokens[start : min(end, start + SUBJECT)]
-    ]
-    people = any(token.kind == ROLE and is_person_noun(token.lower) for token in subjects)
-    return not people and reading.tokens[-1].kind != COLON
+        for start, end in sentences(tokens)
+        for token in tokens[start : min(end, start + SUBJECT)]
+    )
+    return any(may_be_people(token) for token in subjects)
 
 
 def _people(readings: Sequence[Reading | None]) -> Iterator[Token]:

@@ -25,11 +25,22 @@ from .token import Token
 from .word_classes import is_person_noun
 
 COMPASS = grammar_words("compass")
+KNOWN = grammar_words("determiners")
+EQUATING = grammar_words("equating")
+ATTRIBUTIVE = grammar_words("attributive-roles")
+BODIES = grammar_words("bodies")
+PEOPLE = grammar_words("people")
 INDEFINITE = grammar_words("indefinites")
 PERSON = re.compile(
     r"(?:[^i]or|er|man|men|ist|ant|dent|person|chair|head|judge|nurse|fellow|dean"
     r"|clerk|analyst|delegate|ian|boy|girl|ee|citizen|friend|survivor|wife|spouse)(?<!major)s?$"
 )
+SEVERAL = re.compile(
+    r"(?<!numb)(?<!pap)(?<!matt)(?<!cent)(?<!chapt)(?<!quart)(?<!comput)(?<!pow)(?<!bord)(?<!riv)ers$"
+    r"|ists$|ians$|(?<!sect)(?<!fact)ors$|[dn]ents$"
+)
+"""Endings of words for several people: “campaigners”, “councillors”, “opponents”."""
+
 LONGEST = 4
 """Words in the longest name that is looked for."""
 
@@ -81,6 +92,54 @@ def indefinite_people(tokens: Sequence[Token]) -> Iterable[int]:
                 break
             if noun.kind not in {WORDKIND, CAPITAL}:
                 break
+
+
+def definite_people(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the words for a person whom a text brings up as known: “the winner”,
+    “his deputy”, “the chief executive of Acme”; not in apposition, and not with a name."""
+    for at, token in enumerate(tokens):
+        if token.kind != DETERMINER or token.lower not in KNOWN:
+            continue
+        before = tokens[at - 1] if at else None
+        if before is not None and (before.kind == COMMA or before.lower in EQUATING):
+            continue
+        end = at + 1
+        while end < len(tokens) and tokens[end].kind in {ROLE, WORDKIND, CAPITAL, HONORIFIC}:
+            end += 1
+            if _is_one_person(tokens[at + 1 : end]) and not _goes_on(tokens, end):
+                yield at, end
+                break
+
+
+def _is_one_person(words: Sequence[Token]) -> bool:
+    """Whether words end with one that means a person, and does not only describe a thing."""
+    last = words[-1].lower
+    if _is_several(last) or last in ATTRIBUTIVE and not words[1:]:
+        return False
+    if words[-1].kind == WORDKIND:
+        return last in word_list("kin.txt")
+    return words[-1].kind == ROLE and (last in word_list("role-heads.txt") or is_person_noun(last))
+
+
+def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a name, or another word of a role, follows: “the mayor Dave Waller”."""
+    following = tokens[end] if end < len(tokens) else None
+    kinds = {NAME, CAPITAL, ROLE, HONORIFIC}
+    return following is not None and (following.kind in kinds or following.text in {"’s", "'s"})
+
+
+def may_be_people(token: Token) -> bool:
+    """Whether a word means people, or a body of them, or sounds as if it did: “councillors”."""
+    if token.kind not in {ROLE, WORDKIND} or not token.text.islower():
+        return token.lower in PEOPLE
+    one = token.lower.removesuffix("s")
+    return (
+        token.lower in PEOPLE
+        or token.lower in BODIES
+        or one in word_list("role-heads.txt")
+        or is_person_noun(one)
+        or SEVERAL.search(token.lower) is not None
+    )
 
 
 def _is_several(noun: str) -> bool:
