@@ -28,7 +28,7 @@ from .noun_phrases import (
     owned,
     without_brackets,
 )
-from .strangers import names_stranger
+from .strangers import is_several, names_stranger
 from .token import Token
 
 
@@ -81,8 +81,10 @@ def _is_unclosed_role(gap: Sequence[Token]) -> bool:
     kinds = {token.kind for token in gap}
     plain = gap[1:] and (gap[1].kind in {ROLE, CAPITAL, NAME} or gap[1].lower in {"a", "an"})
     joined = any(token.kind == CONJUNCTION and token.lower != "and" for token in gap)
+    several = any(token.kind == ROLE and is_several(token.text) for token in gap)
     return (
         bool(plain)
+        and not several
         and ROLE in kinds
         and not kinds & {VERB, RELATIVE, PRONOUN, MODAL, DASH}
         and not joined

@@ -24,7 +24,18 @@ from .cue_places import (
 )
 from .cues import DENIALS, Cue, find_cues
 from .found import Found, Reading
-from .kinds import COLON, COMMA, DASH, END, HONORIFIC, NAME, PRONOUN, QUOTE
+from .kinds import (
+    ADVERB,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    END,
+    HONORIFIC,
+    NAME,
+    PRONOUN,
+    QUOTE,
+)
 from .model import Certainty
 from .offices import note_offices, office_at
 from .partners import listed_people
@@ -45,6 +56,11 @@ from .surroundings import (
 from .titled_names import name_titled
 from .token import Token
 from .tokens import masked, tokenise
+
+PAUSES = frozenset({ADVERB, COMMA, CONJUNCTION, DASH, END})
+"""What may follow a quotation whose sentence ends, or goes on with another verb."""
+
+ASKING = frozenset({"ask", "asks", "asked", "asking"})
 
 TELLING = frozenset({NAME, PRONOUN, HONORIFIC})
 """The kinds of tokens that tell who is spoken of."""
@@ -228,6 +244,7 @@ class Attribution:
         found.starts_block = at == 0
         found.fills_block = at == 0 and (not rest or closes_sentence(tokens, at))
         found.ends_block = not any(token.kind not in {END, COMMA} for token in rest)
+        found.left_open = found.words[-1:] == "," and bool(rest) and rest[0].kind not in PAUSES
         previous = reading.found[-1] if reading.found else None
         found.clear_before = previous is not None and only_cue_between(tokens, at, previous)
         before, behind = self._cues(reading, found, at)
@@ -261,6 +278,7 @@ class Attribution:
     def _tell(self, reading: Reading, found: Found, cue: Cue) -> None:
         found.cue = cue
         found.verb_start = reading.tokens[cue.verb].start
+        found.asks = found.words[-1:] == "?" and reading.tokens[cue.verb].lower in ASKING
         found.answer = reading.answers.get(cue.verb, Answer()) if cue.subject else Answer()
         if is_retold(reading.tokens, cue, reading.cues) and not self._is_own(reading, cue):
             found.answer = Answer()

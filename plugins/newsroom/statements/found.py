@@ -17,6 +17,8 @@ class Found:
 
     `cue` is the place of its own cue among the block's; `answer` is `None` where nothing in its
     sentence tells who spoke. `mixed` holds the range of the sentence that it is a part of.
+    `left_open` is true where its sentence goes on after it with nothing that is understood, `asks`
+    where it is a question put to somebody, who may answer next.
     """
 
     piece: Piece
@@ -29,6 +31,8 @@ class Found:
     fills_block: bool = False
     ends_block: bool = False
     clear_before: bool = False
+    left_open: bool = False
+    asks: bool = False
     run: int = -1
     beside_somebody: bool = False
     beside_saying: bool = False

@@ -29,6 +29,8 @@ def implied_speaker(
     names and suggests nobody else; before anybody has spoken, that of the article's only voice,
     if nobody else has been named. `None` if it is not certain."""
     run = runs[number]
+    if number and runs[number - 1][-1].asks:
+        return None
     block = run[0].piece.block
     whole = all(_stands_alone(readings, item) for item in run)
     if not whole:

@@ -83,7 +83,7 @@ def indefinite_people(tokens: Sequence[Token]) -> Iterable[int]:
             continue
         nouns = [word for word in tokens[at + 1 : at + 6] if word.lower not in {"of", "the"}]
         for noun in nouns[:3]:
-            if token.lower != "one" and _is_several(noun.text):  # “one of the victims”
+            if token.lower != "one" and is_several(noun.text):  # “one of the victims”
                 break
             if noun.kind == ROLE and noun.text.islower() and _is_person(noun.text):
                 following = tokens[at + 2 : at + 6]
@@ -114,7 +114,7 @@ def definite_people(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 def _is_one_person(words: Sequence[Token]) -> bool:
     """Whether words end with one that means a person, and does not only describe a thing."""
     last = words[-1].lower
-    if _is_several(last) or last in ATTRIBUTIVE and not words[1:]:
+    if is_several(last) or last in ATTRIBUTIVE and not words[1:]:
         return False
     if words[-1].kind == WORDKIND:
         return last in word_list("kin.txt")
@@ -130,7 +130,7 @@ def _goes_on(tokens: Sequence[Token], end: int) -> bool:
 
 def may_be_people(token: Token) -> bool:
     """Whether a word means people, or a body of them, or sounds as if it did: “councillors”."""
-    if token.kind not in {ROLE, WORDKIND} or not token.text.islower():
+    if token.kind not in {ROLE, WORDKIND, CAPITAL}:
         return token.lower in PEOPLE
     one = token.lower.removesuffix("s")
     return (
@@ -142,7 +142,7 @@ def may_be_people(token: Token) -> bool:
     )
 
 
-def _is_several(noun: str) -> bool:
+def is_several(noun: str) -> bool:
     """Whether a noun is a plural, which neither “he” nor “she” can mean: “their carers”."""
     return noun.endswith(("men", "people")) or (noun.endswith("s") and not noun.endswith("ss"))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from .cast import SUFFIXES
 from .kinds import (
     CAPITAL,
     COLON,
@@ -25,6 +26,7 @@ from .noun_phrases import (
     THEY,
     TITLE_KINDS,
     is_group,
+    is_post_nominal,
     is_stranger,
     lead_start,
     owned,
@@ -34,6 +36,7 @@ from .offices import office_at
 from .subject import REACH, Subject, printed
 from .token import Token
 from .tokens import SPOKES
+from .word_classes import MONTHS
 
 
 def subject_after(tokens: Sequence[Token], verb: int) -> Subject | None:
@@ -53,7 +56,7 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Subject | None:
         if token.is_person and not owned(tokens, at):
             if at > verb + 1 and tokens[at - 1].kind == PREPOSITION:
                 return None
-            if passes_stranger(tokens[verb + 1 : at]):
+            if passes_stranger(tokens[verb + 1 : at]) or _describes(tokens, at):
                 return None
             return _joined_after(tokens, verb + 1, at)
         if not _may_lead(tokens, verb + 1, at):
@@ -62,6 +65,19 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Subject | None:
         longest = max(longest, run, key=len)
         at += 1
     return _organisation_after(tokens, verb + 1, at) or printed(longest)
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name only tells whose somebody is: “said Dave Waller spokesman Tom Doe”."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].kind in {CAPITAL, ROLE, WORDKIND}:
+        end += 1
+    return any(
+        token.kind in {CAPITAL, ROLE}
+        and not is_post_nominal(token)
+        and token.lower not in MONTHS | SUFFIXES
+        for token in tokens[at + 1 : end]
+    )
 
 
 def _office_after(tokens: Sequence[Token], start: int) -> Subject | None:
