@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from plugins.newsroom.names import is_honorific, is_role_word, words_of
+from plugins.newsroom.names import is_honorific, is_role_word, word_list, words_of
 from plugins.newsroom.schema import Person
 
 from .lexicon import grammar_words
@@ -82,6 +82,15 @@ def short_forms(names: tuple[str, ...], sort: str | None) -> tuple[tuple[str, ..
         family = sort.partition(",")[0]
         forms[tuple(word for word, _, _ in words_of(family))] = None
     return tuple(forms)
+
+
+def by_given_name(name: str) -> str | None:
+    """Return “he” or “she” where a given name is one of men, or of women, only. That is enough to
+    ask about “Mr Webster” after “Alison Webster”, and not to name anybody."""
+    given = name.partition(" ")[0].casefold()
+    if given in word_list("mens-names.txt"):
+        return HE
+    return SHE if given in word_list("womens-names.txt") else None
 
 
 @lru_cache(REMEMBERED)

@@ -50,6 +50,8 @@ PARTING = frozenset({"and", "but", "while", "as"})
 WORDS = grammar_words("words-of-somebody")
 """Nouns that mean somebody's words."""
 
+BEING = frozenset({"are", "been", "being", "is", "was", "were"})
+
 OBJECT_CLAUSES = grammar_words("object-clauses")
 
 
@@ -155,8 +157,16 @@ def _are_words_of_another(between: Sequence[Token]) -> bool:
             after = between[number + 2 : number + 3]
             if any(word.kind in {NAME, CAPITAL, DETERMINER, HONORIFIC, ROLE} for word in after):
                 return True
+        if token.lower in BEING and _is_passive(between[number + 1 :]):
+            return True
         relative = token.kind == RELATIVE or (relative and token.kind != COMMA)
     return relative or (bool(between) and between[-1].kind == OWNER)
+
+
+def _is_passive(following: Sequence[Token]) -> bool:
+    """Whether a verb of saying follows “was”: “he was told”."""
+    verb = next((token for token in following if token.kind != ADVERB), None)
+    return verb is not None and verb.verb is not None and verb.kind != VERB
 
 
 def _is_theme(between: Sequence[Token], at: int, *, quoted: bool) -> bool:

@@ -31,6 +31,9 @@ from .token import Token
 DENIALS = grammar_words("denials")
 """Verbs after which words are somebody else’s: “denied that it was “a sham””."""
 
+REPUTED = frozenset({"believed", "estimated", "reported", "said", "thought"})
+"""Verbs that before “to” tell what others think of their subject."""
+
 ASIDE = frozenset({ADVERB, COMMA, CONJUNCTION, DASH, QUOTE})
 """What may stand before “saying” where it goes on about the subject of its sentence."""
 
@@ -109,6 +112,8 @@ def _is_used(tokens: Sequence[Token], at: int) -> bool:
         following is None or not (following.kind == QUOTE or following.lower == "that")
     ):
         return False
+    if following is not None and _is_past_participle(tokens, at, following.lower):
+        return False
     before = at - 1
     while before >= 0 and tokens[before].kind == ADVERB:
         before -= 1
@@ -119,6 +124,21 @@ def _is_used(tokens: Sequence[Token], at: int) -> bool:
     if verb.base and tokens[before].kind not in {PRONOUN, NAME, QUOTE, COMMA, ROLE, CLOSE}:
         return tokens[before].kind == WORDKIND and tokens[before].text.endswith("s")
     return tokens[before].kind not in {MODAL, PREPOSITION, DETERMINER, OWNER, VERB}
+
+
+def _is_past_participle(tokens: Sequence[Token], at: int, following: str) -> bool:
+    """“A B, said to be …”, “A B, described as …”: words about somebody, and not theirs. “What
+    A B described as …” is said by A B."""
+    if following == "to" and tokens[at].lower in REPUTED:
+        return True
+    if following != "as" or tokens[at].lower in {"saying", "says", "say"}:
+        return False
+    start = clause_floor(tokens, at)
+    parts = [number for number in range(start, at) if tokens[number].kind == COMMA]
+    clause = tokens[max([start, *(number + 1 for number in parts)]) : at]
+    return not any(token.lower in {"what", "which", "whom"} for token in tokens[start:at]) and not any(
+        token.kind == PRONOUN for token in clause
+    )
 
 
 def has_noun(tokens: Sequence[Token], at: int) -> bool:

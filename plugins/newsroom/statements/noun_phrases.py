@@ -28,7 +28,7 @@ from .kinds import (
     WORDKIND,
 )
 from .lexicon import grammar_words
-from .strangers import end_of_run
+from .strangers import end_of_run, may_be_people
 from .token import Token
 
 AFFILIATIONS = grammar_words("affiliations")
@@ -56,9 +56,13 @@ def joins_stranger(tokens: Sequence[Token], floor: int, at: int) -> bool:
     start = lead_start(tokens, floor, at)
     if start <= floor + 1 or tokens[start - 1].lower != "and":
         return False
-    before = without_brackets(tokens[floor : start - 1])[-3:]
+    before = without_brackets(tokens[floor : start - 1])
     while before and before[-1].kind == COMMA:
         before.pop()
+    if before and (len(before) == 1 or before[-2].kind == COMMA) and before[-1].kind == CAPITAL:
+        return True
+    if before and not before[-1].records and may_be_people(before[-1]):
+        return True
     return (
         len(before) > 1
         and before[-1].kind == CAPITAL

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from plugins.newsroom.names import is_honorific, is_role_word, words_of
 from plugins.newsroom.schema import Organisation, Person
 
-from .cast import Cast
+from .cast import Cast, by_given_name
 from .kinds import (
     ADVERB,
     CAPITAL,
@@ -171,11 +171,10 @@ def _may_be_another(name: Token, cast: Cast) -> bool:
     if not name.short and name.text in cast.strangers:
         return True
     member = cast.members.get(name.records[0].id)
-    return (
-        member is not None
-        and None not in {name.titled, member.pronoun}
-        and (name.titled != member.pronoun)
-    )
+    if member is None or name.titled is None:
+        return False
+    own = member.pronoun or by_given_name(member.person.name)
+    return own is not None and name.titled != own
 
 
 def _by_office(office: tuple[str, ...], focus: Focus, evidence: str) -> Answer:

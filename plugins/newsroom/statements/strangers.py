@@ -13,6 +13,7 @@ from .kinds import (
     COMMA,
     DETERMINER,
     HONORIFIC,
+    MODAL,
     NAME,
     OTHER,
     RELATIVE,
@@ -107,8 +108,14 @@ def definite_people(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         while end < len(tokens) and tokens[end].kind in {ROLE, WORDKIND, CAPITAL, HONORIFIC}:
             end += 1
             if _is_one_person(tokens[at + 1 : end]) and not _goes_on(tokens, end):
-                yield at, end
+                if before is None or before.lower != "as" or _does(tokens, end):
+                    yield at, end
                 break
+
+
+def _does(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a person does something: “as the winner came in”, unlike “as the chair of Acme”."""
+    return at < len(tokens) and tokens[at].kind in {ADVERB, MODAL, VERB, WORDKIND}
 
 
 def _is_one_person(words: Sequence[Token]) -> bool:
@@ -138,6 +145,7 @@ def may_be_people(token: Token) -> bool:
         or token.lower in BODIES
         or one in word_list("role-heads.txt")
         or is_person_noun(one)
+        or one in word_list("kin.txt")
         or SEVERAL.search(token.lower) is not None
     )
 

@@ -33,9 +33,10 @@ from .noun_phrases import (
     passes_stranger,
 )
 from .offices import office_at
+from .strangers import end_of_run, is_stranger_at, may_be_people
 from .subject import REACH, Subject, printed
 from .token import Token
-from .tokens import SPOKES
+from .tokens import FORMER, SPOKES
 from .word_classes import MONTHS
 
 
@@ -114,7 +115,7 @@ def _organisation_after(tokens: Sequence[Token], start: int, end: int) -> Subjec
     at = names[0]
     lead = part[:at]
     follows = part[at + 1] if at + 1 < len(part) else None
-    if lead and lead[-1].kind == COMMA:
+    if lead and (lead[-1].kind == COMMA or any(token.lower in FORMER for token in lead)):
         return None
     if any(token.lower in SPOKES for token in lead) and lead[-1].kind in {PREPOSITION, DETERMINER}:
         return Subject((part[at],), start=start, end=start + at + 1, spokes=True)
@@ -146,7 +147,22 @@ def _joined_after(tokens: Sequence[Token], start: int, at: int) -> Subject | Non
         place += 1
     if len(names) > 1 and not any(token.lower == "and" for token in tokens[at:end]):
         names, end = names[:1], at + 1
+    if _is_joined_by_others(tokens, end):
+        return None
     return Subject(tuple(names), start=start, end=end)
+
+
+def _is_joined_by_others(tokens: Sequence[Token], end: int) -> bool:
+    """Whether people without a name in the register go on a list: “A B and his wife”, “A B, Tom
+    Doe and others”."""
+    while end < len(tokens) and (is_post_nominal(tokens[end]) or tokens[end].kind == CAPITAL):
+        end += 1
+    kinds = [token.kind for token in tokens[end : end + 2]]
+    if kinds == [COMMA, CAPITAL] and is_stranger_at(tokens, end + 1, end_of_run(tokens, end + 1)):
+        end = end_of_run(tokens, end + 1)
+    if end >= len(tokens) or tokens[end].lower != "and":
+        return False
+    return any(may_be_people(token) for token in tokens[end + 1 : end + 4] if not token.records)
 
 
 def _is_list_item(tokens: Sequence[Token], at: int) -> bool:

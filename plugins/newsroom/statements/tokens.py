@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from plugins.newsroom.names import NameFound, NameIndex, is_role_word
 from plugins.newsroom.schema import Person
 
-from .cast import Cast, pronoun_of
+from .cast import Cast, by_given_name, pronoun_of
 from .kinds import (
     CAPITAL,
     CLOSE,
@@ -36,6 +36,7 @@ MASK, FILLING = "\x02", "\x01"
 """What stands for a quotation: a character that begins it, and others as far as it goes."""
 
 ABBREVIATIONS = grammar_words("abbreviations")
+FORMER = frozenset({"ex", "former", "one-time", "onetime"})
 SPOKES = grammar_words("spokespeople")
 
 MARKS = {
@@ -191,7 +192,8 @@ def _learn(name: Name, title: Token | None, cast: Cast) -> None:
     name.titled = pronoun_of(title.text)
     if len(name.records) == 1:
         member = cast.members[name.records[0].id]
-        member.pronoun = member.pronoun or name.titled
+        if name.titled == (by_given_name(member.person.name) or name.titled):
+            member.pronoun = member.pronoun or name.titled
 
 
 def _title(tokens: list[Token]) -> Token | None:
