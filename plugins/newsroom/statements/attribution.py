@@ -44,7 +44,7 @@ from .resolution import PEOPLE, Answer, Focus, is_about, opens_sentence, resolve
 from .sense import holds_much, is_fragment, is_label
 from .sentence import closes_sentence, sentence_start, sentences
 from .speaker_labels import labelled_speaker
-from .strangers import definite_people, indefinite_people, is_spoken_by_stranger, strangers
+from .strangers import definite_people, indefinite_people, is_spoken_by_stranger, names_relative, strangers
 from .surroundings import (
     beside_saying,
     beside_somebody,
@@ -116,6 +116,9 @@ class Attribution:
             text = text[: nickname.start] + blank + text[nickname.end :]
         text = masked(text, [(piece.start, piece.end) for piece in pieces])
         tokens, names = tokenise(text, self.index, self.cast)
+        if names_relative(tokens):
+            self.cast.doubt_surnames()
+            tokens, names = tokenise(text, self.index, self.cast)
         if text == block.prose.text:
             self.names[number] = names
         tokens = name_titled(tokens, self.index.families, self.cast)

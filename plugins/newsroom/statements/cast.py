@@ -51,6 +51,11 @@ class Cast:
                 self.first_words.setdefault(words[0], set()).add(words)
         return member
 
+    def doubt_surnames(self) -> None:
+        """Take note that a relative of somebody was named by a given name, who may share their
+        surname."""
+        self.strangers.update(member.person.name.split()[-1] for member in self.members.values())
+
     def shortest(self, words: list[str]) -> tuple[int, tuple[Person, ...]]:
         """Return how many of the words that follow are a short form of a name, and whose."""
         found = (0, ())  # type: tuple[int, tuple[Person, ...]]

@@ -114,6 +114,8 @@ def _is_used(tokens: Sequence[Token], at: int) -> bool:
         return False
     if following is not None and _is_past_participle(tokens, at, following.lower):
         return False
+    if verb.base and following is not None and following.kind == VERB:
+        return False  # “the AHSN report says”
     before = at - 1
     while before >= 0 and tokens[before].kind == ADVERB:
         before -= 1

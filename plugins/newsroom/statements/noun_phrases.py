@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from plugins.newsroom.names import word_list
+from plugins.newsroom.schema import Person
 
 from .kinds import (
     ADVERB,
@@ -181,12 +182,32 @@ def _in_phrase(tokens: Sequence[Token], floor: int, place: int, at: int) -> bool
 
 
 def passes_stranger(lead: Sequence[Token]) -> bool:
-    """Whether a titled name that nobody has stands before the name: “said Mr Smith and A B”."""
+    """Whether a name that nobody has stands before the name: “said Mr Smith and A B”, “said Ann
+    and Dave Waller”."""
     plain = [token for token in lead if token.text != "."]
+    given = word_list("given-names.txt")
+    if any(first.lower in given and second.lower == "and" for first, second in pairwise(plain)):
+        return True
     return any(
         first.kind in {HONORIFIC, ROLE} and second.kind == CAPITAL
         for first, second in pairwise(plain)
     ) and any(token.kind == COMMA or token.lower == "and" for token in lead)
+
+
+def may_be_newcomer(tokens: Sequence[Token], floor: int, at: int) -> bool:
+    """Whether a given name alone stands with what presents somebody new: “Dave, a plumber from
+    Leeds,”, “her son, Dave,”."""
+    token = tokens[at]
+    if not token.short or not any(
+        isinstance(record, Person) and record.name.partition(" ")[0] == token.text
+        for record in token.records
+    ):
+        return False
+    after = [following.lower for following in tokens[at + 1 : at + 3]]
+    start = lead_start(tokens, floor, at)
+    before = tokens[max(floor, start - 2) : start]
+    presented = bool(before[1:]) and before[1].kind == COMMA and may_be_people(before[0])
+    return after in ([",", "a"], [",", "an"]) or presented
 
 
 def is_stranger(tokens: Sequence[Token], at: int) -> bool:

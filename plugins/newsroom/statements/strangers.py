@@ -15,6 +15,7 @@ from .kinds import (
     HONORIFIC,
     MODAL,
     NAME,
+    OWNER,
     OTHER,
     RELATIVE,
     ROLE,
@@ -133,6 +134,16 @@ def _goes_on(tokens: Sequence[Token], end: int) -> bool:
     following = tokens[end] if end < len(tokens) else None
     kinds = {NAME, CAPITAL, ROLE, HONORIFIC}
     return following is not None and (following.kind in kinds or following.text in {"’s", "'s"})
+
+
+def names_relative(tokens: Sequence[Token]) -> bool:
+    """Whether tokens name somebody's relative by the given name alone: “his brother Peter”."""
+    for at, token in enumerate(tokens[1:-1], 1):
+        if token.lower in word_list("kin.txt") and tokens[at - 1].kind in {DETERMINER, OWNER}:
+            name = tokens[at + 1 + (tokens[at + 1].kind == COMMA) :][:1]
+            if name and name[0].kind == CAPITAL and name[0].lower in word_list("given-names.txt"):
+                return True
+    return False
 
 
 def may_be_people(token: Token) -> bool:

@@ -29,6 +29,7 @@ from .noun_phrases import (
     is_post_nominal,
     is_stranger,
     lead_start,
+    may_be_newcomer,
     owned,
     passes_stranger,
 )
@@ -57,7 +58,9 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Subject | None:
         if token.is_person and not owned(tokens, at):
             if at > verb + 1 and tokens[at - 1].kind == PREPOSITION:
                 return None
-            if passes_stranger(tokens[verb + 1 : at]) or _describes(tokens, at):
+            if may_be_newcomer(tokens, verb + 1, at) or _describes(tokens, at):
+                return None
+            if passes_stranger(tokens[verb + 1 : at]):
                 return None
             return _joined_after(tokens, verb + 1, at)
         if not _may_lead(tokens, verb + 1, at):

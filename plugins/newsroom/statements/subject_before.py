@@ -38,6 +38,7 @@ from .noun_phrases import (
     joins_stranger,
     lead_fits,
     lead_start,
+    may_be_newcomer,
     without_brackets,
 )
 from .offices import office_at
@@ -73,6 +74,8 @@ def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | 
         return None
     if len(fitting) > 1:
         chosen = fitting[0]
+    if may_be_newcomer(tokens, floor, chosen):
+        return None
     if joins_stranger(tokens, floor, chosen) or _is_inverted(tokens, floor, chosen):
         return None
     return with_partners(tokens, floor, chosen, last)
