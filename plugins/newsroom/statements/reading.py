@@ -28,6 +28,7 @@ from .runs import connect
 from .sense import ends_as_sentence, holds_sentence, is_label, is_title, may_be_said
 
 CANDIDATES = 4
+STOPS = frozenset(".!?…")
 
 
 @dataclass
@@ -127,6 +128,9 @@ class _Reader:
     def _says_nothing(self, item: Found) -> bool:
         """Whether words in marks are a title, a term or a scare quote of nobody in particular."""
         if not item.piece.marked or holds_sentence(item.words):
+            return False
+        alone = item.fills_block and self.blocks[item.piece.block].kind != "heading"
+        if alone and item.words[-1:] in STOPS:
             return False
         if item.answer is not None:
             term = len(item.words.split()) == 1 and not item.answer.evidence

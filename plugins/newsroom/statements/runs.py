@@ -117,6 +117,8 @@ def _continue(readings: Sequence[Reading | None], runs: Sequence[list[Found]], n
     previous = runs[number - 1] if number else None
     first = run[0]
     before = previous[-1] if previous else None
+    if before is not None and (before.piece.marked != first.piece.marked):
+        before = None
     if before is not None and (before.asks or first.left_open):
         return
     if before is not None and before.piece.block == first.piece.block:
