@@ -49,6 +49,7 @@ from .surroundings import (
     beside_saying,
     beside_somebody,
     evidence,
+    is_called,
     is_unknown_person,
     mixed,
     only_cue_between,
@@ -244,6 +245,7 @@ class Attribution:
         found.candidates = tuple(self.focus.nearest())
         found.beside_somebody = beside_somebody(tokens, at)
         found.beside_saying = beside_saying(tokens, at)
+        found.called = is_called(tokens, at)
         found.starts_block = at == 0
         found.fills_block = at == 0 and (not rest or closes_sentence(tokens, at))
         found.ends_block = not any(token.kind not in {END, COMMA} for token in rest)

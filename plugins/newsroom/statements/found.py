@@ -17,7 +17,8 @@ class Found:
 
     `cue` is the place of its own cue among the block's; `answer` is `None` where nothing in its
     sentence tells who spoke. `mixed` holds the range of the sentence that it is a part of.
-    `left_open` is true where its sentence goes on after it with nothing that is understood, `asks`
+    `left_open` is true where its sentence goes on after it with nothing that is understood, `called` for what
+    somebody calls a thing, `asks`
     where it is a question put to somebody, who may answer next.
     """
 
@@ -36,6 +37,7 @@ class Found:
     run: int = -1
     beside_somebody: bool = False
     beside_saying: bool = False
+    called: bool = False
     verb_start: int | None = None
     candidates: tuple[Person, ...] = ()
     report: Answer | None = None

@@ -130,7 +130,7 @@ class _Reader:
         if not item.piece.marked or holds_sentence(item.words):
             return False
         alone = item.fills_block and self.blocks[item.piece.block].kind != "heading"
-        if alone and item.words[-1:] in STOPS:
+        if item.called or (alone and item.words[-1:] in STOPS):
             return False
         if item.answer is not None:
             term = len(item.words.split()) == 1 and not item.answer.evidence

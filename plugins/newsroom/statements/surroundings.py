@@ -5,11 +5,28 @@ from collections.abc import Sequence
 from .cue_places import LABELS
 from .cues import Cue
 from .found import Found
-from .kinds import CAPITAL, COLON, COMMA, DASH, END, HONORIFIC, NAME, PRONOUN, QUOTE
+from .kinds import (
+    CAPITAL,
+    COLON,
+    COMMA,
+    DASH,
+    END,
+    HONORIFIC,
+    NAME,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+)
 from .lexicon import grammar_words
 from .sense import is_fragment
 from .sentence import sentence_start
 from .token import Token
+
+CALLED = 9
+"""How many words before a quotation may tell what it is called."""
+
+SAYING = frozenset({"say", "said", "saying", "says"})
+REFERRING = frozenset({"refer", "referred", "referring", "refers"})
 
 TITLES = grammar_words("titles")
 """Titles that only people have, so that a name after one is a person’s."""
@@ -38,6 +55,25 @@ def beside_saying(tokens: Sequence[Token], at: int) -> bool:
         return False
     by = [token.lower for token in tokens[at + 1 : at + 2]] == ["by"]
     return by or any(token.verb is not None for token in _sentence(tokens, at))
+
+
+def is_called(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words in marks are what somebody calls a thing, so that even a name is their word:
+    “calling the inquiry “Soviet-style””, “referred to the vote as “The Hoax””."""
+    before = tokens[sentence_start(tokens, at) : at]
+    if before and before[-1].lower == "the":
+        return False
+    for number, token in enumerate(before):
+        following = before[number + 1 : number + 2]
+        if not following or len(before) - number > CALLED:
+            continue
+        terms = token.verb is not None and {"term", "quotation"} <= token.verb.uses
+        thing = following[0].kind not in {PREPOSITION, COMMA}
+        if terms and token.lower not in SAYING and thing:
+            return True
+        if token.lower in REFERRING and before[-1].lower == "as":
+            return True
+    return False
 
 
 def _sentence(tokens: Sequence[Token], at: int) -> Sequence[Token]:
