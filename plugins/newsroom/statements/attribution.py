@@ -42,7 +42,7 @@ from .partners import listed_people
 from .quotations import PROSE, Piece
 from .resolution import PEOPLE, Answer, Focus, is_about, opens_sentence, resolve
 from .sense import holds_much, is_fragment, is_label
-from .sentence import closes_sentence, sentence_start, sentences
+from .sentence import STOPS, closes_sentence, sentence_start, sentences
 from .speaker_labels import labelled_speaker
 from .strangers import definite_people, indefinite_people, is_spoken_by_stranger, names_relative, strangers
 from .surroundings import (
@@ -58,7 +58,7 @@ from .titled_names import name_titled
 from .token import Token
 from .tokens import masked, tokenise
 
-PAUSES = frozenset({ADVERB, COMMA, CONJUNCTION, DASH, END})
+PAUSES = frozenset({ADVERB, COMMA, CONJUNCTION, END})
 """What may follow a quotation whose sentence ends, or goes on with another verb."""
 
 ASKING = frozenset({"ask", "asks", "asked", "asking"})
@@ -249,7 +249,8 @@ class Attribution:
         found.starts_block = at == 0
         found.fills_block = at == 0 and (not rest or closes_sentence(tokens, at))
         found.ends_block = not any(token.kind not in {END, COMMA} for token in rest)
-        found.left_open = found.words[-1:] == "," and bool(rest) and rest[0].kind not in PAUSES
+        ends = found.words[-1:] in STOPS
+        found.left_open = not ends and bool(rest) and rest[0].kind not in PAUSES
         previous = reading.found[-1] if reading.found else None
         found.clear_before = previous is not None and only_cue_between(tokens, at, previous)
         before, behind = self._cues(reading, found, at)

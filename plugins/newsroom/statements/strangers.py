@@ -78,7 +78,7 @@ def brings_up_somebody(tokens: Sequence[Token]) -> bool:
 def indefinite_people(tokens: Sequence[Token]) -> Iterable[int]:
     """Yield where a text speaks of a person without a name: “a farmer”, “one local woman”."""
     for at, token in enumerate(tokens):
-        if token.kind != DETERMINER or token.lower not in INDEFINITE:
+        if token.lower not in INDEFINITE:
             continue
         before = tokens[at - 1] if at else None
         if before is not None and (before.text == "," or before.lower in {"is", "was", "as", "of"}):
@@ -192,10 +192,12 @@ def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
         return True
     if before and before[0].kind == ROLE and before[0].text[0].isupper() and len(words) == 1:
         return before[0].lower in word_list("role-heads.txt")
-    if not 1 < len(words) <= LONGEST:
+    if len(words) > LONGEST:
         return False
     if words[0].lower in word_list("given-names.txt"):
         return True
+    if len(words) == 1:
+        return False
     if before and before[0].kind == ROLE:
         return before[0].text.islower() or before[0].lower in word_list("role-heads.txt")
     return _is_described(tokens[end : end + APPOSITION])
