@@ -4,7 +4,8 @@ has been named since, so that nobody else can be meant."""
 from collections.abc import Iterator, Sequence
 
 from .found import Found, Reading
-from .kinds import COLON, END
+from .kinds import ADVERB, CAPITAL, COLON, END, VERB, WORDKIND
+from .lexicon import grammar_words
 from .missing_marks import hides_cue
 from .resolution import Answer
 from .sense import holds_sentence
@@ -17,6 +18,9 @@ FAR = 4
 
 SUBJECT = 5
 """How many words of a sentence may hold the people it is about: “Many residents were pleased.”"""
+
+REACTIONS = grammar_words("reactions")
+"""Words that tell what others thought of what was said."""
 
 Turn = tuple[int, Answer | None]
 """The number of a block, and who is heard in it; `None` where that is not certain."""
@@ -135,12 +139,21 @@ def _is_bare(reading: Reading | None) -> bool:
 
 def _speaks_of_people(tokens: Sequence[Token]) -> bool:
     """Whether a sentence begins with people, or a body of them, who may speak: “Critics …”."""
+    spans = list(sentences(tokens))
     subjects = (
-        token
-        for start, end in sentences(tokens)
-        for token in tokens[start : min(end, start + SUBJECT)]
+        token for start, end in spans for token in tokens[start : min(end, start + SUBJECT)]
     )
-    return any(may_be_people(token) for token in subjects)
+    if any(_opens_with_name(tokens[start:end]) for start, end in spans):
+        return True
+    return any(may_be_people(token) for token in subjects) or any(
+        token.is_organisation or token.lower in REACTIONS for token in tokens
+    )
+
+
+def _opens_with_name(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence begins with a single name that the register lacks: “Brown backed it.”"""
+    kinds = [token.kind for token in tokens[:2]]
+    return kinds[:1] == [CAPITAL] and kinds[1:] in ([ADVERB], [VERB], [WORDKIND])
 
 
 def _people(readings: Sequence[Reading | None]) -> Iterator[Token]:

@@ -20,6 +20,7 @@ from .kinds import (
 from .lexicon import grammar_words
 from .sense import is_fragment
 from .sentence import sentence_start
+from .strangers import may_be_people
 from .token import Token
 
 CALLED = 9
@@ -27,6 +28,9 @@ CALLED = 9
 
 SAYING = frozenset({"say", "said", "saying", "says"})
 REFERRING = frozenset({"refer", "referred", "referring", "refers"})
+
+ASIDES = frozenset({"as", "but", "when", "while"})
+"""Words after which others may come in: “said A B, as protesters shouted”."""
 
 TITLES = grammar_words("titles")
 """Titles that only people have, so that a name after one is a person’s."""
@@ -116,6 +120,10 @@ def only_cue_between(tokens: Sequence[Token], at: int, previous: Found) -> bool:
     if not between:
         return True
     if previous.cue is None or len(ends) > 1:
+        return False
+    rest = between[max(0, previous.cue.tail - start - 1) :]
+    aside = next((n for n, token in enumerate(rest) if token.lower in ASIDES), len(rest))
+    if any(may_be_people(token) for token in rest[aside:]):
         return False
     if previous.cue.verb < start:
         return all(token.kind in {END, COMMA, DASH} for token in between)
