@@ -48,6 +48,7 @@ from .strangers import definite_people, indefinite_people, is_spoken_by_stranger
 from .surroundings import (
     beside_saying,
     beside_somebody,
+    brings_in_another,
     evidence,
     is_called,
     is_unknown_person,
@@ -249,8 +250,11 @@ class Attribution:
         found.starts_block = at == 0
         found.fills_block = at == 0 and (not rest or closes_sentence(tokens, at))
         found.ends_block = not any(token.kind not in {END, COMMA} for token in rest)
-        ends = found.words[-1:] in STOPS
+        ends = found.words.rstrip("’'")[-1:] in STOPS
         found.left_open = not ends and bool(rest) and rest[0].kind not in PAUSES
+        found.left_open = found.left_open or (
+            ends and brings_in_another(rest, shouts=found.words[-1:] in "!?")
+        )
         previous = reading.found[-1] if reading.found else None
         found.clear_before = previous is not None and only_cue_between(tokens, at, previous)
         before, behind = self._cues(reading, found, at)

@@ -2,11 +2,13 @@
 has been named since, so that nobody else can be meant."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from .found import Found, Reading
-from .kinds import ADVERB, CAPITAL, COLON, END, VERB, WORDKIND
+from .kinds import ADVERB, CAPITAL, COLON, END, MODAL, VERB, WORDKIND
 from .lexicon import grammar_words
 from .missing_marks import hides_cue
+from .neighbours import is_parted, may_be_signed
 from .resolution import Answer
 from .sense import holds_sentence
 from .sentence import sentences
@@ -33,7 +35,7 @@ def implied_speaker(
     names and suggests nobody else; before anybody has spoken, that of the article's only voice,
     if nobody else has been named. `None` if it is not certain."""
     run = runs[number]
-    if number and runs[number - 1][-1].asks:
+    if (number and runs[number - 1][-1].asks) or any(item.left_open for item in run):
         return None
     block = run[0].piece.block
     whole = all(_stands_alone(readings, item) for item in run)
@@ -50,6 +52,9 @@ def implied_speaker(
         return None
     last = 0 if opens else max(place for place, _ in turns)
     if block - last > FAR or not all(map(_is_bare, readings[last + 1 : block])):
+        return None
+    near = [reading for reading in readings[last : block + 1] if reading is not None]
+    if may_be_signed(readings, run) or any(is_parted(*pair) for pair in pairwise(near)):
         return None
     others = _named(readings[last:block]) - {speaker.id for speaker in answer.speakers}
     spoken_of = {
@@ -153,7 +158,7 @@ def _speaks_of_people(tokens: Sequence[Token]) -> bool:
 def _opens_with_name(tokens: Sequence[Token]) -> bool:
     """Whether a sentence begins with a single name that the register lacks: “Brown backed it.”"""
     kinds = [token.kind for token in tokens[:2]]
-    return kinds[:1] == [CAPITAL] and kinds[1:] in ([ADVERB], [VERB], [WORDKIND])
+    return kinds[:1] == [CAPITAL] and kinds[1:] in ([ADVERB], [MODAL], [VERB], [WORDKIND])
 
 
 def _people(readings: Sequence[Reading | None]) -> Iterator[Token]:

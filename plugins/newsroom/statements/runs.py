@@ -6,17 +6,11 @@ from dataclasses import replace
 from .attribution import Attribution
 from .found import Found, Reading
 from .implied import implied_speaker
-from .kinds import CAPITAL, COLON, COMMA, END, NAME
+from .kinds import COMMA, END
 from .missing_marks import hides_cue
 from .model import Certainty
+from .neighbours import is_apart, may_be_signed
 from .resolution import Answer
-
-
-BLANK_LINES = 6
-"""How many characters may part two paragraphs that follow each other: more hold a rule."""
-
-LINE = 25
-"""How many words a line under a quotation may have that names its speaker."""
 
 
 def connect(attribution: Attribution) -> list[Found]:
@@ -146,7 +140,7 @@ def _continue(readings: Sequence[Reading | None], runs: Sequence[list[Found]], n
     if reading.handover is not None:
         _hand_over(run, reading.handover)
         return
-    if _is_apart(reading, own) or _is_signed(readings, run):
+    if is_apart(reading, own) or may_be_signed(readings, run):
         return
     whole = all(item.fills_block for item in run)
     if before is None or not whole or before.piece.block != first.piece.block - 1:
@@ -155,25 +149,6 @@ def _continue(readings: Sequence[Reading | None], runs: Sequence[list[Found]], n
         return
     if before.answer is not None and before.mixed is None and _ends_with(reading, before):
         _inherit_all(run, before.answer)
-
-
-def _is_apart(above: Reading, own: Reading) -> bool:
-    """Whether a block does not simply follow the one above: an item of a list, a heading, the
-    first of a blockquote, or one after a rule."""
-    if own.block.kind != "paragraph" or above.block.quote != own.block.quote:
-        return True
-    return own.block.quote is None and own.block.start - above.block.end > BLANK_LINES
-
-
-def _is_signed(readings: Sequence[Reading | None], run: list[Found]) -> bool:
-    """Whether a line under a quotation, which is no sentence, may say who speaks."""
-    after = run[-1].piece.block + 1
-    below = readings[after] if after < len(readings) else None
-    if below is None or below.found or not below.tokens or len(below.tokens) > LINE:
-        return False
-    heading = below.block.kind == "heading"
-    named = any(token.kind in {CAPITAL, NAME} for token in below.tokens)
-    return named and not heading and below.tokens[-1].kind not in {COLON, END}
 
 
 def _is_in_list(reading: Reading, runs: Sequence[list[Found]], number: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .cue_places import LABELS
+from .cue_places import LABELS, WORDS
 from .cues import Cue
 from .found import Found
 from .kinds import (
@@ -20,7 +20,7 @@ from .kinds import (
 from .lexicon import grammar_words
 from .sense import is_fragment
 from .sentence import sentence_start
-from .strangers import may_be_people
+from .strangers import may_be_people, names_stranger
 from .token import Token
 
 CALLED = 9
@@ -28,6 +28,9 @@ CALLED = 9
 
 SAYING = frozenset({"say", "said", "saying", "says"})
 REFERRING = frozenset({"refer", "referred", "referring", "refers"})
+
+BEGINNING = 4
+"""How many words of a sentence tell whom it is about."""
 
 ASIDES = frozenset({"as", "but", "when", "while"})
 """Words after which others may come in: “said A B, as protesters shouted”."""
@@ -78,6 +81,17 @@ def is_called(tokens: Sequence[Token], at: int) -> bool:
         if token.lower in REFERRING and before[-1].lower == "as":
             return True
     return False
+
+
+def brings_in_another(rest: Sequence[Token], *, shouts: bool) -> bool:
+    """Whether the sentence after a quotation begins with somebody who may have said it: “…!” a man
+    shouted; “…” The words are from a report."""
+    end = next((number for number, token in enumerate(rest) if token.kind == END), len(rest))
+    first = rest[:end]
+    if not first or first[0].kind in {COLON, COMMA, QUOTE}:
+        return False
+    named = names_stranger(first) or any(token.lower in WORDS for token in first[1:2])
+    return named or (shouts and any(map(may_be_people, first[:BEGINNING])))
 
 
 def _sentence(tokens: Sequence[Token], at: int) -> Sequence[Token]:
