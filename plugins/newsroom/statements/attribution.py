@@ -55,7 +55,7 @@ from .surroundings import (
     mixed,
     only_cue_between,
 )
-from .titled_names import name_titled
+from .titled_names import name_label, name_titled
 from .token import Token
 from .tokens import masked, tokenise
 
@@ -124,6 +124,7 @@ class Attribution:
         if text == block.prose.text:
             self.names[number] = names
         tokens = name_titled(tokens, self.index.families, self.cast)
+        name_label(tokens, self.cast)
         quotes = [at for at, token in enumerate(tokens) if token.kind == QUOTE] if pieces else []
         for piece, at in zip(pieces, quotes, strict=True):
             tokens[at].text = piece.words(block.prose.text)[-1:]
@@ -248,7 +249,8 @@ class Attribution:
         found.beside_saying = beside_saying(tokens, at)
         found.called = is_called(tokens, at)
         found.starts_block = at == 0
-        found.fills_block = at == 0 and (not rest or closes_sentence(tokens, at))
+        alone = [token.kind for token in rest] in ([], [END])
+        found.fills_block = at == 0 and (alone or closes_sentence(tokens, at))
         found.ends_block = not any(token.kind not in {END, COMMA} for token in rest)
         ends = found.words.rstrip("’'")[-1:] in STOPS
         found.left_open = not ends and bool(rest) and rest[0].kind not in PAUSES

@@ -50,6 +50,10 @@ PARTING = frozenset({"and", "but", "while", "as"})
 WORDS = grammar_words("words-of-somebody")
 """Nouns that mean somebody's words."""
 
+CLAIMS = grammar_words("claims")
+HEARING = grammar_words("hearing")
+HEARSAY = grammar_words("hearsay")
+
 BEING = frozenset({"are", "been", "being", "is", "was", "were"})
 
 OBJECT_CLAUSES = grammar_words("object-clauses")
@@ -157,6 +161,10 @@ def _are_words_of_another(between: Sequence[Token]) -> bool:
             after = between[number + 2 : number + 3]
             if any(word.kind in {NAME, CAPITAL, DETERMINER, HONORIFIC, ROLE} for word in after):
                 return True
+        if token.lower in HEARING or (
+            token.lower in CLAIMS and following is not None and following.lower in {"of", "that"}
+        ):
+            return True
         if token.lower in BEING and _is_passive(between[number + 1 :]):
             return True
         relative = token.kind == RELATIVE or (relative and token.kind != COMMA)
@@ -252,15 +260,19 @@ def is_report(tokens: Sequence[Token], cue: Cue) -> bool:
 
 
 def is_retold(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
-    """Whether a cue stands in a clause that goes on with another's verb, or hangs on “that”:
-    “nobody believes A B said”, “recalled what A B said”, “it is not true that A B said”."""
+    """Whether a cue stands in a clause that goes on with another's verb, or hangs on “that”, or is
+    hearsay: “nobody believes A B said”, “recalled what A B said”, “A B allegedly said”."""
     subject = cue.subject
     if subject is None or cue.behind or subject.start >= cue.verb:
         return False
     start = sentence_start(tokens, cue.verb)
     before = tokens[subject.start - 1] if subject.start > start else None
     about = any(token.lower == "who" for token in tokens[subject.start : cue.verb])
-    told = before is not None and (before.kind == VERB or before.lower in OBJECT_CLAUSES)
+    if any(token.lower in HEARSAY for token in tokens[subject.start : cue.verb]):
+        return True
+    told = before is not None and (
+        before.verb is not None or before.lower in OBJECT_CLAUSES | HEARING
+    )
     if before is not None and before.lower == "what":
         told = tokens[subject.start - 2].kind == VERB  # not “in what A B called “…””
     if told and not about:

@@ -52,6 +52,15 @@ def is_group(determiner: Token, noun: Token) -> bool:
     return determiner.lower in {"the", "both"} and noun.lower in GROUPS
 
 
+def group_at(tokens: Sequence[Token], start: int) -> int | None:
+    """Return where the words for several people end that begin at a place: “the two ministers”."""
+    words = tokens[start : start + 3]
+    noun = words[1:2]
+    if noun and noun[0].lower == "two":
+        noun = words[2:]
+    return start + words.index(noun[0]) + 1 if noun and is_group(words[0], noun[0]) else None
+
+
 def joins_stranger(tokens: Sequence[Token], floor: int, at: int) -> bool:
     """Whether “and” joins a name to one before it that nobody in the register has."""
     start = lead_start(tokens, floor, at)
@@ -119,7 +128,10 @@ def lead_start(tokens: Sequence[Token], floor: int, at: int) -> int:
     place = at
     while place > floor:
         before = tokens[place - 1]
-        if before.kind == CLOSE:
+        listed = _title_list(tokens, floor, place, at) if before.kind == COMMA else None
+        if listed is not None:
+            place = listed
+        elif before.kind == CLOSE:
             opening = next((at for at in range(place - 1, floor, -1) if tokens[at].kind == OPEN), 0)
             if not opening or tokens[opening - 1].kind not in {CAPITAL, ROLE}:
                 break
@@ -129,6 +141,27 @@ def lead_start(tokens: Sequence[Token], floor: int, at: int) -> int:
         else:
             break
     return place
+
+
+def _title_list(tokens: Sequence[Token], floor: int, place: int, at: int) -> int | None:
+    """Return where a list of what an office is for begins, if the comma before a place stands in
+    one: “Minister for Small Business, Trade and the Service Economy A B”. Its last part, after
+    “and”, holds no office of its own."""
+    last = tokens[place:at]
+    joint = next((number for number, token in enumerate(last) if token.lower == "and"), None)
+    if joint is None or not last[joint + 1 :] or any(map(_heads_role, last[joint + 1 :])):
+        return None
+    start = place - 1
+    while start > floor and (
+        tokens[start].kind in {CAPITAL, COMMA, ROLE} or tokens[start].lower in {"&", "and", "the"}
+    ):
+        start -= 1
+    opens = tokens[start].lower in {"for", "of"} and start > floor
+    return start if opens and _heads_role(tokens[start - 1]) else None
+
+
+def _heads_role(token: Token) -> bool:
+    return token.kind == ROLE and token.lower in word_list("role-heads.txt")
 
 
 def _belongs(tokens: Sequence[Token], floor: int, place: int, at: int) -> bool:
@@ -152,7 +185,7 @@ def in_title(tokens: Sequence[Token], floor: int, place: int) -> bool:
         if _is_titled(tokens, place - 2):
             return False
         return before.kind in {ROLE, CAPITAL} and tokens[place].kind in {ROLE, CAPITAL}
-    return before.kind in {ROLE, CAPITAL} or before.is_organisation
+    return before.kind in {ROLE, CAPITAL, HONORIFIC} or before.is_organisation
 
 
 def _is_titled(tokens: Sequence[Token], at: int) -> bool:

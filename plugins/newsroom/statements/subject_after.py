@@ -25,7 +25,7 @@ from .noun_phrases import (
     AFFILIATIONS,
     THEY,
     TITLE_KINDS,
-    is_group,
+    group_at,
     is_post_nominal,
     is_stranger,
     lead_start,
@@ -46,8 +46,9 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Subject | None:
     at = verb + 1
     if at < len(tokens) and tokens[at].kind == PRONOUN:
         return Subject(pronoun=tokens[at].lower, start=at, end=at + 1)
-    if at + 1 < len(tokens) and is_group(tokens[at], tokens[at + 1]):
-        return Subject(pronoun=THEY, start=at, end=at + 2)
+    group = group_at(tokens, at)
+    if group is not None:
+        return Subject(pronoun=THEY, start=at, end=group)
     office = _office_after(tokens, at)
     if office is not None:
         return office

@@ -32,7 +32,7 @@ from .kinds import (
 from .noun_phrases import (
     NO_FRONTS,
     THEY,
-    is_group,
+    group_at,
     is_person,
     is_post_nominal,
     joins_stranger,
@@ -59,8 +59,9 @@ def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | 
         last -= 1
     if verb - floor > LONGEST_CLAUSE:
         return None
-    if last - floor > 1 and is_group(tokens[last - 2], tokens[last - 1]):
-        return Subject(pronoun=THEY, start=last - 2, end=last)
+    for start in range(max(floor, last - 3), last - 1):
+        if group_at(tokens, start) == last:
+            return Subject(pronoun=THEY, start=start, end=last)
     mentions = [at for at in range(floor, last) if tokens[at].kind in {NAME, PRONOUN}]
     fitting = [at for at in mentions if _fits(tokens, floor, at, last)]
     if not fitting:
