@@ -157,7 +157,11 @@ def _are_words_of_another(between: Sequence[Token]) -> bool:
         following = between[number + 1] if number + 1 < len(between) else None
         if token.kind == OWNER and any(word.lower in WORDS for word in between[number + 1 :]):
             return True
-        if token.lower in WORDS and following is not None and following.lower in {"by", "from", "of"}:
+        if (
+            token.lower in WORDS
+            and following is not None
+            and following.lower in {"by", "from", "of"}
+        ):
             after = between[number + 2 : number + 3]
             if any(word.kind in {NAME, CAPITAL, DETERMINER, HONORIFIC, ROLE} for word in after):
                 return True
@@ -259,17 +263,20 @@ def is_report(tokens: Sequence[Token], cue: Cue) -> bool:
     return bool({"clause", "noun"} & verb.uses)
 
 
+def is_hearsay(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether it is left open that anything was said: “A B allegedly said”."""
+    return any(token.lower in HEARSAY for token in tokens[cue.head : max(cue.verb, cue.tail)])
+
+
 def is_retold(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
-    """Whether a cue stands in a clause that goes on with another's verb, or hangs on “that”, or is
-    hearsay: “nobody believes A B said”, “recalled what A B said”, “A B allegedly said”."""
+    """Whether a cue stands in a clause that goes on with another's verb, or hangs on “that”:
+    “nobody believes A B said”, “recalled what A B said”, “it is not true that A B said”."""
     subject = cue.subject
     if subject is None or cue.behind or subject.start >= cue.verb:
         return False
     start = sentence_start(tokens, cue.verb)
     before = tokens[subject.start - 1] if subject.start > start else None
     about = any(token.lower == "who" for token in tokens[subject.start : cue.verb])
-    if any(token.lower in HEARSAY for token in tokens[subject.start : cue.verb]):
-        return True
     told = before is not None and (
         before.verb is not None or before.lower in OBJECT_CLAUSES | HEARING
     )

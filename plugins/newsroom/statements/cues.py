@@ -138,9 +138,9 @@ def _is_past_participle(tokens: Sequence[Token], at: int, following: str) -> boo
     start = clause_floor(tokens, at)
     parts = [number for number in range(start, at) if tokens[number].kind == COMMA]
     clause = tokens[max([start, *(number + 1 for number in parts)]) : at]
-    return not any(token.lower in {"what", "which", "whom"} for token in tokens[start:at]) and not any(
-        token.kind == PRONOUN for token in clause
-    )
+    return not any(
+        token.lower in {"what", "which", "whom"} for token in tokens[start:at]
+    ) and not any(token.kind == PRONOUN for token in clause)
 
 
 def has_noun(tokens: Sequence[Token], at: int) -> bool:

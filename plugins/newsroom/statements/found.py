@@ -17,9 +17,8 @@ class Found:
 
     `cue` is the place of its own cue among the block's; `answer` is `None` where nothing in its
     sentence tells who spoke. `mixed` holds the range of the sentence that it is a part of.
-    `left_open` is true where its sentence goes on after it with nothing that is understood, `called` for what
-    somebody calls a thing, `asks`
-    where it is a question put to somebody, who may answer next.
+    `left_open` is true where what follows it may tell of another speaker, `called` for what
+    somebody calls a thing, `asks` for a question put to somebody, who may answer next.
     """
 
     piece: Piece

@@ -156,7 +156,8 @@ def _speaks_of_people(tokens: Sequence[Token]) -> bool:
 
 
 def _opens_with_name(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence begins with a single name that the register lacks: “Brown backed it.”"""
+    """Whether a sentence begins with a single name that the register lacks: “Brown
+    backed it”."""
     kinds = [token.kind for token in tokens[:2]]
     return kinds[:1] == [CAPITAL] and kinds[1:] in ([ADVERB], [MODAL], [VERB], [WORDKIND])
 

@@ -1,4 +1,4 @@
-"""What stands just above and below a quotation's paragraph, and may part it from what goes before."""
+"""What stands just above and below a quotation's paragraph, and may part it from others."""
 
 from collections.abc import Sequence
 

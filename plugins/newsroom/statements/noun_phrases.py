@@ -29,7 +29,7 @@ from .kinds import (
     WORDKIND,
 )
 from .lexicon import grammar_words
-from .strangers import end_of_run, may_be_people
+from .strangers import end_of_run, may_be_people, names_stranger
 from .token import Token
 
 AFFILIATIONS = grammar_words("affiliations")
@@ -184,7 +184,10 @@ def in_title(tokens: Sequence[Token], floor: int, place: int) -> bool:
     if tokens[place - 1].lower in {"and", "&"}:
         if _is_titled(tokens, place - 2):
             return False
-        return before.kind in {ROLE, CAPITAL} and tokens[place].kind in {ROLE, CAPITAL}
+        following = tokens[place]
+        if following.lower == "the" and not any(map(_heads_role, tokens[place : place + 4])):
+            following = tokens[place + 1]  # “Trade and the Service Economy”
+        return before.kind in {ROLE, CAPITAL} and following.kind in {ROLE, CAPITAL}
     return before.kind in {ROLE, CAPITAL, HONORIFIC} or before.is_organisation
 
 
@@ -220,6 +223,8 @@ def passes_stranger(lead: Sequence[Token]) -> bool:
     plain = [token for token in lead if token.text != "."]
     given = word_list("given-names.txt")
     if any(first.lower in given and second.lower == "and" for first, second in pairwise(plain)):
+        return True
+    if names_stranger(plain):
         return True
     return any(
         first.kind in {HONORIFIC, ROLE} and second.kind == CAPITAL

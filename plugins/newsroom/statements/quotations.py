@@ -112,20 +112,22 @@ def _with_singles(number: int, prose: Prose, doubles: list[Piece]) -> list[Piece
         pair
         for pair in _single_pairs(number, text)
         if (_is_sentence(text, pair) or not pair.closed)
-        and not any(one.start < pair.end and pair.start < one.end for one in doubles if one.start < pair.start)
+        and not any(
+            one.start < pair.end and pair.start < one.end
+            for one in doubles
+            if one.start < pair.start
+        )
         and not any(start < pair.end and pair.start < end for start, end in prose.opaque)
     ]
     kept = [
-        one
-        for one in doubles
-        if not any(pair.start < one.start < pair.end for pair in singles)
+        one for one in doubles if not any(pair.start < one.start < pair.end for pair in singles)
     ]
     return sorted([*kept, *singles], key=lambda piece: piece.start)
 
 
 def _bare_quotes(blocks: Sequence[Block]) -> Iterator[int]:
     """Yield the paragraphs that are quotations without marks of their own: those of a blockquote
-    that names nobody and puts no sentence in marks; beside such sentences, those that end as one."""
+    that names nobody and puts no sentence in marks; beside such sentences, those that end so."""
     for quote, members in groupby(enumerate(blocks), key=lambda pair: pair[1].quote):
         group = [(n, block) for n, block in members if block.kind in PROSE]
         if quote is None:
@@ -218,7 +220,7 @@ def _single_close(text: str, start: int) -> int | None:
 
 
 def _may_be_apostrophe(text: str, at: int) -> bool:
-    """Whether a mark at a word's end may belong to the word: “the workers’ rights”, “goin’ home”."""
+    """Whether a mark at a word's end may belong to its word: “workers’ rights”, “goin’ home”."""
     ends_clause = text[at + 1 : at + 2] in {",", ".", ";", ":", "?", "!", ""}
     return not ends_clause and (text[at - 1] in "sSzxo" or text[at - 2 : at] == "in")
 

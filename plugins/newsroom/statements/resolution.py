@@ -205,9 +205,7 @@ def _named_in_front(subject: Subject, tokens: Sequence[Token]) -> set[str]:
         return set()
     opens = front[0].kind == PREPOSITION or front[0].text.endswith(("ing", "ed"))
     names = [
-        token
-        for at, token in enumerate(front)
-        if token.is_person and front[at + 1].kind != OWNER
+        token for at, token in enumerate(front) if token.is_person and front[at + 1].kind != OWNER
     ]
     return {record.id for token in names for record in token.records} if opens else set()
 

@@ -127,27 +127,35 @@ def _continue(readings: Sequence[Reading | None], runs: Sequence[list[Found]], n
             _inherit_all(run, before.answer)
         elif first.report is not None:
             _follow_on(run, first.report)
-        return
-    if first.report is not None:
+    elif first.report is not None:
         _follow_on(run, first.report)
+    elif first.starts_block and first.piece.block:
+        _continue_above(readings, runs, number, before)
+
+
+def _continue_above(
+    readings: Sequence[Reading | None],
+    runs: Sequence[list[Found]],
+    number: int,
+    before: Found | None,
+) -> None:
+    """Give a run the speaker of the paragraph above, if it hands over or is a quotation itself."""
+    run = runs[number]
+    place = run[0].piece.block
+    above, own = readings[place - 1], readings[place]
+    if above is None or own is None or above.block.kind == "heading":
         return
-    if not first.starts_block or first.piece.block == 0:
+    if above.handover is not None:
+        _hand_over(run, above.handover)
         return
-    reading = readings[first.piece.block - 1]
-    own = readings[first.piece.block]
-    if reading is None or own is None or reading.block.kind == "heading":
-        return
-    if reading.handover is not None:
-        _hand_over(run, reading.handover)
-        return
-    if is_apart(reading, own) or may_be_signed(readings, run):
+    if is_apart(above, own) or may_be_signed(readings, run):
         return
     whole = all(item.fills_block for item in run)
-    if before is None or not whole or before.piece.block != first.piece.block - 1:
+    if before is None or not whole or before.piece.block != place - 1:
         return
-    if _is_in_list(reading, runs, number) or any(hides_cue(item, before.answer) for item in run):
+    if _is_in_list(above, runs, number) or any(hides_cue(item, before.answer) for item in run):
         return
-    if before.answer is not None and before.mixed is None and _ends_with(reading, before):
+    if before.answer is not None and before.mixed is None and _ends_with(above, before):
         _inherit_all(run, before.answer)
 
 

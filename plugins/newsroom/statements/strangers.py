@@ -15,8 +15,8 @@ from .kinds import (
     HONORIFIC,
     MODAL,
     NAME,
-    OWNER,
     OTHER,
+    OWNER,
     RELATIVE,
     ROLE,
     VERB,
@@ -122,7 +122,7 @@ def _does(tokens: Sequence[Token], at: int) -> bool:
 def _is_one_person(words: Sequence[Token]) -> bool:
     """Whether words end with one that means a person, and does not only describe a thing."""
     last = words[-1].lower
-    if is_several(last) or last in ATTRIBUTIVE and not words[1:]:
+    if is_several(last) or (last in ATTRIBUTIVE and not words[1:]):
         return False
     if words[-1].kind == WORDKIND:
         return last in word_list("kin.txt")

@@ -22,16 +22,36 @@ CUES = st.sampled_from(
     [
         *("{}", "{} said Nigel Keen.", "Dave Waller said: {}", "{}, she said.", "{} he added"),
         *("Asked about it, a volunteer said {}.", "Dave Waller: {}", "According to them, {}"),
-        *("{} reads the sign.", "Nigel Keen welcomed it. {} It was late.", "The mayor: {} (cheers)"),
-        *("{} – Neil Gibson", "In a letter, the {} of the town", "Q. {}", "Dear Dave, {} Yours, Tom"),
+        *(
+            "{} reads the sign.",
+            "Nigel Keen welcomed it. {} It was late.",
+            "The mayor: {} (cheers)",
+        ),
+        *(
+            "{} – Neil Gibson",
+            "In a letter, the {} of the town",
+            "Q. {}",
+            "Dear Dave, {} Yours, Tom",
+        ),
     ]
 )
 PLACES = st.sampled_from(
     [
         *("{}", "* {}", "1. First\n2. {}", "- A\n    - {}", "> {}", "> He came.\n>\n> {}"),
         *("# {}", "{}\n---", "| A | B |\n|---|---|\n| C | {} |", "<p>{}</p>", "<div>\n{}\n</div>"),
-        *("<figcaption>{}</figcaption>", "[^1]: He came. {}", "[1]: http://example.org/\n{}", "**{}**"),
-        *("[{}](http://example.org/)", "![]({{photo}}hall)\n{}", "*Caption: {}*", "> * {}", "Ann\n{}"),
+        *(
+            "<figcaption>{}</figcaption>",
+            "[^1]: He came. {}",
+            "[1]: http://example.org/\n{}",
+            "**{}**",
+        ),
+        *(
+            "[{}](http://example.org/)",
+            "![]({{photo}}hall)\n{}",
+            "*Caption: {}*",
+            "> * {}",
+            "Ann\n{}",
+        ),
         "Term\n: {}",
         "<!-- allow --> {}",
     ]
@@ -81,7 +101,7 @@ def is_answered(found: Statements, body: str, place: int, said: str) -> bool:
         "> “We deliver for patients.”\n>\n> That is what counts for us.",
         "[^1]: “We deliver for patients,” said Nigel Keen.",
         "<blockquote>We deliver for patients.</blockquote>",
-        "“We deliver for all our patients. \"I am glad of it.\nIt is late.",
+        '“We deliver for all our patients. "I am glad of it.\nIt is late.',
         "Dave Waller’s friends went on calling the plan “Soviet-style”.",
     ],
 )
