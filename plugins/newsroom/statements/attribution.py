@@ -95,7 +95,7 @@ class Attribution:
             text = text[: nickname.start] + blank + text[nickname.end :]
         text = masked(text, [(piece.start, piece.end) for piece in pieces])
         tokens, names = tokenise(text, self.index, self.cast)
-        if names_relative(tokens):
+        if self.cast.members and names_relative(tokens):
             self.cast.doubt_surnames()
             tokens, names = tokenise(text, self.index, self.cast)
         if text == block.prose.text:

@@ -99,8 +99,9 @@ def indefinite_people(tokens: Sequence[Token]) -> Iterable[int]:
 def definite_people(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Yield the ranges of the words for a person whom a text brings up as known: “the winner”,
     “his deputy”, “the chief executive of Acme”; not in apposition, and not with a name."""
-    for at, token in enumerate(tokens):
-        if token.kind != DETERMINER or token.lower not in KNOWN:
+    places = [at for at, token in enumerate(tokens) if token.kind is DETERMINER]
+    for at in places:
+        if tokens[at].lower not in KNOWN:
             continue
         before = tokens[at - 1] if at else None
         if before is not None and (before.kind == COMMA or before.lower in EQUATING):
@@ -138,8 +139,10 @@ def _goes_on(tokens: Sequence[Token], end: int) -> bool:
 
 def names_relative(tokens: Sequence[Token]) -> bool:
     """Whether tokens name somebody's relative by the given name alone: “his brother Peter”."""
-    for at, token in enumerate(tokens[1:-1], 1):
-        if token.lower in word_list("kin.txt") and tokens[at - 1].kind in {DETERMINER, OWNER}:
+    kin = word_list("kin.txt")
+    places = [at for at, token in enumerate(tokens[:-1]) if token.lower in kin]
+    for at in places:
+        if at and tokens[at - 1].kind in {DETERMINER, OWNER}:
             name = tokens[at + 1 + (tokens[at + 1].kind == COMMA) :][:1]
             if name and name[0].kind == CAPITAL and name[0].lower in word_list("given-names.txt"):
                 return True
