@@ -14,17 +14,10 @@ from plugins.newsroom.schema import Person
 from .beside_quotes import reported_speaker, signature
 from .cast import Cast
 from .credit_in_text import printed_credit
-from .cue_places import (
-    cue_at_end,
-)
+from .cue_places import cue_at_end
 from .cues import Cue, find_cues
 from .found import Found, Reading
-from .kinds import (
-    HONORIFIC,
-    NAME,
-    PRONOUN,
-    QUOTE,
-)
+from .kinds import HONORIFIC, NAME, PRONOUN, QUOTE
 from .offices import note_offices, office_at
 from .partners import listed_people
 from .quotation_cues import read_quotation
@@ -39,10 +32,7 @@ from .strangers import (
     names_relative,
     strangers,
 )
-from .surroundings import (
-    evidence,
-    is_unknown_person,
-)
+from .surroundings import evidence, is_unknown_person
 from .titled_names import name_label, name_titled
 from .token import Token
 from .tokens import masked, tokenise
