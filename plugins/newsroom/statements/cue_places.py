@@ -30,7 +30,6 @@ from .token import Token
 SAID_TO = grammar_words("listeners")
 """Verbs whose object is a person who does not speak."""
 
-
 CLAUSE = 15
 """How many tokens a subject that nobody knows may have."""
 
@@ -43,7 +42,6 @@ GOES_ON = frozenset(",?!—–")
 LABELS = grammar_words("labels")
 """Words after which quotation marks hold a name or term of nobody in particular."""
 
-
 PARTING = frozenset({"and", "but", "while", "as"})
 """Words that part a clause from one before it that somebody tells."""
 
@@ -53,9 +51,7 @@ WORDS = grammar_words("words-of-somebody")
 CLAIMS = grammar_words("claims")
 HEARING = grammar_words("hearing")
 HEARSAY = grammar_words("hearsay")
-
 BEING = frozenset({"are", "been", "being", "is", "was", "were"})
-
 OBJECT_CLAUSES = grammar_words("object-clauses")
 
 
