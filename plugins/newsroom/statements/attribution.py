@@ -24,7 +24,7 @@ from .quotation_cues import read_quotation
 from .quotations import PROSE, Piece
 from .resolution import PEOPLE, Answer, Focus, is_about, opens_sentence, resolve
 from .sentence import sentence_start, sentences
-from .speaker_labels import labelled_speaker
+from .speaker_labels import attributed_speaker, labelled_speaker
 from .strangers import (
     definite_people,
     indefinite_people,
@@ -94,7 +94,7 @@ class Attribution:
             reading.found.append(read_quotation(reading, piece, at, self.focus))
         reading.nicknames = [found_in(block, piece) for piece in nicknames]
         last = cue_at_end(tokens, reading.cues)
-        label = labelled_speaker(tokens)
+        label = labelled_speaker(tokens) or attributed_speaker(tokens)
         if label is not None:
             reading.handover = resolve(label, tokens, text, self.focus, number)
             self._heed(reading.handover, number)
