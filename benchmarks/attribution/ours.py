@@ -32,7 +32,7 @@ def attribute(text: Text, site: Site, index: NameIndex) -> Mapping[tuple[int, in
         else:
             said[place] = Said(asks=quotation.outcome is Outcome.OPEN)
     for problem in read.problems:
-        if problem.rule == "quotation-marks":
+        if problem.rule == "unpaired-quotation-marks":
             said.setdefault((problem.where.line, problem.where.column), Said(asks=True))
     return said
 

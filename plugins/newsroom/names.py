@@ -192,7 +192,7 @@ def _ends_office(before: str) -> bool:
         word, start, _ = words[place]
         if before[words[place - 1][2] : start] not in {" ", "\N{NO-BREAK SPACE}", ", "}:
             return False
-        if word in {"for", "in", "of", "on"}:
+        if word in {"for", "from", "in", "of", "on"}:
             if is_role_word(words[place - 1][0]):
                 return True
             if not words[place - 1][0][0].isupper():

@@ -27,7 +27,9 @@ INDENTED = re.compile(r"(?: {4}|\t)")
 ATTRIBUTION = re.compile(r"\s*(?:—|–|―|--)\s*(?=\S)")
 """A dash that opens the line under a quotation, before the name of who is quoted."""
 
-DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:\s*\S+")
+DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:\s*\S+(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*$")
+"""The address of a link by its label; a note with words of its own (`[^1]: He said …`) is prose."""
+
 COMMENT = re.compile(r" {0,3}<!--")
 HTML = re.compile(
     r" {0,3}<(?:!--|/?(?:address|article|aside|blockquote|details|div|dl|figure|footer|form|h\d|"
@@ -164,7 +166,7 @@ def _end_of_block(lines: Lines, start: int) -> int:
         return _end_of_words(lines, start)
     if fence := FENCE.match(text):
         return _end_of_fence(lines, start, fence[1])
-    if HEADING.match(text) or RULE.match(text):
+    if HEADING.match(text) or RULE.match(text) or DEFINITION.match(text):
         return start + 1
     if QUOTE.match(text):
         return _end_of_quote(lines, start)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .kinds import (
+    ADVERB,
     CAPITAL,
     COLON,
     COMMA,
@@ -28,7 +29,7 @@ from .noun_phrases import (
     owned,
     without_brackets,
 )
-from .strangers import names_stranger
+from .strangers import is_several, names_stranger
 from .token import Token
 
 
@@ -50,19 +51,25 @@ def gap_fits(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
     if any(token.kind == END for token in gap):
         return False
     if gap[0].kind in {COMMA, DASH}:
-        return _apposition_fits(tokens, floor, at, gap)
+        return _apposition_fits(tokens, floor, at, gap, last)
     if gap[0].kind == PREPOSITION and gap[0].lower in AFFILIATIONS:
         return affiliation_fits(gap)
     return _shares_verb(tokens, floor, at, gap)
 
 
-def _apposition_fits(tokens: Sequence[Token], floor: int, at: int, gap: Sequence[Token]) -> bool:
+def _apposition_fits(
+    tokens: Sequence[Token], floor: int, at: int, gap: Sequence[Token], last: int
+) -> bool:
     """“, who chairs the LEP,”: between two commas, with no name of another person first."""
     if gap[-1].kind not in {COMMA, DASH}:
         return lead_start(tokens, floor, at) == floor and _is_unclosed_role(gap)
     if len(gap) == 1:
         others = [token for token in tokens[floor:at] if token.is_person or token.kind == PRONOUN]
-        return not others
+        after = next((t for t in tokens[last:] if t.kind not in {ADVERB, VERB}), None)
+        start = lead_start(tokens, floor, at)
+        closes = start > floor and tokens[start - 1].kind == COMMA
+        says = after is None or after.kind in {COLON, COMMA, END, QUOTE}
+        return not others and (closes or says)
     inside = gap[1:-1]
     if not inside or any(
         first.kind == COMMA and second.lower in {"and", "along", "together", "alongside"}
@@ -81,8 +88,10 @@ def _is_unclosed_role(gap: Sequence[Token]) -> bool:
     kinds = {token.kind for token in gap}
     plain = gap[1:] and (gap[1].kind in {ROLE, CAPITAL, NAME} or gap[1].lower in {"a", "an"})
     joined = any(token.kind == CONJUNCTION and token.lower != "and" for token in gap)
+    several = gap[-1].text.islower() and gap[-1].kind == ROLE and is_several(gap[-1].text)
     return (
         bool(plain)
+        and not several
         and ROLE in kinds
         and not kinds & {VERB, RELATIVE, PRONOUN, MODAL, DASH}
         and not joined

@@ -11,39 +11,31 @@ from plugins.newsroom.names import NameFound, NameIndex
 from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Person
 
-from .beside_quotes import introduced_speaker, reported_speaker, signature
+from .beside_quotes import reported_speaker, signature
 from .cast import Cast
 from .credit_in_text import printed_credit
-from .cue_places import GOES_ON, cue_at_end, cue_before, cue_behind, is_told
+from .cue_places import cue_at_end
 from .cues import Cue, find_cues
-from .found import Found, Reading
-from .kinds import COLON, COMMA, DASH, END, HONORIFIC, NAME, PRONOUN, QUOTE
-from .model import Certainty
+from .found import Reading, found_in
+from .kinds import HONORIFIC, NAME, PRONOUN, QUOTE
+from .offices import office_at
 from .partners import listed_people
+from .quotation_cues import read_quotation
 from .quotations import PROSE, Piece
 from .resolution import PEOPLE, Answer, Focus, is_about, opens_sentence, resolve
-from .sense import holds_much, is_fragment, is_label
-from .sentence import closes_sentence, sentences
-from .speaker_labels import labelled_speaker
-from .strangers import indefinite_people, is_spoken_by_stranger, strangers
-from .surroundings import (
-    beside_saying,
-    beside_somebody,
-    evidence,
-    is_unknown_person,
-    mixed,
-    only_cue_between,
-    sentence_around,
+from .sentence import sentence_start, sentences
+from .speaker_labels import attributed_speaker, labelled_speaker
+from .strangers import (
+    definite_people,
+    indefinite_people,
+    is_spoken_by_stranger,
+    names_relative,
+    strangers,
 )
-from .titled_names import titled_names
+from .surroundings import evidence, is_unknown_person
+from .titled_names import name_label, titled_names
 from .token import Places, Token, places_of
 from .tokens import masked, tokenise
-
-VAGUE = frozenset({Certainty.PRONOUN, Certainty.ORGANISATION})
-"""Speakers to whom no single term is given: “it” and an organisation seldom speak in one."""
-
-TERM_REACH = 14
-"""How many words may stand between “said” and a word or two in quotation marks."""
 
 
 class Attribution:
@@ -89,10 +81,9 @@ class Attribution:
             blank = " " * (nickname.end - nickname.start)
             text = text[: nickname.start] + blank + text[nickname.end :]
         text = masked(text, [(piece.start, piece.end) for piece in pieces])
-        tokens, names = tokenise(text, self.index, self.cast)
+        tokens, places, names = self._tokens(text)
         if text == block.prose.text:
             self.names[number] = names
-        places = self._places(tokens)
         quotes = places[QUOTE]
         for piece, at in zip(pieces, quotes, strict=True):
             tokens[at].text = piece.words(block.prose.text)[-1:]
@@ -100,10 +91,10 @@ class Attribution:
         reading = Reading(number, block, tokens, cues, places, [*sentences(tokens, places)])
         self._follow(reading, number, text)
         for piece, at in zip(pieces, quotes, strict=True):
-            reading.found.append(self._found(reading, piece, at))
-        reading.nicknames = [_find(piece, block) for piece in nicknames]
+            reading.found.append(read_quotation(reading, piece, at, self.focus))
+        reading.nicknames = [found_in(block, piece) for piece in nicknames]
         last = cue_at_end(tokens, reading.cues)
-        label = labelled_speaker(tokens)
+        label = labelled_speaker(tokens) or attributed_speaker(tokens)
         if label is not None:
             reading.handover = resolve(label, tokens, text, self.focus, number)
             self._heed(reading.handover, number)
@@ -114,13 +105,20 @@ class Attribution:
             reading.handover = reading.answers.get(last.verb) if last.subject else Answer()
         return reading
 
-    def _places(self, tokens: list[Token]) -> Places:
-        """Return the places of a block's tokens, with each surname after a title as a name."""
+    def _tokens(self, text: str) -> tuple[list[Token], Places, list[NameFound]]:
+        """Return a block's tokens, with each surname after a title or before a colon as a name;
+        their places; and the names of the register in it."""
+        tokens, names = tokenise(text, self.index, self.cast)
         places = places_of(tokens)
+        if self.cast.members and names_relative(tokens, places):
+            self.cast.doubt_surnames()
+            tokens, names = tokenise(text, self.index, self.cast)
+            places = places_of(tokens)
         titled = [*titled_names(tokens, places, self.index.families, self.cast)]
+        titled += name_label(tokens, self.cast)
         for at, name in titled:
             tokens[at] = name
-        return places_of(tokens) if titled else places
+        return tokens, places_of(tokens) if titled else places, names
 
     def _follow(self, reading: Reading, number: int, text: str) -> None:
         """Go through a block's names and cues in order, and resolve each subject in its turn."""
@@ -129,17 +127,20 @@ class Attribution:
         self.focus.offices.hear(tokens)
         spans = dict(reading.sentences)
         by_verb = {cue.verb: cue for cue in reading.cues}
+        known = dict(definite_people(tokens, places))
         somebody = {
-            *indefinite_people(tokens, places),
+            *indefinite_people(tokens),
             *strangers(tokens, places, self.cast.strangers),
             *(at for at in places[HONORIFIC] if is_unknown_person(tokens, at)),
         }
         several = sum(tokens[at].is_person for at in places[NAME]) > 1
-        for at in sorted({*spans, *by_verb, *somebody, *places[NAME], *places[PRONOUN]}):
+        for at in sorted({*spans, *by_verb, *somebody, *known, *places[NAME], *places[PRONOUN]}):
             if several and at in spans:
                 self._gather(listed_people(tokens, at, spans[at]))
             if at in by_verb:
                 self._resolve(reading, by_verb[at], text, number)
+            if at in known and not self._is_heard(reading, at):
+                self._name_known(tokens, at, known[at])
             if at in somebody:
                 self.focus.name_somebody()
             if at in spans and tokens[at].kind == PRONOUN:
@@ -149,6 +150,22 @@ class Attribution:
                 self._mention(reading, at, text, person)
                 if opens_sentence(tokens, at) and is_about(tokens, at):
                     self.focus.take(person, number)
+
+    def _is_heard(self, reading: Reading, at: int) -> bool:
+        """Whether a place stands in what somebody says in the writer's words, who goes on."""
+        tokens = reading.tokens
+        start = sentence_start(tokens, at)
+        said = (cue.verb for cue in reading.cues if start <= cue.verb < at - 1)
+        return any(reading.answers.get(verb, Answer()).speakers for verb in said)
+
+    def _name_known(self, tokens: Sequence[Token], start: int, end: int) -> None:
+        """Take note of “the mayor”: whoever that is in the article, or somebody."""
+        office = office_at(tokens, start, end)
+        holder = self.focus.offices.holder(office) if office else None
+        if isinstance(holder, Person):
+            self.focus.name(holder)
+        else:
+            self.focus.name_somebody()
 
     def _mention(self, reading: Reading, at: int, text: str, person: Person) -> None:
         """Keep the role and organisation printed with a full name first."""
@@ -200,101 +217,3 @@ class Attribution:
             self.focus.take(speakers[0], number)
         elif answer.printed or answer.namesakes or len(speakers) > 1:
             self.focus.lose()
-
-    def _found(self, reading: Reading, piece: Piece, at: int) -> Found:
-        """Return a quotation with its place in the block, and with its cue if it has one."""
-        tokens = reading.tokens
-        rest = tokens[at + 1 :]
-        found = _find(piece, reading.block)
-        found.candidates = tuple(self.focus.nearest())
-        sentence = sentence_around(tokens, at)
-        found.beside_somebody = beside_somebody(sentence)
-        found.beside_saying = beside_saying(tokens, at, sentence)
-        found.starts_block = at == 0
-        found.fills_block = at == 0 and (not rest or closes_sentence(tokens, at))
-        found.ends_block = not any(token.kind not in {END, COMMA} for token in rest)
-        previous = reading.found[-1] if reading.found else None
-        found.clear_before = previous is not None and only_cue_between(tokens, at, previous)
-        before, behind = self._cues(reading, found, at)
-        cue = self._chosen(reading, before, behind, found.words)
-        if cue is not None:
-            self._tell(reading, found, cue)
-            if cue is before:
-                self._mix(reading, found, previous, at)
-        elif (introduced := introduced_speaker(reading, found.words, at, self.focus)) is not None:
-            found.answer = introduced
-        elif rest and (rest[0].kind == DASH or reading.block.quote is not None):
-            found.answer = signature(rest, reading.block.prose.text, self.focus)
-        elif found.words[:1].isupper() and (not rest or _is_closed(tokens, at)):
-            found.report = reported_speaker(reading, at)
-        return found
-
-    def _cues(self, reading: Reading, found: Found, at: int) -> tuple[Cue | None, Cue | None]:
-        """Return the cues before and behind a quotation; a name or title in marks has none."""
-        tokens, words = reading.tokens, found.words
-        before = cue_before(tokens, at, reading.cues)
-        behind = cue_behind(tokens, at, reading.cues, words[-1:])
-        if not is_label(words):
-            return before, behind
-        rest = tokens[at + 1 :]
-        if before is not None and tokens[at - 1].kind not in {COLON, COMMA}:
-            before = None
-        if words[-1:] != "," and rest and rest[0].kind != COMMA:
-            behind = None
-        return before, behind
-
-    def _tell(self, reading: Reading, found: Found, cue: Cue) -> None:
-        found.cue = cue
-        found.verb_start = reading.tokens[cue.verb].start
-        found.answer = reading.answers.get(cue.verb, Answer()) if cue.subject else Answer()
-
-    def _mix(self, reading: Reading, found: Found, previous: Found | None, at: int) -> None:
-        """Find the sentence of which a quotation is only a part."""
-        tokens, cue = reading.tokens, found.cue
-        assert cue is not None
-        if previous is not None and previous.mixed and found.piece.start < previous.mixed[1]:
-            found.mixed = previous.mixed
-        elif previous is None or previous.cue is None or previous.cue.verb != cue.verb:
-            found.mixed = mixed(tokens, at, found.words)
-        if found.mixed and not (holds_much(found.words) or _is_term(reading, found)):
-            found.answer = Answer()
-
-    def _chosen(
-        self, reading: Reading, before: Cue | None, behind: Cue | None, words: str
-    ) -> Cue | None:
-        """Return the cue that tells; where two tell of different people, none is certain."""
-        if before is None or behind is None:
-            return before or behind
-        first = reading.answers.get(before.verb, Answer())
-        second = reading.answers.get(behind.verb, Answer())
-        if before.subject is None and not is_fragment(words) and words[-1:] in GOES_ON:
-            return behind
-        if first.speakers == second.speakers:
-            return before if is_fragment(words) else behind
-        return Cue(behind.verb, None, behind=False, tail=behind.tail)
-
-
-def _find(piece: Piece, block: Block) -> Found:
-    prose = block.prose
-    source = prose.source(piece.start), prose.source_end(piece.end)
-    return Found(piece, piece.words(prose.text), source)
-
-
-def _is_closed(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a sentence ends with a quotation."""
-    return closes_sentence(tokens, at) or tokens[at + 1].kind == END
-
-
-def _is_term(reading: Reading, found: Found) -> bool:
-    """Whether a word or two are the speaker’s own, by their verb: called it “unexpected”; not
-    where another tells of the speaker: “A B alleged that C D called it “unexpected””."""
-    tokens, cue = reading.tokens, found.cue
-    assert cue is not None
-    verb = tokens[cue.verb].verb
-    unsure = found.answer is None or found.answer.certainty in VAGUE
-    near = [token for token in tokens[cue.verb :] if token.end <= found.piece.start]
-    if verb is None or not verb.finite or len(near) > TERM_REACH:
-        return False
-    if not verb.uses & {"term", "that"} or is_told(tokens, cue, reading.cues):
-        return False
-    return not unsure and is_fragment(found.words)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from plugins.newsroom.names import is_honorific, is_role_word, words_of
+from plugins.newsroom.names import is_honorific, is_role_word, word_list, words_of
 from plugins.newsroom.schema import Person
 
 from .lexicon import grammar_words
@@ -51,6 +51,11 @@ class Cast:
                 self.first_words.setdefault(words[0], set()).add(words)
         return member
 
+    def doubt_surnames(self) -> None:
+        """Take note that a relative of somebody was named by a given name, who may share their
+        surname."""
+        self.strangers.update(member.person.name.split()[-1] for member in self.members.values())
+
     def shortest(self, words: list[str]) -> tuple[int, tuple[Person, ...]]:
         """Return how many of the words that follow are a short form of a name, and whose."""
         found = (0, ())  # type: tuple[int, tuple[Person, ...]]
@@ -82,6 +87,15 @@ def short_forms(names: tuple[str, ...], sort: str | None) -> tuple[tuple[str, ..
         family = sort.partition(",")[0]
         forms[tuple(word for word, _, _ in words_of(family))] = None
     return tuple(forms)
+
+
+def by_given_name(name: str) -> str | None:
+    """Return “he” or “she” where a given name is one of men, or of women, only. That is enough to
+    ask about “Mr Webster” after “Alison Webster”, and not to name anybody."""
+    given = name.partition(" ")[0].casefold()
+    if given in word_list("mens-names.txt"):
+        return HE
+    return SHE if given in word_list("womens-names.txt") else None
 
 
 @lru_cache(REMEMBERED)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .cues import STATEMENT_NOUNS, Cue, has_noun, names_person
+from .cues import DENIALS, STATEMENT_NOUNS, Cue, has_noun, names_person
 from .kinds import (
     ADVERB,
     CAPITAL,
@@ -13,11 +13,13 @@ from .kinds import (
     END,
     HONORIFIC,
     MODAL,
+    NAME,
     OTHER,
     OWNER,
     PREPOSITION,
     PRONOUN,
     QUOTE,
+    RELATIVE,
     ROLE,
     VERB,
 )
@@ -27,7 +29,6 @@ from .token import Token
 
 SAID_TO = grammar_words("listeners")
 """Verbs whose object is a person who does not speak."""
-
 
 CLAUSE = 15
 """How many tokens a subject that nobody knows may have."""
@@ -41,7 +42,16 @@ GOES_ON = frozenset(",?!—–")
 LABELS = grammar_words("labels")
 """Words after which quotation marks hold a name or term of nobody in particular."""
 
+PARTING = frozenset({"and", "but", "while", "as"})
+"""Words that part a clause from one before it that somebody tells."""
 
+WORDS = grammar_words("words-of-somebody")
+"""Nouns that mean somebody's words."""
+
+CLAIMS = grammar_words("claims")
+HEARING = grammar_words("hearing")
+HEARSAY = grammar_words("hearsay")
+BEING = frozenset({"are", "been", "being", "is", "was", "were"})
 OBJECT_CLAUSES = grammar_words("object-clauses")
 
 
@@ -113,6 +123,8 @@ def _introduces(tokens: Sequence[Token], cue: Cue, between: Sequence[Token]) -> 
     """Whether what stands between a cue and a quotation leaves them together."""
     quoted = any(token.kind == QUOTE for token in between)
     verb = tokens[cue.verb].verb
+    if tokens[cue.verb].lower in DENIALS or _are_words_of_another(between):
+        return False
     told = verb is not None and {"that", "clause"} & verb.uses
     for number, token in enumerate(between):
         if not names_person(token) or _is_theme(between, number, quoted=quoted):
@@ -131,6 +143,38 @@ def _introduces(tokens: Sequence[Token], cue: Cue, between: Sequence[Token]) -> 
         last = between[-1].kind if between else COMMA
         return last in {COMMA, COLON, DASH}
     return not (quoted and any(token.kind == VERB for token in between))
+
+
+def _are_words_of_another(between: Sequence[Token]) -> bool:
+    """Whether what leads to a quotation tells whose words it holds, or goes on about somebody:
+    “repeated the words of A B: “…””, “welcomed A B’s remarks: “…””, “the crowd, which sang “…””."""
+    relative = False
+    for number, token in enumerate(between):
+        following = between[number + 1] if number + 1 < len(between) else None
+        if token.kind == OWNER and any(word.lower in WORDS for word in between[number + 1 :]):
+            return True
+        if (
+            token.lower in WORDS
+            and following is not None
+            and following.lower in {"by", "from", "of"}
+        ):
+            after = between[number + 2 : number + 3]
+            if any(word.kind in {NAME, CAPITAL, DETERMINER, HONORIFIC, ROLE} for word in after):
+                return True
+        if token.lower in HEARING or (
+            token.lower in CLAIMS and following is not None and following.lower in {"of", "that"}
+        ):
+            return True
+        if token.lower in BEING and _is_passive(between[number + 1 :]):
+            return True
+        relative = token.kind == RELATIVE or (relative and token.kind != COMMA)
+    return relative or (bool(between) and between[-1].kind == OWNER)
+
+
+def _is_passive(following: Sequence[Token]) -> bool:
+    """Whether a verb of saying follows “was”: “he was told”."""
+    verb = next((token for token in following if token.kind != ADVERB), None)
+    return verb is not None and verb.verb is not None and verb.kind != VERB
 
 
 def _is_theme(between: Sequence[Token], at: int, *, quoted: bool) -> bool:
@@ -213,6 +257,38 @@ def is_report(tokens: Sequence[Token], cue: Cue) -> bool:
     if following.kind == PREPOSITION:
         return "that" in verb.uses and any(t.lower == "that" for t in tokens[at : at + 8])
     return bool({"clause", "noun"} & verb.uses)
+
+
+def is_hearsay(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether it is left open that anything was said: “A B allegedly said”."""
+    return any(token.lower in HEARSAY for token in tokens[cue.head : max(cue.verb, cue.tail)])
+
+
+def is_retold(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether a cue stands in a clause that goes on with another's verb, or hangs on “that”:
+    “nobody believes A B said”, “recalled what A B said”, “it is not true that A B said”."""
+    subject = cue.subject
+    if subject is None or cue.behind or subject.start >= cue.verb:
+        return False
+    start = sentence_start(tokens, cue.verb)
+    before = tokens[subject.start - 1] if subject.start > start else None
+    about = any(token.lower == "who" for token in tokens[subject.start : cue.verb])
+    told = before is not None and (
+        before.verb is not None or before.lower in OBJECT_CLAUSES | HEARING
+    )
+    if before is not None and before.lower == "what":
+        told = tokens[subject.start - 2].kind == VERB  # not “in what A B called “…””
+    if told and not about:
+        return True
+    return any(
+        start <= other.verb < subject.start - 1
+        and tokens[other.verb + 1].lower == "that"
+        and not any(
+            token.kind == END or token.lower in PARTING
+            for token in tokens[other.verb + 2 : subject.start]
+        )
+        for other in cues
+    )
 
 
 def is_told(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:

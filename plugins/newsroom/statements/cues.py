@@ -7,6 +7,7 @@ from .kinds import (
     ADVERB,
     CLOSE,
     COMMA,
+    CONJUNCTION,
     DASH,
     DETERMINER,
     MODAL,
@@ -26,6 +27,15 @@ from .subject import REACH, Subject
 from .subject_after import subject_after
 from .subject_before import subject_before
 from .token import Places, Token
+
+DENIALS = grammar_words("denials")
+"""Verbs after which words are somebody else’s: “denied that it was “a sham””."""
+
+REPUTED = frozenset({"believed", "estimated", "reported", "said", "thought"})
+"""Verbs that before “to” tell what others think of their subject."""
+
+ASIDE = frozenset({ADVERB, COMMA, CONJUNCTION, DASH, QUOTE})
+"""What may stand before “saying” where it goes on about the subject of its sentence."""
 
 STATEMENT_NOUNS = grammar_words("statement-nouns")
 NOUNS = STATEMENT_NOUNS | {"according"}
@@ -102,6 +112,10 @@ def _is_used(tokens: Sequence[Token], at: int) -> bool:
         following is None or not (following.kind == QUOTE or following.lower == "that")
     ):
         return False
+    if following is not None and _is_past_participle(tokens, at, following.lower):
+        return False
+    if verb.base and following is not None and following.kind == VERB:
+        return False  # “the AHSN report says”
     before = at - 1
     while before >= 0 and tokens[before].kind == ADVERB:
         before -= 1
@@ -112,6 +126,21 @@ def _is_used(tokens: Sequence[Token], at: int) -> bool:
     if verb.base and tokens[before].kind not in {PRONOUN, NAME, QUOTE, COMMA, ROLE, CLOSE}:
         return tokens[before].kind == WORDKIND and tokens[before].text.endswith("s")
     return tokens[before].kind not in {MODAL, PREPOSITION, DETERMINER, OWNER, VERB}
+
+
+def _is_past_participle(tokens: Sequence[Token], at: int, following: str) -> bool:
+    """“A B, said to be …”, “A B, described as …”: words about somebody, and not theirs. “What
+    A B described as …” is said by A B."""
+    if following == "to" and tokens[at].lower in REPUTED:
+        return True
+    if following != "as" or tokens[at].lower in {"saying", "says", "say"}:
+        return False
+    start = clause_floor(tokens, at)
+    parts = [number for number in range(start, at) if tokens[number].kind == COMMA]
+    clause = tokens[max([start, *(number + 1 for number in parts)]) : at]
+    return not any(
+        token.lower in {"what", "which", "whom"} for token in tokens[start:at]
+    ) and not any(token.kind == PRONOUN for token in clause)
 
 
 def has_noun(tokens: Sequence[Token], at: int) -> bool:
@@ -167,7 +196,11 @@ def _inherited(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> Subje
     participle = verb is not None and not verb.finite
     if not (joined or participle):
         return None
+    if participle and not joined and tokens[last - 1].kind not in ASIDE:
+        return None
     earlier = [cue for cue in cues if cue.verb >= start]
+    if earlier and tokens[earlier[-1].verb].lower in DENIALS:
+        return None
     if earlier:
         previous = earlier[-1]
         between = tokens[previous.tail : last]

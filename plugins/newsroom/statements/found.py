@@ -18,6 +18,8 @@ class Found:
 
     `cue` is the place of its own cue among the block's; `answer` is `None` where nothing in its
     sentence tells who spoke. `mixed` holds the range of the sentence that it is a part of.
+    `left_open` is true where what follows it may tell of another speaker, `called` for what
+    somebody calls a thing, `asks` for a question put to somebody, who may answer next.
     """
 
     piece: Piece
@@ -31,12 +33,22 @@ class Found:
     fills_block: bool = False
     ends_block: bool = False
     clear_before: bool = False
+    left_open: bool = False
+    asks: bool = False
     run: int = -1
     beside_somebody: bool = False
     beside_saying: bool = False
+    called: bool = False
     verb_start: int | None = None
     candidates: tuple[Person, ...] = ()
     report: Answer | None = None
+
+
+def found_in(block: Block, piece: Piece) -> Found:
+    """Return a quotation of a block with its words and its range in the source."""
+    prose = block.prose
+    source = prose.source(piece.start), prose.source_end(piece.end)
+    return Found(piece, piece.words(prose.text), source)
 
 
 @dataclass

@@ -2,21 +2,27 @@
 has been named since, so that nobody else can be meant."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from .found import Found, Reading
-from .kinds import COLON, END, ROLE
+from .kinds import ADVERB, CAPITAL, COLON, END, MODAL, VERB, WORDKIND
+from .lexicon import grammar_words
 from .missing_marks import hides_cue
+from .neighbours import is_parted, may_be_signed
 from .resolution import Answer
 from .sense import holds_sentence
-from .strangers import brings_up_somebody
-from .token import Token
-from .word_classes import is_person_noun
+from .sentence import sentences
+from .strangers import brings_up_somebody, may_be_people
+from .token import Token, places_of
 
 FAR = 4
 """How many blocks may part a quotation from what its speaker said before."""
 
 SUBJECT = 5
 """How many words of a sentence may hold the people it is about: “Many residents were pleased.”"""
+
+REACTIONS = grammar_words("reactions")
+"""Words that tell what others thought of what was said."""
 
 Turn = tuple[int, Answer | None]
 """The number of a block, and who is heard in it; `None` where that is not certain."""
@@ -29,6 +35,8 @@ def implied_speaker(
     names and suggests nobody else; before anybody has spoken, that of the article's only voice,
     if nobody else has been named. `None` if it is not certain."""
     run = runs[number]
+    if (number and runs[number - 1][-1].asks) or any(item.left_open for item in run):
+        return None
     block = run[0].piece.block
     whole = all(_stands_alone(readings, item) for item in run)
     if not whole:
@@ -44,6 +52,9 @@ def implied_speaker(
         return None
     last = 0 if opens else max(place for place, _ in turns)
     if block - last > FAR or not all(map(_is_bare, readings[last + 1 : block])):
+        return None
+    near = [reading for reading in readings[last : block + 1] if reading is not None]
+    if may_be_signed(readings, run) or any(is_parted(*pair) for pair in pairwise(near)):
         return None
     others = _named(readings[last:block]) - {speaker.id for speaker in answer.speakers}
     spoken_of = {
@@ -65,6 +76,10 @@ def _voice_of_block(
     if reading is None or runs[number][1:] or not earlier or not _is_sentence(reading, first):
         return None
     answer = _only_voice([*_quoted([earlier]), *_told([reading])])
+    begun = earlier[-1].piece.start
+    between = [token for token in reading.tokens if begun < token.start < first.piece.start]
+    if _speaks_of_people(between, [*sentences(between, places_of(between))]):
+        return None
     if answer is None or _named([reading]) - {speaker.id for speaker in answer.speakers}:
         return None
     return answer
@@ -124,13 +139,28 @@ def _is_bare(reading: Reading | None) -> bool:
     """Whether a block between brings up nobody who may speak, and introduces nothing."""
     if reading is None or reading.block.kind != "paragraph" or not reading.tokens:
         return False
-    subjects = [
-        token
-        for start, end in reading.sentences
-        for token in reading.tokens[start : min(end, start + SUBJECT)]
-    ]
-    people = any(token.kind == ROLE and is_person_noun(token.lower) for token in subjects)
-    return not people and reading.tokens[-1].kind != COLON
+    return not _speaks_of_people(reading.tokens, reading.sentences) and (
+        reading.tokens[-1].kind != COLON
+    )
+
+
+def _speaks_of_people(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a sentence begins with people, or a body of them, who may speak: “Critics …”."""
+    subjects = (
+        token for start, end in spans for token in tokens[start : min(end, start + SUBJECT)]
+    )
+    if any(_opens_with_name(tokens[start:end]) for start, end in spans):
+        return True
+    return any(may_be_people(token) for token in subjects) or any(
+        token.is_organisation or token.lower in REACTIONS for token in tokens
+    )
+
+
+def _opens_with_name(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence begins with a single name that the register lacks: “Brown
+    backed it”."""
+    kinds = [token.kind for token in tokens[:2]]
+    return kinds[:1] == [CAPITAL] and kinds[1:] in ([ADVERB], [MODAL], [VERB], [WORDKIND])
 
 
 def _people(readings: Sequence[Reading | None]) -> Iterator[Token]:

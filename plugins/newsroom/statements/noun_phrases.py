@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from plugins.newsroom.names import word_list
+from plugins.newsroom.schema import Person
 
 from .kinds import (
     ADVERB,
@@ -28,7 +29,7 @@ from .kinds import (
     WORDKIND,
 )
 from .lexicon import grammar_words
-from .strangers import end_of_run
+from .strangers import end_of_run, may_be_people, names_stranger
 from .token import Token
 
 AFFILIATIONS = grammar_words("affiliations")
@@ -37,6 +38,7 @@ AFFILIATIONS = grammar_words("affiliations")
 TITLE_KINDS = frozenset({ROLE, HONORIFIC, CAPITAL, DETERMINER, OWNER, OTHER, ADVERB})
 
 
+NO_FRONTS = grammar_words("no-fronts")
 LETTERS = 5
 WORDS = 4
 THEY = "they"
@@ -50,14 +52,27 @@ def is_group(determiner: Token, noun: Token) -> bool:
     return determiner.lower in {"the", "both"} and noun.lower in GROUPS
 
 
+def group_at(tokens: Sequence[Token], start: int) -> int | None:
+    """Return where the words for several people end that begin at a place: “the two ministers”."""
+    words = tokens[start : start + 3]
+    noun = words[1:2]
+    if noun and noun[0].lower == "two":
+        noun = words[2:]
+    return start + words.index(noun[0]) + 1 if noun and is_group(words[0], noun[0]) else None
+
+
 def joins_stranger(tokens: Sequence[Token], floor: int, at: int) -> bool:
     """Whether “and” joins a name to one before it that nobody in the register has."""
     start = lead_start(tokens, floor, at)
     if start <= floor + 1 or tokens[start - 1].lower != "and":
         return False
-    before = without_brackets(tokens[floor : start - 1])[-3:]
+    before = without_brackets(tokens[floor : start - 1])
     while before and before[-1].kind == COMMA:
         before.pop()
+    if before and (len(before) == 1 or before[-2].kind == COMMA) and before[-1].kind == CAPITAL:
+        return True
+    if before and not before[-1].records and may_be_people(before[-1]):
+        return True
     return (
         len(before) > 1
         and before[-1].kind == CAPITAL
@@ -113,7 +128,10 @@ def lead_start(tokens: Sequence[Token], floor: int, at: int) -> int:
     place = at
     while place > floor:
         before = tokens[place - 1]
-        if before.kind == CLOSE:
+        listed = _title_list(tokens, floor, place, at) if before.kind == COMMA else None
+        if listed is not None:
+            place = listed
+        elif before.kind == CLOSE:
             opening = next((at for at in range(place - 1, floor, -1) if tokens[at].kind == OPEN), 0)
             if not opening or tokens[opening - 1].kind not in {CAPITAL, ROLE}:
                 break
@@ -123,6 +141,27 @@ def lead_start(tokens: Sequence[Token], floor: int, at: int) -> int:
         else:
             break
     return place
+
+
+def _title_list(tokens: Sequence[Token], floor: int, place: int, at: int) -> int | None:
+    """Return where a list of what an office is for begins, if the comma before a place stands in
+    one: “Minister for Small Business, Trade and the Service Economy A B”. Its last part, after
+    “and”, holds no office of its own."""
+    last = tokens[place:at]
+    joint = next((number for number, token in enumerate(last) if token.lower == "and"), None)
+    if joint is None or not last[joint + 1 :] or any(map(_heads_role, last[joint + 1 :])):
+        return None
+    start = place - 1
+    while start > floor and (
+        tokens[start].kind in {CAPITAL, COMMA, ROLE} or tokens[start].lower in {"&", "and", "the"}
+    ):
+        start -= 1
+    opens = tokens[start].lower in {"for", "of"} and start > floor
+    return start if opens and _heads_role(tokens[start - 1]) else None
+
+
+def _heads_role(token: Token) -> bool:
+    return token.kind == ROLE and token.lower in word_list("role-heads.txt")
 
 
 def _belongs(tokens: Sequence[Token], floor: int, place: int, at: int) -> bool:
@@ -143,8 +182,21 @@ def in_title(tokens: Sequence[Token], floor: int, place: int) -> bool:
         return False
     before = tokens[place - 2]
     if tokens[place - 1].lower in {"and", "&"}:
-        return before.kind in {ROLE, CAPITAL} and tokens[place].kind in {ROLE, CAPITAL}
-    return before.kind in {ROLE, CAPITAL} or before.is_organisation
+        if _is_titled(tokens, place - 2):
+            return False
+        following = tokens[place]
+        if following.lower == "the" and not any(map(_heads_role, tokens[place : place + 4])):
+            following = tokens[place + 1]  # “Trade and the Service Economy”
+        return before.kind in {ROLE, CAPITAL} and following.kind in {ROLE, CAPITAL}
+    return before.kind in {ROLE, CAPITAL, HONORIFIC} or before.is_organisation
+
+
+def _is_titled(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a title stands right before a word with a capital: “President Lowe and …”."""
+    title = tokens[at - 1] if at else None
+    if title is None or tokens[at].kind != CAPITAL:
+        return False
+    return title.kind == HONORIFIC or title.lower in word_list("role-heads.txt")
 
 
 def _in_phrase(tokens: Sequence[Token], floor: int, place: int, at: int) -> bool:
@@ -166,12 +218,34 @@ def _in_phrase(tokens: Sequence[Token], floor: int, place: int, at: int) -> bool
 
 
 def passes_stranger(lead: Sequence[Token]) -> bool:
-    """Whether a titled name that nobody has stands before the name: “said Mr Smith and A B”."""
+    """Whether a name that nobody has stands before the name: “said Mr Smith and A B”, “said Ann
+    and Dave Waller”."""
     plain = [token for token in lead if token.text != "."]
+    given = word_list("given-names.txt")
+    if any(first.lower in given and second.lower == "and" for first, second in pairwise(plain)):
+        return True
+    if names_stranger(plain):
+        return True
     return any(
         first.kind in {HONORIFIC, ROLE} and second.kind == CAPITAL
         for first, second in pairwise(plain)
     ) and any(token.kind == COMMA or token.lower == "and" for token in lead)
+
+
+def may_be_newcomer(tokens: Sequence[Token], floor: int, at: int) -> bool:
+    """Whether a given name alone stands with what presents somebody new: “Dave, a plumber from
+    Leeds,”, “her son, Dave,”."""
+    token = tokens[at]
+    if not token.short or not any(
+        isinstance(record, Person) and record.name.partition(" ")[0] == token.text
+        for record in token.records
+    ):
+        return False
+    after = [following.lower for following in tokens[at + 1 : at + 3]]
+    start = lead_start(tokens, floor, at)
+    before = tokens[max(floor, start - 2) : start]
+    presented = bool(before[1:]) and before[1].kind == COMMA and may_be_people(before[0])
+    return after in ([",", "a"], [",", "an"]) or presented
 
 
 def is_stranger(tokens: Sequence[Token], at: int) -> bool:
@@ -205,12 +279,7 @@ def lead_fits(tokens: Sequence[Token], floor: int, at: int) -> bool:
     before = tokens[place - 1]
     if before.kind in {COMMA, DASH}:
         return is_front(tokens, floor, place - 1)
-    return before.kind in {CONJUNCTION, END, COLON, QUOTE, VERB} and before.lower not in {
-        "or",
-        "than",
-        "whose",
-        "whom",
-    }
+    return before.kind in {CONJUNCTION, END, COLON, QUOTE, VERB} and before.lower not in NO_FRONTS
 
 
 def is_front(tokens: Sequence[Token], floor: int, comma: int) -> bool:

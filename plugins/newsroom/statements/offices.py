@@ -10,7 +10,7 @@ from plugins.newsroom.names import is_role_word, words_of
 from plugins.newsroom.schema import Organisation, Person
 from plugins.newsroom.site import names_of
 
-from .kinds import CAPITAL, COMMA, DETERMINER, HONORIFIC, OWNER, ROLE, WORDKIND
+from .kinds import CAPITAL, COMMA, DETERMINER, HONORIFIC, OWNER, ROLE, VERB, WORDKIND
 from .lexicon import grammar_words
 from .noun_phrases import is_post_nominal
 from .token import Token
@@ -140,7 +140,7 @@ def titles_of(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int]]:
             end += 1
         while end > start and not _is_role(tokens[end - 1]):
             end -= 1
-        if start < end:
+        if start < end and not (end < len(tokens) and tokens[end].kind == VERB):
             yield start, end
 
 

@@ -13,13 +13,19 @@ from itertools import groupby
 from plugins.newsroom.prose import Block, Prose
 from plugins.newsroom.prose.blocks import ATTRIBUTION
 
-DOUBLE = re.compile(r"[“”„\"]")
+from .sense import holds_sentence
+
+DOUBLE = re.compile(r"[“”„«»\"]")
 SINGLE = re.compile(r"[‘’']")
 NICKNAME_LENGTH = 20
 NICKNAME = re.compile(
     r"[^\W\d_.]\.? [“\"‘'][^\W\d_a-z][^\s,]*(?: [^\W\d_a-z]\S*)?[”\"’'] "
     r"(?=[^\W\d_a-z])"
 )
+ELISION = re.compile(r"['‘](?:\d\d?s|n['’]|em|til|twas|tis|cause|cos|bout|round)\b", re.IGNORECASE)
+"""An apostrophe that begins a word: “the ’90s”, “rock ’n’ roll”."""
+
+HTML_QUOTE = re.compile(r"\s*<blockquote\b", re.IGNORECASE)
 FEW, MANY = 3, 5
 STOPS = ".,?!…"
 PROSE = frozenset({"paragraph", "item", "heading", "html"})
@@ -40,6 +46,14 @@ class Piece:
     closed: bool = True
     nested: tuple[tuple[int, int], ...] = ()
     marked: bool = True
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether it may run on in the next paragraph: its mark is open, and no other pair closes
+        at its end, which may be its own closing mark."""
+        if not self.marked:
+            return not self.closed
+        return not self.closed and not (self.nested and self.nested[-1][1] >= self.end)
 
     def words(self, text: str) -> str:
         """Return its words in a block's text, without its marks."""
@@ -74,27 +88,78 @@ def find_pieces(blocks: Sequence[Block]) -> tuple[list[Piece], list[Stray]]:
     for number, prose in numbered:
         if number in bare:
             goes_on = number + 1 in bare and blocks[number + 1].quote == blocks[number].quote
-            pieces.append(Piece(number, 0, len(prose.text), closed=not goes_on, marked=False))
+            terms = _terms(prose)
+            piece = Piece(number, 0, len(prose.text), not goes_on, terms, marked=False)
+            pieces.append(piece)
             continue
-        found = _single_pairs(number, prose.text) if single else _double_pairs(number, prose)
-        for item in found:
-            if isinstance(item, Piece):
-                pieces.append(item)
-            else:
-                strays.append(item)
+        if single:
+            pieces += _single_pairs(number, prose.text)
+            continue
+        found = list(_double_pairs(number, prose))
+        strays += [item for item in found if isinstance(item, Stray)]
+        doubles = [item for item in found if isinstance(item, Piece)]
+        pieces += _with_singles(number, prose, doubles)
     return pieces, strays
 
 
+def _with_singles(number: int, prose: Prose, doubles: list[Piece]) -> list[Piece]:
+    """Return the pieces of a block with the sentences in single marks that stand outside them;
+    what stands inside such a sentence is a part of it."""
+    text = prose.text
+    if "‘" not in text and "'" not in text:
+        return doubles
+    singles = [
+        pair
+        for pair in _single_pairs(number, text)
+        if (_is_sentence(text, pair) or not pair.closed)
+        and not any(
+            one.start < pair.end and pair.start < one.end
+            for one in doubles
+            if one.start < pair.start
+        )
+        and not any(start < pair.end and pair.start < end for start, end in prose.opaque)
+    ]
+    kept = [
+        one for one in doubles if not any(pair.start < one.start < pair.end for pair in singles)
+    ]
+    return sorted([*kept, *singles], key=lambda piece: piece.start)
+
+
 def _bare_quotes(blocks: Sequence[Block]) -> Iterator[int]:
-    """Yield the paragraphs of the blockquotes that have no quotation marks and name nobody."""
+    """Yield the paragraphs that are quotations without marks of their own: those of a blockquote
+    that names nobody and puts no sentence in marks; beside such sentences, those that end so."""
     for quote, members in groupby(enumerate(blocks), key=lambda pair: pair[1].quote):
+        group = [(n, block) for n, block in members if block.kind in PROSE]
         if quote is None:
+            yield from (n for n, block in group if _is_html_quote(block))
             continue
-        group = list(members)
-        texts = [block.prose.text for _, block in group]
-        if ATTRIBUTION.match(texts[-1]) or any(map(DOUBLE.search, texts)):
+        texts = [block.prose.text for _, block in group if block.prose.text.strip()]
+        if not texts or ATTRIBUTION.match(texts[-1]):
             continue
-        yield from (n for n, block in group if block.kind in PROSE and block.prose.text.strip())
+        marked = any(_holds_sentence(block.prose) for _, block in group)
+        for number, block in group:
+            text = block.prose.text.strip()
+            alone = not DOUBLE.search(text) and text[-1:] in ".!?…" and holds_sentence(text)
+            if text and (alone or not marked):
+                yield number
+
+
+def _is_html_quote(block: Block) -> bool:
+    quoted = block.kind == "html" and HTML_QUOTE.match(block.lines[0][1]) is not None
+    return quoted and bool(block.prose.text.strip()) and not DOUBLE.search(block.prose.text)
+
+
+def _holds_sentence(prose: Prose) -> bool:
+    """Whether a block puts a sentence in double marks, or leaves a mark without a partner."""
+    return any(
+        isinstance(item, Stray) or not item.closed or holds_sentence(item.words(prose.text))
+        for item in _double_pairs(0, prose)
+    )
+
+
+def _terms(prose: Prose) -> tuple[tuple[int, int], ...]:
+    pairs = (item for item in _double_pairs(0, prose) if isinstance(item, Piece))
+    return tuple((item.start, item.end) for item in pairs)
 
 
 def has_single_marks(texts: Iterable[str]) -> bool:
@@ -114,8 +179,11 @@ def has_single_marks(texts: Iterable[str]) -> bool:
 
 
 def _is_sentence(text: str, pair: Piece) -> bool:
+    """Whether single marks hold more than a term: some words, or a few that end as a sentence."""
     words = text[pair.start + 1 : pair.end - 1]
-    return pair.closed and words[-1:] in STOPS and words.count(" ") >= FEW
+    return pair.closed and (
+        words.count(" ") >= FEW or (words[-1:] in STOPS and words.count(" ") > 0)
+    )
 
 
 def _single_pairs(block: int, text: str) -> Iterator[Piece]:
@@ -145,10 +213,16 @@ def _single_close(text: str, start: int) -> int | None:
             break
         if text[at] == "‘" or not _may_close(text, at):
             continue
-        if text[at - 1] in STOPS:
+        if text[at - 1] in STOPS or not _may_be_apostrophe(text, at):
             return at
         last = at
     return last
+
+
+def _may_be_apostrophe(text: str, at: int) -> bool:
+    """Whether a mark at a word's end may belong to its word: “workers’ rights”, “goin’ home”."""
+    ends_clause = text[at + 1 : at + 2] in {",", ".", ";", ":", "?", "!", ""}
+    return not ends_clause and (text[at - 1] in "sSzxo" or text[at - 2 : at] == "in")
 
 
 def _singles(text: str, position: int) -> Iterator[int]:
@@ -157,7 +231,9 @@ def _singles(text: str, position: int) -> Iterator[int]:
 
 def _may_open(text: str, at: int) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    return text[at] != "’" and (not before or before in ' \xa0(“"[—–') and after.isalnum()
+    if text[at] == "’" or not after.isalnum() or ELISION.match(text, at):
+        return False
+    return not before or before in ' \xa0(“"[—–'
 
 
 def _may_close(text: str, at: int) -> bool:
@@ -193,24 +269,19 @@ def _double_pairs(block: int, prose: Prose) -> Iterator[Piece | Stray]:
 def _opens(text: str, at: int, stack: list[int]) -> bool:
     mark = text[at]
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    if mark == "”":
+    if mark in "”»":
         return False
-    if mark in "“„":
+    if mark in "“„«":
         if stack and not after.strip():
             return False
         closes = stack and before and not before.isspace() and not after.isalnum()
         return not (closes and before not in "(—–‘")
     if not stack:
-        return bool(after.strip()) and (after.isalnum() or not before.strip() or before in "([—–")
+        if not after.strip():
+            return not before.strip() and '"' in text[at + 1 :]
+        return after.isalnum() or not before.strip() or before in "([—–"
     nests = text[stack[-1]] != '"' or len(stack) == 1
-    return (
-        nests and (not before or before in " \xa0(") and after.isalnum() and _closes_later(text, at)
-    )
-
-
-def _closes_later(text: str, at: int) -> bool:
-    """Whether two more straight marks follow, which a pair inside a quotation needs."""
-    return text.count('"', at + 1) + text.count("”", at + 1) > 1
+    return nests and (not before or before in " \xa0(") and after.isalnum()
 
 
 def _is_measure(text: str, at: int) -> bool:

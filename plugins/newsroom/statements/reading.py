@@ -28,6 +28,7 @@ from .runs import connect
 from .sense import ends_as_sentence, holds_sentence, is_label, is_title, may_be_said
 
 CANDIDATES = 4
+STOPS = frozenset(".!?…")
 
 
 @dataclass
@@ -128,6 +129,9 @@ class _Reader:
         """Whether words in marks are a title, a term or a scare quote of nobody in particular."""
         if not item.piece.marked or holds_sentence(item.words):
             return False
+        alone = item.fills_block and self.blocks[item.piece.block].kind != "heading"
+        if item.called or (alone and item.words[-1:] in STOPS):
+            return False
         if item.answer is not None:
             term = len(item.words.split()) == 1 and not item.answer.evidence
             return term and not (item.beside_somebody or item.beside_saying)
@@ -200,6 +204,7 @@ class _Reader:
             return
         goes_on = (
             following is not None
+            and piece.may_go_on
             and following.piece.block == piece.block + 1
             and following.starts_block
         )

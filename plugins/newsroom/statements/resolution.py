@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from plugins.newsroom.names import is_honorific, is_role_word, words_of
 from plugins.newsroom.schema import Organisation, Person
 
-from .cast import Cast
+from .cast import Cast, by_given_name
 from .kinds import (
     ADVERB,
     CAPITAL,
@@ -20,6 +20,7 @@ from .kinds import (
     OPEN,
     OTHER,
     OWNER,
+    PREPOSITION,
     QUOTE,
     VERB,
 )
@@ -107,7 +108,11 @@ class Focus:
             if others or block - self.topic_block > NEAR:
                 return None
             return self.topic
-        known = [person for person in self.order.values() if self._fits(person.id, pronoun)]
+        known = [
+            person
+            for person in self.order.values()
+            if person.id not in excluded and self._fits(person.id, pronoun)
+        ]
         return known[0] if len(known) == 1 and "" not in self.others else None
 
     def _fits(self, person: str, pronoun: str) -> bool:
@@ -136,7 +141,8 @@ def resolve(
         together = focus.group if set(focus.order) == {person.id for person in focus.group} else ()
         return Answer(together, Certainty.PRONOUN, evidence)
     if subject.pronoun:
-        excluded = _named_after(subject, tokens) | _spoken_of(said, focus)
+        excluded = _named_after(subject, tokens) | _named_in_front(subject, tokens)
+        excluded |= _spoken_of(said, focus)
         return _by_pronoun(subject.pronoun, focus, block, evidence, excluded)
     if subject.office:
         return _by_office(subject.office, focus, evidence)
@@ -165,11 +171,10 @@ def _may_be_another(name: Token, cast: Cast) -> bool:
     if not name.short and name.text in cast.strangers:
         return True
     member = cast.members.get(name.records[0].id)
-    return (
-        member is not None
-        and None not in {name.titled, member.pronoun}
-        and (name.titled != member.pronoun)
-    )
+    if member is None or name.titled is None:
+        return False
+    own = member.pronoun or by_given_name(member.person.name)
+    return own is not None and name.titled != own
 
 
 def _by_office(office: tuple[str, ...], focus: Focus, evidence: str) -> Answer:
@@ -189,6 +194,20 @@ def _named_after(subject: Subject, tokens: Sequence[Token]) -> set[str]:
         if token.is_person:
             ids.update(record.id for record in token.records)
     return ids
+
+
+def _named_in_front(subject: Subject, tokens: Sequence[Token]) -> set[str]:
+    """Return the ids of those whom the words before “he” hold in another part: it is none of them
+    in “Speaking after A B, he said”."""
+    start = sentence_start(tokens, subject.start)
+    front = tokens[start : subject.start]
+    if not front or front[-1].kind != COMMA:
+        return set()
+    opens = front[0].kind == PREPOSITION or front[0].text.endswith(("ing", "ed"))
+    names = [
+        token for at, token in enumerate(front) if token.is_person and front[at + 1].kind != OWNER
+    ]
+    return {record.id for token in names for record in token.records} if opens else set()
 
 
 def _spoken_of(said: str, focus: Focus) -> set[str]:

@@ -9,6 +9,7 @@ from .implied import implied_speaker
 from .kinds import COMMA, END
 from .missing_marks import hides_cue
 from .model import Certainty
+from .neighbours import is_apart, may_be_signed
 from .resolution import Answer
 
 
@@ -49,7 +50,7 @@ def _runs(readings: Sequence[Reading | None]) -> list[list[Found]]:
             earlier = runs[-1][-1] if runs else None
             if (
                 earlier is not None
-                and not earlier.piece.closed
+                and earlier.piece.may_go_on
                 and earlier.piece.block == number - 1
                 and item.starts_block
                 and not hides_cue(earlier)
@@ -93,7 +94,7 @@ def _check(
     before = previous[-1] if previous else None
     above = readings[first.piece.block - 1] if first.piece.block else None
     told = [above.handover if above else None]
-    if before is not None and before.piece.block == first.piece.block - 1:
+    if before is not None and before.piece.block >= first.piece.block - 1:
         told.append(before.answer)
     if any(answer is not None and answer.speakers != own.speakers for answer in told):
         for item in run[:-1]:
@@ -117,29 +118,44 @@ def _continue(readings: Sequence[Reading | None], runs: Sequence[list[Found]], n
     previous = runs[number - 1] if number else None
     first = run[0]
     before = previous[-1] if previous else None
+    if before is not None and (before.piece.marked != first.piece.marked):
+        before = None
+    if before is not None and (before.asks or first.left_open):
+        return
     if before is not None and before.piece.block == first.piece.block:
         if first.clear_before and before.answer is not None:
             _inherit_all(run, before.answer)
         elif first.report is not None:
             _follow_on(run, first.report)
-        return
-    if first.report is not None:
+    elif first.report is not None:
         _follow_on(run, first.report)
+    elif first.starts_block and first.piece.block:
+        _continue_above(readings, runs, number, before)
+
+
+def _continue_above(
+    readings: Sequence[Reading | None],
+    runs: Sequence[list[Found]],
+    number: int,
+    before: Found | None,
+) -> None:
+    """Give a run the speaker of the paragraph above, if it hands over or is a quotation itself."""
+    run = runs[number]
+    place = run[0].piece.block
+    above, own = readings[place - 1], readings[place]
+    if above is None or own is None or above.block.kind == "heading":
         return
-    if not first.starts_block or first.piece.block == 0:
+    if above.handover is not None:
+        _hand_over(run, above.handover)
         return
-    reading = readings[first.piece.block - 1]
-    if reading is None or reading.block.kind == "heading":
-        return
-    if reading.handover is not None:
-        _hand_over(run, reading.handover)
+    if is_apart(above, own) or may_be_signed(readings, run):
         return
     whole = all(item.fills_block for item in run)
-    if before is None or not whole or before.piece.block != first.piece.block - 1:
+    if before is None or not whole or before.piece.block != place - 1:
         return
-    if _is_in_list(reading, runs, number) or any(hides_cue(item, before.answer) for item in run):
+    if _is_in_list(above, runs, number) or any(hides_cue(item, before.answer) for item in run):
         return
-    if before.answer is not None and before.mixed is None and _ends_with(reading, before):
+    if before.answer is not None and before.mixed is None and _ends_with(above, before):
         _inherit_all(run, before.answer)
 
 

@@ -10,9 +10,14 @@ SMALL = grammar_words("small-words")
 SHORT, LONG = 3, 7
 
 
+def _as_written(words: str) -> str:
+    """Return words as they would be written where they are all in capitals."""
+    return words.capitalize() if words.isupper() and " " in words else words
+
+
 def is_title(words: str) -> bool:
     """Whether words are written as a title: each with a capital, but for the small ones."""
-    found = WORDS.findall(words)
+    found = WORDS.findall(_as_written(words))
     long = [word for word in found if word.casefold() not in SMALL]
     capitals = [word for word in long if word[0].isupper() or word[0].isdigit()]
     return len(long) > 1 and len(capitals) == len(long) and not re.search(r"[.!?]\s", words)
@@ -34,6 +39,7 @@ def holds_much(words: str) -> bool:
 
 def holds_sentence(words: str) -> bool:
     """Whether words can be a sentence: they end as one, or have a verb and are not too few."""
+    words = _as_written(words)
     found = [word.casefold().replace("’", "'") for word in WORDS.findall(words)]
     if not found or is_title(words):
         return False

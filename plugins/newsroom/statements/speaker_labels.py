@@ -1,12 +1,71 @@
-"""A speaker's name with a colon and no verb, as interviews and scripts have it: “Greg:”."""
+"""Lines without a verb that say whose words follow: “Greg:”, “Quotes attributable to A B”."""
 
 from collections.abc import Sequence
 
-from .kinds import COLON, COMMA, END, MODAL, PRONOUN, QUOTE, VERB
+from .kinds import (
+    CAPITAL,
+    COLON,
+    COMMA,
+    END,
+    HONORIFIC,
+    MODAL,
+    NAME,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    ROLE,
+    VERB,
+)
+from .lexicon import grammar_words
 from .noun_phrases import is_post_nominal, lead_start, without_brackets
 from .sentence import sentence_start
+from .strangers import names_stranger
 from .subject import Subject
 from .token import Token
+
+QUOTES = grammar_words("statement-nouns") | {"quote", "quotes"}
+TOPIC = frozenset({"about", "concerning", "following", "on", "regarding"})
+ENDS_OF_ROLES = frozenset({CAPITAL, HONORIFIC, NAME, ROLE})
+ATTRIBUTED = frozenset({"attributable", "attributed"})
+
+
+def attributed_speaker(tokens: Sequence[Token]) -> Subject | None:
+    """Return the person to whom a line gives the words that follow: “Quotes attributable to
+    Minister for Health A B:”, “Statement from Chair A B on the floods”."""
+    words = [token.lower for token in tokens[:3]]
+    if not words[2:] or words[0] not in QUOTES:
+        return None
+    if any(token.kind in {QUOTE, VERB, PRONOUN, RELATIVE} for token in tokens[1:]):
+        return None
+    people = [at for at, token in enumerate(tokens) if token.is_person]
+    if words[1] in ATTRIBUTED and words[2] == "to":
+        return _at_the_end(tokens, 3, people)
+    if words[1] in {"by", "from"} and people and lead_start(tokens, 2, people[0]) == 2:  # noqa: PLR2004 (words)
+        return _before_the_topic(tokens, people[0])
+    return None
+
+
+def _at_the_end(tokens: Sequence[Token], start: int, people: Sequence[int]) -> Subject | None:
+    """Return the one person of a line, if it ends with the name: all before that is a role."""
+    if len(people) != 1:
+        return None
+    role = tokens[start : people[0]]
+    if role and (role[-1].kind not in ENDS_OF_ROLES or names_stranger(role)):
+        return None
+    if any(token.kind == COMMA for token in role):
+        return None
+    rest = [token for token in tokens[people[0] + 1 :] if not is_post_nominal(token)]
+    if any(token.kind not in {COLON, END} for token in rest):
+        return None
+    return Subject((tokens[people[0]],), start=start, end=len(tokens))
+
+
+def _before_the_topic(tokens: Sequence[Token], at: int) -> Subject | None:
+    following = next((t for t in tokens[at + 1 :] if not is_post_nominal(t)), None)
+    ends = following is None or following.kind in {COLON, END}
+    if ends or (following is not None and following.lower in TOPIC):
+        return Subject((tokens[at],), start=2, end=at + 1)
+    return None
 
 
 def labelled_speaker(tokens: Sequence[Token]) -> Subject | None:

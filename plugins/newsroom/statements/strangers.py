@@ -14,8 +14,10 @@ from .kinds import (
     COMMA,
     DETERMINER,
     HONORIFIC,
+    MODAL,
     NAME,
     OTHER,
+    OWNER,
     RELATIVE,
     ROLE,
     VERB,
@@ -26,12 +28,23 @@ from .token import Places, Token, places_of
 from .word_classes import is_person_noun
 
 COMPASS = grammar_words("compass")
+KNOWN = grammar_words("determiners")
+EQUATING = grammar_words("equating")
+ATTRIBUTIVE = grammar_words("attributive-roles")
+BODIES = grammar_words("bodies")
+PEOPLE = grammar_words("people")
 INDEFINITE = grammar_words("indefinites")
 TITLES = frozenset({HONORIFIC, ROLE})
 PERSON = re.compile(
     r"(?:[^i]or|er|man|men|ist|ant|dent|person|chair|head|judge|nurse|fellow|dean"
     r"|clerk|analyst|delegate|ian|boy|girl|ee|citizen|friend|survivor|wife|spouse)(?<!major)s?$"
 )
+SEVERAL = re.compile(
+    r"(?<!numb)(?<!pap)(?<!matt)(?<!cent)(?<!chapt)(?<!quart)(?<!comput)(?<!pow)(?<!bord)(?<!riv)ers$"
+    r"|ists$|ians$|(?<!sect)(?<!fact)ors$|[dn]ents$"
+)
+"""Endings of words for several people: “campaigners”, “councillors”, “opponents”."""
+
 LONGEST = 4
 """Words in the longest name that is looked for."""
 
@@ -62,14 +75,13 @@ def names_stranger(tokens: Sequence[Token]) -> bool:
 def brings_up_somebody(tokens: Sequence[Token]) -> bool:
     """Whether tokens speak of a person who is nobody of the register, with a name or without."""
     places = places_of(tokens)
-    found = chain(strangers(tokens, places), indefinite_people(tokens, places))
+    found = chain(strangers(tokens, places), indefinite_people(tokens))
     return next(found, None) is not None
 
 
-def indefinite_people(tokens: Sequence[Token], places: Places) -> Iterator[int]:
+def indefinite_people(tokens: Sequence[Token]) -> Iterator[int]:
     """Yield where a text speaks of a person without a name: “a farmer”, “one local woman”."""
-    for at in places[DETERMINER]:
-        token = tokens[at]
+    for at, token in enumerate(tokens):
         if token.lower not in INDEFINITE:
             continue
         before = tokens[at - 1] if at else None
@@ -77,7 +89,7 @@ def indefinite_people(tokens: Sequence[Token], places: Places) -> Iterator[int]:
             continue
         nouns = [word for word in tokens[at + 1 : at + 6] if word.lower not in {"of", "the"}]
         for noun in nouns[:3]:
-            if token.lower != "one" and _is_several(noun.text):  # “one of the victims”
+            if token.lower != "one" and is_several(noun.text):  # “one of the victims”
                 break
             if noun.kind == ROLE and noun.text.islower() and _is_person(noun.text):
                 following = tokens[at + 2 : at + 6]
@@ -88,7 +100,77 @@ def indefinite_people(tokens: Sequence[Token], places: Places) -> Iterator[int]:
                 break
 
 
-def _is_several(noun: str) -> bool:
+def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the words for a person whom a text brings up as known: “the winner”,
+    “his deputy”, “the chief executive of Acme”; not in apposition, and not with a name."""
+    for at in places[DETERMINER]:
+        if tokens[at].lower not in KNOWN:
+            continue
+        before = tokens[at - 1] if at else None
+        if before is not None and (before.kind == COMMA or before.lower in EQUATING):
+            continue
+        end = at + 1
+        while end < len(tokens) and tokens[end].kind in {ROLE, WORDKIND, CAPITAL, HONORIFIC}:
+            end += 1
+            if _is_one_person(tokens[at + 1 : end]) and not _goes_on(tokens, end):
+                if before is None or before.lower != "as" or _does(tokens, end):
+                    yield at, end
+                break
+
+
+def _does(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a person does something: “as the winner came in”, unlike “as the chair of Acme”."""
+    return at < len(tokens) and tokens[at].kind in {ADVERB, MODAL, VERB, WORDKIND}
+
+
+def _is_one_person(words: Sequence[Token]) -> bool:
+    """Whether words end with one that means a person, and does not only describe a thing."""
+    last = words[-1].lower
+    if is_several(last) or (last in ATTRIBUTIVE and not words[1:]):
+        return False
+    if words[-1].kind == WORDKIND:
+        return last in word_list("kin.txt")
+    return words[-1].kind == ROLE and (last in word_list("role-heads.txt") or is_person_noun(last))
+
+
+def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a name, or another word of a role, follows: “the mayor Dave Waller”."""
+    following = tokens[end] if end < len(tokens) else None
+    kinds = {NAME, CAPITAL, ROLE, HONORIFIC}
+    return following is not None and (following.kind in kinds or following.text in {"’s", "'s"})
+
+
+def names_relative(tokens: Sequence[Token], places: Places) -> bool:
+    """Whether tokens name somebody's relative by the given name alone: “his brother Peter”."""
+    kin, given = word_list("kin.txt"), word_list("given-names.txt")
+    for at in places[CAPITAL]:
+        before = tokens[max(0, at - 3) : at]
+        if before and before[-1].kind == COMMA:
+            before = before[:-1]
+        owner, relative = before[-2:] if before[1:] else (None, None)
+        if owner is None or relative is None or relative.lower not in kin:
+            continue
+        if owner.kind in {DETERMINER, OWNER} and tokens[at].lower in given:
+            return True
+    return False
+
+
+def may_be_people(token: Token) -> bool:
+    """Whether a word means people, or a body of them, or sounds as if it did: “councillors”."""
+    if token.kind not in {ROLE, WORDKIND, CAPITAL}:
+        return token.lower in PEOPLE
+    one = token.lower.removesuffix("s")
+    return (
+        token.lower in PEOPLE
+        or token.lower in BODIES
+        or one in word_list("role-heads.txt")
+        or is_person_noun(one)
+        or one in word_list("kin.txt")
+        or SEVERAL.search(token.lower) is not None
+    )
+
+
+def is_several(noun: str) -> bool:
     """Whether a noun is a plural, which neither “he” nor “she” can mean: “their carers”."""
     return noun.endswith(("men", "people")) or (noun.endswith("s") and not noun.endswith("ss"))
 
@@ -113,7 +195,8 @@ def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     beside it: a given name, a title or role before it, what the person is or says after it."""
     beside = [token for token in tokens[max(0, start - 2) : start] if token.text != "."]
     title = beside[-1] if beside and beside[-1].kind in TITLES else None
-    if title is None and end == start + 1:
+    given = tokens[start].lower in word_list("given-names.txt")
+    if title is None and end == start + 1 and not given:
         return False
     words = [token for token in tokens[start:end] if token.kind == CAPITAL]
     if not _may_be_name(words):
@@ -123,10 +206,8 @@ def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     head = title is not None and title.lower in word_list("role-heads.txt")
     if title is not None and title.text[0].isupper() and len(words) == 1:
         return head
-    if not 1 < len(words) <= LONGEST:
-        return False
-    if words[0].lower in word_list("given-names.txt"):
-        return True
+    if given or not 1 < len(words) <= LONGEST:
+        return given and len(words) <= LONGEST
     if title is not None:
         return title.text.islower() or head
     return _is_described(tokens[end : end + APPOSITION])

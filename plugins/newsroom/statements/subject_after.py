@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from .cast import SUFFIXES
 from .kinds import (
     CAPITAL,
     COLON,
@@ -24,16 +25,20 @@ from .noun_phrases import (
     AFFILIATIONS,
     THEY,
     TITLE_KINDS,
-    is_group,
+    group_at,
+    is_post_nominal,
     is_stranger,
     lead_start,
+    may_be_newcomer,
     owned,
     passes_stranger,
 )
 from .offices import office_at
+from .strangers import end_of_run, is_stranger_at, may_be_people
 from .subject import REACH, Subject, printed
 from .token import Token
-from .tokens import SPOKES
+from .tokens import FORMER, SPOKES
+from .word_classes import MONTHS
 
 
 def subject_after(tokens: Sequence[Token], verb: int) -> Subject | None:
@@ -41,8 +46,9 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Subject | None:
     at = verb + 1
     if at < len(tokens) and tokens[at].kind == PRONOUN:
         return Subject(pronoun=tokens[at].lower, start=at, end=at + 1)
-    if at + 1 < len(tokens) and is_group(tokens[at], tokens[at + 1]):
-        return Subject(pronoun=THEY, start=at, end=at + 2)
+    group = group_at(tokens, at)
+    if group is not None:
+        return Subject(pronoun=THEY, start=at, end=group)
     office = _office_after(tokens, at)
     if office is not None:
         return office
@@ -53,6 +59,8 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Subject | None:
         if token.is_person and not owned(tokens, at):
             if at > verb + 1 and tokens[at - 1].kind == PREPOSITION:
                 return None
+            if may_be_newcomer(tokens, verb + 1, at) or _describes(tokens, at):
+                return None
             if passes_stranger(tokens[verb + 1 : at]):
                 return None
             return _joined_after(tokens, verb + 1, at)
@@ -62,6 +70,19 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Subject | None:
         longest = max(longest, run, key=len)
         at += 1
     return _organisation_after(tokens, verb + 1, at) or printed(longest)
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name only tells whose somebody is: “said Dave Waller spokesman Tom Doe”."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].kind in {CAPITAL, ROLE, WORDKIND}:
+        end += 1
+    return any(
+        token.kind in {CAPITAL, ROLE}
+        and not is_post_nominal(token)
+        and token.lower not in MONTHS | SUFFIXES
+        for token in tokens[at + 1 : end]
+    )
 
 
 def _office_after(tokens: Sequence[Token], start: int) -> Subject | None:
@@ -98,7 +119,7 @@ def _organisation_after(tokens: Sequence[Token], start: int, end: int) -> Subjec
     at = names[0]
     lead = part[:at]
     follows = part[at + 1] if at + 1 < len(part) else None
-    if lead and lead[-1].kind == COMMA:
+    if lead and (lead[-1].kind == COMMA or any(token.lower in FORMER for token in lead)):
         return None
     if any(token.lower in SPOKES for token in lead) and lead[-1].kind in {PREPOSITION, DETERMINER}:
         return Subject((part[at],), start=start, end=start + at + 1, spokes=True)
@@ -130,7 +151,22 @@ def _joined_after(tokens: Sequence[Token], start: int, at: int) -> Subject | Non
         place += 1
     if len(names) > 1 and not any(token.lower == "and" for token in tokens[at:end]):
         names, end = names[:1], at + 1
+    if _is_joined_by_others(tokens, end):
+        return None
     return Subject(tuple(names), start=start, end=end)
+
+
+def _is_joined_by_others(tokens: Sequence[Token], end: int) -> bool:
+    """Whether people without a name in the register go on a list: “A B and his wife”, “A B, Tom
+    Doe and others”."""
+    while end < len(tokens) and (is_post_nominal(tokens[end]) or tokens[end].kind == CAPITAL):
+        end += 1
+    kinds = [token.kind for token in tokens[end : end + 2]]
+    if kinds == [COMMA, CAPITAL] and is_stranger_at(tokens, end + 1, end_of_run(tokens, end + 1)):
+        end = end_of_run(tokens, end + 1)
+    if end >= len(tokens) or tokens[end].lower != "and":
+        return False
+    return any(may_be_people(token) for token in tokens[end + 1 : end + 4] if not token.records)
 
 
 def _is_list_item(tokens: Sequence[Token], at: int) -> bool:

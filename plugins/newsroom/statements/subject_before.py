@@ -30,13 +30,15 @@ from .kinds import (
     WORDKIND,
 )
 from .noun_phrases import (
+    NO_FRONTS,
     THEY,
-    is_group,
+    group_at,
     is_person,
     is_post_nominal,
     joins_stranger,
     lead_fits,
     lead_start,
+    may_be_newcomer,
     without_brackets,
 )
 from .offices import office_at
@@ -44,7 +46,7 @@ from .partners import with_partners
 from .strangers import names_stranger
 from .subject import LONGEST_CLAUSE, Subject, printed
 from .token import Token
-from .tokens import SPOKES
+from .tokens import FORMER, SPOKES
 
 ASIDES = frozenset({DETERMINER, PREPOSITION, RELATIVE})
 """What may begin the words between an organisation's name and its verb."""
@@ -57,8 +59,9 @@ def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | 
         last -= 1
     if verb - floor > LONGEST_CLAUSE:
         return None
-    if last - floor > 1 and is_group(tokens[last - 2], tokens[last - 1]):
-        return Subject(pronoun=THEY, start=last - 2, end=last)
+    for start in range(max(floor, last - 3), last - 1):
+        if group_at(tokens, start) == last:
+            return Subject(pronoun=THEY, start=start, end=last)
     mentions = [at for at in range(floor, last) if tokens[at].kind in {NAME, PRONOUN}]
     fitting = [at for at in mentions if _fits(tokens, floor, at, last)]
     if not fitting:
@@ -72,9 +75,18 @@ def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | 
         return None
     if len(fitting) > 1:
         chosen = fitting[0]
-    if joins_stranger(tokens, floor, chosen):
+    if may_be_newcomer(tokens, floor, chosen):
+        return None
+    if joins_stranger(tokens, floor, chosen) or _is_inverted(tokens, floor, chosen):
         return None
     return with_partners(tokens, floor, chosen, last)
+
+
+def _is_inverted(tokens: Sequence[Token], floor: int, at: int) -> bool:
+    """“Had A B said that, …”, “Has A B said so?”, “Neither A B nor …”: nothing was said for
+    certain."""
+    lead = tokens[lead_start(tokens, floor, at) : at]
+    return any(token.lower in {"had", "has", "have"} | NO_FRONTS for token in lead)
 
 
 def _fits(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
@@ -94,8 +106,20 @@ def _is_adjacent(tokens: Sequence[Token], floor: int, at: int, last: int) -> boo
         return False
     start = lead_start(tokens, floor, at)
     before = tokens[start - 1]
+    if before.lower in NO_FRONTS or _is_object_of_relative(tokens, floor, start):
+        return False
     short_form = before.kind == CLOSE and tokens[start - 3].kind == OPEN
     return short_form or (before.kind == WORDKIND and not before.text.endswith("ing"))
+
+
+def _is_object_of_relative(tokens: Sequence[Token], floor: int, start: int) -> bool:
+    """“People who know A B say”, “fans of the club that signed A B say”: others speak."""
+    for token in reversed(tokens[floor:start]):
+        if token.kind == COMMA:
+            return False
+        if token.kind == RELATIVE or token.lower == "that":
+            return True
+    return False
 
 
 def _is_told_of(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
@@ -147,6 +171,8 @@ def _spokesperson(tokens: Sequence[Token], floor: int, last: int) -> Subject | N
     while start > floor and tokens[start - 1].kind not in {END, QUOTE, COMMA, COLON, VERB}:
         start -= 1
     part = tokens[start:last]
+    if any(token.lower in FORMER for token in part):
+        return None
     spokes = [number for number, token in enumerate(part) if token.lower in SPOKES]
     names = [number for number, token in enumerate(part) if token.kind in {NAME, PRONOUN}]
     if len(spokes) != 1 or len(names) != 1 or not part[names[0]].is_organisation:

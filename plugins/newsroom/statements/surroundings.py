@@ -2,14 +2,38 @@
 
 from collections.abc import Sequence
 
-from .cue_places import LABELS
+from .cue_places import LABELS, WORDS
 from .cues import Cue
 from .found import Found
-from .kinds import CAPITAL, COLON, COMMA, DASH, END, HONORIFIC, NAME, PRONOUN, QUOTE
+from .kinds import (
+    CAPITAL,
+    COLON,
+    COMMA,
+    DASH,
+    END,
+    HONORIFIC,
+    NAME,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+)
 from .lexicon import grammar_words
 from .sense import is_fragment
 from .sentence import sentence_start
+from .strangers import may_be_people, names_stranger
 from .token import Token
+
+CALLED = 9
+"""How many words before a quotation may tell what it is called."""
+
+SAYING = frozenset({"say", "said", "saying", "says"})
+REFERRING = frozenset({"refer", "referred", "referring", "refers"})
+
+BEGINNING = 4
+"""How many words of a sentence tell whom it is about."""
+
+ASIDES = frozenset({"as", "but", "when", "while"})
+"""Words after which others may come in: “said A B, as protesters shouted”."""
 
 TITLES = grammar_words("titles")
 """Titles that only people have, so that a name after one is a person’s."""
@@ -38,6 +62,36 @@ def beside_saying(tokens: Sequence[Token], at: int, sentence: Sequence[Token]) -
         return False
     by = [token.lower for token in tokens[at + 1 : at + 2]] == ["by"]
     return by or any(token.verb is not None for token in sentence)
+
+
+def is_called(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words in marks are what somebody calls a thing, so that even a name is their word:
+    “calling the inquiry “Soviet-style””, “referred to the vote as “The Hoax””."""
+    before = tokens[sentence_start(tokens, at) : at]
+    if before and before[-1].lower == "the":
+        return False
+    for number, token in enumerate(before):
+        following = before[number + 1 : number + 2]
+        if not following or len(before) - number > CALLED:
+            continue
+        terms = token.verb is not None and {"term", "quotation"} <= token.verb.uses
+        thing = following[0].kind not in {PREPOSITION, COMMA}
+        if terms and token.lower not in SAYING and thing:
+            return True
+        if token.lower in REFERRING and before[-1].lower == "as":
+            return True
+    return False
+
+
+def brings_in_another(rest: Sequence[Token], *, shouts: bool) -> bool:
+    """Whether the sentence after a quotation begins with somebody who may have said it: “…!” a man
+    shouted; “…” The words are from a report."""
+    end = next((number for number, token in enumerate(rest) if token.kind == END), len(rest))
+    first = rest[:end]
+    if not first or first[0].kind in {COLON, COMMA, QUOTE}:
+        return False
+    named = names_stranger(first) or any(token.lower in WORDS for token in first[1:2])
+    return named or (shouts and any(map(may_be_people, first[:BEGINNING])))
 
 
 def sentence_around(tokens: Sequence[Token], at: int) -> Sequence[Token]:
@@ -80,6 +134,10 @@ def only_cue_between(tokens: Sequence[Token], at: int, previous: Found) -> bool:
     if not between:
         return True
     if previous.cue is None or len(ends) > 1:
+        return False
+    rest = between[max(0, previous.cue.tail - start - 1) :]
+    aside = next((n for n, token in enumerate(rest) if token.lower in ASIDES), len(rest))
+    if any(may_be_people(token) for token in rest[aside:]):
         return False
     if previous.cue.verb < start:
         return all(token.kind in {END, COMMA, DASH} for token in between)

@@ -6,7 +6,7 @@ from plugins.newsroom.names import is_honorific, is_role_word
 from plugins.newsroom.schema import Person
 
 from .cast import Cast
-from .kinds import CAPITAL, HONORIFIC, NAME, ROLE
+from .kinds import CAPITAL, COLON, HONORIFIC, NAME, ROLE
 from .lexicon import grammar_words
 from .token import Name, Places, Token
 
@@ -29,6 +29,22 @@ def titled_names(
         if not _goes_on(tokens, at) and _has_title(people[0], tokens, at):
             cast.enter(people[0])
             yield at, Name(token.text, token.start, people, short=True)
+
+
+def name_label(tokens: Sequence[Token], cast: Cast) -> Iterator[tuple[int, Name]]:
+    """Yield the first place for a surname in capitals with a colon, with which a transcript names
+    who speaks, as a name."""
+    kinds = [token.kind for token in tokens[:2]]
+    if kinds != [CAPITAL, COLON] or not tokens[0].text.isupper():
+        return
+    people = {
+        member.person.id: member.person
+        for member in cast.members.values()
+        if member.person.name.split()[-1].upper() == tokens[0].text
+    }
+    strange = {name.upper() for name in cast.strangers}
+    if len(people) == 1 and tokens[0].text not in strange:
+        yield 0, Name(tokens[0].text, tokens[0].start, tuple(people.values()), short=True)
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

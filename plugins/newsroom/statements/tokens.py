@@ -10,7 +10,7 @@ from itertools import accumulate
 from plugins.newsroom.names import NameFound, NameIndex, is_role_word
 from plugins.newsroom.schema import Person
 
-from .cast import Cast, pronoun_of
+from .cast import Cast, by_given_name, pronoun_of
 from .kinds import CAPITAL, COLON, DASH, END, HONORIFIC, MARK, OTHER, OWNER, QUOTE, ROLE
 from .lexicon import grammar_words
 from .token import Name, Token
@@ -24,6 +24,7 @@ FILLING = "\x01"
 """What stands for the rest of a quotation, as far as it goes."""
 
 ABBREVIATIONS = grammar_words("abbreviations")
+FORMER = frozenset({"ex", "former", "one-time", "onetime"})
 SPOKES = grammar_words("spokespeople")
 
 VOCABULARY = Vocabulary()
@@ -172,7 +173,8 @@ def _learn(name: Name, title: Token | None, cast: Cast) -> None:
     name.titled = pronoun_of(title.text)
     if len(name.records) == 1:
         member = cast.members[name.records[0].id]
-        member.pronoun = member.pronoun or name.titled
+        if name.titled == (by_given_name(member.person.name) or name.titled):
+            member.pronoun = member.pronoun or name.titled
 
 
 def _title(tokens: list[Token]) -> Token | None:

@@ -45,6 +45,9 @@ RELATIVES = grammar_words("relatives")
 ADVERBS = grammar_words("adverbs")
 
 
+NOUNS_IN_LY = grammar_words("nouns-in-ly")
+
+
 MODALS = grammar_words("auxiliaries")
 
 
@@ -136,7 +139,7 @@ def _listed(word: str, lower: str) -> str | None:
 
 def _unlisted(word: str, lower: str) -> str:
     if word.islower():
-        if lower.endswith("ly"):
+        if lower.endswith("ly") and lower not in NOUNS_IN_LY:
             return ADVERB
         return ROLE if is_role_word(lower) or is_person_noun(lower) else WORDKIND
     if is_honorific(word):
