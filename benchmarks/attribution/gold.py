@@ -11,7 +11,7 @@ from typing import Any
 from benchmarks.labelled import json_lines
 from plugins.newsroom.dates import parse_publication_date
 from plugins.newsroom.frontmatter import Source
-from plugins.newsroom.schema import Article, Organisation, OrganisationName, Person
+from plugins.newsroom.schema import Article, Organisation, OrganisationName, Person, Role
 from plugins.newsroom.site import Site
 
 GOLD = Path(__file__).parents[2] / "tests" / "gold" / "quotations"
@@ -105,7 +105,10 @@ def _add_person(people: dict[str, Person], row: Mapping[str, Any]) -> None:
     fields = {"name": row["name"], "also": list(dict.fromkeys(also))}
     if row.get("honorific"):
         fields["honorific"] = row["honorific"]
-    people[key] = Person(id=key, source=Source(f"content/people/{key}.md"), **fields)
+    titles = [role["title"] for role in row.get("roles", ()) if role.get("title")]
+    before = people[key].roles if key in people else ()
+    roles = (*before, *(Role(title=title) for title in titles))
+    people[key] = Person(id=key, source=Source(f"content/people/{key}.md"), roles=roles, **fields)
 
 
 def _add_organisation(organisations: dict[str, Organisation], row: Mapping[str, Any]) -> None:

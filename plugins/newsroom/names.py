@@ -217,8 +217,14 @@ def _is_letters(word: str) -> bool:
     return word.isupper() and 1 < len(word) <= LETTERS and not set(word) <= set("IVX")
 
 
+IN_HEADLINES = frozenset({
+    "about", "after", "before", "concerning", "during", "following", "from", "regarding", "with",
+})  # fmt: skip
+"""Words that headlines write with a capital, and names do not hold."""
+
+
 def _may_follow(word: str) -> bool:
-    return not word[0].isupper() or _may_precede(word)
+    return not word[0].isupper() or _may_precede(word) or word.casefold() in IN_HEADLINES
 
 
 @cache

@@ -32,6 +32,9 @@ from .lexicon import grammar_words
 from .strangers import end_of_run, may_be_people, names_stranger
 from .token import Token
 
+PORTFOLIOS = grammar_words("portfolios")
+"""What offices are for: “Secretary for Fair Housing and Equal Opportunity”."""
+
 AFFILIATIONS = grammar_words("affiliations")
 
 
@@ -265,7 +268,9 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a run of words with capitals is no person's name: “the Wine Institute”, or what
     somebody is of: “Blue Skies judge”."""
     follows = tokens[end] if end < len(tokens) else None
-    things = word_list("organisation-words.txt")
+    things = word_list("organisation-words.txt") | PORTFOLIOS
+    if end > start and tokens[end - 1].lower in word_list("role-heads.txt"):
+        return True
     return any(token.lower in things for token in tokens[start:end]) or (
         follows is not None and follows.kind == ROLE and follows.text.islower()
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from plugins.newsroom.names import is_honorific, is_role_word
 from plugins.newsroom.schema import Person
 
 from .cast import Cast
@@ -18,17 +17,20 @@ def titled_names(
 ) -> Iterator[tuple[int, Name]]:
     """Yield the places of surnames after a title, as names of the one person who has both.
 
-    `families` are the people of the register by each word of their names but the first. A
-    surname that two have, or a stranger of the article, stays a word.
+    `families` are the people of the register by each word of their names but the first. It stays
+    a word where a stranger of the article has it, where two have it with the title, and where of
+    another the register knows no title at all.
     """
     for at in places[CAPITAL]:
         token = tokens[at]
         people = families.get(token.text, ())
-        if len(people) != 1 or token.text in cast.strangers:
+        if not people or token.text in cast.strangers or _goes_on(tokens, at):
             continue
-        if not _goes_on(tokens, at) and _has_title(people[0], tokens, at):
-            cast.enter(people[0])
-            yield at, Name(token.text, token.start, people, short=True)
+        titled = tuple(person for person in people if _has_title(person, tokens, at))
+        others = [person for person in people if person not in titled]
+        if len(titled) == 1 and all(any(_titles(person)) for person in others):
+            cast.enter(titled[0])
+            yield at, Name(token.text, token.start, titled, short=True)
 
 
 def name_label(tokens: Sequence[Token], cast: Cast) -> Iterator[tuple[int, Name]]:
@@ -56,17 +58,33 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 def _has_title(person: Person, tokens: Sequence[Token], at: int) -> bool:
     """Whether one of the titles just before a surname is the person's in the register."""
-    own = {word.rstrip(".").casefold() for word in (person.honorific or "").split()}
+    own = set(_titles(person))
     place = at
-    while place and (tokens[place - 1].kind in {HONORIFIC, ROLE} or tokens[place - 1].text == "."):
+    while place and _may_be_title(tokens[place - 1], own):
         place -= 1
     titles = [token.lower for token in tokens[place:at] if token.text != "."]
     return any(_is_same(title, word) for title in titles for word in own)
 
 
+def _may_be_title(token: Token, own: set[str]) -> bool:
+    is_known = token.kind in {HONORIFIC, ROLE} or token.lower in own  # such as DA, the letters
+    return is_known or token.text == "."
+
+
+def _titles(person: Person) -> Iterator[str]:
+    """Yield the words that may stand before a person’s surname, in small letters: an honorific,
+    and the heads of roles, such as “minister” of “Minister for Health” and “Health Minister”."""
+    for word in (person.honorific or "").split():
+        yield word.rstrip(".").casefold()
+    for role in person.roles:
+        words = (role.title or "").casefold().replace(",", " of").split()
+        head = next((at for at, word in enumerate(words) if word in {"at", "for", "of"}), None)
+        yield from (word.rstrip(".") for word in words[:head][-1:])
+
+
 def _is_same(first: str, second: str) -> bool:
     """Whether two titles are one, or one is short for the other: Sen. and Senator."""
     if first == second:
-        return is_honorific(first) or is_role_word(first)
+        return True
     short, long = sorted((first, second), key=len)
     return long.startswith(short) and short in ABBREVIATIONS and long not in ABBREVIATIONS
