@@ -109,8 +109,9 @@ def is_person(token: Token) -> bool:
 
 
 def is_post_nominal(token: Token) -> bool:
-    """Whether a token is the letters after a name, such as MBE."""
-    return token.kind == CAPITAL and token.text.isupper() and 1 < len(token.text) <= LETTERS
+    """Whether a token is the letters after a name, such as MBE or MP."""
+    letters = token.text.isupper() and 1 < len(token.text) <= LETTERS
+    return letters and token.kind in {CAPITAL, ROLE}
 
 
 def owned(tokens: Sequence[Token], at: int) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from plugins.newsroom.names import word_list
-from plugins.newsroom.problem import Location, NewFile, Problem
+from plugins.newsroom.problem import Level, Location, NewFile, Problem
 from plugins.newsroom.schema import Organisation, Person
+
+from .sense import holds_sentence
 
 BEGINNING = 50
 
@@ -33,15 +35,20 @@ def nested_marks(where: Location) -> Problem:
 def who_said_this(
     where: Location, text: str, candidates: Sequence[Person | Organisation]
 ) -> Problem:
-    """Return the question who said some words."""
+    """Return the question who said some words; where they hold no sentence, it is a warning, since
+    they may be a term."""
     words = beginning(text)
     hint = [f"[“{words}”]{{by={candidate.id}}}" for candidate in candidates]
     if not hint:
         hint = [f"[“{words}”]{{by=…}} with the id of a person or organisation"]
     hint[0] = f"Write: {hint[0]}"
     hint[1:] = [f"or:    {line}" for line in hint[1:]]
-    hint.append(f"If it is nobody’s statement: “{words}”{{.not-a-statement}}")
-    return Problem(where, "who-said-this", f"Who said this? “{words}”", "\n".join(hint))
+    nobody = f"If it is nobody’s statement: “{words}”{{.not-a-statement}}"
+    question = f"Who said this? “{words}”"
+    if holds_sentence(text):
+        return Problem(where, "who-said-this", question, "\n".join([*hint, nobody]))
+    hint = [nobody, *hint]
+    return Problem(where, "words-in-marks", question, "\n".join(hint), Level.WARNING)
 
 
 def unknown_speaker(where: Location, text: str, name: str, record_id: str) -> Problem:

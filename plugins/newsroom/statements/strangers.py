@@ -81,9 +81,9 @@ def brings_up_somebody(tokens: Sequence[Token]) -> bool:
 
 def indefinite_people(tokens: Sequence[Token]) -> Iterator[int]:
     """Yield where a text speaks of a person without a name: “a farmer”, “one local woman”."""
-    for at, token in enumerate(tokens):
-        if token.lower not in INDEFINITE:
-            continue
+    places = [at for at, token in enumerate(tokens) if token.lower in INDEFINITE]
+    for at in places:
+        token = tokens[at]
         before = tokens[at - 1] if at else None
         if before is not None and (before.text == "," or before.lower in {"is", "was", "as", "of"}):
             continue
@@ -112,7 +112,8 @@ def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[i
         end = at + 1
         while end < len(tokens) and tokens[end].kind in {ROLE, WORDKIND, CAPITAL, HONORIFIC}:
             end += 1
-            if _is_one_person(tokens[at + 1 : end]) and not _goes_on(tokens, end):
+            alone = end == at + 2
+            if _is_one_person(tokens[end - 1], alone=alone) and not _goes_on(tokens, end):
                 if before is None or before.lower != "as" or _does(tokens, end):
                     yield at, end
                 break
@@ -123,14 +124,14 @@ def _does(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].kind in {ADVERB, MODAL, VERB, WORDKIND}
 
 
-def _is_one_person(words: Sequence[Token]) -> bool:
-    """Whether words end with one that means a person, and does not only describe a thing."""
-    last = words[-1].lower
-    if is_several(last) or (last in ATTRIBUTIVE and not words[1:]):
-        return False
-    if words[-1].kind == WORDKIND:
-        return last in word_list("kin.txt")
-    return words[-1].kind == ROLE and (last in word_list("role-heads.txt") or is_person_noun(last))
+def _is_one_person(word: Token, *, alone: bool) -> bool:
+    """Whether the last of some words means a person, and does not only describe a thing."""
+    last = word.lower
+    if word.kind == WORDKIND:
+        means = last in word_list("kin.txt")
+    else:
+        means = word.kind == ROLE and (last in word_list("role-heads.txt") or is_person_noun(last))
+    return means and not is_several(last) and not (alone and last in ATTRIBUTIVE)
 
 
 def _goes_on(tokens: Sequence[Token], end: int) -> bool:
@@ -144,13 +145,15 @@ def names_relative(tokens: Sequence[Token], places: Places) -> bool:
     """Whether tokens name somebody's relative by the given name alone: “his brother Peter”."""
     kin, given = word_list("kin.txt"), word_list("given-names.txt")
     for at in places[CAPITAL]:
+        if tokens[at].lower not in given:
+            continue
         before = tokens[max(0, at - 3) : at]
         if before and before[-1].kind == COMMA:
             before = before[:-1]
         owner, relative = before[-2:] if before[1:] else (None, None)
         if owner is None or relative is None or relative.lower not in kin:
             continue
-        if owner.kind in {DETERMINER, OWNER} and tokens[at].lower in given:
+        if owner.kind in {DETERMINER, OWNER}:
             return True
     return False
 

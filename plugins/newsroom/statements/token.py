@@ -71,6 +71,7 @@ def places_of(tokens: Iterable[Token]) -> Places:
     """Return where the tokens of few kinds stand, so that others need not be looked at again."""
     places: dict[str, list[int]] = {kind: [] for kind in LOOKED_FOR}
     for at, token in enumerate(tokens):
-        if token.kind in LOOKED_FOR:
-            places[token.kind].append(at)
+        found = places.get(token.kind)
+        if found is not None:
+            found.append(at)
     return places

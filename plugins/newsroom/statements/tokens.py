@@ -39,10 +39,10 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> tuple[list[Token], list
     names, short_names = index.first_words, cast.first_words
     parts = PIECE.split(text)  # what lies between two pieces, and a piece, in turn
     starts = list(accumulate(map(len, parts)))[::2]
-    for piece, start in zip(parts[1::2], starts, strict=False):
+    words = map(VOCABULARY.__getitem__, parts[1::2])
+    for (kind, bare, lower, verb, owns), start in zip(words, starts, strict=False):
         if start < done:
             continue
-        kind, bare, lower, verb, owns = VOCABULARY[piece]
         if bare in names and start >= skipped:
             name, skipped = index.at(text, start, bare, found[-1] if found else None)
             if name is not None:
@@ -55,7 +55,7 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> tuple[list[Token], list
             if done:
                 continue
         if kind is MARK:
-            tokens.append(_mark(tokens, piece, start, text))
+            tokens.append(_mark(tokens, bare, start, text))
             continue
         tokens.append(Token(kind, bare, start, lower, verb))
         if owns:
