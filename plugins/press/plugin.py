@@ -11,6 +11,7 @@ such a plugin may change any page.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -118,13 +119,19 @@ class OutputGenerator(Generator):
 
 
 def connect_output(published: Published) -> None:
-    """Let the press know of what a plugin publishes."""
+    """Let the press know of what a plugin publishes, once, however often plugins are registered."""
+    signals.get_generators.connect(_generators_of(published), weak=False)
+
+
+@cache
+def _generators_of(published: Published) -> Callable[[Pelican], type[Generator]]:
+    """Return the one listener for what a plugin publishes."""
     generator = type("OutputGenerator", (OutputGenerator,), {"published": staticmethod(published)})
 
     def get_generators(_: Pelican) -> type[Generator]:
         return generator
 
-    signals.get_generators.connect(of_the_press(get_generators), weak=False)
+    return of_the_press(get_generators)
 
 
 def of_the_press(listener: Callable[..., Any]) -> Callable[..., Any]:
