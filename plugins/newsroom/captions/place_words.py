@@ -13,7 +13,7 @@ TO = r"\s*(?:[-–—/→]|-?to-?)\s*"
 LATIN_LEFT, LATIN_RIGHT = r"\b[Ll]\.?", r"[Rr]\b\.?"
 
 ATOM = re.compile(
-    rf"""(?ix)
+    rf"""(?ix)\b(?:
       (?P<turn>(?:counter[\s-]?|anti[\s-]?)?clockwise)
         (?:\s+from\s+{THE}(?P<turn_from>{CORNER}|top|bottom|left|right|front|back)\b)?
     | (?:\b(?:on|at|in)\s+)?{THE}\b(?P<nth>{NUMBERS})[\s-]+
@@ -49,6 +49,6 @@ ATOM = re.compile(
     | (?P<depth_in>\b(?:in|at)\s+)?{THE}\b(?P<depth>
         front|back|rear|background|foreground|behind|inset|top|bottom|above|below)\b
     | (?P<spot>up\s+the\s+(?:stairs|steps)\b
-        |(?<=[;.]\s)(?:up|down|on|in|at|by|near|around)\s+{THE}[a-z]+(?=:))
+        |(?<=[;.]\s)(?:up|down|on|in|at|by|near|around)\s+{THE}[a-z]+(?=:)))
     """
 )
