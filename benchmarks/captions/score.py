@@ -43,26 +43,34 @@ def score(captions: list[GoldCaption], index: CaptionIndex) -> Score:
 
 
 def _score_one(result: Score, caption: GoldCaption, found: Caption, index: CaptionIndex) -> None:
-    wanted = dict(caption.people)
-    places = {name: number for number, (name, _) in enumerate(caption.people)}
+    places: dict[str, list[int]] = {}
+    for number, (name, _) in enumerate(caption.people):
+        places.setdefault(name, []).append(number)
     names = {person: record.name for person, record in index.site.people.items()}
     pictured = [(names[entry.person], entry.position) for entry in found.pictured if entry.person]
     last = -1
     for name, position in pictured:
-        if name not in wanted:
+        at = _meant(caption, places.get(name, []), position)
+        if at is None:
             result.note("wrong person", caption, name)
-        elif not _same(position, wanted[name]):
-            result.note("wrong position", caption, f"{name}: {position}, not {wanted[name]}")
-        elif places[name] < last:
+        elif not _same(position, wanted := caption.people[at][1]):
+            result.note("wrong position", caption, f"{name}: {position}, not {wanted}")
+        elif at < last:
             result.note("wrong order", caption, name)
         else:
             result.note("right", caption, name)
-        last = max(last, places.get(name, last))
+        last = max(last, last if at is None else at)
     told = {name for name, _ in pictured}
     reported = _reported(caption, found)
-    for name in wanted:
+    for name in places:
         if name not in told:
             result.note("reported" if name in reported else "lost", caption, name)
+
+
+def _meant(caption: GoldCaption, places: list[int], position: str | None) -> int | None:
+    """Return which of the people of one name is meant: the first who has the position."""
+    same = (at for at in places if _same(position, caption.people[at][1]))
+    return next(same, places[0] if places else None)
 
 
 def _reported(caption: GoldCaption, found: Caption) -> set[str]:

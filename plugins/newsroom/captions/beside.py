@@ -53,6 +53,11 @@ WORN = re.compile(r"\s*,?\s*wearing(?:\s[a-z-]+){1,4},?\s*")
 ATTRIBUTE = re.compile(r"\s(?:(?:sits|stands)\s)?(?:at|in|on)(?:\s[a-z-]+){1,4}\s")
 """What somebody wears, plays or is at: “X in dark tights on right” says where X is."""
 
+WITHIN_BRACKET = re.compile(
+    r"(?:with|in|wearing|holding)(?:\s(?!photo|picture|image|panel)[a-z-]+){1,5}\)"
+)
+"""What stands behind a place in its bracket: “(left in white coat)”."""
+
 CREDIT_BEGINS = re.compile(r"\s*(?:,|\(|of\b|from\b|[A-Z]|[’'‘]\d\d\b|[-–—]\s)")
 """What a credit behind a name begins with, or the year of a degree: “X ’98 (left)”."""
 
@@ -127,7 +132,9 @@ def _by_wording(
     if company := COMPANY.fullmatch(gap):
         posture = bool(marker.row) and not marker.side
         return Reach.THEIRS if posture and company["comma"] else Reach.DOUBTFUL
-    if marker.opening and re.match(r"\s+(?!and\b|with\b)[a-z]", text[marker.end :]):
+    attribute = WITHIN_BRACKET.match(text[marker.end :].lstrip())
+    going_on = re.match(r"\s+(?!and\b|with\b)[a-z]", text[marker.end :])
+    if marker.opening and going_on and not attribute:
         return Reach.DOUBTFUL
     if NEXT_TO.search(text, 0, person.name.start) and marker.side and not fenced:
         return Reach.DOUBTFUL
@@ -145,6 +152,8 @@ def _is_fenced(page: Page, gap: str, marker: Marker) -> bool:
     following = page.sheet.text[marker.end :].lstrip()
     ended = not following or following[0] in ",.;:–—-)]" or following.startswith(("and ", "with "))
     ended = ended or page.sheet.region(marker.end + 1) is not None
+    if marker.opening and WITHIN_BRACKET.match(following):
+        return True
     if marker.bracketed or (marker.opening and following.startswith((",", ")"))):
         return True
     return ended and gap.rstrip().endswith((",", "-", "–", "—"))

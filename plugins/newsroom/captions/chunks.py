@@ -47,6 +47,11 @@ DEGREE = re.compile(r"(?:[A-Z][a-z]{0,2}\.)+[A-Z][a-z]?|Ph\.?D|M\.?D|D\.?Phil|MS
 
 PARTY = re.compile(r"[A-Z]-[A-Z][a-z]+\.?")
 ONCE = re.compile(r"(?:now|then|formerly|previously|later)\s", re.IGNORECASE)
+ASIDE = re.compile(
+    r"(?:he|she)\s|(?:(?:with\s+)?(?:his|her)\s+)?back to (?:the )?camera$", re.IGNORECASE
+)
+"""What is about somebody in a list, though no role: “; she joined in May;”."""
+
 TAIL_OK = re.compile(r"[’'‘]\d\d\b|(?:of|from|for|representing)\b|['’]s\b|[\"“”(\[]|MP\b|MEP\b")
 CALLED = re.compile(
     r"(?<!\S)(?P<head>[\w-]+)"
@@ -148,7 +153,7 @@ def kind_of(
 ) -> Kind:
     """Return what a chunk without a registered person is."""
     words = text[chunk.start : chunk.end].strip(" .:()[]")
-    if not words:
+    if not words or ASIDE.match(words):
         return Kind.EMPTY
     if any(mark.start <= chunk.start + 2 and mark.end >= chunk.end - 2 for mark in markers):
         return Kind.POSITION

@@ -45,7 +45,7 @@ MADE_BY = re.compile(
 )
 PORTRAIT_OF = re.compile(
     r"\b(?:group\s+)?(?:(?:portrait|photo(?:graph)?|picture|image|headshot|snapshot|selfie)s?"
-    r"|views?|shots?|stills?|scenes?|consist(?:s|ing)|comprised|composed|one|all|each|both|front|side|left"
+    r"|in\s+the\s+presence|views?|shots?|stills?|scenes?|consist(?:s|ing)|comprised|composed|one|all|each|both|front|side|left"
     r"|right|company|line-up)\s+of\s*$",
     re.IGNORECASE,
 )
@@ -88,6 +88,12 @@ THING_BY = re.compile(
     r"\b(?:the|an?|his|her|their)\s+(?:[\w’-]+\s+){1,2}(?:once\s+)?(?:given|held|hosted|presented)\s+by\s*$"
 )
 """In “a trophy given by A” it was given at another time."""
+
+GIVEN_TO = re.compile(
+    r"\b(?:presented|given|handed|awarded|shown)\b[^.;]* (?:to|with) [^.;]* by\s*$"
+)
+BEING_DONE = re.compile(r"\bbeing\s+[a-z]+ed\s+by\s*$")
+"""What the picture shows somebody do: “A being greeted by B”."""
 
 CALL_WITH = re.compile(r"\b(?:phone|call|conference)\s+with\s*$")
 WHOSE = re.compile(r"\bwhose\s[^,;.]*\b(?:is|was|are|were)\s*$")
@@ -154,16 +160,7 @@ def _is_good(governor: str, head: str) -> bool:
         case "from":
             return not LETTER_FROM.search(before)
         case "by":
-            words = before.lower().removesuffix(" in by").removesuffix(" by").split()
-            if THING_BY.search(before):
-                return False
-            given_to = re.search(
-                r"\b(?:presented|given|handed|awarded|shown)\b[^.;]* (?:to|with) [^.;]* by\s*$",
-                before,
-            )
-            return bool(given_to) or (
-                bool(words) and words[-1].strip(",") in word_list("caption-participles.txt")
-            )
+            return _is_done_by(before)
         case "in":
             return bool(SWEARS_IN.search(before))
         case "as" | "and":
@@ -173,6 +170,16 @@ def _is_good(governor: str, head: str) -> bool:
         case "is" | "was" | "are" | "were":
             return not WHOSE.search(before)
     return governor in WITH
+
+
+def _is_done_by(before: str) -> bool:
+    """Whether words that end with “by” say what somebody does in the picture: “joined by”."""
+    words = before.lower().removesuffix(" in by").removesuffix(" by").split()
+    if THING_BY.search(before):
+        return False
+    if GIVEN_TO.search(before) or (BEING_DONE.search(before) and not MADE_BY.search(before)):
+        return True
+    return bool(words) and words[-1].strip(",") in word_list("caption-participles.txt")
 
 
 def last_words(text: str) -> str:

@@ -59,7 +59,9 @@ GOVERNORS = frozenset(
 RELATED = frozenset({"descendant", "disciple", "predecessor", "pupil", "student", "successor"})
 """Beside kin, who may be somebody’s: in “student of A” it is A who stands behind “of”."""
 
-SERVING = frozenset({"advisor", "adviser", "aide", "assistant", "deputy", "heir", "mentor"})
+SERVING = frozenset(
+    {"advisor", "adviser", "aide", "assistant", "deputy", "heir", "mentor", "secretary"}
+)
 """Who may be somebody's behind “to”."""
 
 LONGEST_ROLE = 4

@@ -25,6 +25,7 @@ NEAR = 80
 GIVEN = re.compile(r"\b(?P<given>[A-Z][\w’'-]*)\.?\s+(?P<link>and|&|or)\s+$")
 
 OPENING_WORD = re.compile(r"(?:Couple|Cousins|Newlyweds|Siblings|Triplets|Twins)\s$")
+LETTER = re.compile(r"[\w’'-]")
 LISTED = re.compile(r"\s*(?:,|,?\s*(?:and|&|with))\s+(?:[a-z-]+\s+)?")
 """Between two names of a list."""
 
@@ -94,10 +95,22 @@ def _surnames_of(name: Named, text: str) -> Iterator[Named]:
     whole = surname == text[name.name_start : name.end]
     if whole or not name.people or name.use is not Use.PERSON or not surname[:1].isupper():
         return
-    for found in re.finditer(rf"(?<![\w’'-]){re.escape(surname)}(?![\w’'-])", text[name.end :]):
-        start, end = name.end + found.start(), name.end + found.end()
+    for start in _places_of(surname, text, name.end):
+        end = start + len(surname)
         if not _behind_capital(text, start) and not re.match(r"\s[A-Z]", text[end : end + 2]):
             yield Named(start, start, end, name.people)
+
+
+def _places_of(word: str, text: str, start: int) -> Iterator[int]:
+    """Yield where a word stands by itself behind a place. A pattern for each surname would have
+    to be compiled, which takes longer than all else."""
+    at = text.find(word, start)
+    while at >= 0:
+        end = at + len(word)
+        inside = at > start and LETTER.match(text, at - 1)
+        if not inside and not LETTER.match(text, end):
+            yield at
+        at = text.find(word, at + 1)
 
 
 def _elided(name: Named, before: list[Named], text: str, index: CaptionIndex) -> Iterator[Named]:

@@ -1,6 +1,7 @@
 """Lists of people that go from left to right, clockwise or by rows, and who is in them."""
 
 import re
+from dataclasses import replace
 
 from .chunks import Chunk, cut
 from .governors import leads_to
@@ -20,6 +21,10 @@ from .page import Page
 from .people import Named
 from .placed import PeopleList
 from .use import Use
+
+PAIR = 2
+SEAT = re.compile(r"[^.;:,A-Z]*(?:,|\b(?:are|were)\b)[\s,:(]*")
+"""What stands between a posture and the way a list goes: “at the table are, from left”."""
 
 GOES_ON = re.compile(r"\)?\s*,?\s*(?:and|&)\s")
 
@@ -52,7 +57,33 @@ def read_lists(page: Page) -> list[PeopleList]:
             lists.append(found)
             taken |= set(found.slots)
         running = found if marker.direction or (direction and found.members) else running
+    _add_postures(page, lists)
     return lists
+
+
+def _add_postures(page: Page, lists: list[PeopleList]) -> None:
+    """Add how people are posed, where a caption has a list for each posture: “Seated at the table
+    are, from left, A, B. Standing behind them are, from left, C, D”. Of one list the posture goes
+    without saying, and its words may be about more people."""
+    posed = [_posture_before(page, found.marker) for found in lists]
+    if len({parts or found.marker.parts for parts, found in zip(posed, lists, strict=True)}) < PAIR:
+        return
+    for parts, found in zip(posed, lists, strict=True):
+        if parts:
+            found.marker = replace(found.marker, parts=(*parts, *found.marker.parts))
+
+
+def _posture_before(page: Page, marker: Marker) -> tuple[tuple[str, str], ...]:
+    """Return the posture with which a sentence begins that goes on to a direction."""
+    start = page.sheet.sentence(marker.start)[0]
+    for other in page.markers:
+        if start <= other.start < marker.start and other.row and not other.side:
+            begins = not page.sheet.text[start : other.start].strip()
+            between = page.sheet.text[other.end : marker.start]
+            posed = all(kind == "posture" for kind, _ in other.parts)
+            if marker.direction and not marker.row and posed and begins and SEAT.fullmatch(between):
+                return other.parts
+    return ()
 
 
 def _inherited(page: Page, number: int, running: PeopleList | None) -> str | None:

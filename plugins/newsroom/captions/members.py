@@ -28,6 +28,12 @@ ATTRIBUTE = re.compile(
 )
 """What a person has about them, in the midst of a list: “A wearing a hat, B and C”."""
 
+COUPLE = re.compile(r"(?:^|[,;:]\s)[A-Z][a-z]+\.?\s(?:and|&)\s(?:Mrs|Mme|Madame|Lady)\b\.?\s$")
+"""What leads to the name of a couple, who take two places: “Mayor and Mrs. Dave Waller”."""
+
+LONGEST_TITLE = 20
+"""Characters before a name in which the title of a husband is looked for."""
+
 CLAUSE = re.compile(r"who(?:se)?\s")
 LATE = re.compile(r"\blate\s")
 DOING = re.compile(r"\s[a-z]+ing\s(?:an?|the|their|at|for|from|in|on|to|with)\s")
@@ -171,6 +177,9 @@ def _take(page: Page, found: PeopleList, chunk: Chunk, name: Named, state: _Stat
         for marker in page.markers:
             if max(chunk.start, found.marker.end + 1) <= marker.start < name.start:
                 found.leave_open((chunk.start, chunk.end), f"“{marker.words}” stands inside it")
+    if COUPLE.search(page.sheet.text, chunk.start - LONGEST_TITLE, name.name_start):
+        found.couples.add(name.start)
+        found.size += 1
     found.size += 1
     found.members.append(name)
     found.slots[name.start] = found.size

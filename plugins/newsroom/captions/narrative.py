@@ -70,7 +70,8 @@ BESIDE_THEM = re.compile(
     r"|(?:is|are)\s+(?:also\s+)?(?:seated|standing|seen|shown|pictured))\b"
 )
 FOLLOWERS = re.compile(
-    r"\s*(?:He|She|They|It|Also|With|Pictured|Joining|Joined|The team|The group|From"
+    r"\s*(?:He|She|They|It|Here,?\s+(?:he|she|they)"
+    r"|Also|With|Pictured|Joining|Joined|The team|The group|From"
     r"|Others?\b[^.]*\b(?:pictured|shown|seen|gathered|present|include)"
     r"|In the|On the|At the|Next to|Beside|Behind)\b",
     re.IGNORECASE,

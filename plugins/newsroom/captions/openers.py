@@ -16,6 +16,13 @@ LINK_WORDS = re.compile(
     r"|includ(?:ing|es)\b)?[\s:;,–—-]*",
     re.IGNORECASE,
 )
+SEAT = re.compile(
+    r"(?:\s[a-z-]+){1,6}?\s(?:are|is)\b[\s:,]*"
+    r"|(?:(?:\s[a-z-]+){1,6}?,)?\s"
+    r"(?=(?:(?:[A-Z]\.|[A-Z][\w’'-]+)(?:\s|(?=[.;,]|$)))+(?:[.;,]|and\s|$))"
+)
+"""What leads from a posture to who has it: “Seated at the table are A”, “Seated at a desk, A.”"""
+
 DOING = re.compile(
     r"(?:^|\s)(?!(?:including|acting|incoming|outgoing|founding|managing)$)[a-z]{2,}ing$"
 )
@@ -24,8 +31,14 @@ LINKED = re.compile(r"\s*[:,]|\s+[-–—]\s|\s+(?:(?:him|her|them)\s+)?(?:are|i
 
 def behind_link(text: str, marker: Marker) -> int:
     """Return where the words end that lead from words of position to a list."""
-    gap = LINK_WORDS.match(text, marker.end)
+    gap = _seat(text, marker) or LINK_WORDS.match(text, marker.end)
     return gap.end() if gap else marker.end
+
+
+def _seat(text: str, marker: Marker) -> re.Match[str] | None:
+    """Return the words of where people are posed: “Seated at the table are A and B”."""
+    posed = all(kind == "posture" for kind, _ in marker.parts) and marker.direction is None
+    return SEAT.match(text, marker.end) if posed else None
 
 
 def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
@@ -61,10 +74,9 @@ def introduces(page: Page, marker: Marker) -> bool:
         and not marker.spelt
         and not any(start <= name.start < marker.start for name in page.names.people)
     )
-    dashed = before.endswith(("–", "—", " -")) and not marker.side
     opens = (
         alone
-        or dashed
+        or (before.endswith(("–", "—", " -")) and not marker.side)
         or not text[start : marker.start].strip(" (")
         or before.endswith((";", ":", "including"))
         or (not marker.side and re.search(r"[,;:]\s+and$", before))
@@ -72,7 +84,7 @@ def introduces(page: Page, marker: Marker) -> bool:
     )
     if not opens:
         return False
-    linked = marker.side or LINKED.match(text, marker.end)
+    linked = marker.side or LINKED.match(text, marker.end) or _seat(text, marker)
     rows = any(kind in {"row", "posture"} for kind, _ in marker.parts)
     if linked and rows and not marker.side and before.endswith(";"):
         return True

@@ -15,9 +15,9 @@ PANEL = re.compile(
       (?P<place>(?:far\s+)?(?:left|right|cent(?:re|er)|middle|top|bottom|above|below
         |(?:upper|lower)[\s-]+(?:left|right))(?:[\s-]+(?:left|right|cent(?:re|er)|middle))?)
       (?:\s+(?:photo(?:graph)?|picture|image|panel|frame))?
-      (?(bracket)[)\]]\s*:?|\s*(?::|[–—-]\s))\s*"""
+      (?(bracket)[)\]]\s*:?|(?:\s*(?::|[–—-]\s)|(?:(?<=above)|(?<=below)),))\s*"""
 )
-"""What opens the words about one picture of several: “Left: … Right: …”, “(Left) …”."""
+"""What opens the words about one picture of several: “Left: … Right: …”, “Above, …”."""
 
 
 @dataclass(frozen=True)

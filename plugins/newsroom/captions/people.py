@@ -133,6 +133,9 @@ def _run_together(
 def _parts(word: Word, boundary: re.Pattern[str]) -> Iterator[Word]:
     """Yield the parts of a word between the places where it may be two."""
     written, start, _ = word
+    if written.isalpha() and written[1:].islower():
+        yield word
+        return
     at = 0
     for cut in (*boundary.finditer(written), None):
         stop, following = cut.span() if cut else (len(written), len(written))

@@ -7,13 +7,18 @@ NUMBERS = (
     "|1st|2nd|3rd|4th|5th|6th|7th|8th|9th|10th"
 )
 CENTRE = "cent(?:re|er)|middle"
-CORNER = rf"(?:above|below|top|bottom|upper|lower|back|front|rear)[\s-]+(?:left|right|{CENTRE})"
+OF_ONE_PLACE = r"(?:[\s-]+|,\s+(?=[a-z]+\)))"
+"""Between two words of one place, with a comma only at the end of a bracket: “(top, left)”."""
+
+CORNER = (
+    rf"(?:above|below|top|bottom|upper|lower|back|front|rear){OF_ONE_PLACE}(?:left|right|{CENTRE})"
+)
 THE = r"(?:the\s+)?"
 TO = r"\s*(?:[-–—/→]|-?to-?)\s*"
 LATIN_LEFT, LATIN_RIGHT = r"\b[Ll]\.?", r"[Rr]\b\.?"
 
 ATOM = re.compile(
-    rf"""(?ix)
+    rf"""(?ix)\b(?:
       (?P<turn>(?:counter[\s-]?|anti[\s-]?)?clockwise)
         (?:\s+from\s+{THE}(?P<turn_from>{CORNER}|top|bottom|left|right|front|back)\b)?
     | (?:\b(?:on|at|in)\s+)?{THE}\b(?P<nth>{NUMBERS})[\s-]+
@@ -39,7 +44,7 @@ ATOM = re.compile(
         |standing|seated|sitting|kneeling|crouching|squatting)\b
     | (?P<ground>\bon\s+{THE}(?:floor|ground))\b
     | (?P<corner_in>\b(?:on|at|in)\s+)?{THE}\b(?P<corner>{CORNER})\b
-    | \b(?P<turned>(?:left|right)(?:\s+|-(?!back))(?:back|front|rear|top|bottom))\b(?!\s+row)
+    | \b(?P<turned>(?:left|right)(?!-back){OF_ONE_PLACE}(?:back|front|rear|top|bottom))\b(?!\s+row)
     | (?P<far_in>\b(?:on|at|in)\s+)?{THE}\b
         (?P<far>(?:far|extreme)[\s-]+(?:left|right)|leftmost|rightmost)\b
     | (?P<near_in>\b(?:on|at|in)\s+)?{THE}\b(?P<near>(?:{CENTRE})[\s-]+(?:left|right))\b
@@ -49,6 +54,6 @@ ATOM = re.compile(
     | (?P<depth_in>\b(?:in|at)\s+)?{THE}\b(?P<depth>
         front|back|rear|background|foreground|behind|inset|top|bottom|above|below)\b
     | (?P<spot>up\s+the\s+(?:stairs|steps)\b
-        |(?<=[;.]\s)(?:up|down|on|in|at|by|near|around)\s+{THE}[a-z]+(?=:))
+        |(?<=[;.]\s)(?:up|down|on|in|at|by|near|around)\s+{THE}[a-z]+(?=:)))
     """
 )

@@ -12,6 +12,7 @@ class PeopleList:
     """People of one list, with the number of places in it.
 
     `doubt` says why its order is not certain. `slots` maps each person's start to its number.
+    `couples` are the starts of names that stand for two: “Mayor and Mrs. Dave Waller”.
     """
 
     marker: Marker
@@ -23,6 +24,7 @@ class PeopleList:
     doubtful: tuple[int, int] | None = None
     end: int = 0
     unsure: set[int] = field(default_factory=set)
+    couples: set[int] = field(default_factory=set)
 
     def leave_open(self, words: tuple[int, int], why: str) -> None:
         """Leave the order in doubt, for the words in a range; the first reason counts."""

@@ -107,6 +107,8 @@ def _place_in_list(person: Placed, group: PeopleList) -> None:
     if "left and " in words:
         _place_in_pair(person, group)
         return
+    if person.name.start in group.couples:
+        person.doubt = person.doubt or ("unclear-position", "two people of one name stand there")
     number = f"{group.slots[person.name.start]} of {group.size} {group.direction}"
     person.stand(", ".join(filter(None, (marker.position, number))), words, None)
 

@@ -9,9 +9,14 @@ from .titles import is_proper
 
 JOIN = re.compile(r"\s*[,:]?\s*(?:[-–—]\s*)?(?:(?:in|on|at|of|the|end)\s+)*\(?", re.IGNORECASE)
 SEAT = re.compile(
-    r"(?:\s+(?:on|in|at|around|behind)(?:\s+[a-z]+){1,3}\s+|\s*[,:(]?\s*)", re.IGNORECASE
+    r"(?:\s+(?:on|in|at|around|behind)(?:\s+[a-z]+){1,3}\s+|(?:\s+(?:are|were))?\s*[,:(]?\s*)",
+    re.IGNORECASE,
 )
-"""What stands between a posture and the way a list goes: “seated on stools, from left:”."""
+"""What stands between a posture and the way a list goes: “seated on stools, from left:”, “seated
+are, from left:”."""
+
+ARE = re.compile(r"\s+(?:are|were)\s*[,:(]*\s*")
+"""Stands between a row and the way it goes: “in the background are, from left, …”."""
 
 BOTH_WAYS = re.compile(r"\s*,?\s*(?:and|then)\s+", re.IGNORECASE)
 NOT_A_PLACE = re.compile(
@@ -110,6 +115,8 @@ def _joined(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
     if row and _directs(first) and re.fullmatch(r"\)\s*:?\s*", text[first.end() : second.start()]):
         return True
     seat = first.re is ATOM and first["posture"] and _directs(second) and SEAT
+    if _is_level_of(text, first, second):
+        return True
     if not (seat or JOIN).fullmatch(text, first.end(), second.start()):
         return False
     if any(
@@ -128,6 +135,13 @@ def _joined(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
         )
         return not opens and (bool(row) or _in_bracket(text, first))
     return not _begins_clause(text, second)
+
+
+def _is_level_of(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    """Whether a sentence opens with a row and goes on to a direction: “in front are, from left”."""
+    level = first.re is ATOM and (first["row"] or first["depth"]) and _directs(second)
+    linked = level and ARE.fullmatch(text, first.end(), second.start())
+    return bool(linked) and _opens_sentence(text, first)
 
 
 def _begins_clause(text: str, atom: re.Match[str]) -> bool:
@@ -259,5 +273,5 @@ def _name(kind: str, atom: re.Match[str]) -> str:
 
 def _plain(words: str) -> str:
     """Return words in small letters and British spelling, parted by single spaces."""
-    spaced = re.sub(r"[\s-]+", " ", words.lower()).replace("center", "centre")
+    spaced = re.sub(r"[\s,-]+", " ", words.lower()).replace("center", "centre")
     return re.sub(r"(counter|anti) clockwise", r"\1clockwise", spaced)

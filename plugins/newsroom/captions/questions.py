@@ -43,6 +43,9 @@ AS = re.compile(r"(?<!dressed )(?<!dressed up )\bas\s+(?:[\w.’'-]+,?\s+){0,3}$
 AS_PART = re.compile(r"\s*(?:$|[.;)]|\s(?:in|at|on|during|for)\b)")
 """Behind “as” and a name, it shows that the name is a part that somebody plays, and no subject."""
 
+DEPARTS = re.compile(r"\b(?:launch|lift|blast|land|splash|dock)(?:e?s|ed|ing)?\b[^.;]*\bwith\b")
+ABOARD = re.compile(r"\b(?:aboard|on\s?board)\b")
+
 THE = re.compile(r"\b[Tt]he\s*$")
 
 
@@ -108,6 +111,13 @@ def _has_others(_: Page, __: Named, gap: str) -> bool:
     return bool(OTHERS_OF.search(gap))
 
 
+def _flies(page: Page, name: Named, _: str) -> bool:
+    """Whether a picture may show no more than the craft that carries somebody."""
+    start, end = page.sheet.sentence(name.start)
+    text = page.sheet.text
+    return bool(DEPARTS.search(text, start, name.start) and ABOARD.search(text, name.end, end))
+
+
 def _is_address(page: Page, name: Named, gap: str) -> bool:
     return bool(PLACE_BEFORE.search(gap) and ADDRESS.match(page.sheet.text, name.end))
 
@@ -123,6 +133,7 @@ QUESTIONS: tuple[tuple[Callable[[Page, Named, str], bool], str], ...] = (
     (_is_bracketed, "it stands in brackets behind another name"),
     (_had, "it may be a thing of theirs that is there"),
     (_has_others, "others of theirs are there"),
+    (_flies, "they are aboard"),
     (_is_address, "it may be the name of a place"),
 )
 """Each tells whether something is open about a name, and what."""

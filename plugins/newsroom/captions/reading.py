@@ -22,6 +22,7 @@ from .sheet import read_sheet
 from .use import Bounds, Use
 
 CONTRADICTORY = "contradictory-caption"
+UNPLACED = frozenset({"unclear-list", "unclear-position"})
 MAYBE = re.compile(
     r"\b(possibly|perhaps|probably|maybe|believed to be|thought to be"
     r"|presumably)\s+(?:(?:\w+\s+){0,2})$",
@@ -170,13 +171,19 @@ def _settle(reading: Reading) -> None:
             reading.doubts.append(doubt)
         else:
             _merge(reading, certain, person)
-    contradicted = {
-        doubt.name.people for doubt in reading.doubts if doubt.rule == CONTRADICTORY
-    } - {()}
-    kept = [person for person in certain.values() if person.name.people not in contradicted]
+    kept = [person for person in certain.values() if not _is_doubted(reading, person)]
     reading.placed = sorted(kept, key=lambda person: first_named(reading, person))
     shown = {person.name.people for person in kept if person.name.people}
     reading.doubts = list(_doubts(reading, shown))
+
+
+def _is_doubted(reading: Reading, person: Placed) -> bool:
+    """Whether the caption puts somebody at two places, or at one that is not certain where it
+    names them a second time."""
+    rules = {doubt.rule for doubt in reading.doubts if doubt.name.people == person.name.people}
+    if not person.name.people:
+        return False
+    return CONTRADICTORY in rules or (person.position is None and bool(rules & UNPLACED))
 
 
 def first_named(reading: Reading, person: Placed) -> int:

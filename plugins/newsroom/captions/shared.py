@@ -122,7 +122,7 @@ def pair_covered(
             doubt_rest(before[:-1], marker)
         return [person]
     each = any(one.side and one.position != marker.position for one in placed)
-    for_two = marker.side in {None, "left", "right", "centre"} and len(placed) > FEW and not each
+    for_two = marker.side in {None, "left", "right"} and len(placed) > FEW and not each
     both = for_two if marker.bracketed else marker.side == "centre"
     if marker.shared or both:
         return [other, person]

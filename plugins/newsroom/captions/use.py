@@ -170,6 +170,7 @@ def _continues_left(text: str, words: list[Word], titled: int, first: int, *, si
     if "." in text[words[first - 1][2] : words[first][1]] and not INITIALS.fullmatch(word):
         return False
     listed = word.casefold() in word_list("given-names.txt") and word[0].isupper()
+    listed = listed and not is_head(word)
     if single and word[0].isupper() and not (is_title(word) or is_head(word) or is_role_word(word)):
         return words[first - 1][1] > 0
     return (
