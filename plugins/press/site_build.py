@@ -11,6 +11,7 @@ from typing import Any
 
 from plugins.newsroom.asking import ALL, Fact, differing
 from plugins.newsroom.checksums import DamagedCacheError
+from plugins.newsroom.problem import Problem
 from plugins.newsroom.rereading import SETTLING
 from plugins.newsroom.side_by_side import processes
 from plugins.newsroom.walking import stamps_in
@@ -50,13 +51,15 @@ class SiteBuild:
         self._stamps = {folder: stamps_in(folder) for folder in folders if Path(folder).is_dir()}
         self.folders = Folders(Path(settings["OUTPUT_PATH"]))
         self.folders.restore()
+        self._told: list[Problem] = []
         self._read()
 
     def _read(self) -> None:
         self.reread, self.cache = read(
             self._settings, self.folders.cache, self._ways.fingerprint, self._work
         )
-        if say_problems(self.reread.problems, Path(self._settings["PATH"]).parent):
+        told, self._told = self._told, self.reread.problems
+        if self._told != told and say_problems(self._told, Path(self._settings["PATH"]).parent):
             raise ContentRefused(1)
         self._settings["EDITION"] = self.reread.edition
 
