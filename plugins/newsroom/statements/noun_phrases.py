@@ -37,15 +37,12 @@ PORTFOLIOS = grammar_words("portfolios")
 
 AFFILIATIONS = grammar_words("affiliations")
 
-
 TITLE_KINDS = frozenset({ROLE, HONORIFIC, CAPITAL, DETERMINER, OWNER, OTHER, ADVERB})
-
 
 NO_FRONTS = grammar_words("no-fronts")
 LETTERS = 5
 WORDS = 4
 THEY = "they"
-
 
 GROUPS = grammar_words("groups")
 
