@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from io import BytesIO
 
 CONTENT_SECURITY_POLICY = (
@@ -47,25 +48,18 @@ CONTENT_TYPES = {
 }
 
 
-class SiteServer(ThreadingHTTPServer):
-    """A folder of files, served on a free local port under `base_path` while the `with` lasts."""
+class LocalServer(ThreadingHTTPServer):
+    """A server on a free local port, which answers while the `with` lasts."""
 
     daemon_threads = True
 
-    def __init__(self, folder: Path, base_path: str = "/") -> None:
-        self.folder = folder
-        self.base_path = "/".join(["", *base_path.strip("/").split("/"), ""]).replace("//", "/")
-        handler = partial(_SiteRequestHandler, directory=str(folder))
+    def __init__(self, handler: Callable[..., BaseHTTPRequestHandler]) -> None:
         super().__init__(("127.0.0.1", 0), handler)
 
     @property
     def origin(self) -> str:
         """Scheme, host and port: what a page's requests must not leave."""
         return f"http://127.0.0.1:{self.server_port}"
-
-    def url(self, path: str = "") -> str:
-        """Return the address of `path`, which is relative to the site's root."""
-        return f"{self.origin}{self.base_path}{path.lstrip('/')}"
 
     def __enter__(self) -> Self:
         # A short poll, or every shutdown would wait for the default half second.
@@ -75,6 +69,19 @@ class SiteServer(ThreadingHTTPServer):
     def __exit__(self, *exception: object) -> None:
         self.shutdown()
         self.server_close()
+
+
+class SiteServer(LocalServer):
+    """A folder of files, served under `base_path`."""
+
+    def __init__(self, folder: Path, base_path: str = "/") -> None:
+        self.folder = folder
+        self.base_path = "/".join(["", *base_path.strip("/").split("/"), ""]).replace("//", "/")
+        super().__init__(partial(_SiteRequestHandler, directory=str(folder)))
+
+    def url(self, path: str = "") -> str:
+        """Return the address of `path`, which is relative to the site's root."""
+        return f"{self.origin}{self.base_path}{path.lstrip('/')}"
 
 
 class _SiteRequestHandler(SimpleHTTPRequestHandler):

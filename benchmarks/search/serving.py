@@ -4,13 +4,11 @@ import gzip
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path, PurePosixPath
-from threading import Thread
-from typing import Self
 from urllib.parse import unquote, urlsplit
 
-from tests.site_server import CONTENT_SECURITY_POLICY, CONTENT_TYPES
+from tests.site_server import CONTENT_SECURITY_POLICY, CONTENT_TYPES, LocalServer
 
 COMPRESSED = frozenset({".html", ".css", ".js", ".json", ".jsonl", ".svg", ".txt", ".xml"})
 """What hosts compress as they send it; other types go out as they lie on the disk."""
@@ -38,10 +36,9 @@ class Sent:
         return self.path != ASKING and PurePosixPath(self.path).suffix not in OF_THE_PAGE
 
 
-class Server(ThreadingHTTPServer):
-    """A folder of files on a free local port while the `with` lasts."""
+class Server(LocalServer):
+    """A folder of files, whose bytes on the wire are counted."""
 
-    daemon_threads = True
     request_queue_size = 64
 
     def __init__(self, folder: Path, *, wasm: bool) -> None:
@@ -49,24 +46,11 @@ class Server(ThreadingHTTPServer):
         self.sent: list[Sent] = []
         more = "script-src 'self' 'wasm-unsafe-eval'" if wasm else "script-src 'self'"
         self.policy = CONTENT_SECURITY_POLICY.replace("script-src 'self'", more)
-        super().__init__(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
-
-    @property
-    def origin(self) -> str:
-        """Scheme, host and port."""
-        return f"http://127.0.0.1:{self.server_port}"
+        super().__init__(partial(_Handler, directory=str(folder)))
 
     def since(self, start: int) -> Sequence[Sent]:
         """Return what was sent for searching after the first `start` answers."""
         return [sent for sent in self.sent[start:] if sent.is_search]
-
-    def __enter__(self) -> Self:
-        Thread(target=self.serve_forever, args=(0.01,), daemon=True).start()
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self.shutdown()
-        self.server_close()
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -89,8 +73,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "max-age=600")
         self.send_header("Content-Security-Policy", self.server.policy)
         self.end_headers()
+        self.server.sent.append(Sent(path, len(body)))  # before whoever asked can look
         self.wfile.write(body)
-        self.server.sent.append(Sent(path, len(body)))
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Stay silent."""

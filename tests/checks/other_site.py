@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Lock, Thread
-from typing import Self
+from http.server import BaseHTTPRequestHandler
+from threading import Lock
+
+from tests.site_server import LocalServer
 
 ROBOTS = "User-agent: on-record-links\nDisallow: /private\n"
 
 
-class OtherSite(ThreadingHTTPServer):
+class OtherSite(LocalServer):
     """Answers while the `with` lasts; `robots` is what its robots.txt says, with its status."""
-
-    daemon_threads = True
 
     def __init__(self, robots: str = ROBOTS, robots_status: int = 200) -> None:
         self.robots = robots_status, robots
@@ -22,19 +21,11 @@ class OtherSite(ThreadingHTTPServer):
         self.at_once = Counter[str]()
         self.most_at_once = 0
         self.lock = Lock()
-        super().__init__(("127.0.0.1", 0), _Answering)
+        super().__init__(_Answering)
 
     def url(self, path: str, host: str = "127.0.0.1") -> str:
         """Return the address of a path."""
         return f"http://{host}:{self.server_port}{path}"
-
-    def __enter__(self) -> Self:
-        Thread(target=self.serve_forever, args=(0.01,), daemon=True).start()
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self.shutdown()
-        self.server_close()
 
 
 class _Answering(BaseHTTPRequestHandler):
