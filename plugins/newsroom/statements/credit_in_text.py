@@ -7,9 +7,11 @@ from plugins.newsroom.names import NameIndex
 from .credit import parse_credit
 from .kinds import (
     ADVERB,
+    CAPITAL,
     CLOSE,
     COLON,
     COMMA,
+    CONJUNCTION,
     DASH,
     DETERMINER,
     END,
@@ -23,13 +25,21 @@ from .kinds import (
     RELATIVE,
     ROLE,
     VERB,
+    WORDKIND,
 )
+from .lexicon import grammar_words
 from .model import Credit
 from .noun_phrases import AFFILIATIONS, lead_start
 from .token import Token
 
 STOPS = frozenset({END, QUOTE, VERB, MODAL, COLON, PRONOUN, DASH, ADVERB})
 LONGEST = 20
+OFFICES = grammar_words("offices")
+FROM = frozenset({"of", "from"})
+FOR_OTHERS = frozenset({"behalf", "representing"})
+SPEAKING = frozenset({"speaking", "writing"})
+OFFICE_OF = frozenset({"of", "at", "for"})
+IN_OFFICE = frozenset({CAPITAL, DETERMINER, ROLE, WORDKIND})
 
 
 def printed_credit(tokens: Sequence[Token], at: int, text: str, index: NameIndex) -> Credit | None:
@@ -44,37 +54,92 @@ def printed_credit(tokens: Sequence[Token], at: int, text: str, index: NameIndex
 
 
 def _before(tokens: Sequence[Token], at: int, text: str, index: NameIndex) -> Credit:
-    start = lead_start(tokens, max(0, at - LONGEST), at)
-    lead = list(tokens[start:at])
+    start, end = _lead(tokens, at)
+    lead = list(tokens[start:end])
     while lead and (lead[-1].kind == HONORIFIC or lead[-1].text == "."):
         lead.pop()
     while lead and (lead[0].kind in {DETERMINER, HONORIFIC} or lead[0].text == "."):
         lead.pop(0)
-    if not any(token.kind == ROLE or token.is_organisation for token in lead):
-        return Credit()
-    return parse_credit(text[lead[0].start : lead[-1].end], index)
+    return parse_credit(_text_of(lead, text), index) if _tells_office(lead) else Credit()
+
+
+def _lead(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """Return the range of what leads up to a name: “Chair Ann Lee”, “The Chair, Ann Lee, said”."""
+    start = lead_start(tokens, max(0, at - LONGEST), at)
+    following = tokens[at + 1].kind if at + 1 < len(tokens) else END
+    if not (start > 0 and tokens[start - 1].kind == following == COMMA):
+        return start, at
+    comma = start - 1
+    start = lead_start(tokens, max(0, comma - LONGEST), comma)
+    apposed = start == 0 or tokens[start - 1].kind in {END, QUOTE, VERB}
+    return (start, comma) if apposed else (comma + 1, at)
 
 
 def _after(tokens: Sequence[Token], at: int, text: str, index: NameIndex) -> Credit:
     place = at + 1
     while place < len(tokens) and tokens[place].kind == OPEN:
-        while place < len(tokens) and tokens[place].kind != CLOSE:
-            place += 1
-        place += 1
+        end = _closing(tokens, place)
+        if _tells_office(tokens[place + 1 : end]):
+            return _apposed(tokens[place + 1 : end], text, index)
+        place = end + 1
     if place >= len(tokens) - 1:
         return Credit()
-    first = tokens[place]
+    first, second = tokens[place], tokens[place + 1]
     if first.kind == PREPOSITION and first.lower in AFFILIATIONS:
         return _affiliation(tokens, place, text, index)
-    if first.kind != COMMA or tokens[place + 1].kind == PREPOSITION:
+    begins_otherwise = second.kind in {CONJUNCTION, PREPOSITION} and second.lower not in FROM
+    if first.kind != COMMA or begins_otherwise:
         return Credit()
-    relative = tokens[place + 1].kind == RELATIVE
-    end = _end_of_apposition(tokens, place + 1, through=VERB if relative else None)
-    part = tokens[place + 1 : end]
-    if not part or not (relative or any(t.kind == ROLE or t.is_organisation for t in part)):
+    start = place + 3 if second.text.isdigit() else place + 1  # after an age
+    ending = _end_of_clause if tokens[start].kind == RELATIVE else _end_of_apposition
+    end = ending(tokens, start)
+    part = tokens[start:end]
+    if not _tells_office(part) or _is_before_another(tokens, end):
         return Credit()
-    credit = parse_credit(text[part[0].start : part[-1].end], index)
-    return Credit(None, credit.organisation, credit.organisation_name) if relative else credit
+    return _apposed(part, text, index)
+
+
+def _is_before_another(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a title may be that of the next person: “Ann Lee, the Mayor, Ben Hall, and …”."""
+    following = [token for token in tokens[comma + 1 : comma + 4] if token.kind != HONORIFIC]
+    return bool(following) and following[0].is_person
+
+
+def _closing(tokens: Sequence[Token], place: int) -> int:
+    while place < len(tokens) and tokens[place].kind != CLOSE:
+        place += 1
+    return place
+
+
+def _tells_office(part: Sequence[Token]) -> bool:
+    return any(token.kind == ROLE or token.is_organisation for token in part)
+
+
+def _apposed(part: Sequence[Token], text: str, index: NameIndex) -> Credit:
+    """Return what the words after a name say: “who chairs the LEP”, “Chair”, “of the LEP”."""
+    if part[0].kind == RELATIVE:
+        return _clause(part[1:], text, index)
+    for token in part:
+        if token.lower in FOR_OTHERS:
+            return _organisation_in(text[token.end : part[-1].end], index)
+    return Credit() if part[0].lower in SPEAKING else parse_credit(_text_of(part, text), index)
+
+
+def _text_of(part: Sequence[Token], text: str) -> str:
+    return text[part[0].start : part[-1].end]
+
+
+def _clause(clause: Sequence[Token], text: str, index: NameIndex) -> Credit:
+    """“who chairs the Oxfordshire LEP”: the organisation alone."""
+    words = [token for token in clause if token.kind != ADVERB]
+    if not words or words[0].lower not in OFFICES:
+        return Credit()
+    for token in words[1:]:
+        if token.is_organisation:
+            return _organisation_in(text[token.start : token.end], index)
+        if token.kind not in IN_OFFICE and token.lower not in OFFICE_OF:
+            break
+    return Credit()
 
 
 def _affiliation(tokens: Sequence[Token], place: int, text: str, index: NameIndex) -> Credit:
@@ -83,27 +148,45 @@ def _affiliation(tokens: Sequence[Token], place: int, text: str, index: NameInde
     while end < len(tokens) and tokens[end].kind not in STOPS | {COMMA, PREPOSITION, RELATIVE}:
         end += 1
     part = tokens[place + 1 : end]
-    if not part:
-        return Credit()
-    credit = parse_credit(text[part[0].start : part[-1].end], index)
+    return _organisation_in(_text_of(part, text), index) if part else Credit()
+
+
+def _organisation_in(text: str, index: NameIndex) -> Credit:
+    credit = parse_credit(text, index)
     return Credit(None, credit.organisation, credit.organisation_name)
 
 
-def _end_of_apposition(tokens: Sequence[Token], start: int, through: str | None) -> int:
-    """Return where what is said of a name ends: at a comma before a verb, else the first comma."""
+def _end_of_clause(tokens: Sequence[Token], start: int) -> int:
     end = start
-    first_comma = None
-    while end < len(tokens) and end - start < LONGEST:
-        token = tokens[end]
-        if (token.kind in STOPS and token.kind != through) or token.is_person:
-            break
-        if token.kind == COMMA and first_comma is None:
-            first_comma = end
+    while end < len(tokens) and tokens[end].kind not in {COMMA, END, QUOTE}:
         end += 1
-    stopped = tokens[end] if end < len(tokens) else None
-    if first_comma is None:
+    return end
+
+
+def _end_of_apposition(tokens: Sequence[Token], start: int) -> int:
+    """Return where what is said of a name ends: at a comma before a verb, else the first comma,
+    unless one organisation alone stands after it: “Chair, Growth Network, said”."""
+    end = start
+    while end < len(tokens) and end - start < LONGEST and not _stops(tokens[end]):
+        end += 1
+    commas = [place for place in range(start, end) if tokens[place].kind == COMMA]
+    if not commas:
         return end
-    closes = stopped is not None and stopped.kind in {VERB, COLON} and tokens[end - 1].kind == COMMA
-    if closes and not any(token.kind == NAME for token in tokens[first_comma : end - 1]):
-        return end - 1
-    return first_comma
+    last = end - 1 if commas[-1] == end - 1 else end
+    stopped = tokens[end].kind if end < len(tokens) else END
+    closes = stopped in {VERB, COLON} and last < end
+    named = [token for token in tokens[start:last] if token.kind == NAME]
+    later = [token for token in named if token.start > tokens[commas[0]].start]
+    if closes and not later:
+        return last
+    between = tokens[commas[0] : last - 1]
+    alone = len(named) == len(later) == 1 and all(_is_in_title(token) for token in between)
+    return last if (closes or stopped == END) and alone and later[0].is_organisation else commas[0]
+
+
+def _is_in_title(token: Token) -> bool:
+    return token.kind in {CAPITAL, COMMA, DETERMINER, ROLE} or token.lower in {"and", "for", "of"}
+
+
+def _stops(token: Token) -> bool:
+    return token.kind in STOPS or token.kind == RELATIVE or token.is_person

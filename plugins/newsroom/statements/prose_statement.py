@@ -141,8 +141,8 @@ def _statement(
     values = attributes.values
     said_on = _said_on(values.get("on")) or context.said_on
     moment = said_on or context.article.date.date
-    speaker = answer.speakers[0]
-    credit = printed(cast, speaker)
+    speaker, *others = answer.speakers
+    credit = Credit() if others else printed(cast, speaker)
     if "as" in values:
         credit = replace(credit, role=values["as"])
     if values.get("for") in context.site.organisations:
@@ -153,12 +153,12 @@ def _statement(
         where=context.at(words.pieces[0][0]),
         mode=words.mode,
         speaker=speaker.id,
-        joint=tuple(other.id for other in answer.speakers[1:]),
+        joint=tuple(other.id for other in others),
         text=words.text,
         pieces=words.pieces,
         certainty=answer.certainty,
         evidence=answer.evidence,
-        credit=complete(credit, speaker, moment),
+        credit=credit if others else complete(credit, speaker, moment),
         said_on=said_on,
         event=context.article.event,
         quote=words.quote,

@@ -1,0 +1,102 @@
+"""The role and organisation that stand beside a name: of that name, at that time, or not at all."""
+
+import pytest
+
+from .register import read
+
+AHSN, LEP = "oxford-ahsn", "oxfordshire-lep"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "role", "organisation"),
+    [
+        ("Nigel Keen", None, None),
+        ("Nigel Keen, Chair,", "Chair", None),
+        ("Nigel Keen, Chair of the Oxford AHSN,", "Chair", AHSN),
+        ("Nigel Keen, Chair, Oxford AHSN,", "Chair", AHSN),
+        ("Nigel Keen, Head of Skills and Growth, Oxford AHSN,", "Head of Skills and Growth", AHSN),
+        ("Nigel Keen, 54, chair of the Oxford AHSN,", "chair", AHSN),
+        ("Nigel Keen, acting chair of the Oxford AHSN,", "acting chair", AHSN),
+        ("Nigel Keen, the network’s Chair,", "the network’s Chair", None),
+        ("Nigel Keen (Chair, Oxford AHSN)", "Chair", AHSN),
+        ("Nigel Keen (54, from the Oxford AHSN)", None, AHSN),
+        ("Nigel Keen (pictured), Chair at the Oxford AHSN,", "Chair", AHSN),
+        ("Oxford AHSN Chair Nigel Keen", "Chair", AHSN),
+        ("Oxford AHSN’s Chair, Nigel Keen,", "Chair", AHSN),
+        ("Oxford AHSN’s Nigel Keen", None, AHSN),
+        ("The chair of the Oxford AHSN, Nigel Keen,", "chair", AHSN),
+        ("Nigel Keen from the Oxford AHSN", None, AHSN),
+        ("Nigel Keen, of the Oxford AHSN,", None, AHSN),
+        ("Nigel Keen, who chairs the Oxford AHSN,", None, AHSN),
+        ("Nigel Keen, who also chairs the board of the Oxford AHSN,", None, AHSN),
+        ("Nigel Keen, speaking on behalf of the Oxford AHSN,", None, AHSN),
+        ("Nigel Keen, representing the Oxford AHSN,", None, AHSN),
+    ],
+)  # fmt: skip
+def test_a_credit_beside_a_name(speaker: str, role: str | None, organisation: str | None) -> None:
+    (statement,) = read(f"{speaker} said: “We deliver for patients.”").statements
+
+    assert (statement.credit.role, statement.credit.organisation) == (role, organisation)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "role"),
+    [
+        ("Nigel Keen, who joins from the Oxford AHSN,", None),
+        ("Nigel Keen, who met the Oxford AHSN on Monday,", None),
+        ("Nigel Keen, who leads a project with the Oxford AHSN,", None),
+        ("Nigel Keen, whose firm advises the Oxford AHSN,", None),
+        ("Nigel Keen, speaking at the Oxford AHSN,", None),
+        ("Nigel Keen, a former Oxford AHSN director,", "a former Oxford AHSN director"),
+    ],
+)  # fmt: skip
+def test_an_organisation_near_a_name_that_nobody_speaks_for(speaker: str, role: str | None) -> None:
+    (statement,) = read(f"{speaker} said: “We deliver for patients.”").statements
+
+    assert statement.credit.role == role
+    assert statement.credit.organisation is None
+
+
+@pytest.mark.parametrize(
+    ("speaker", "role"),
+    [
+        ("Nigel Keen, chair of the Oxford AHSN and a trustee of the Oxfordshire LEP,", "chair"),
+        ("Nigel Keen, Oxford AHSN chair and Oxfordshire LEP founder,", "chair"),
+        ("Nigel Keen, interim chair of the Oxford AHSN’s audit committee,",
+         "interim chair of the Oxford AHSN’s audit committee"),
+        ("Nigel Keen, an Oxford AHSN director,", "an Oxford AHSN director"),
+    ],
+)  # fmt: skip
+def test_a_role_keeps_the_words_it_is_made_of(speaker: str, role: str) -> None:
+    (statement,) = read(f"{speaker} said: “We deliver for patients.”").statements
+
+    assert (statement.credit.role, statement.credit.organisation) == (role, AHSN)
+
+
+def test_a_title_between_two_names_is_nobody_s() -> None:
+    (statement,) = read(
+        "We met Dave Waller, chair of the Oxfordshire LEP, Nigel Keen and others. "
+        "“We build on our strengths,” Dave Waller said."
+    ).statements
+
+    assert statement.credit.role is None
+
+
+@pytest.mark.parametrize(
+    "cue",
+    ["said the Chair of the Oxford AHSN, Nigel Keen,", "said Nigel Keen, Chair, Oxford AHSN."],
+)
+def test_a_credit_after_the_words(cue: str) -> None:
+    (statement,) = read(f"“We deliver for patients,” {cue}").statements
+
+    assert (statement.credit.role, statement.credit.organisation) == ("Chair", AHSN)
+
+
+def test_what_several_say_together_has_nobody_s_role() -> None:
+    (statement,) = read(
+        "Nigel Keen, Chair of the Oxford AHSN, and Dave Waller said: “We build on our strengths.”"
+    ).statements
+
+    assert statement.joint
+    assert statement.credit.role is None
+    assert statement.credit.organisation is None
