@@ -18,6 +18,8 @@ from .attribution import Attribution
 from .context import Context
 from .explicit import read_explicit
 from .found import Found
+from .imagined import is_imagined
+from .kinds import QUOTE
 from .marked import Marked, marked_ranges
 from .model import Outcome, Quotation, Statement
 from .prose_statement import Group, build_direct, build_reported
@@ -191,11 +193,20 @@ class _Reader:
             problem = unknown_speaker(where, item.words, answer.printed, person_id)
         else:
             candidates = item.candidates[:CANDIDATES]
-            problem = who_said_this(where, item.words, candidates)
+            imagined = self._is_imagined(item)
+            problem = who_said_this(where, item.words, candidates, is_imagined=imagined)
         if not (item.continues and self.asked):
             self.result.problems.append(problem)
         self.asked = True
         self._note(item, Outcome.OPEN, None, candidates)
+
+    def _is_imagined(self, item: Found) -> bool:
+        """Whether nobody seems to have said some words."""
+        reading = self.attribution.readings[item.piece.block]
+        assert reading is not None
+        quotes = (at for at in reading.places[QUOTE])
+        at = next(at for at in quotes if reading.tokens[at].start == item.piece.start)
+        return is_imagined(reading.tokens, at, reading.block.prose, item.piece)
 
     def _check_mark(self, item: Found, following: Found | None) -> None:
         """A mark may stay open at a paragraph's end only if the next paragraph opens with one."""
