@@ -218,7 +218,8 @@ def _is_given(word: str) -> bool:
 
 
 def _may_precede(word: str) -> bool:
-    return is_role_word(word) or is_honorific(word) or _is_letters(word)
+    last = word.rpartition("-")[2]  # “Attorney-General”
+    return is_role_word(last) or is_honorific(last) or _is_letters(word)
 
 
 def _is_letters(word: str) -> bool:
