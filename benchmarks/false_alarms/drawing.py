@@ -10,6 +10,9 @@ from benchmarks.labelled import json_lines
 
 GOLD = Path(__file__).parents[2] / "tests" / "gold"
 UNDATED = "2020-01"
+KEPT_BACK = ("quotations-3", "captions-4")
+"""Sets of which a half is not looked at, so that it can tell how well texts are read that nobody
+knows; what is found here is read."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,8 @@ def register_rows(gold: Path, kind: str, texts: frozenset[str]) -> Iterator[dict
 
 
 def _folders(gold: Path, with_file: str) -> list[Path]:
-    return sorted(path.parent for path in gold.glob(f"**/{with_file}"))
+    folders = sorted(path.parent for path in gold.glob(f"**/{with_file}"))
+    return [one for one in folders if not set(KEPT_BACK) & set(one.relative_to(gold).parts)]
 
 
 def _posts(folder: Path) -> Iterator[Post]:

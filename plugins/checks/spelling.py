@@ -142,9 +142,13 @@ def is_near(word: str, own: str) -> bool:
 
 def _is_other_form(word: str, own: str) -> bool:
     """Whether a word is one that belongs beside a name’s own: its plural, a nation’s adjective
-    (“Australian”), or whoever leads what the name is of (“Minister of Health”)."""
+    (“Australian”), whoever leads what the name is of (“Minister of Health”), or a man’s name
+    beside a woman’s (“John”, “Joan”)."""
     ended = {f"{one}{end}" for one in (word, own) for end in ("s", "n", "ian")}
-    return bool({word, own} & ended) or word in word_list("role-heads.txt")
+    if {word, own} & ended or word in word_list("role-heads.txt"):
+        return True
+    men, women = word_list("mens-names.txt"), word_list("womens-names.txt")
+    return (word in men and own in women) or (word in women and own in men)
 
 
 def distance(one: str, other: str) -> int:

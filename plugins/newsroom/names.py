@@ -132,7 +132,7 @@ class NameIndex:
             if not another:
                 return True
         before = _word_before(text, name.start)
-        if before is None or not before[0].isupper():
+        if before is None or not before[0].isupper() or _is_titled(text, name):
             return False
         word = before.replace("’", "'").removesuffix("'s")
         start = name.start - 1 - len(before)
@@ -146,6 +146,15 @@ class NameIndex:
         if single and _is_given(word):
             return True
         return not _ends_office(text[max(0, name.start - LONGEST_OFFICE) : name.start])
+
+
+def _is_titled(text: str, name: NameFound) -> bool:
+    """Whether a name was found with its title, to which the word before then belongs: “Iraqi
+    Prime Minister Ann Lee”."""
+    return any(
+        isinstance(record, Person) and text.startswith(f"{record.honorific} ", name.start)
+        for record in name.records
+    )
 
 
 def _word_before(text: str, end: int) -> str | None:
@@ -209,7 +218,8 @@ def _is_given(word: str) -> bool:
 
 
 def _may_precede(word: str) -> bool:
-    return is_role_word(word) or is_honorific(word) or _is_letters(word)
+    last = word.rpartition("-")[2]  # “Attorney-General”
+    return is_role_word(last) or is_honorific(last) or _is_letters(word)
 
 
 def _is_letters(word: str) -> bool:

@@ -18,6 +18,11 @@ Good: it is a spelling of the name
         name: Tom Durrands
         also: [Tom Durands]
 
+Good: a man’s name and a woman’s
+    Joan Gillham met John Gillham.
+    people/joan-gillham.md
+        name: Joan Gillham
+
 Good: it is somebody’s office
     The Minister of Health, Ann Gillham, met the Australian Trade Council.
     organisations/ministry-of-health.md

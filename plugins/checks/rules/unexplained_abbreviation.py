@@ -3,7 +3,7 @@
 It is explained where its long form stands before it, or in the same sentence, or where it stands
 in brackets behind whatever long form the author chose. The long forms are
 those of `content/glossary.yaml`, and the full names of organisations. What people said stays as
-they said it.
+they said it, and may explain an abbreviation too. Two letters behind a town are its state.
 
 Bad:
     The LEP met in Oxford. It spoke of the river.
@@ -19,6 +19,14 @@ Good: in brackets
     The partnership of local enterprises (LEP) met in Oxford. The LEP spoke of the river.
     glossary.yaml, exactly
         LEP: Local Enterprise Partnership
+
+Good: in what somebody says, and as the state of a town
+    “The partnership of local enterprises (LEP) is ready,” said Ann Lee of Oxford, LE. The LEP met.
+    people/ann-lee.md
+        name: Ann Lee
+    glossary.yaml, exactly
+        LEP: Local Enterprise Partnership
+        LE: Local Enterprise
 """
 
 import re
@@ -33,6 +41,11 @@ from plugins.newsroom.story import PROSE_BLOCKS, Story
 LEVEL = Level.WARNING
 ABBREVIATION = re.compile(r"(?<![\w’'.@/&-])([A-Z][A-Z0-9&]*[A-Z0-9])s?(?![\w@/-]|\.\w)")
 SENTENCE_END = re.compile(r"[.!?]\s")
+TOWN = re.compile(r"[A-Z][\w’'-]+, $")
+STATE = 2
+"""Letters of a state."""
+
+LONGEST_TOWN = 40
 
 
 def check_story(story: Story, register: Register) -> Iterator[Finding]:
@@ -47,19 +60,33 @@ def check_story(story: Story, register: Register) -> Iterator[Finding]:
         for found in ABBREVIATION.finditer(text):
             short = found[1]
             long = register.long_forms.get(short)
-            if long is None or short in seen or passage.is_quoted(found.start()):
+            if long is None or short in seen:
+                continue
+            if _is_in_brackets(text, found):
+                seen.add(short)
+                continue
+            if passage.is_quoted(found.start()) or _is_state(text, found):
                 continue
             if _in_a_name(text, found, register):
                 continue
             seen.add(short)
             end = SENTENCE_END.search(text, found.end())
             said = f"{before} {text[: end.start() if end else len(text)]}"
-            in_brackets = text[: found.start()].endswith("(") and text.startswith(")", found.end())
-            if long.casefold() not in said.casefold() and not in_brackets:
+            if long.casefold() not in said.casefold():
                 where = passage.at(found.start())
                 message = f"“{short}” is not explained where it is first used."
                 yield Finding(where, message, f"Write “{long} ({short})”.", long, len(found[0]))
         before += f" {text}"
+
+
+def _is_in_brackets(text: str, found: re.Match[str]) -> bool:
+    return text[: found.start()].endswith("(") and text.startswith(")", found.end())
+
+
+def _is_state(text: str, found: re.Match[str]) -> bool:
+    """Whether two letters stand behind a town: “Portsmouth, VA”."""
+    before = text[max(0, found.start() - LONGEST_TOWN) : found.start()]
+    return len(found[0]) == STATE and TOWN.search(before) is not None
 
 
 def _in_a_name(text: str, found: re.Match[str], register: Register) -> bool:

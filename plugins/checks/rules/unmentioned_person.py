@@ -1,5 +1,7 @@
 """A person in the register is named somewhere.
 
+Whom a caption may mean, and a question asks about, counts as named.
+
 Bad:
     people/ann-lee.md
         name: Ann Lee
@@ -29,6 +31,7 @@ def check_edition(proof: Proof) -> Iterator[Finding]:
     named |= {(one.kind, one.id) for mentions in edition.notes.values() for one in mentions}
     for caption in edition.captions.values():
         named |= {("person", person.id) for person in caption.people}
+        named |= {("person", person) for person in caption.asked}
     for person in proof.site.people.values():
         if ("person", person.id) not in named:
             message = f"Nothing names {person.name}."

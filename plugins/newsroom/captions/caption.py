@@ -9,7 +9,7 @@ from .credits import Credit, credits_of
 from .lexicon import CaptionIndex
 from .model import Caption, NotPictured, Pictured
 from .placed import Placed
-from .problems import problems_of
+from .problems import people_asked_about, problems_of
 from .reading import Reading, read_text
 
 Row = dict[str, str | int | None]
@@ -31,7 +31,8 @@ def read_caption(photo: Photo, index: CaptionIndex) -> Caption:
         for person in name.people
     )
     problems = tuple(problems_of(photo, reading, index))
-    return Caption(photo, tuple(_mentions(reading, pictured)), pictured, others, problems)
+    asked = tuple(person.id for person in people_asked_about(photo, reading, index))
+    return Caption(photo, tuple(_mentions(reading, pictured)), pictured, others, problems, asked)
 
 
 def _pictured(photo: Photo, person: Placed, credit: Credit, order: int) -> Pictured:

@@ -49,7 +49,8 @@ class Caption:
 
     `mentions` are all whom it names, in the order of the words; `pictured` those of whom it
     says for certain that they are in the picture. Whoever is in neither `pictured` nor
-    `not_pictured` is the subject of one of the `problems`.
+    `not_pictured` is the subject of one of the `problems`; `asked` are the ids of those who may be
+    meant there, by whatever part of their names.
     """
 
     photo: Photo
@@ -57,6 +58,7 @@ class Caption:
     pictured: tuple[Pictured, ...] = ()
     not_pictured: tuple[NotPictured, ...] = ()
     problems: tuple[Problem, ...] = ()
+    asked: tuple[str, ...] = ()
 
     @property
     def people(self) -> tuple[Person, ...]:

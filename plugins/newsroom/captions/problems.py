@@ -2,13 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from slugify import slugify
 
 from plugins.newsroom.names import is_honorific, words_of
 from plugins.newsroom.problem import Level, Location, NewFile, Problem
-from plugins.newsroom.schema import Photo
+from plugins.newsroom.schema import Person, Photo
 
 from .lexicon import CaptionIndex
 from .people import Named
@@ -55,6 +55,15 @@ def problems_of(photo: Photo, reading: Reading, index: CaptionIndex) -> Iterator
             yield _unknown(photo, person.name, index)
 
 
+def people_asked_about(photo: Photo, reading: Reading, index: CaptionIndex) -> Iterator[Person]:
+    """Yield those of the register who may be meant by what is asked about a caption."""
+    for doubt in reading.doubts:
+        yield from doubt.name.people
+    for person in reading.placed:
+        if not person.name.people:
+            yield from _alike(_printed(photo, person.name), index)
+
+
 def _doubt(photo: Photo, doubt: Doubt, together: list[Doubt]) -> Problem:
     message, hint, level = ADVICE[doubt.rule]
     names = ", ".join(_meant(photo, one.name) for one in together)
@@ -91,8 +100,7 @@ def _unknown(photo: Photo, name: Named, index: CaptionIndex) -> Problem:
     printed = _printed(photo, name)
     title = photo.caption[name.start : name.name_start].strip()
     message = f"“{printed}” is in this picture, and no person has that name."
-    surname = [word for word, _, _ in words_of(printed)][-1:]
-    alike = index.surnames.get(surname[0], ()) if surname else ()
+    alike = _alike(printed, index)
     lines = (
         [f"Did you mean {' or '.join(person.name for person in alike)}? Write the full name."]
         if alike
@@ -110,6 +118,12 @@ def _unknown(photo: Photo, name: Named, index: CaptionIndex) -> Problem:
     fixes = () if alike else (NewFile(path, "\n".join([*stub, ""])),)
     where = place_in_caption(photo, name.start)
     return Problem(where, "unknown-person", message, "\n".join(lines), fixes=fixes)
+
+
+def _alike(printed: str, index: CaptionIndex) -> Sequence[Person]:
+    """Return the people who share the last word of a name that nobody has."""
+    surname = [word for word, _, _ in words_of(printed)][-1:]
+    return index.surnames.get(surname[0], ()) if surname else ()
 
 
 def place_in_caption(photo: Photo, offset: int) -> Location:

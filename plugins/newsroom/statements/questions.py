@@ -33,10 +33,14 @@ def nested_marks(where: Location) -> Problem:
 
 
 def who_said_this(
-    where: Location, text: str, candidates: Sequence[Person | Organisation]
+    where: Location,
+    text: str,
+    candidates: Sequence[Person | Organisation],
+    *,
+    is_imagined: bool = False,
 ) -> Problem:
-    """Return the question who said some words; where they hold no sentence, it is a warning, since
-    they may be a term."""
+    """Return the question who said some words; where they hold no sentence, or one that nobody
+    seems to have said, it is a warning."""
     words = beginning(text)
     hint = [f"[“{words}”]{{by={candidate.id}}}" for candidate in candidates]
     if not hint:
@@ -45,7 +49,7 @@ def who_said_this(
     hint[1:] = [f"or:    {line}" for line in hint[1:]]
     nobody = f"If it is nobody’s statement: “{words}”{{.not-a-statement}}"
     question = f"Who said this? “{words}”"
-    if holds_sentence(text):
+    if holds_sentence(text) and not is_imagined:
         return Problem(where, "who-said-this", question, "\n".join([*hint, nobody]))
     hint = [nobody, *hint]
     return Problem(where, "words-in-marks", question, "\n".join(hint), Level.WARNING)

@@ -13,7 +13,7 @@ from itertools import groupby
 from plugins.newsroom.prose import Block, Prose
 from plugins.newsroom.prose.blocks import ATTRIBUTION
 
-from .sense import holds_sentence
+from .sense import holds_sentence, is_address
 
 DOUBLE = re.compile(r"[“”„«»\"]")
 SINGLE = re.compile(r"[‘’']")
@@ -140,7 +140,7 @@ def _bare_quotes(blocks: Sequence[Block]) -> Iterator[int]:
         for number, block in group:
             text = block.prose.text.strip()
             alone = not DOUBLE.search(text) and text[-1:] in ".!?…" and holds_sentence(text)
-            if text and (alone or not marked):
+            if text and not is_address(text) and (alone or not marked):
                 yield number
 
 

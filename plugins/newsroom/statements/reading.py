@@ -18,11 +18,14 @@ from .attribution import Attribution
 from .context import Context
 from .explicit import read_explicit
 from .found import Found
+from .imagined import is_imagined
+from .kinds import QUOTE
 from .marked import Marked, marked_ranges
 from .model import Outcome, Quotation, Statement
 from .prose_statement import Group, build_direct, build_reported
 from .questions import ambiguous_name, nested_marks, unknown_speaker, unmatched_mark, who_said_this
-from .quotations import find_pieces
+from .quotations import Piece, find_pieces
+from .quoted_lists import closing_marks, list_end
 from .reported import find_reports
 from .runs import connect
 from .sense import ends_as_sentence, holds_sentence, is_label, is_title, may_be_said
@@ -51,10 +54,12 @@ def read_statements(context: Context, blocks: Sequence[Block]) -> Statements:
     attribution = Attribution(context.index)
     attribution.hear(f"{context.article.title}.\n{context.article.summary}")
     attribution.read(blocks, pieces)
-    reader = _Reader(context, blocks, marked_ranges(explicit, blocks), attribution)
+    closing = closing_marks(blocks, pieces, strays) if strays else {}
+    marked = marked_ranges(explicit, blocks)
+    reader = _Reader(context, blocks, marked, attribution, frozenset(closing))
     reader.result.statements += explicit
     reader.result.problems += problems
-    for stray in strays:
+    for stray in (stray for stray in strays if stray not in closing.values()):
         where = context.at(blocks[stray.block].prose.source(stray.position))
         reader.result.problems.append(unmatched_mark(where, opening=False))
     reader.read(connect(attribution))
@@ -73,11 +78,13 @@ class _Reader:
         blocks: Sequence[Block],
         marked: Marked,
         attribution: Attribution,
+        closed: frozenset[Piece],
     ) -> None:
         self.context = context
         self.blocks = blocks
         self.marked = marked
         self.attribution = attribution
+        self.closed = closed
         self.result = Statements(names=attribution.names)
         self.asked = False
 
@@ -191,21 +198,31 @@ class _Reader:
             problem = unknown_speaker(where, item.words, answer.printed, person_id)
         else:
             candidates = item.candidates[:CANDIDATES]
-            problem = who_said_this(where, item.words, candidates)
+            imagined = self._is_imagined(item)
+            problem = who_said_this(where, item.words, candidates, is_imagined=imagined)
         if not (item.continues and self.asked):
             self.result.problems.append(problem)
         self.asked = True
         self._note(item, Outcome.OPEN, None, candidates)
 
+    def _is_imagined(self, item: Found) -> bool:
+        """Whether nobody seems to have said some words."""
+        reading = self.attribution.readings[item.piece.block]
+        assert reading is not None
+        quotes = (at for at in reading.places[QUOTE])
+        at = next(at for at in quotes if reading.tokens[at].start == item.piece.start)
+        return is_imagined(reading.tokens, at, reading.block.prose, item.piece)
+
     def _check_mark(self, item: Found, following: Found | None) -> None:
-        """A mark may stay open at a paragraph's end only if the next paragraph opens with one."""
+        """A mark may stay open at a paragraph's end only if the next one, past a list that it
+        introduces, opens with a mark."""
         piece = item.piece
-        if piece.closed or not piece.marked:
+        if piece.closed or not piece.marked or piece in self.closed:
             return
         goes_on = (
             following is not None
             and piece.may_go_on
-            and following.piece.block == piece.block + 1
+            and following.piece.block == list_end(self.blocks, piece.block) + 1
             and following.starts_block
         )
         if not goes_on:

@@ -9,6 +9,11 @@ VERBS = grammar_words("verbs-of-sentences")
 SMALL = grammar_words("small-words")
 SHORT, LONG = 3, 7
 
+BLANK = re.compile(r"(?<!\w)_+(?!\w)")
+"""What is left to be filled in: “We need ____.”"""
+
+ADDRESS = re.compile(r"\S+://\S+")
+
 
 def _as_written(words: str) -> str:
     """Return words as they would be written where they are all in capitals."""
@@ -41,13 +46,18 @@ def holds_sentence(words: str) -> bool:
     """Whether words can be a sentence: they end as one, or have a verb and are not too few."""
     words = _as_written(words)
     found = [word.casefold().replace("’", "'") for word in WORDS.findall(words)]
-    if not found or is_title(words):
+    if not found or is_title(words) or BLANK.search(words) or is_address(words):
         return False
     ends = words.rstrip()[-1:] in ".!?…"
     verb = any(word in VERBS or word.endswith("n't") for word in found)
     if len(found) <= SHORT:
         return verb and words[:1].isupper() and words.rstrip()[-1:] in ".!?…,"
     return verb or (ends and words[:1].isupper()) or len(found) > LONG
+
+
+def is_address(words: str) -> bool:
+    """Whether words are nothing but an address of the web."""
+    return ADDRESS.fullmatch(words.strip()) is not None
 
 
 def is_fragment(words: str) -> bool:

@@ -22,9 +22,11 @@ def test_an_unregistered_person_comes_with_a_ready_file() -> None:
 
 
 def test_a_surname_alone_names_nobody_for_certain() -> None:
-    [problem] = read("Dr Scott-Ram with Dave Waller").problems
+    caption = read("Dr Scott-Ram with Dave Waller")
+    [problem] = caption.problems
     assert problem.rule == "unknown-person"
     assert "Did you mean Nick Scott-Ram?" in problem.hint
+    assert caption.asked == ("nick-scott-ram",)
 
 
 def test_a_surname_after_the_full_name_is_the_same_person() -> None:
