@@ -4,6 +4,7 @@ python -m plugins.build [content] [-s SETTINGS] [-o OUTPUT] [--timings] [any opt
 """
 
 import argparse
+import gc
 import os
 import runpy
 import sys
@@ -13,10 +14,16 @@ from time import perf_counter
 from plugins.press.folders import Folders
 from plugins.press.unchanged import TIMINGS, is_unchanged, last_circumstances
 
+OBJECTS = 100_000
+"""New ones after which Python looks for cycles among them: code and records, which a build begins
+with, are many, and have none."""
+
 
 def main() -> None:
     """Run Pelican with these arguments; only as much of it as what changed needs."""
     began = perf_counter()
+    gc.set_threshold(OBJECTS)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it looks through all packages
     parser = argparse.ArgumentParser(prog="python -m plugins.build", add_help=False)
     parser.add_argument("-o", "--output", default="output")
     parser.add_argument("--timings", action="store_true")

@@ -18,7 +18,7 @@ from plugins.newsroom.rereading import SETTLING, Reread, reread, unsettle
 from plugins.newsroom.site_map import address_clashes
 from plugins.newsroom.walking import stamp_of
 from plugins.newsroom.work import Work
-from plugins.press.pictures import Fault, measure
+from plugins.press.picture_faults import Fault
 
 OF_ONE_ARTICLE = frozenset({"article", "story"})
 """Families of facts that no address depends on."""
@@ -104,6 +104,8 @@ def _picture(path: Path, before: KeptPicture | None, settled: int) -> KeptPictur
     stamp = stamp_of(path.stat())
     if before and before.stamp == stamp and stamp[1] < settled:
         return before
+    from plugins.press.pictures import measure  # noqa: PLC0415 (few builds open a picture)
+
     return KeptPicture(stamp, digest_of(path.read_bytes()), measure(path))
 
 
