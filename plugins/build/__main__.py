@@ -12,7 +12,7 @@ from pathlib import Path
 from time import perf_counter
 
 from plugins.press.folders import Folders
-from plugins.press.unchanged import TIMINGS, is_unchanged, last_circumstances
+from plugins.press.unchanged import TIMINGS, is_unchanged, last_circumstances, look
 
 OBJECTS = 100_000
 """New ones after which Python looks for cycles among them: code and records, which a build begins
@@ -33,7 +33,8 @@ def main() -> None:
     sys.argv[1:] = ["--fatal=errors", *(word for word in sys.argv[1:] if word != "--timings")]
     cache = Folders(Path(known.output)).cache
     last = last_circumstances(cache, sys.argv[1:])
-    if last is not None and is_unchanged(last, cache):
+    walked = look(last["folders"]) if last is not None else {}
+    if last is not None and is_unchanged(last, walked, cache):
         print(f"Nothing has changed: {perf_counter() - began:.2f} seconds.")
         return
     # What follows is loaded late: it takes longer than to know that there is nothing to do.
@@ -41,7 +42,7 @@ def main() -> None:
         from plugins.press.again import build_again, can_build_again  # noqa: PLC0415
 
         if can_build_again(last):
-            build_again(last)
+            build_again(last, walked)
             return
     runpy.run_module("pelican", run_name="__main__")
 

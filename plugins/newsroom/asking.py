@@ -8,7 +8,7 @@ to say what it depends on.
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, TypeVar, overload
 from zlib import crc32
 
@@ -80,6 +80,29 @@ class Asked(Mapping[K, V]):
 
     def __len__(self) -> int:
         self._asking.note(self._family)
+        return len(self._mapping)
+
+
+class Late(Mapping[K, V]):
+    """A mapping that is made when it is first used."""
+
+    def __init__(self, make: Callable[[], Mapping[K, V]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _mapping(self) -> Mapping[K, V]:
+        return self._make()
+
+    def __getitem__(self, key: K) -> V:
+        return self._mapping[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._mapping
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._mapping)
+
+    def __len__(self) -> int:
         return len(self._mapping)
 
 

@@ -24,7 +24,7 @@ CREATE TABLE stamps (
     name TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest BLOB
 ) WITHOUT ROWID;
 CREATE TABLE readings (
-    name TEXT PRIMARY KEY, problems BLOB, asks BLOB, card BLOB, notes BLOB, story BLOB
+    name TEXT PRIMARY KEY, asks BLOB, card BLOB, notes BLOB, story BLOB
 );
 CREATE TABLE pages (
     file TEXT PRIMARY KEY, asks BLOB, digest BLOB, size INTEGER, modified INTEGER
@@ -40,14 +40,13 @@ class KeptReading:
     """What is kept of an article's file.
 
     `digest` is empty for a file that is read again every time. `asks` are the facts that its
-    reading depends on. The others are packed: `problems`, all that is wrong in it, `notes` of
-    whoever looked at it, and `card` and `story`, which are empty where mistakes left no article.
+    reading depends on. The others are packed: `notes` of whoever looked at it, and `card` and
+    `story`, which are empty where mistakes left no article.
     """
 
     name: str
     stamp: Stamp
     digest: bytes
-    problems: bytes
     asks: bytes
     card: bytes
     notes: bytes
@@ -123,11 +122,6 @@ class Cache:
         query = "SELECT name, card FROM readings WHERE card != x''"
         return dict(self._file.execute(query))
 
-    def articles(self) -> set[str]:
-        """Return the names of the files that hold an article."""
-        query = "SELECT name FROM readings WHERE card != x''"
-        return {name for (name,) in self._file.execute(query)}
-
     def reading_of(self, name: str) -> KeptReading | None:
         """Return what is kept of an article's file."""
         query = "SELECT * FROM stamps JOIN readings USING (name) WHERE name = ?"
@@ -136,10 +130,6 @@ class Cache:
             return None
         name, size, modified, *others = row
         return KeptReading(name, (size, modified), *others)
-
-    def problems(self) -> Iterator[tuple[str, Any]]:
-        """Yield what is wrong in each article's file."""
-        yield from self._values("problems")
 
     def notes(self) -> Iterator[tuple[str, Any]]:
         """Yield the notes of each article, in the order of their files' names."""
@@ -172,8 +162,8 @@ class Cache:
         for each in readings:
             stamp = (each.name, *each.stamp, each.digest)
             self._file.execute("INSERT OR REPLACE INTO stamps VALUES (?, ?, ?, ?)", stamp)
-            row = (each.name, each.problems, each.asks, each.card, each.notes, each.story)
-            self._file.execute("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?)", row)
+            row = (each.name, each.asks, each.card, each.notes, each.story)
+            self._file.execute("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?)", row)
 
     def restamp(self, stamps: Iterable[tuple[str, Stamp]]) -> None:
         """Note the new stamps of files whose content is the same."""

@@ -10,7 +10,7 @@ from plugins.newsroom.asking import Fact, depends_on, numbers
 from plugins.newsroom.cache import Cache
 from plugins.newsroom.compilation import Compilation
 from plugins.newsroom.page import Planned
-from plugins.newsroom.rereading import settle
+from plugins.newsroom.settling import settle
 from plugins.newsroom.work import Work
 from plugins.press.compiling import Compiled, Revision
 from plugins.press.folders import Folders, Turn

@@ -14,9 +14,10 @@ from plugins.newsroom.edition import Edition
 from plugins.newsroom.moment import Moment, present
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.register import digest_of
-from plugins.newsroom.rereading import SETTLING, Reread, reread, unsettle
+from plugins.newsroom.rereading import Reread, reread
+from plugins.newsroom.settling import SETTLING, unsettle
 from plugins.newsroom.site_map import address_clashes
-from plugins.newsroom.walking import stamp_of
+from plugins.newsroom.walking import Walked, stamp_of
 from plugins.newsroom.work import Work
 from plugins.press.picture_faults import Fault
 
@@ -33,9 +34,11 @@ class KeptPicture:
     size: tuple[int, int] | Fault
 
 
-def read(settings: dict[str, Any], cache_path: Path, ways: str, work: Work) -> tuple[Reread, Cache]:
-    """Read the edition that the settings describe, with every problem of its content; `ways` is
-    the fingerprint of code and settings."""
+def read(
+    settings: dict[str, Any], walked: Walked, cache_path: Path, ways: str, work: Work
+) -> tuple[Reread, Cache]:
+    """Read the edition that the settings describe, with every problem of its content; `walked` is
+    what lies in its folder, and `ways` the fingerprint of code and settings."""
     moment = Moment(
         root=Path(settings["PATH"]),
         site_url=settings["SITEURL"],
@@ -43,6 +46,7 @@ def read(settings: dict[str, Any], cache_path: Path, ways: str, work: Work) -> t
         preview=settings.get("PREVIEW", False),
         statements=settings.get("STATEMENTS", True),
         work=work,
+        walked=walked,
     )
     mark = _fingerprint(moment, ways)
     return with_cache(cache_path, mark, lambda cache: _read(moment, cache))
