@@ -168,9 +168,14 @@ def _number(fact: Fact) -> int:
     return crc32(repr(fact).encode())
 
 
+def in_bytes(facts: Iterable[Fact]) -> bytes:
+    """Return the numbers of facts, four bytes each."""
+    return array("I", numbers(facts)).tobytes()
+
+
 def packed(facts: Iterable[Fact]) -> bytes:
     """Return facts as they are kept, for `depends_on` to read."""
-    return with_checksum(array("I", numbers(facts)).tobytes())
+    return with_checksum(in_bytes(facts))
 
 
 def depends_on(asks: bytes, changed: set[int]) -> bool:

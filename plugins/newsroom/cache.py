@@ -26,9 +26,6 @@ CREATE TABLE stamps (
 CREATE TABLE readings (
     name TEXT PRIMARY KEY, asks BLOB, card BLOB, notes BLOB, story BLOB
 );
-CREATE TABLE pages (
-    file TEXT PRIMARY KEY, asks BLOB, digest BLOB, size INTEGER, modified INTEGER
-);
 CREATE TABLE items (
     compilation TEXT, name TEXT, note BLOB, value BLOB, PRIMARY KEY (compilation, name)
 );
@@ -176,22 +173,6 @@ class Cache:
         gone = [(name,) for name in names]
         self._file.executemany("DELETE FROM stamps WHERE name = ?", gone)
         self._file.executemany("DELETE FROM readings WHERE name = ?", gone)
-
-    def files(self) -> Iterator[tuple[str, int, int]]:
-        """Yield the file of each output, with its size and modification."""
-        yield from self._file.execute("SELECT file, size, modified FROM pages")
-
-    def pages(self) -> list[tuple[Any, ...]]:
-        """Return the file, packed asks, digest, size and modification of each output."""
-        return self._file.execute("SELECT * FROM pages").fetchall()
-
-    def keep_pages(self, rows: Iterable[tuple[Any, ...]]) -> None:
-        """Keep what is known of outputs, in the order that `pages` gives."""
-        self._file.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?)", rows)
-
-    def forget_pages(self, paths: Iterable[str]) -> None:
-        """Forget outputs that nothing produces any more."""
-        self._file.executemany("DELETE FROM pages WHERE file = ?", ((path,) for path in paths))
 
     def items(self, compilation: str) -> dict[str, bytes]:
         """Return the note of each item of a compilation, by name, in the order of names."""

@@ -20,9 +20,7 @@ from plugins.newsroom.site_map import address_clashes
 from plugins.newsroom.walking import Walked, stamp_of
 from plugins.newsroom.work import Work
 from plugins.press.picture_faults import Fault
-
-OF_ONE_ARTICLE = frozenset({"article", "story"})
-"""Families of facts that no address depends on."""
+from plugins.press.planning import stays
 
 
 @dataclass(frozen=True)
@@ -116,7 +114,7 @@ def _picture(path: Path, before: KeptPicture | None, settled: int) -> KeptPictur
 def _clashes(edition: Edition, changed: frozenset[Fact] | None, cache: Cache) -> list[Problem]:
     """Return the clashes of addresses, worked out anew only if an address can have changed."""
     kept: list[Problem] | None = cache.get("clashes")
-    addresses_stay = changed is not None and all(family in OF_ONE_ARTICLE for family, _ in changed)
+    addresses_stay = changed is not None and stays(changed)
     if kept is not None and addresses_stay:
         return kept
     clashes = list(address_clashes(edition))

@@ -87,20 +87,15 @@ def is_unchanged(last: Mapping[str, Any], folders: Mapping[str, Walked], cache_f
                 and _now() < last["until"]
                 and os.stat(folder).st_ino == inode
                 and all(_as_it_was(folders[each], last, each) for each in last["folders"])
-                and all(_is_there(f"{folder}/{file}", stamp) for file, *stamp in cache.files())
+                and not cache.get("pages").touched(folder)
             )
-    except (sqlite3.DatabaseError, OSError):
+    except (sqlite3.DatabaseError, DamagedCacheError, OSError):
         return False
 
 
 def _as_it_was(now: Walked, last: Mapping[str, Any], folder: str) -> bool:
     settled = all(modified < last["settled"] for _, modified in now.stamps.values())
     return settled and digest_of(now) == last["folders"][folder]
-
-
-def _is_there(path: str, stamp: Sequence[int]) -> bool:
-    stat = os.stat(path)
-    return [stat.st_size, stat.st_mtime_ns] == list(stamp)
 
 
 def _now() -> float:
