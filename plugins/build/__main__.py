@@ -43,6 +43,7 @@ def main() -> None:
 
         if can_build_again(last):
             build_again(last, walked)
+            gc.freeze()  # as it ends, Python would look through all of it for cycles once more
             return
     runpy.run_module("pelican", run_name="__main__")
 

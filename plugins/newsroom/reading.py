@@ -38,22 +38,15 @@ class Content:
 
 
 class ContentFile(NamedTuple):
-    """A Markdown file in the folder of a kind: its path on the disk, its name in problems, and its
-    stamp, the size in bytes and the time of its last change in nanoseconds."""
+    """A Markdown file in the folder of a kind, such as `people`: its path on the disk, its name in
+    problems, the id of its record, and its stamp, the size in bytes and the time of its last change
+    in nanoseconds."""
 
+    folder: str
     path: str
     name: str
+    id: str
     stamp: Stamp
-
-    @property
-    def folder(self) -> str:
-        """The folder of its kind, such as `people`."""
-        return self.name.split("/", 2)[1]
-
-    @property
-    def id(self) -> str:
-        """The id of its record."""
-        return id_of(self.name)
 
 
 def id_of(name: str) -> str:
@@ -81,7 +74,8 @@ def find_files(root: Path, walked: Walked | None = None) -> tuple[list[ContentFi
         if path in walked.others or not path.endswith(".md"):
             problems += _no_file_of_a_record(root / path, root)
         else:
-            files.append(ContentFile(f"{root}/{path}", f"{root.name}/{path}", stamp))
+            name = f"{root.name}/{path}"
+            files.append(ContentFile(folder, f"{root}/{path}", name, id_of(name), stamp))
     return files, problems
 
 

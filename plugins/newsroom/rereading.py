@@ -207,7 +207,8 @@ class _Rereading:
         if self._site is not None and self._last is not None:
             facts |= facts_of_register(self._site, site, self._editor)
             facts |= {TODAY} if day_of(self._last) != self._moment.today else set()
-            named = naming(self._site, site, files, self._moment.work)
+            moment = self._moment
+            named = naming(self._site, site, files, moment.work, statements=moment.statements)
         if not facts:
             return named
         changed = numbers(facts)

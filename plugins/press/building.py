@@ -13,7 +13,7 @@ from plugins.newsroom.settling import settle
 from plugins.newsroom.work import Work
 from plugins.press.compiling import Compiled, Revision
 from plugins.press.folders import Folders, Turn
-from plugins.press.ledger import Ledger
+from plugins.press.ledger import Ledger, keep, kept_ledger
 from plugins.press.planning import KeptPlan, Plan, part_of_plan, stays, whole_plan
 from plugins.press.printing import OF_ITEMS, Printed, Printer, print_file
 
@@ -42,7 +42,7 @@ def build(
     happens before, it knows of a folder that is not the published one, and all is made again.
     """
     turn: Turn | None = cache.get("turn")
-    before: Ledger | None = cache.get("pages")
+    before = kept_ledger(cache)
     if changed is None or turn is None or before is None or not folders.is_published(turn):
         with work.stage("Planning"):
             plan = whole_plan(planned)
@@ -163,7 +163,7 @@ class _Build:
         if written or gone or turn is None:
             self.folders.change_places()
         with self.work.stage("Keeping what was made"), self.cache.changing():
-            self.cache.put("pages", before.revised([each.row for each in printed], gone))
+            keep(self.cache, before, [each.row for each in printed], gone)
             for each in compiled:
                 each.keep(self.cache)
             if turn is None:

@@ -1,7 +1,8 @@
 """What is known of all outputs, kept in columns.
 
-An archive has tens of thousands of pages, of which an edit changes a few. So they are loaded,
-looked through and kept again together, and not one by one.
+An archive has tens of thousands of pages, of which an edit changes a few. So they are loaded and
+looked through together, and not one by one; and what edits changed is kept beside them, until it
+has become much.
 """
 
 import os
@@ -12,11 +13,16 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any, TypeAlias
 
+from plugins.newsroom.cache import Cache
+
 Row: TypeAlias = tuple[str, bytes, bytes, int, int]
 """What is known of an output: its file, the numbers of the facts that it depends on, its digest,
 its size in bytes, and when it was written, in nanoseconds."""
 
 DIGEST_BYTES = 16
+MUCH = 8
+"""Of so many rows one may differ from those that were kept together, before all are kept anew."""
+
 FEW = 50
 """Facts that are sooner looked for one by one than by going through all that pages ask for."""
 
@@ -98,6 +104,28 @@ class Ledger(Mapping[str, Row]):
         """Return the files that are not in a folder as they were written there."""
         rows = zip(self.files, self.sizes, self.written, strict=True)
         return {row[0] for row in rows if not _is_as_written(folder, *row)}
+
+
+def kept_ledger(cache: Cache) -> Ledger | None:
+    """Return what a cache knows of the outputs, `None` if that is nothing."""
+    together: Ledger | None = cache.get("pages")
+    if together is None:
+        return None
+    since, gone = cache.get("pages since")
+    return together.revised(since, gone) if since or gone else together
+
+
+def keep(cache: Cache, before: Ledger, rows: Collection[Row], gone: Collection[str]) -> None:
+    """Keep the rows of the outputs that were made, and forget those that are `gone`; the others
+    are as `before`, which is what the cache knows, or nothing."""
+    since, forgotten = cache.get("pages since") if before else ((), ())
+    changed = {row[0]: row for row in (*since, *rows) if row[0] not in gone}
+    forgotten = {*forgotten, *gone} - changed.keys()
+    if not before or len(changed) + len(forgotten) > len(before) // MUCH:
+        cache.put("pages", before.revised(rows, gone))
+        cache.put("pages since", ((), ()))
+    else:
+        cache.put("pages since", (tuple(changed.values()), tuple(sorted(forgotten))))
 
 
 def _places_of(number: int, asks: bytes) -> Iterator[int]:

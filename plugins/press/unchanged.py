@@ -18,6 +18,7 @@ from typing import Any
 from plugins.newsroom.cache import Cache, DamagedCacheError
 from plugins.newsroom.walking import Walked, walk_through
 from plugins.press.fingerprint import code_fingerprint
+from plugins.press.ledger import kept_ledger
 
 TIMINGS = "TIMINGS"
 """The variable that asks where the time of a build went: `make build TIMINGS=1`."""
@@ -87,7 +88,8 @@ def is_unchanged(last: Mapping[str, Any], folders: Mapping[str, Walked], cache_f
                 and _now() < last["until"]
                 and os.stat(folder).st_ino == inode
                 and all(_as_it_was(folders[each], last, each) for each in last["folders"])
-                and not cache.get("pages").touched(folder)
+                and (pages := kept_ledger(cache)) is not None
+                and not pages.touched(folder)
             )
     except (sqlite3.DatabaseError, DamagedCacheError, OSError):
         return False

@@ -3,13 +3,15 @@
 import os
 import pickle
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.newsroom.asking import in_bytes, numbers
-from plugins.press.ledger import FEW, Ledger, Row
+from plugins.newsroom.cache import new_cache
+from plugins.press.ledger import FEW, Ledger, Row, keep, kept_ledger
 
 FILES = st.sampled_from([f"{name}.html" for name in "abcdefgh"])
 FACTS = st.sets(st.tuples(st.just("person"), st.integers(0, 2 * FEW)), max_size=6)
@@ -66,3 +68,22 @@ def test_a_file_that_somebody_touched_is_seen(tmp_path: Path) -> None:
     (tmp_path / "gone").unlink()
 
     assert Ledger(rows).touched(str(tmp_path)) == {"longer", "later", "gone"}
+
+
+@given(ROWS, st.lists(st.tuples(ROWS, st.sets(FILES)), max_size=6))
+def test_a_cache_knows_of_all_that_was_kept(
+    first: Drawn, builds: list[tuple[Drawn, set[str]]]
+) -> None:
+    with TemporaryDirectory() as folder:
+        cache = new_cache(Path(folder) / "cache.sqlite", "a fingerprint")
+        assert kept_ledger(cache) is None
+        keep(cache, Ledger(), rows_of(first), ())
+        known = {row[0]: row for row in rows_of(first)}
+        for changed, gone in builds:
+            before = kept_ledger(cache)
+            assert before is not None
+            keep(cache, before, rows_of(changed), gone - changed.keys())
+            known = {file: row for file, row in known.items() if file not in gone}
+            known |= {row[0]: row for row in rows_of(changed)}
+            assert dict(kept_ledger(cache) or {}) == known
+        cache.close()
