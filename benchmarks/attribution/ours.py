@@ -6,7 +6,8 @@ from plugins.newsroom.names import NameIndex
 from plugins.newsroom.prose import read_blocks
 from plugins.newsroom.schema import Organisation, Person
 from plugins.newsroom.site import Site, current_name
-from plugins.newsroom.statements import Context, Outcome, read_statements
+from plugins.newsroom.statements import Context, Outcome
+from plugins.newsroom.statements.reading import read_statements
 
 from .gold import Text, as_article
 from .score import Said

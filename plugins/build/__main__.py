@@ -4,6 +4,7 @@ python -m plugins.build [content] [-s SETTINGS] [-o OUTPUT] [--timings] [any opt
 """
 
 import argparse
+import gc
 import os
 import runpy
 import sys
@@ -11,12 +12,18 @@ from pathlib import Path
 from time import perf_counter
 
 from plugins.press.folders import Folders
-from plugins.press.unchanged import TIMINGS, is_unchanged, last_circumstances
+from plugins.press.unchanged import TIMINGS, is_unchanged, last_circumstances, look
+
+OBJECTS = 100_000
+"""New ones after which Python looks for cycles among them: code and records, which a build begins
+with, are many, and have none."""
 
 
 def main() -> None:
     """Run Pelican with these arguments; only as much of it as what changed needs."""
     began = perf_counter()
+    gc.set_threshold(OBJECTS)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it looks through all packages
     parser = argparse.ArgumentParser(prog="python -m plugins.build", add_help=False)
     parser.add_argument("-o", "--output", default="output")
     parser.add_argument("--timings", action="store_true")
@@ -26,7 +33,8 @@ def main() -> None:
     sys.argv[1:] = ["--fatal=errors", *(word for word in sys.argv[1:] if word != "--timings")]
     cache = Folders(Path(known.output)).cache
     last = last_circumstances(cache, sys.argv[1:])
-    if last is not None and is_unchanged(last, cache):
+    walked = look(last["folders"]) if last is not None else {}
+    if last is not None and is_unchanged(last, walked, cache):
         print(f"Nothing has changed: {perf_counter() - began:.2f} seconds.")
         return
     # What follows is loaded late: it takes longer than to know that there is nothing to do.
@@ -34,7 +42,8 @@ def main() -> None:
         from plugins.press.again import build_again, can_build_again  # noqa: PLC0415
 
         if can_build_again(last):
-            build_again(last)
+            build_again(last, walked)
+            gc.freeze()  # as it ends, Python would look through all of it for cycles once more
             return
     runpy.run_module("pelican", run_name="__main__")
 

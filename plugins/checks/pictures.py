@@ -9,7 +9,8 @@ from PIL import ExifTags, Image
 
 from plugins.newsroom.side_by_side import side_by_side
 from plugins.newsroom.walking import Stamp, stamp_of
-from plugins.press.pictures import Fault, measure, opened, upright_size
+from plugins.press.picture_faults import Fault
+from plugins.press.pictures import measure, opened, upright_size
 
 PEOPLE = ("personinimage", "personinimagewdetails")
 """The properties of the IPTC Extension schema (in XMP) that say who is in a picture."""

@@ -17,7 +17,8 @@ from plugins.newsroom.edition import Edition
 from plugins.newsroom.kept_stories import KeptCards
 from plugins.newsroom.moment import Moment, day_of
 from plugins.newsroom.problem import Problem
-from plugins.newsroom.rereading import SETTLING, Reread, reread
+from plugins.newsroom.rereading import Reread, reread
+from plugins.newsroom.settling import SETTLING
 from plugins.newsroom.side_by_side import processes
 from plugins.newsroom.site_map import address_clashes
 from plugins.newsroom.work import Work

@@ -88,7 +88,6 @@ class ArticleReader:
             name=file.name,
             stamp=file.stamp,
             digest=b"" if passing else digest_of(data),
-            problems=pack(tuple(problems)),
             asks=packed(asked),
             card=pack(card_of(story)),
             notes=pack(edited.notes),
@@ -99,7 +98,7 @@ class ArticleReader:
 
 def _nothing(file: ContentFile) -> KeptReading:
     """Return what is kept of a file whose mistakes left no article: that it is there."""
-    return KeptReading(file.name, file.stamp, b"", pack(()), packed(()), b"", pack(None), b"")
+    return KeptReading(file.name, file.stamp, b"", packed(()), b"", pack(None), b"")
 
 
 def read_all(

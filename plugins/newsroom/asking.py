@@ -8,7 +8,7 @@ to say what it depends on.
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, TypeVar, overload
 from zlib import crc32
 
@@ -83,6 +83,29 @@ class Asked(Mapping[K, V]):
         return len(self._mapping)
 
 
+class Late(Mapping[K, V]):
+    """A mapping that is made when it is first used."""
+
+    def __init__(self, make: Callable[[], Mapping[K, V]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _mapping(self) -> Mapping[K, V]:
+        return self._make()
+
+    def __getitem__(self, key: K) -> V:
+        return self._mapping[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._mapping
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._mapping)
+
+    def __len__(self) -> int:
+        return len(self._mapping)
+
+
 class Looked(Sequence[V]):
     """A sequence of what keys stand for, each looked up when it is used."""
 
@@ -145,9 +168,14 @@ def _number(fact: Fact) -> int:
     return crc32(repr(fact).encode())
 
 
+def in_bytes(facts: Iterable[Fact]) -> bytes:
+    """Return the numbers of facts, four bytes each."""
+    return array("I", numbers(facts)).tobytes()
+
+
 def packed(facts: Iterable[Fact]) -> bytes:
     """Return facts as they are kept, for `depends_on` to read."""
-    return with_checksum(array("I", numbers(facts)).tobytes())
+    return with_checksum(in_bytes(facts))
 
 
 def depends_on(asks: bytes, changed: set[int]) -> bool:

@@ -24,10 +24,7 @@ CREATE TABLE stamps (
     name TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest BLOB
 ) WITHOUT ROWID;
 CREATE TABLE readings (
-    name TEXT PRIMARY KEY, problems BLOB, asks BLOB, card BLOB, notes BLOB, story BLOB
-);
-CREATE TABLE pages (
-    file TEXT PRIMARY KEY, asks BLOB, digest BLOB, size INTEGER, modified INTEGER
+    name TEXT PRIMARY KEY, asks BLOB, card BLOB, notes BLOB, story BLOB
 );
 CREATE TABLE items (
     compilation TEXT, name TEXT, note BLOB, value BLOB, PRIMARY KEY (compilation, name)
@@ -40,14 +37,13 @@ class KeptReading:
     """What is kept of an article's file.
 
     `digest` is empty for a file that is read again every time. `asks` are the facts that its
-    reading depends on. The others are packed: `problems`, all that is wrong in it, `notes` of
-    whoever looked at it, and `card` and `story`, which are empty where mistakes left no article.
+    reading depends on. The others are packed: `notes` of whoever looked at it, and `card` and
+    `story`, which are empty where mistakes left no article.
     """
 
     name: str
     stamp: Stamp
     digest: bytes
-    problems: bytes
     asks: bytes
     card: bytes
     notes: bytes
@@ -123,11 +119,6 @@ class Cache:
         query = "SELECT name, card FROM readings WHERE card != x''"
         return dict(self._file.execute(query))
 
-    def articles(self) -> set[str]:
-        """Return the names of the files that hold an article."""
-        query = "SELECT name FROM readings WHERE card != x''"
-        return {name for (name,) in self._file.execute(query)}
-
     def reading_of(self, name: str) -> KeptReading | None:
         """Return what is kept of an article's file."""
         query = "SELECT * FROM stamps JOIN readings USING (name) WHERE name = ?"
@@ -136,10 +127,6 @@ class Cache:
             return None
         name, size, modified, *others = row
         return KeptReading(name, (size, modified), *others)
-
-    def problems(self) -> Iterator[tuple[str, Any]]:
-        """Yield what is wrong in each article's file."""
-        yield from self._values("problems")
 
     def notes(self) -> Iterator[tuple[str, Any]]:
         """Yield the notes of each article, in the order of their files' names."""
@@ -172,8 +159,8 @@ class Cache:
         for each in readings:
             stamp = (each.name, *each.stamp, each.digest)
             self._file.execute("INSERT OR REPLACE INTO stamps VALUES (?, ?, ?, ?)", stamp)
-            row = (each.name, each.problems, each.asks, each.card, each.notes, each.story)
-            self._file.execute("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?)", row)
+            row = (each.name, each.asks, each.card, each.notes, each.story)
+            self._file.execute("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?)", row)
 
     def restamp(self, stamps: Iterable[tuple[str, Stamp]]) -> None:
         """Note the new stamps of files whose content is the same."""
@@ -186,22 +173,6 @@ class Cache:
         gone = [(name,) for name in names]
         self._file.executemany("DELETE FROM stamps WHERE name = ?", gone)
         self._file.executemany("DELETE FROM readings WHERE name = ?", gone)
-
-    def files(self) -> Iterator[tuple[str, int, int]]:
-        """Yield the file of each output, with its size and modification."""
-        yield from self._file.execute("SELECT file, size, modified FROM pages")
-
-    def pages(self) -> list[tuple[Any, ...]]:
-        """Return the file, packed asks, digest, size and modification of each output."""
-        return self._file.execute("SELECT * FROM pages").fetchall()
-
-    def keep_pages(self, rows: Iterable[tuple[Any, ...]]) -> None:
-        """Keep what is known of outputs, in the order that `pages` gives."""
-        self._file.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?)", rows)
-
-    def forget_pages(self, paths: Iterable[str]) -> None:
-        """Forget outputs that nothing produces any more."""
-        self._file.executemany("DELETE FROM pages WHERE file = ?", ((path,) for path in paths))
 
     def items(self, compilation: str) -> dict[str, bytes]:
         """Return the note of each item of a compilation, by name, in the order of names."""

@@ -7,12 +7,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from .dates import PartialDate
+from .walking import Walked
 from .work import Work
 
 
 @dataclass(frozen=True)
 class Moment:
-    """The circumstances of a reading: where, when, what for, and how it is done."""
+    """The circumstances of a reading: where, when, what for, and how it is done; `walked` is what
+    lies in the folder `root`, where somebody has looked."""
 
     root: Path
     site_url: str
@@ -20,6 +22,7 @@ class Moment:
     preview: bool
     statements: bool
     work: Work
+    walked: Walked | None = None
 
     @property
     def today(self) -> PartialDate:

@@ -1,9 +1,10 @@
 """Reading `content/` from the disk: every file, and every problem, in one go."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from slugify import slugify
 
@@ -13,7 +14,7 @@ from .files import find_pictures, is_ignored, shown, stray_file
 from .problem import Level, Location, Problem, did_you_mean
 from .schema import KINDS, Record
 from .validation import validate
-from .walking import Stamp, stamp_of, walk
+from .walking import Stamp, Walked, walk_through
 
 GLOSSARY = "glossary.yaml"
 FOLDERS = {kind.folder: kind for kind in KINDS}
@@ -36,24 +37,16 @@ class Content:
     unread: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class ContentFile:
-    """A Markdown file in the folder of a kind: its path on the disk, its name in problems, and its
-    stamp, the size in bytes and the time of its last change in nanoseconds."""
+class ContentFile(NamedTuple):
+    """A Markdown file in the folder of a kind, such as `people`: its path on the disk, its name in
+    problems, the id of its record, and its stamp, the size in bytes and the time of its last change
+    in nanoseconds."""
 
+    folder: str
     path: str
     name: str
+    id: str
     stamp: Stamp
-
-    @property
-    def folder(self) -> str:
-        """The folder of its kind, such as `people`."""
-        return self.name.split("/", 2)[1]
-
-    @property
-    def id(self) -> str:
-        """The id of its record."""
-        return id_of(self.name)
 
 
 def id_of(name: str) -> str:
@@ -61,19 +54,28 @@ def id_of(name: str) -> str:
     return name.rpartition("/")[2].removesuffix(".md")
 
 
-def find_files(root: Path) -> tuple[list[ContentFile], list[Problem]]:
-    """Return the files of the content folder `root` in order, and what has no place there."""
-    files: list[ContentFile] = []
+def find_files(root: Path, walked: Walked | None = None) -> tuple[list[ContentFile], list[Problem]]:
+    """Return the files of the content folder `root` in order, and what has no place there;
+    `walked` is what lies in it, where somebody has looked."""
+    walked = walked or walk_through(str(root))
     problems: list[Problem] = []
     for entry in sorted(root.iterdir()):
         if is_ignored(entry, root):
             continue
         if entry.is_symlink():
             problems.append(_symbolic_link(entry, root))
-        elif entry.name in FOLDERS and entry.is_dir():
-            files += _files(entry, root, problems)
-        elif entry.name != GLOSSARY:
+        elif entry.name != GLOSSARY and not (entry.name in FOLDERS and entry.is_dir()):
             problems.append(_unknown_entry(entry, root))
+    files = []
+    for path, stamp in walked.stamps.items():
+        folder, is_within, _ = path.partition("/")
+        if not is_within or folder not in FOLDERS:
+            continue
+        if path in walked.others or not path.endswith(".md"):
+            problems += _no_file_of_a_record(root / path, root)
+        else:
+            name = f"{root.name}/{path}"
+            files.append(ContentFile(folder, f"{root}/{path}", name, id_of(name), stamp))
     return files, problems
 
 
@@ -135,17 +137,10 @@ def parse_record(data: bytes, name: str) -> tuple[Record | None, list[Problem]]:
     return record, [*problems, *found]
 
 
-def _files(folder: Path, root: Path, problems: list[Problem]) -> Iterator[ContentFile]:
-    """Yield the Markdown files of a folder; collect what is wrong with others into `problems`."""
-    prefix = len(str(root)) + 1
-    for entry in walk(str(folder)):
-        if entry.is_symlink():
-            problems.append(_symbolic_link(Path(entry.path), root))
-        elif entry.name.endswith(".md") and entry.is_file():
-            name = f"{root.name}/{entry.path[prefix:]}"
-            yield ContentFile(entry.path, name, stamp_of(entry.stat()))
-        elif not entry.is_dir() and (problem := stray_file(Path(entry.path), root)):
-            problems.append(problem)
+def _no_file_of_a_record(path: Path, root: Path) -> list[Problem]:
+    """Return what is wrong with a file in a folder of records that is none of a record."""
+    problem = _symbolic_link(path, root) if path.is_symlink() else stray_file(path, root)
+    return [problem] if problem else []
 
 
 def _symbolic_link(path: Path, root: Path) -> Problem:

@@ -11,10 +11,9 @@ from html import escape
 from .clean_html import to_html
 from .marks import Edit, Wrapper, apply_edits, mark, point, weave
 from .names import Mention as NameMention
-from .prose import Block
+from .prose import Block, is_attribution
 from .prose.inline import CLOSING, OPENING
 from .statements import Statement
-from .statements.blockquotes import is_attribution
 from .story import Mention, Story
 
 RECORD_LINK = re.compile(r' (href|src)="\{(\w+)\}([^"#]*)(#[^"]*)?"')

@@ -8,8 +8,8 @@ facts of the edition differ from the build before, and pages follow from those.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
-from time import time_ns
 from typing import Any
 
 from .addresses import Addresses
@@ -39,18 +39,14 @@ from .reading import (
 )
 from .register import Register, differences, digest_of, read_files
 from .schema import Article
+from .settling import SETTLING
 from .site import Site, build_site, same_ids
 from .stale import facts_of_article, facts_of_articles, facts_of_register, naming
-from .walking import Stamp
-
-SETTLING = 50_000_000
-"""Nanoseconds in which a file can change twice under one time stamp, with a margin: file systems
-count in steps of up to 10 ms."""
-
+from .walking import Stamp, Walked, walk_through
 
 TODAY: Fact = ("today", ALL)
 
-NOTHING_READ: tuple[tuple[Any, ...], ...] = ((Register(), None), (None, []), (None, 0, None))
+NOTHING_READ: tuple[Any, ...] = ((Register(), None), {}, (None, []), (None, 0, None))
 """What the cache holds of the last reading where there was none."""
 
 
@@ -78,35 +74,25 @@ def reread(moment: Moment, cache: Cache, editor: Editor | None = None) -> Reread
     return _Rereading(moment, cache, editor or ForPages()).run()
 
 
-def settle(cache: Cache) -> None:
-    """Note that all that changed is published: the next reading starts from here."""
-    now, settled, _ = cache.get("last reading")
-    cache.put("last reading", (now, settled, frozenset()))
-
-
-def unsettle(cache: Cache, facts: Iterable[Fact]) -> None:
-    """Note more facts that changed and are not published yet."""
-    now, settled, pending = cache.get("last reading")
-    if pending is not None:
-        cache.put("last reading", (now, settled, pending | frozenset(facts)))
-
-
 class _Rereading:
     """One reading: its parts in the order in which they follow from each other.
 
-    The cache keeps `register` (with its site), `lists` (with the problems between articles) and
-    `last reading`: its moment, the time before which all files were settled, and the facts that
-    changed since pages were last published, `None` for all of them.
+    The cache keeps `register` (with its site), `problems` (of each article's file in which there
+    are any), `lists` (with the problems between articles) and `last reading`: its moment, the time
+    before which all files were settled, and the facts that changed since pages were last published,
+    `None` for all of them.
     """
 
     def __init__(self, moment: Moment, cache: Cache, editor: Editor) -> None:
         self._moment, self._cache, self._editor = moment, cache, editor
-        kept = [cache.get(name) for name in ("register", "lists", "last reading")]
+        kept = [cache.get(name) for name in ("register", "problems", "lists", "last reading")]
         if None in kept and (any(kept) or cache.stamps()):
             raise DamagedCacheError  # they are kept together
-        register, lists, last = kept if any(kept) else NOTHING_READ
+        register, problems, lists, last = kept if any(kept) else NOTHING_READ
         self._register: Register = register[0]
         self._site: Site | None = register[1]
+        self._before: Mapping[str, tuple[Problem, ...]] = problems
+        self._of_files: dict[str, tuple[Problem, ...]] = dict(problems)
         self._lists: Lists | None = lists[0]
         self._list_problems: list[Problem] = lists[1]
         self._last: datetime | None = last[0]
@@ -120,9 +106,9 @@ class _Rereading:
 
     def run(self) -> Reread:
         """Read all that must be read, and keep it."""
-        started = time_ns()
         with self._moment.work.stage("Finding files"):
-            files = self._find_files()
+            walked = self._moment.walked or walk_through(str(self._moment.root))
+            files = self._find_files(walked)
         found = [file for file in files if file.folder == Article.folder]
         articles = list({file.id: file for file in reversed(found)}.values())[::-1]
         with self._moment.work.stage("Reading the register"):
@@ -132,24 +118,24 @@ class _Rereading:
         with self._cache.changing():
             self._facts.update(self._register_facts(register, site))
             wanted = list(self._wanted(site, articles))
-            self._problems += self._kept_problems({file.name for file in wanted})
             self._read_articles(site, wanted)
+            self._problems += chain.from_iterable(self._of_files.values())
             with self._moment.work.stage("Making lists"):
                 lists, clashes = self._make_lists(register, site)
-            self._keep(register, site, lists, clashes, started)
+            self._keep(register, site, lists, clashes, walked.began)
         self._problems += clashes
-        site = self._with_articles(site, articles)
+        site = self._with_articles(site, articles, lists)
         edition = self._edition(register, site, lists)
         problems = in_reading_order(self._problems)
         kept = len(articles) - len(wanted)
         until = min(filter(None, (lists.until, self._moment.midnight)))
         return Reread(edition, site, register, problems, self._pending, until, len(wanted), kept)
 
-    def _find_files(self) -> list[ContentFile]:
+    def _find_files(self, walked: Walked) -> list[ContentFile]:
         if not self._moment.root.is_dir():
             self._problems.append(missing_folder(self._moment.root))
             return []
-        files, problems = find_files(self._moment.root)
+        files, problems = find_files(self._moment.root, walked)
         self._problems += problems
         return files
 
@@ -188,6 +174,8 @@ class _Rereading:
         present = {file.name: file for file in files}
         gone = stamps.keys() - present.keys()
         self._cache.forget(gone)
+        for name in gone & self._of_files.keys():
+            del self._of_files[name]
         new = present.keys() - stamps.keys()
         for name in gone | new:
             self._facts |= {*facts_of_article(id_of(name)), ("card", id_of(name))}
@@ -219,21 +207,20 @@ class _Rereading:
         if self._site is not None and self._last is not None:
             facts |= facts_of_register(self._site, site, self._editor)
             facts |= {TODAY} if day_of(self._last) != self._moment.today else set()
-            named = naming(self._site, site, files, self._moment.work)
+            moment = self._moment
+            named = naming(self._site, site, files, moment.work, statements=moment.statements)
+        if not facts:
+            return named
         changed = numbers(facts)
         return named | {name for name, asks in self._cache.asks() if depends_on(asks, changed)}
-
-    def _kept_problems(self, read: set[str]) -> Iterator[Problem]:
-        """Yield what is wrong in the articles that are not `read` again."""
-        for name, problems in self._cache.problems():
-            if name not in read:
-                yield from problems
 
     def _read_articles(self, site: Site, files: Sequence[ContentFile]) -> None:
         reader = ArticleReader(site, self._moment, self._editor)
         for reading in read_all(reader, files, self._moment.work):
-            self._problems += reading.problems
             kept, article_id = reading.kept, id_of(reading.kept.name)
+            self._of_files.pop(kept.name, None)
+            if reading.problems:
+                self._of_files[kept.name] = reading.problems
             before = self._cache.reading_of(kept.name)
             if before is None or before.story != kept.story:
                 self._facts |= facts_of_article(article_id)
@@ -270,16 +257,19 @@ class _Rereading:
         site = replace(site, articles={})
         if register != self._register or site != self._site:
             self._cache.put("register", (register, site))
+        if cold or self._of_files != self._before:
+            self._cache.put("problems", self._of_files)
         if lists is not self._lists:
             self._cache.put("lists", (lists, problems))
         self._pending = None if cold else frozenset(self._facts) | (self._pending or frozenset())
         settled = started - SETTLING
         self._cache.put("last reading", (self._moment.now, settled, self._pending))
 
-    def _with_articles(self, site: Site, files: Iterable[ContentFile]) -> Site:
-        """Return the site with the articles as they are kept, of each id one."""
-        known = self._cache.articles()
-        names = {file.id: file.name for file in files if file.name in known}
+    def _with_articles(self, site: Site, files: Iterable[ContentFile], lists: Lists) -> Site:
+        """Return the site with the articles as they are kept, of each id one: those that lists
+        know of, since mistakes leave no article of some files."""
+        ids = ((file.id, file.name) for file in files)
+        names = {article_id: name for article_id, name in ids if article_id in lists.states}
         self._stories = KeptStories(self._cache.path, names)
         self._kept_cards = KeptCards(self._cache.path, names, self._cards)
         return replace(site, articles=KeptArticles(self._stories))

@@ -8,8 +8,10 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing.connection import Connection, Pipe, wait
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -45,6 +47,9 @@ def side_by_side(
     if count == 1 or len(things) < WORTH_IT:
         yield from work(things)
         return
+    # Most builds begin no process, and do without what it takes to hear of one.
+    from multiprocessing.connection import Connection, wait  # noqa: PLC0415
+
     readers = [_start(work, _share(things, number, count)) for number in range(count)]
     pipes = [reader for reader, _ in readers]
     try:
@@ -71,8 +76,10 @@ def _share(things: Sequence[T], number: int, count: int) -> Sequence[T]:
 
 def _start(
     work: Callable[[Sequence[T]], Iterator[R]], things: Sequence[T]
-) -> tuple[Connection, int]:
+) -> "tuple[Connection, int]":
     """Begin a process; return where its results come from, and its number."""
+    from multiprocessing.connection import Pipe  # noqa: PLC0415 (as above)
+
     reader, writer = Pipe(duplex=False)
     sys.stdout.flush()
     child = os.fork()
@@ -90,7 +97,7 @@ def _start(
 
 
 def _send(
-    work: Callable[[Sequence[T]], Iterator[R]], things: Sequence[T], writer: Connection
+    work: Callable[[Sequence[T]], Iterator[R]], things: Sequence[T], writer: "Connection"
 ) -> None:
     """Send the results in batches, then an empty one, or the exception that ended them."""
     batch: list[R] = []

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from .asking import Asked, Asking
+from .asking import Asked, Asking, Late
 from .problem import Location, Problem
 from .reading import Content, ContentFile
 from .schema import (
@@ -56,7 +56,7 @@ class Site:
             for each in fields(self)
         }
         listening = replace(self, **looked_up)
-        vars(listening)["named"] = Asked(asking, "name", self.named)
+        vars(listening)["named"] = Asked(asking, "name", Late(lambda: self.named))
         return listening
 
     def records(self) -> Iterator[Record]:

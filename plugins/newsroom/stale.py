@@ -34,12 +34,19 @@ def facts_of_articles(ids: set[str]) -> set[Fact]:
     return {("article", key) for key in (*ids, ALL)} if ids else set()
 
 
-def naming(before: Site, after: Site, files: Sequence[ContentFile], work: Work) -> set[str]:
+def naming(
+    before: Site, after: Site, files: Sequence[ContentFile], work: Work, *, statements: bool
+) -> set[str]:
     """Return the names of the files in which a name stands of anybody whose record differs between
-    two registers."""
+    two registers; `statements` says whether theirs are read."""
     speakers = before.speakers, after.speakers
     changed = [str(key) for _, key in differing("speaker", *speakers)]
-    traces = {trace for key in changed for each in speakers for trace in traces_of(each.get(key))}
+    traces = {
+        trace
+        for key in changed
+        for each in speakers
+        for trace in traces_of(each.get(key), statements=statements)
+    }
     if not traces:
         return set()
     return set(work.over("Looking for names", lambda part: _naming(part, traces), files))

@@ -7,13 +7,12 @@ from types import MappingProxyType
 
 from .names import NameFound, NameIndex, mentions_in
 from .problem import Location, Problem
-from .prose import Block, read_blocks
+from .prose import Block, is_attribution, read_blocks
 from .prose.inline import Target
 from .references import missing_record
 from .schema import KIND_BY_NAME, Article, Photo, Record
 from .site import Site
-from .statements import Context, Quotation, Statement, Statements, read_statements
-from .statements.blockquotes import is_attribution
+from .statements import Context, Quotation, Statement, Statements
 
 RECORD_LINK = re.compile(r"\{(\w+)\}([^#\s]*)(#\S*)?")
 PROSE_BLOCKS = ("paragraph", "item")
@@ -89,7 +88,7 @@ def read_story(
 ) -> tuple[Story, list[Problem]]:
     """Read an article's text against the register, with its statements or without."""
     blocks = read_blocks(article.source.body)
-    read = read_statements(Context(site, index, article), blocks) if statements else Statements()
+    read = _statements(Context(site, index, article), blocks) if statements else Statements()
     mentions = first_mentions(article, blocks, index, read.names)
     photos, photo_problems = _photos(site, article, blocks)
     links, link_problems = _links(site, article, blocks)
@@ -97,6 +96,13 @@ def read_story(
     said, quotations = tuple(read.statements), tuple(read.quotations)
     story = Story(article, blocks, said, mentions, photos, links, cited, quotations)
     return story, [*read.problems, *photo_problems, *link_problems]
+
+
+def _statements(context: Context, blocks: Sequence[Block]) -> Statements:
+    # Their grammar takes long to load: a site without statements does without it.
+    from .statements.reading import read_statements  # noqa: PLC0415
+
+    return read_statements(context, blocks)
 
 
 def first_mentions(

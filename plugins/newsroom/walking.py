@@ -6,8 +6,11 @@ much is loaded.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from operator import attrgetter
+from pathlib import Path
+from time import time_ns
 
 IGNORED = re.compile(
     r"\..*|~\$.*|.*~|#.*#|.*\.(bak|swp|tmp)|Thumbs\.db|desktop\.ini|Icon\r", re.IGNORECASE
@@ -16,6 +19,17 @@ IGNORED = re.compile(
 
 Stamp = tuple[int, int]
 """A file's size in bytes, and when it last changed, in nanoseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """What lies in a folder: the stamps of all files by their paths from there, in order; those of
+    `others` are no plain files, but links and the like. Nothing was looked at before `began`, in
+    nanoseconds."""
+
+    began: int
+    stamps: Mapping[str, Stamp]
+    others: frozenset[str]
 
 
 def walk(folder: str) -> Iterator[os.DirEntry[str]]:
@@ -30,17 +44,25 @@ def walk(folder: str) -> Iterator[os.DirEntry[str]]:
             yield from walk(entry.path)
 
 
+def walk_through(folder: str) -> Walked:
+    """Return what lies in a folder; in none that is there, nothing."""
+    began, prefix = time_ns(), len(folder.rstrip("/")) + 1
+    stamps, others = {}, set()
+    for entry in walk(folder) if Path(folder).is_dir() else ():
+        if not entry.is_dir(follow_symlinks=False):
+            path = entry.path[prefix:]
+            stamps[path] = stamp_of(entry.stat(follow_symlinks=False))
+            if not entry.is_file(follow_symlinks=False):
+                others.add(path)
+    return Walked(began, stamps, frozenset(others))
+
+
 def stamp_of(stat: os.stat_result) -> Stamp:
     """Return a file's stamp: it changes with its content, and with its time of modification, which
     whoever copies a file may set back."""
     return stat.st_size, max(stat.st_mtime_ns, stat.st_ctime_ns)
 
 
-def stamps_in(folder: str) -> dict[str, Stamp]:
+def stamps_in(folder: str) -> Mapping[str, Stamp]:
     """Return the stamp of every file and link in a folder, by its path from there."""
-    prefix = len(folder.rstrip("/")) + 1
-    return {
-        entry.path[prefix:]: stamp_of(entry.stat(follow_symlinks=False))
-        for entry in walk(folder)
-        if not entry.is_dir(follow_symlinks=False)
-    }
+    return walk_through(folder).stamps

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pkgutil import resolve_name
 from typing import Any
 
+from plugins.newsroom.walking import Walked
 from plugins.press.site_build import SiteBuild
 
 
@@ -17,9 +18,10 @@ def can_build_again(last: Mapping[str, Any]) -> bool:
     return last["settings"] is not None and None not in last["outputs"]
 
 
-def build_again(last: Mapping[str, Any]) -> None:
-    """Build the site as in the last build; raises `SystemExit` if the content is refused."""
+def build_again(last: Mapping[str, Any], walked: Mapping[str, Walked]) -> None:
+    """Build the site as in the last build, with what lies in its folders now; raises `SystemExit`
+    if the content is refused."""
     locale.setlocale(locale.LC_ALL, last["locale"])
-    site_build = SiteBuild(dict(last["settings"]), last["ways"])
+    site_build = SiteBuild(dict(last["settings"]), last["ways"], walked)
     published = [resolve_name(name) for name in last["outputs"]]
     site_build.run(lambda: site_build.make(published))

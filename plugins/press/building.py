@@ -1,20 +1,21 @@
 """A build: what depends on what changed is made again, and the result is published at once."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from plugins.newsroom.addresses import file_of
-from plugins.newsroom.asking import Fact, depends_on, numbers
+from plugins.newsroom.asking import Fact, numbers
 from plugins.newsroom.cache import Cache
 from plugins.newsroom.compilation import Compilation
 from plugins.newsroom.page import Planned
-from plugins.newsroom.rereading import settle
+from plugins.newsroom.settling import settle
 from plugins.newsroom.work import Work
 from plugins.press.compiling import Compiled, Revision
 from plugins.press.folders import Folders, Turn
-from plugins.press.printing import OF_ITEMS, Printed, Printer, Row, is_untouched, print_file
+from plugins.press.ledger import Ledger, keep, kept_ledger
+from plugins.press.planning import KeptPlan, Plan, part_of_plan, stays, whole_plan
+from plugins.press.printing import OF_ITEMS, Printed, Printer, print_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +41,28 @@ def build(
     `changed` are the facts that changed since, `None` for all. The cache is told last: whatever
     happens before, it knows of a folder that is not the published one, and all is made again.
     """
-    with work.stage("Planning"):
-        planned = list(planned)
-    compilations = [each for each in planned if isinstance(each, Compilation)]
-    outputs = {file_of(each.path): each for each in planned if isinstance(each, Planned)}
-    build = _Build(outputs, compilations, printer, folders, cache, work)
     turn: Turn | None = cache.get("turn")
-    if changed is None or turn is None or not folders.is_published(turn):
-        return build.make_all()
-    return build.make_changed(numbers(changed), turn)
+    before = kept_ledger(cache)
+    if changed is None or turn is None or before is None or not folders.is_published(turn):
+        with work.stage("Planning"):
+            plan = whole_plan(planned)
+        return _Build(plan, before or Ledger(), printer, folders, cache, work).make_all()
+    with work.stage("Looking at what is published"):
+        touched = before.touched(str(folders.published))
+        wanted = touched | before.depending(numbers(changed))
+    with work.stage("Planning"):
+        known: KeptPlan | None = cache.get("plan") if stays(changed) else None
+        plan = part_of_plan(planned, wanted, known) if known else whole_plan(planned)
+    build = _Build(plan, before, printer, folders, cache, work)
+    return build.make_changed(numbers(changed), turn, touched, wanted)
 
 
 @dataclass(frozen=True, slots=True)
 class _Build:
-    """A build of some outputs, by file, and compilations."""
+    """A build of what is planned; `before` is what is known of the last one's outputs."""
 
-    outputs: Mapping[str, Planned]
-    compilations: Sequence[Compilation]
+    plan: Plan
+    before: Ledger
     printer: Printer
     folders: Folders
     cache: Cache
@@ -65,61 +71,70 @@ class _Build:
     def make_all(self) -> Report:
         """Make everything."""
         self.cache.put("turn", None)  # a new folder may get the inode that an old one had
-        folder = self.folders.begin_anew()
-        revisions = [Revision(each, self.cache, None, in_place=False) for each in self.compilations]
-        printed, compiled = self._print(folder, {}, list(self.outputs.values()), revisions)
-        made = {each.row[0] for each in printed}
-        gone = [row[0] for row in self.cache.pages() if row[0] not in made]
-        self._publish(printed, gone, compiled, None)
-        return Report(self._count, self._count, 0, len(gone))
+        folder, plan = self.folders.begin_anew(), self.plan
+        revisions = [Revision(each, self.cache, None, in_place=False) for each in plan.compilations]
+        nothing = Ledger()
+        printed, compiled = self._print(folder, nothing, list(plan.outputs.values()), revisions)
+        self._publish(nothing, printed, (), compiled, None)
+        gone = self.before.keys() - {each.row[0] for each in printed}
+        return Report(plan.count, plan.count, 0, len(gone))
 
-    def make_changed(self, changed: set[int], turn: Turn) -> Report:
-        """Make what differs from the build `turn`, since when some facts changed."""
-        rows: dict[str, Row] = {row[0]: row for row in self.cache.pages()}
-        published = str(self.folders.published)
-        with self.work.stage("Looking at what is published"):
-            touched = {file for file, row in rows.items() if not is_untouched(published, row)}
-        stale = _stale(self.outputs, rows, touched, changed)
-        revisions = list(self._revisions(rows, touched, changed))
-        gone = self._gone(rows)
+    def make_changed(
+        self, changed: set[int], turn: Turn, touched: set[str], wanted: set[str]
+    ) -> Report:
+        """Make what differs from the build `turn`, since when some facts changed; of its outputs,
+        some files were `touched`, and others, `wanted` too, depend on what changed."""
+        plan = self.plan
+        stale = [
+            planned
+            for file, planned in plan.outputs.items()
+            if file in wanted or file not in self.before
+        ]
+        revisions = list(self._revisions(touched, changed))
+        gone = self._gone() if plan.is_whole else []
         if not stale and not revisions and not gone:
             settle(self.cache)
-            return Report(0, 0, self._count, 0)
+            return Report(0, 0, plan.count, 0)
         self.cache.put("turn", replace(turn, spare=None))  # it is not whole until this build is
-        before = {file: row for file, row in rows.items() if file not in touched}
+        before = self.before.revised((), touched) if touched else self.before
         with self.work.stage("Preparing the folder"):
             spare = self.folders.bring_up_to_date(turn, before)
         printed, compiled = self._print(spare, before, stale, revisions)
-        gone += _left(compiled, printed, rows)
+        gone += self._left(compiled, printed)
         self.folders.remove(gone)
-        self._publish(printed, gone, compiled, turn)
+        self._publish(before, printed, gone, compiled, turn)
         made, written = len(stale) + len(revisions), sum(each.written for each in printed)
-        return Report(made, written, self._count - made, len(gone))
+        return Report(made, written, plan.count - made, len(gone))
 
-    @property
-    def _count(self) -> int:
-        return len(self.outputs) + len(self.compilations)
-
-    def _revisions(
-        self, rows: Mapping[str, Row], touched: set[str], changed: set[int]
-    ) -> Iterator[Revision]:
+    def _revisions(self, touched: set[str], changed: set[int]) -> Iterator[Revision]:
         """Yield the compilations in which something changed."""
-        for compilation in self.compilations:
-            files = _files_below(compilation.path, rows)
+        for compilation in self.plan.compilations:
+            files = self._files_below(compilation.path)
             whole = bool(files) and files.isdisjoint(touched)
             revision = Revision(compilation, self.cache, changed, in_place=whole)
             if revision.is_needed:
                 yield revision
 
-    def _gone(self, rows: Mapping[str, Row]) -> list[str]:
+    def _gone(self) -> list[str]:
         """Return the files that nothing produces any more."""
-        paths = tuple(each.path for each in self.compilations)
-        return [file for file in rows if file not in self.outputs and not file.startswith(paths)]
+        paths = tuple(each.path for each in self.plan.compilations)
+        outputs = self.plan.outputs
+        return [file for file in self.before if file not in outputs and not file.startswith(paths)]
+
+    def _left(self, compiled: Iterable[Compiled], printed: Iterable[Printed]) -> Iterator[str]:
+        """Yield the files of compilations that are no more."""
+        made = {each.row[0] for each in printed}
+        for each in compiled:
+            left = self._files_below(each.compilation.path) - made
+            yield from sorted(left if each.gone is None else each.gone)
+
+    def _files_below(self, path: str) -> set[str]:
+        return {file for file in self.before if file.startswith(path)}
 
     def _print(
         self,
         folder: Path,
-        before: Mapping[str, Row],
+        before: Ledger,
         outputs: Sequence[Planned],
         revisions: Iterable[Revision],
     ) -> tuple[list[Printed], list[Compiled]]:
@@ -137,8 +152,9 @@ class _Build:
 
     def _publish(
         self,
-        printed: Iterable[Printed],
-        gone: list[str],
+        before: Ledger,
+        printed: Sequence[Printed],
+        gone: Collection[str],
         compiled: Iterable[Compiled],
         turn: Turn | None,
     ) -> None:
@@ -147,38 +163,13 @@ class _Build:
         if written or gone or turn is None:
             self.folders.change_places()
         with self.work.stage("Keeping what was made"), self.cache.changing():
-            self.cache.forget_pages(gone)
-            self.cache.keep_pages(each.row for each in printed)
+            keep(self.cache, before, [each.row for each in printed], gone)
             for each in compiled:
                 each.keep(self.cache)
             if turn is None:
                 self.cache.put("turn", replace(self.folders.turn(1, (), ()), spare=None))
             else:
                 self.cache.put("turn", self.folders.turn(turn.number + 1, written, gone))
+            if self.plan.is_whole:
+                self.cache.put("plan", self.plan.kept)
             settle(self.cache)
-
-
-def _stale(
-    outputs: Mapping[str, Planned], rows: Mapping[str, Row], touched: set[str], changed: set[int]
-) -> list[Planned]:
-    """Return the outputs that are new, that were tampered with, or that depend on what changed."""
-    return [
-        planned
-        for file, planned in outputs.items()
-        if file not in rows or file in touched or (changed and depends_on(rows[file][1], changed))
-    ]
-
-
-def _files_below(path: str, rows: Mapping[str, Row]) -> set[str]:
-    return {file for file in rows if file.startswith(path)}
-
-
-def _left(
-    compiled: Iterable[Compiled], printed: Iterable[Printed], rows: Mapping[str, Row]
-) -> Iterator[str]:
-    """Yield the files of compilations that are no more."""
-    made = {each.row[0] for each in printed}
-    for each in compiled:
-        yield from sorted(
-            _files_below(each.compilation.path, rows) - made if each.gone is None else each.gone
-        )

@@ -6,14 +6,12 @@ A camera writes where and when into a picture; readers get the picture alone.
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 from PIL import ExifTags, Image, ImageOps
 
-from plugins.newsroom.problem import Problem
-from plugins.newsroom.schema import Photo
+from plugins.press.picture_faults import Fault
 
 MAX_SIDE = 2000
 """Pixels of the longer side: a figure across a wide screen, at twice the density."""
@@ -27,19 +25,6 @@ QUARTER_TURNS = range(5, 9)
 """The values of EXIF's orientation (tag 274) by which width and height change places."""
 
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".avif": "AVIF"}
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Why a picture cannot be published: the kind of mistake, in a sentence, and what to do."""
-
-    rule: str
-    message: str
-    hint: str
-
-    def of(self, photo: Photo) -> Problem:
-        """Return the problem that it is of a photo."""
-        return Problem(photo.source.at(), self.rule, self.message, self.hint)
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """Printing: pages are made, set with the theme's templates, and written where they differ."""
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,19 +7,15 @@ from pathlib import Path
 from jinja2 import Environment
 
 from plugins.newsroom.addresses import file_of
-from plugins.newsroom.asking import packed
+from plugins.newsroom.asking import in_bytes
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Page, Planned
 from plugins.newsroom.register import digest_of
 from plugins.press.folders import write
+from plugins.press.ledger import Row
 from plugins.press.templates import Components, SiteView
 
-Row = tuple[str, bytes, bytes, int, int]
-"""What is known of an output: its file, the packed facts that it depends on, its digest, its size
-in bytes, and when it was written, in nanoseconds."""
-
-
-OF_ITEMS = packed(())
+OF_ITEMS = in_bytes(())
 """What compiled files depend on: their items know better (`compiling`)."""
 
 
@@ -42,12 +37,12 @@ class Printer:
         self._environment, self._components = environment, components
 
     def made(self, planned: Planned) -> tuple[bytes, bytes]:
-        """Return an output's bytes, and the facts that it depends on, packed."""
+        """Return an output's bytes, and the numbers of the facts that it depends on."""
         with self.edition.asking.listening() as asked:
             made = planned.make(self.edition, *planned.keys)
             made = made(self._components) if callable(made) else made
             data = self._set(made) if isinstance(made, Page) else made
-        return data, packed(asked)
+        return data, in_bytes(asked)
 
     def _set(self, page: Page) -> bytes:
         """Return a page as its template shows it: it sees this page, and the site's own frame."""
@@ -87,12 +82,3 @@ def print_file(
 def canonical(edition: Edition, page: Page) -> str:
     """Return the address that a page is cited by."""
     return edition.addresses.absolute(edition.addresses.at(page.path))
-
-
-def is_untouched(folder: str, row: Row) -> bool:
-    """Whether an output's file is as it was written."""
-    try:
-        stat = os.stat(f"{folder}/{row[0]}")
-    except OSError:
-        return False
-    return (stat.st_size, stat.st_mtime_ns) == row[3:]

@@ -14,14 +14,13 @@ from plugins.newsroom.edition import Edition
 from plugins.newsroom.moment import Moment, present
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.register import digest_of
-from plugins.newsroom.rereading import SETTLING, Reread, reread, unsettle
+from plugins.newsroom.rereading import Reread, reread
+from plugins.newsroom.settling import SETTLING, unsettle
 from plugins.newsroom.site_map import address_clashes
-from plugins.newsroom.walking import stamp_of
+from plugins.newsroom.walking import Walked, stamp_of
 from plugins.newsroom.work import Work
-from plugins.press.pictures import Fault, measure
-
-OF_ONE_ARTICLE = frozenset({"article", "story"})
-"""Families of facts that no address depends on."""
+from plugins.press.picture_faults import Fault
+from plugins.press.planning import stays
 
 
 @dataclass(frozen=True)
@@ -33,9 +32,11 @@ class KeptPicture:
     size: tuple[int, int] | Fault
 
 
-def read(settings: dict[str, Any], cache_path: Path, ways: str, work: Work) -> tuple[Reread, Cache]:
-    """Read the edition that the settings describe, with every problem of its content; `ways` is
-    the fingerprint of code and settings."""
+def read(
+    settings: dict[str, Any], walked: Walked, cache_path: Path, ways: str, work: Work
+) -> tuple[Reread, Cache]:
+    """Read the edition that the settings describe, with every problem of its content; `walked` is
+    what lies in its folder, and `ways` the fingerprint of code and settings."""
     moment = Moment(
         root=Path(settings["PATH"]),
         site_url=settings["SITEURL"],
@@ -43,6 +44,7 @@ def read(settings: dict[str, Any], cache_path: Path, ways: str, work: Work) -> t
         preview=settings.get("PREVIEW", False),
         statements=settings.get("STATEMENTS", True),
         work=work,
+        walked=walked,
     )
     mark = _fingerprint(moment, ways)
     return with_cache(cache_path, mark, lambda cache: _read(moment, cache))
@@ -104,13 +106,15 @@ def _picture(path: Path, before: KeptPicture | None, settled: int) -> KeptPictur
     stamp = stamp_of(path.stat())
     if before and before.stamp == stamp and stamp[1] < settled:
         return before
+    from plugins.press.pictures import measure  # noqa: PLC0415 (few builds open a picture)
+
     return KeptPicture(stamp, digest_of(path.read_bytes()), measure(path))
 
 
 def _clashes(edition: Edition, changed: frozenset[Fact] | None, cache: Cache) -> list[Problem]:
     """Return the clashes of addresses, worked out anew only if an address can have changed."""
     kept: list[Problem] | None = cache.get("clashes")
-    addresses_stay = changed is not None and all(family in OF_ONE_ARTICLE for family, _ in changed)
+    addresses_stay = changed is not None and stays(changed)
     if kept is not None and addresses_stay:
         return kept
     clashes = list(address_clashes(edition))

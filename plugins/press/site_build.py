@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from sqlite3 import DatabaseError
-from time import perf_counter, time_ns
+from time import perf_counter
 from typing import Any
 
 from plugins.newsroom.asking import ALL, Fact, differing
 from plugins.newsroom.checksums import DamagedCacheError
 from plugins.newsroom.problem import Problem
-from plugins.newsroom.rereading import SETTLING
+from plugins.newsroom.settling import SETTLING
 from plugins.newsroom.side_by_side import processes
-from plugins.newsroom.walking import stamps_in
+from plugins.newsroom.walking import Walked
 from plugins.press.building import build
 from plugins.press.fingerprint import Ways, kept_settings
 from plugins.press.folders import Folders
@@ -30,7 +30,7 @@ from plugins.press.templates import (
     template_digests,
     template_references,
 )
-from plugins.press.unchanged import note
+from plugins.press.unchanged import digest_of, look, note
 
 
 class ContentRefused(SystemExit):
@@ -40,15 +40,17 @@ class ContentRefused(SystemExit):
 class SiteBuild:
     """Reads the edition, refuses it if it has errors, and builds beside the published folder.
 
-    Puts the edition into `settings["EDITION"]`.
+    Puts the edition into `settings["EDITION"]`. `walked` is what lies in the folders of content and
+    theme, where somebody has looked.
     """
 
-    def __init__(self, settings: dict[str, Any], ways: Ways) -> None:
-        self._began, self._started = perf_counter(), time_ns()
+    def __init__(
+        self, settings: dict[str, Any], ways: Ways, walked: Mapping[str, Walked] | None = None
+    ) -> None:
+        self._began = perf_counter()
         self._settings, self._ways = settings, ways
         self._work = ToldWork(settings.get("PROCESSES") or processes())
-        folders = (settings["PATH"], settings["THEME"])
-        self._stamps = {folder: stamps_in(folder) for folder in folders if Path(folder).is_dir()}
+        self._walked = walked or look((settings["PATH"], settings["THEME"]))
         self.folders = Folders(Path(settings["OUTPUT_PATH"]))
         self.folders.restore()
         self._told: list[Problem] = []
@@ -56,7 +58,11 @@ class SiteBuild:
 
     def _read(self) -> None:
         self.reread, self.cache = read(
-            self._settings, self.folders.cache, self._ways.fingerprint, self._work
+            self._settings,
+            self._walked[self._settings["PATH"]],
+            self.folders.cache,
+            self._ways.fingerprint,
+            self._work,
         )
         told, self._told = self._told, self.reread.problems
         if self._told != told and say_problems(self._told, Path(self._settings["PATH"]).parent):
@@ -110,8 +116,8 @@ class SiteBuild:
                 "arguments": sys.argv[1:],
                 "ways": self._ways,
                 "problems": len(self.reread.problems),
-                "folders": self._stamps,
-                "settled": self._started - SETTLING,
+                "folders": {name: digest_of(each) for name, each in self._walked.items()},
+                "settled": min(each.began for each in self._walked.values()) - SETTLING,
                 "until": self.reread.until.timestamp(),
                 "published": (folder, Path(folder).stat().st_ino),
                 "locale": locale.setlocale(locale.LC_ALL),

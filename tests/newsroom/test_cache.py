@@ -16,7 +16,7 @@ from plugins.newsroom.cache import (
     unpack,
 )
 
-READING = KeptReading("content/articles/a.md", (3, 7), b"d", b"p", b"a", b"c", b"n", b"s")
+READING = KeptReading("content/articles/a.md", (3, 7), b"d", b"a", b"c", b"n", b"s")
 
 
 @pytest.fixture
@@ -29,24 +29,20 @@ def test_what_is_kept_is_found_again(path: Path) -> None:
     with cache.changing():
         cache.put("lists", [1, 2])
         cache.keep([READING])
-        cache.keep_pages([("index.html", b"a", b"d", 3, 7)])
     cache.close()
     again = open_cache(path, "this code")
 
     assert again.get("lists") == [1, 2]
     assert again.reading_of(READING.name) == READING
     assert again.stamps() == {READING.name: ((3, 7), b"d")}
-    assert again.pages() == [("index.html", b"a", b"d", 3, 7)]
 
 
 def test_what_is_forgotten_is_gone(path: Path) -> None:
     cache = new_cache(path, "this code")
     cache.keep([READING])
-    cache.keep_pages([("index.html", b"a", b"d", 3, 7)])
     cache.forget([READING.name])
-    cache.forget_pages(["index.html"])
 
-    assert (cache.reading_of(READING.name), cache.pages()) == (None, [])
+    assert cache.reading_of(READING.name) is None
 
 
 def test_items_of_a_compilation_are_kept_by_name(path: Path) -> None:

@@ -24,7 +24,23 @@ BODY = an_organisation(
     ],
 )
 def test_any_word_of_a_persons_name_is_a_trace(text: str, found: bool) -> None:  # noqa: FBT001
-    assert has_trace(text, traces_of(PERSON)) is found
+    assert has_trace(text, traces_of(PERSON, statements=True)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Dr Paul Scott-Ram’s", True),
+        ("P.\u00a0S. *Ram*", True),
+        ("Paul Scott said so.", False),
+        ("The ram’s head", False),
+    ],
+)
+def test_where_no_statements_are_read_all_words_of_a_persons_name_are_one(
+    text: str,
+    found: bool,  # noqa: FBT001
+) -> None:
+    assert has_trace(text, traces_of(PERSON, statements=False)) is found
 
 
 @pytest.mark.parametrize(
@@ -39,13 +55,14 @@ def test_any_word_of_a_persons_name_is_a_trace(text: str, found: bool) -> None: 
     ],
 )
 def test_all_words_of_an_organisations_name_are_one(text: str, found: bool) -> None:  # noqa: FBT001
-    assert has_trace(text, traces_of(BODY)) is found
+    for statements in (True, False):
+        assert has_trace(text, traces_of(BODY, statements=statements)) is found
 
 
 def test_a_short_name_is_a_trace_where_there_is_no_longer_word() -> None:
-    assert has_trace("Li said", traces_of(a_person("name: Li Wu")))
+    assert has_trace("Li said", traces_of(a_person("name: Li Wu"), statements=True))
 
 
 def test_nobody_has_none() -> None:
-    assert traces_of(None) == set()
+    assert traces_of(None, statements=True) == set()
     assert not has_trace("Any text", set())

@@ -6,7 +6,7 @@ dialect. `blocks` cuts a text into paragraphs, headings and the rest, `inline` t
 out of each, `attributes` reads `{by=… as=…}`.
 """
 
-from .blocks import Block, read_blocks
+from .blocks import Block, is_attribution, read_blocks
 from .inline import Prose, plain_prose
 
-__all__ = ["Block", "Prose", "plain_prose", "read_blocks"]
+__all__ = ["Block", "Prose", "is_attribution", "plain_prose", "read_blocks"]

@@ -66,6 +66,11 @@ class Block:
         return offset + len(line)
 
 
+def is_attribution(block: Block) -> bool:
+    """Whether a block of a quote names its speaker: “— Dave Waller, Oxfordshire LEP”."""
+    return block.quote is not None and ATTRIBUTION.match(block.prose.text) is not None
+
+
 def read_blocks(body: str) -> tuple[Block, ...]:
     """Cut a Markdown text into blocks, in reading order."""
     lines = []

@@ -1,8 +1,7 @@
 """Who said what: statements found in the text of an article."""
 
 from .context import Context
-from .model import Certainty, Credit, Mode, Outcome, Quotation, Statement
-from .reading import Statements, read_statements
+from .model import Certainty, Credit, Mode, Outcome, Quotation, Statement, Statements
 
 __all__ = [
     "Certainty",
@@ -13,5 +12,4 @@ __all__ = [
     "Quotation",
     "Statement",
     "Statements",
-    "read_statements",
 ]

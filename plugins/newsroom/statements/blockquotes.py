@@ -17,11 +17,6 @@ from .model import Mode, Statement
 from .quoted import without_marks
 
 
-def is_attribution(block: Block) -> bool:
-    """Whether a block of a quote names its speaker: “— Dave Waller, Oxfordshire LEP”."""
-    return block.quote is not None and ATTRIBUTION.match(block.prose.text) is not None
-
-
 def read_blockquote(
     context: Context, quote: int, group: list[Block]
 ) -> Iterator[Statement | Problem]:

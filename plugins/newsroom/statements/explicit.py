@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from plugins.newsroom.problem import Location, Problem, did_you_mean
-from plugins.newsroom.prose import Block, Prose
+from plugins.newsroom.prose import Block, Prose, is_attribution
 from plugins.newsroom.prose.inline import Span
 from plugins.newsroom.site import Site
 
 from .attribute_checks import check_attributes, stray_attributes
-from .blockquotes import almost_attributed, is_attribution, read_blockquote
+from .blockquotes import almost_attributed, read_blockquote
 from .context import Context
 from .making import Words, make_statement, piece
 from .model import Credit, Mode, Statement

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from plugins.newsroom.prose import Block
+from plugins.newsroom.prose import Block, is_attribution
 from plugins.newsroom.prose.attributes import Attributes
 
-from .blockquotes import is_attribution
 from .model import Statement
 
 NOT_A_STATEMENT = "not-a-statement"

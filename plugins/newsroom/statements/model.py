@@ -1,12 +1,14 @@
 """What a statement is."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from slugify import slugify
 
 from plugins.newsroom.dates import PartialDate
-from plugins.newsroom.problem import Location
+from plugins.newsroom.names import NameFound
+from plugins.newsroom.problem import Location, Problem
 
 
 class Mode(StrEnum):
@@ -105,6 +107,19 @@ class Statement:
     def paragraphs(self) -> tuple[str, ...]:
         """Its text, a paragraph each."""
         return tuple(self.text.split("\n\n"))
+
+
+@dataclass
+class Statements:
+    """What was read: the statements in order, every quotation with its outcome, the problems.
+
+    `names` are the names in blocks without quotations, by the blocks' numbers.
+    """
+
+    statements: list[Statement] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    names: Mapping[int, Sequence[NameFound]] = field(default_factory=dict, repr=False)
 
 
 def statement_id(speaker: str, text: str) -> str:

@@ -4,12 +4,10 @@ What an author marked wins over anything read in the same words. Every quotation
 it is part of a statement, or holds no sentence, or is a problem for the author to decide.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 
 from slugify import slugify
 
-from plugins.newsroom.names import NameFound
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Organisation, Person
@@ -21,7 +19,7 @@ from .found import Found
 from .imagined import is_imagined
 from .kinds import QUOTE
 from .marked import Marked, marked_ranges
-from .model import Outcome, Quotation, Statement
+from .model import Outcome, Quotation, Statement, Statements
 from .prose_statement import Group, build_direct, build_reported
 from .questions import ambiguous_name, nested_marks, unknown_speaker, unmatched_mark, who_said_this
 from .quotations import Piece, find_pieces
@@ -32,19 +30,6 @@ from .sense import ends_as_sentence, holds_sentence, is_label, is_title, may_be_
 
 CANDIDATES = 4
 STOPS = frozenset(".!?…")
-
-
-@dataclass
-class Statements:
-    """What was read: the statements in order, every quotation with its outcome, the problems.
-
-    `names` are the names in blocks without quotations, by the blocks' numbers.
-    """
-
-    statements: list[Statement] = field(default_factory=list)
-    quotations: list[Quotation] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    names: Mapping[int, Sequence[NameFound]] = field(default_factory=dict, repr=False)
 
 
 def read_statements(context: Context, blocks: Sequence[Block]) -> Statements:

@@ -8,7 +8,8 @@ from plugins.newsroom.names import people_and_organisations
 from plugins.newsroom.prose import read_blocks
 from plugins.newsroom.schema import Article, Organisation, Person
 from plugins.newsroom.site import Site
-from plugins.newsroom.statements import Context, Statements, read_statements
+from plugins.newsroom.statements import Context, Statements
+from plugins.newsroom.statements.reading import read_statements
 
 PEOPLE = (
     *("Dave Waller", "Neil Gibson", "David Gillham", "Nigel Keen", "Nick Scott-Ram"),
