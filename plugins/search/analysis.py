@@ -8,6 +8,8 @@ article changes no other record's postings. The rarity of a term comes in when a
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import repeat
 
 from .numbering import Number
 from .postings import LEVELS, PART_LEVEL_CODES, Place, Posting
@@ -27,26 +29,27 @@ EVERYTHING = "all:records\t"
 FIELD_GAP = 10
 """Places between two fields, so that no phrase runs from one into the next."""
 
+_GAP = ("",) * FIELD_GAP
 _NUMBERS = {word: number for number, word in enumerate(COMMONEST, 1)}
 
 
 def postings_of(record: Record, number: Number) -> dict[str, Posting]:
     """Return the posting of a record for each of its terms and facets."""
-    places: dict[str, list[Place]] = {}
-    counts = _levels(record.fields, record.kind, places)
-    parts: dict[str, list[tuple[int, int]]] = {}
+    places = _places(record.fields)
+    levels = _levels(record.fields, record.kind)
+    parts: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for part_number, part in enumerate(record.parts, 1):
         for word, level in _levels(part.fields, "statement").items():
-            parts.setdefault(word, []).append((part_number, level))
+            parts[word].append((part_number, level))
     found = {
-        word: Posting(
-            number, counts.get(word, 0), tuple(parts.get(word, ())), tuple(places.get(word, ()))
-        )
-        for word in {**counts, **parts}
+        word: Posting(number, level, tuple(parts.pop(word, ())), tuple(places[word]))
+        for word, level in levels.items()
     }
-    return found | _facets(record, number)
+    said_alone = {word: Posting(number, 0, tuple(some)) for word, some in parts.items()}
+    return found | said_alone | _facets(record, number)
 
 
+@lru_cache(maxsize=4096)
 def facet_text(facet: Facet) -> str:
     """Return a facet as it stands in the list of terms: its key, and behind a tab its name, if that
     is not what the key itself says (`person:dave-waller` is Dave Waller)."""
@@ -69,25 +72,32 @@ def _facets(record: Record, number: Number) -> dict[str, Posting]:
     return {text: Posting(number, parts=tuple(parts)) for text, parts in members.items()}
 
 
-def _levels(
-    fields: Iterable[Field], kind: str, places: dict[str, list[Place]] | None = None
-) -> dict[str, int]:
-    """Return how much each term counts in some fields, and note the places of its words."""
+def _places(fields: Iterable[Field]) -> dict[str, list[Place]]:
+    """Return the places of each term in some fields."""
+    words: list[str] = []
+    for field in fields:
+        words += words_of(field.text)
+        words += _GAP
+    near = [0, 0, *map(_NUMBERS.get, words, repeat(0)), 0, 0]
+    places: dict[str, list[Place]] = defaultdict(list)
+    for place, word in enumerate(map(term, words)):
+        if word:
+            further, before, _, behind, beyond = near[place : place + 5]
+            spot = (place, before, before and further, behind, behind and beyond)
+            places[word].append(spot)
+    return places
+
+
+def _levels(fields: Iterable[Field], kind: str) -> dict[str, int]:
+    """Return how much each term counts in some fields."""
     weights: dict[str, float] = defaultdict(float)
-    at = length = 0
+    length = 0
     for field in fields:
         words = words_of(field.text)
-        near = [0, 0, *(_NUMBERS.get(word, 0) for word in words), 0, 0]
-        for place, word in enumerate(map(term, words)):
-            if not word:
-                continue
+        for word in map(term, words):
             weights[word] += field.weight
-            if places is not None:
-                further, before, _, behind, beyond = near[place : place + 5]
-                spot = (at + place, before, before and further, behind, behind and beyond)
-                places.setdefault(word, []).append(spot)
-        at += len(words) + FIELD_GAP
         length += len(words) if field.weight == 1 else 0
+    weights.pop("", None)
     usual = USUAL_LENGTH.get(kind, USUAL_LENGTH_OF_OTHERS)
     norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length / usual)
     return {word: int(LEVELS * weight / (weight + norm)) for word, weight in weights.items()}

@@ -8,6 +8,7 @@ facets/<name>.bin          the lists of a facet's values, those with the most re
 spelling/<name>.json       the words that there are, to find the one that was meant
 """
 
+import gc
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -75,16 +76,18 @@ def index_files(records: Iterable[Record]) -> Iterator[File]:
 def files_of(items: Iterable[Item], count: int) -> Iterator[File]:
     """Yield every file of the index of some records, which are items by now, with up to `count`
     processes."""
-    calendar, records = numbered(items)
-    contents = Contents(calendar, len(records))
-    with TemporaryDirectory(prefix="search-") as name, _workers(len(records), count) as run:
-        some = list(stretches(records))
-        runs = [Path(name) / f"run-{number}" for number in range(len(some))]
-        for groups in run(write_run, some, runs):
-            for group, files in groups:
-                contents.texts[group] = files[0][0].partition("/")[0]
-                yield from ((f"texts/{path}", data) for path, data in files)
-        yield from _term_files(contents, run(partial(_part, runs), range(PARTS)))
+    with TemporaryDirectory(prefix="search-") as name:
+        folder = Path(name)
+        calendar, records = numbered(items, folder / "items")
+        contents = Contents(calendar, len(records))
+        with _workers(len(records), count) as run:
+            some = list(stretches(records))
+            runs = [folder / f"run-{number}" for number in range(len(some))]
+            for groups in run(partial(write_run, folder / "items"), some, runs):
+                for group, files in groups:
+                    contents.texts[group] = files[0][0].partition("/")[0]
+                    yield from ((f"texts/{path}", data) for path, data in files)
+            yield from _term_files(contents, run(partial(_part, runs), range(PARTS)))
     yield "root.json", contents.root()
 
 
@@ -94,7 +97,8 @@ def _workers(records: int, count: int) -> Iterator[Callable[..., Iterator[Any]]]
     if count == 1 or records <= STRETCH:
         yield map
         return
-    with ProcessPoolExecutor(count) as pool:
+    # No list or record refers to itself, so that looking for such garbage takes time for nothing.
+    with ProcessPoolExecutor(count, initializer=gc.disable) as pool:
         yield pool.map
 
 

@@ -70,8 +70,8 @@ def coded(posting: Posting) -> Coded:
     number, level, parts, places = posting
     codes = [gamma(len(places) + 1)]
     last = -1
-    for place, *beside in places:
-        codes.append(gamma(place - last) + _four(*beside))
+    for place, before, further, behind, beyond in places:
+        codes.append(gamma(place - last) + _four(before, further, behind, beyond))
         last = place
     return *number, _tail(level, parts), "".join(codes)
 

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-import snowballstemmer  # type: ignore[import-untyped]
+import Stemmer  # type: ignore[import-not-found]
 
 from plugins.newsroom.names import word_list
 
@@ -29,7 +29,7 @@ TITLES = tuple(sorted({"mayor", "minister", "president", *word_list("honorifics.
 """Words before a name, which a record of that name need not have."""
 
 _SKIPPED = frozenset(COMMONEST)
-_stemmer = snowballstemmer.stemmer("english")
+_stemmer = Stemmer.Stemmer("english", 0)  # it need not remember: `term` does
 
 
 def fold(text: str) -> str:
