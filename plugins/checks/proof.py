@@ -1,5 +1,6 @@
 """What rules are given: the record as it would be published, to be read before it is."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -18,10 +19,13 @@ from plugins.newsroom.site import Site
 
 from .allowances import Allowance
 from .changes import Change, changes
+from .links import Link, links_of
 from .passages import Passage, passages
 from .pictures import Picture
 from .spelling import NearNames
 from .tables import LONG_FORM, NEAR_NAME, OWN_WORD, TABLES
+
+WORD = re.compile(r"[^\W\d_]++(?:[’'][^\W\d_]++)?+")
 
 
 class Register:
@@ -107,6 +111,17 @@ class Text:
     def passages(self) -> tuple[Passage, ...]:
         """Its words in order, without code and raw HTML."""
         return tuple(passages(self.record, self.blocks))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """All its words in small letters, in order: enough to see whether to look closer."""
+        together = "\n".join(passage.text for passage in self.passages)
+        return tuple(WORD.findall(together.lower()))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The links of its body."""
+        return tuple(links_of(self.record, self.blocks))
 
 
 @dataclass(frozen=True, slots=True)
