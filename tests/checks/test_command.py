@@ -1,5 +1,7 @@
 """`python -m plugins.checks`, as authors and CI run it."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -110,3 +112,10 @@ def test_a_link_to_nothing_is_told_beside_an_article_that_cannot_be_read(
     out = capsys.readouterr().out
     assert "There is no article with the id “new”." in out
     assert "wrong.md:" in out
+
+
+def test_pelican_is_not_loaded() -> None:
+    code = "import sys; from plugins.checks.__main__ import main; main(sys.argv[1:]); "
+    code += "sys.exit('pelican' in sys.modules)"
+
+    subprocess.run([sys.executable, "-c", code, *SETTINGS], cwd=ROOT, check=True)  # noqa: S603
