@@ -14,6 +14,7 @@ from plugins.newsroom.edition import Edition
 from plugins.newsroom.moment import day_of
 from plugins.newsroom.names import NameIndex, people_and_organisations
 from plugins.newsroom.prose import Block, read_blocks
+from plugins.newsroom.publication import RecordKey
 from plugins.newsroom.schema import Article, Photo, Record
 from plugins.newsroom.site import Site
 
@@ -155,6 +156,13 @@ class Proof:
         if self.published is None:
             return ()
         return tuple(changes(self.published, self.edition, self.unchanged))
+
+    @cached_property
+    def used(self) -> frozenset[RecordKey]:
+        """The (kind, id) of the records that articles use."""
+        lists, cards = self.edition.lists, self.edition.cards
+        unlisted = lists.states.keys() - set(lists.listed)
+        return frozenset(lists.naming).union(*(cards[article].uses for article in unlisted))
 
     def of_text(self) -> Iterator[Text]:
         """Yield the words of every record."""

@@ -118,11 +118,6 @@ class Cache:
         """Yield the card of each article, in the order of their files' names."""
         yield from self._values("card")
 
-    def packed_cards(self) -> dict[str, bytes]:
-        """Return the card of each article as it is kept."""
-        query = "SELECT name, card FROM readings WHERE card != x''"
-        return dict(self._file.execute(query))
-
     def articles(self) -> set[str]:
         """Return the names of the files that hold an article."""
         query = "SELECT name FROM readings WHERE card != x''"
@@ -138,16 +133,16 @@ class Cache:
         return KeptReading(name, (size, modified), *others)
 
     def problems(self) -> Iterator[tuple[str, Any]]:
-        """Yield what is wrong in each article's file."""
-        yield from self._values("problems")
+        """Yield what is wrong in each article's file, where anything is."""
+        yield from self._values("problems", pack(()))
 
     def notes(self) -> Iterator[tuple[str, Any]]:
         """Yield the notes of each article, in the order of their files' names."""
         yield from self._values("notes")
 
-    def _values(self, column: str) -> Iterator[tuple[str, Any]]:
-        query = f"SELECT name, {column} FROM readings WHERE {column} != x'' ORDER BY name"  # noqa: S608 (a column of ours)
-        for name, value in self._file.execute(query):
+    def _values(self, column: str, nothing: bytes = b"") -> Iterator[tuple[str, Any]]:
+        query = f"SELECT name, {column} FROM readings WHERE {column} != ? ORDER BY name"  # noqa: S608 (a column of ours)
+        for name, value in self._file.execute(query, (nothing,)):
             yield name, unpack(value)
 
     def check_stories(self) -> None:
