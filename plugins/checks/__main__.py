@@ -7,18 +7,20 @@ cannot do what it was asked.
 import argparse
 import gc
 import os
+import sqlite3
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from plugins.newsroom.checksums import DamagedCacheError
 from plugins.newsroom.diagnostics import showable
 from plugins.newsroom.moment import present
 from plugins.newsroom.problem import Level, Problem, did_you_mean
 
 from .fixing import apply, changes_of
-from .kept import alone_with
+from .kept import alone_with, begin_anew
 from .proof import Proof
 from .published import base_of, commit, is_changed, read_published
 from .reading import read_proof
@@ -81,10 +83,20 @@ def _problems(
 ) -> list[Problem]:
     gc.disable()  # what is read stays to the end: to look for rubbish there costs a fifth
     with alone_with(root):
-        proof, found = read_proof(root, settings.site_url, present(settings.zone))
-        if root.is_dir():
-            proof = _beside_published(proof, root, since, settings)
-        return check(proof, found, rules, settings.levels)
+        try:
+            return _found(root, since, settings, rules)
+        except (DamagedCacheError, sqlite3.DatabaseError):  # which shows where it is looked up
+            begin_anew(root)
+            return _found(root, since, settings, rules)
+
+
+def _found(
+    root: Path, since: str | None, settings: Settings, rules: Mapping[str, Rule]
+) -> list[Problem]:
+    proof, found = read_proof(root, settings.site_url, present(settings.zone))
+    if root.is_dir():
+        proof = _beside_published(proof, root, since, settings)
+    return check(proof, found, rules, settings.levels)
 
 
 def _beside_published(proof: Proof, root: Path, since: str | None, settings: Settings) -> Proof:

@@ -1,17 +1,17 @@
 """What answers on the site: the paths of all its pages and files."""
 
-from plugins.newsroom.addresses import NEWS_FEED, SITEMAP, article_path
+from plugins.newsroom.addresses import NEWS_FEED, SITEMAP, path_of, topic_path
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.redirects import redirects
-from plugins.newsroom.schema import Photo
-from plugins.newsroom.site_map import site_map
+from plugins.newsroom.schema import Photo, Topic
+from plugins.newsroom.site_map import parts
 
 
 def answering(edition: Edition) -> frozenset[str]:
     """Return every path that answers, without slashes around it."""
-    paths = [entry.path for entry in site_map(edition)]
-    paged = (edition.cards[article] for article in edition.lists.paged)
-    paths += [article_path(card.id, card.date) for card in paged]
+    paths = [*parts(edition), *edition.lists.paths.values(), *map(topic_path, edition.topics)]
+    shown = filter(edition.is_shown, edition.site.register())
+    paths += [path_of(record) for record in shown if not isinstance(record, Topic)]
     paths += [redirect.path for redirect in redirects(edition)]
     return frozenset(path.strip("/") for path in (*paths, *files(edition)))
 

@@ -27,6 +27,12 @@ def kept_beside(root: Path) -> Path:
     return _of_this_process(root)
 
 
+def begin_anew(root: Path) -> None:
+    """Remove what was read and found of the content folder `root`."""
+    for path in kept_beside(root).glob("*.sqlite"):
+        path.unlink()
+
+
 @cache
 def _of_this_process(_: Path) -> Path:
     folder = Path(mkdtemp())

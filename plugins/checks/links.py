@@ -1,15 +1,14 @@
 """The links of a record's body, in whatever form Markdown has for them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from posixpath import dirname, join, normpath
 
 from plugins.newsroom.problem import Location
+from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Record
-
-from .proof import Text
 
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*(\S+)", re.MULTILINE)
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -39,10 +38,10 @@ class Link:
         return file.partition("/")[0] != folder.partition("/")[0]
 
 
-def links_of(text: Text) -> Iterator[Link]:
+def links_of(record: Record, blocks: Sequence[Block]) -> Iterator[Link]:
     """Yield the links of a body: those around words, between angle brackets, and definitions."""
-    source = text.record.source
-    for block in text.blocks:
+    source = record.source
+    for block in blocks:
         if block.kind in {"code", "html"}:
             continue
         prose = block.prose

@@ -19,16 +19,16 @@ Kept = Mapping[str, tuple[str, Stamp]]
 """The object in git of each file, with the stamp that the file had when it was written."""
 
 
-def files_at(root: Path, revision: str) -> dict[str, str]:
-    """Return the object in git of each file of the content folder `root`, by its path from there.
+def files_at(root: Path, tree: str) -> dict[str, str]:
+    """Return the object in git of each file of a tree, that of the content folder `root`, by its
+    path from there.
 
     Links are left out, as is what editors and systems leave behind: neither is read.
     """
-    listed = git(root.parent, "ls-tree", "-r", "-z", revision, "--", f"{root.name}/")
+    listed = git(root.parent, "ls-tree", "-r", "-z", "--full-tree", tree)
     found = {}
     for row in filter(None, listed.decode("utf-8", "surrogateescape").split("\0")):
         (mode, _, name), path = row.partition("\t")[0].split(), row.partition("\t")[2]
-        path = path.removeprefix(f"{root.name}/")
         if mode.startswith("100") and not any(map(IGNORED.fullmatch, path.split("/"))):
             found[path] = name
     return found

@@ -1,6 +1,5 @@
 """The words of a record that readers read, each run of them with its place in the file."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,8 +16,6 @@ FIELDS: dict[type[Record], tuple[str, ...]] = {
     Event: ("name",),
 }
 """The fields that hold sentences, by kind."""
-
-WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
 NO_WORD = "\N{OBJECT REPLACEMENT CHARACTER}"
 """What stands for each character of code and addresses."""
@@ -46,11 +43,6 @@ class Passage:
         if min(following, default=source.body_line - 1) - start.line > 1:
             return start
         return Location(start.path, start.line, start.column + position)
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """Its words in small letters, in order: enough to see whether to look closer."""
-        return tuple(WORD.findall(self.text.lower()))
 
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:

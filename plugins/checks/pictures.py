@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bs4 import BeautifulSoup
 from PIL import ExifTags, Image
 
 from plugins.newsroom.side_by_side import side_by_side
@@ -82,6 +81,8 @@ def _people(xmp: str) -> tuple[str, ...]:
     """Return the names of the people that a picture's XMP says it shows."""
     if "PersonInImage" not in xmp and "mwg-rs" not in xmp:
         return ()
+    from bs4 import BeautifulSoup  # noqa: PLC0415 (few pictures name anybody)
+
     soup = BeautifulSoup(xmp, "html.parser")  # which unfolds no entities
     names = [tag.get_text() for tag in soup.find_all(REGION_NAME)]
     names += [str(tag[REGION_NAME]) for tag in soup.find_all(name=True, attrs={REGION_NAME: True})]

@@ -1,5 +1,6 @@
 """What rules are given: the record as it would be published, to be read before it is."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -13,15 +14,19 @@ from plugins.newsroom.edition import Edition
 from plugins.newsroom.moment import day_of
 from plugins.newsroom.names import NameIndex, people_and_organisations
 from plugins.newsroom.prose import Block, read_blocks
+from plugins.newsroom.publication import RecordKey
 from plugins.newsroom.schema import Article, Photo, Record
 from plugins.newsroom.site import Site
 
 from .allowances import Allowance
 from .changes import Change, changes
+from .links import Link, links_of
 from .passages import Passage, passages
 from .pictures import Picture
 from .spelling import NearNames
 from .tables import LONG_FORM, NEAR_NAME, OWN_WORD, TABLES
+
+WORD = re.compile(r"[^\W\d_]++(?:[’'][^\W\d_]++)?+")
 
 
 class Register:
@@ -108,6 +113,17 @@ class Text:
         """Its words in order, without code and raw HTML."""
         return tuple(passages(self.record, self.blocks))
 
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """All its words in small letters, in order: enough to see whether to look closer."""
+        together = "\n".join(passage.text for passage in self.passages)
+        return tuple(WORD.findall(together.lower()))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The links of its body."""
+        return tuple(links_of(self.record, self.blocks))
+
 
 @dataclass(frozen=True, slots=True)
 class Shot:
@@ -140,6 +156,13 @@ class Proof:
         if self.published is None:
             return ()
         return tuple(changes(self.published, self.edition, self.unchanged))
+
+    @cached_property
+    def used(self) -> frozenset[RecordKey]:
+        """The (kind, id) of the records that articles use."""
+        lists, cards = self.edition.lists, self.edition.cards
+        unlisted = lists.states.keys() - set(lists.listed)
+        return frozenset(lists.naming).union(*(cards[article].uses for article in unlisted))
 
     def of_text(self) -> Iterator[Text]:
         """Yield the words of every record."""

@@ -1,12 +1,13 @@
 """What was published before, read out of git with the newsroom's own reading."""
 
 import shutil
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.newsroom.cache import Cache, open_cache, unpack, with_cache
-from plugins.newsroom.card import Card
+from plugins.newsroom.cache import Cache, open_cache, with_cache
+from plugins.newsroom.edition import Edition
+from plugins.newsroom.kept_edition import edition_as_read
+from plugins.newsroom.moment import Moment
 from plugins.newsroom.reading import id_of
 from plugins.newsroom.rereading import reread
 
@@ -95,26 +96,48 @@ def read_published(proof: Proof, root: Path, revision: str) -> Proof:
     begins with what is kept of the present content. Raises `UsageError` where there is no such
     revision.
     """
-    if commit(root.parent, revision) is None:
-        raise UsageError(_no_base(root.parent, revision))
-    wanted = files_at(root, revision)
-    if not wanted:
+    tree = _tree_of(root, revision)
+    if tree is None:
         return proof
     place, edition = kept_beside(root), proof.edition
     folder = place / "published" / root.name
     moment = moment_of(folder, edition.addresses.site_url, edition.now)
     path, mark = place / "published.sqlite", fingerprint(moment)
     _begin(path, place / PRESENT, mark)
-
     now = Cache(place / PRESENT)
 
     def read(cache: Cache) -> Proof:
-        cache.put("mirror", bring_up_to_date(folder, root, wanted, cache.get("mirror") or {}))
-        before = reread(moment, cache, Proofreader()).edition
-        published = replace(before, cards=_cards(cache, now, edition.cards))
+        published = _as_read(tree, moment, cache) or _read(tree, moment, cache, root)
         return replace(proof, published=published, unchanged=_unchanged(cache, now))
 
     return with_cache(path, mark, read)[0]
+
+
+def _tree_of(root: Path, revision: str) -> str | None:
+    """Return git's name for all that the content folder held at a revision, `None` where there was
+    no such folder."""
+    if commit(root.parent, revision) is None:
+        raise UsageError(_no_base(root.parent, revision))
+    listed = git(root.parent, "ls-tree", "-d", revision, "--", root.name).decode().split()
+    return listed[2] if listed else None
+
+
+def _as_read(tree: str, moment: Moment, cache: Cache) -> Edition | None:
+    """Return the edition of the last reading, if it was of this tree, and the same to this moment.
+
+    Then no file of it is looked at.
+    """
+    last = cache.get("published")
+    is_same = last is not None and last[0] == tree and last[1] <= moment.now < last[2]
+    return edition_as_read(moment, cache) if is_same else None
+
+
+def _read(tree: str, moment: Moment, cache: Cache, root: Path) -> Edition:
+    wanted, kept = files_at(root, tree), cache.get("mirror") or {}
+    cache.put("mirror", bring_up_to_date(moment.root, root, wanted, kept))
+    found = reread(moment, cache, Proofreader())
+    cache.put("published", (tree, moment.now, found.until))
+    return found.edition
 
 
 def _begin(path: Path, present: Path, mark: str) -> None:
@@ -124,16 +147,6 @@ def _begin(path: Path, present: Path, mark: str) -> None:
     cache.close()
     if is_new:
         shutil.copyfile(present, path)
-
-
-def _cards(then: Cache, now: Cache, cards: Mapping[str, Card]) -> dict[str, Card]:
-    """Return the cards of the published articles; those that are the same as `cards` of now are not
-    loaded again."""
-    present = now.packed_cards()
-    return {
-        id_of(name): cards[id_of(name)] if present.get(name) == packed else unpack(packed)
-        for name, packed in then.packed_cards().items()
-    }
 
 
 def _unchanged(then: Cache, now: Cache) -> frozenset[str]:

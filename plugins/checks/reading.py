@@ -5,7 +5,6 @@ something differs on which it depends.
 """
 
 import locale
-from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -13,8 +12,6 @@ from time import time_ns
 
 from plugins.newsroom.asking import Asking
 from plugins.newsroom.cache import Cache, with_cache
-from plugins.newsroom.edition import Edition
-from plugins.newsroom.kept_stories import KeptCards
 from plugins.newsroom.moment import Moment, day_of
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.rereading import Reread, reread
@@ -56,7 +53,7 @@ def fingerprint(moment: Moment) -> str:
 
 def _read(moment: Moment, cache: Cache) -> tuple[Proof, list[Problem]]:
     found = reread(moment, cache, Proofreader())
-    edition = with_cards(found.edition)
+    edition = found.edition
     pictures = _pictures(found, cache)
     register = _of_register(found, pictures, cache)
     kept = [notes for _, notes in cache.notes() if notes is not None]
@@ -66,12 +63,6 @@ def _read(moment: Moment, cache: Cache) -> tuple[Proof, list[Problem]]:
     photos = found.site.photos
     faults = [each.fault.of(photos[key]) for key, each in pictures.items() if each.fault]
     return proof, [*found.problems, *register.problems, *faults, *address_clashes(edition)]
-
-
-def with_cards(edition: Edition) -> Edition:
-    """Return an edition with all cards at hand: rules look through them."""
-    cards = edition.cards
-    return replace(edition, cards=cards.load()) if isinstance(cards, KeptCards) else edition
 
 
 def _pictures(found: Reread, cache: Cache) -> dict[str, KeptPicture]:

@@ -114,10 +114,10 @@ class Cache:
         """Yield the card of each article, in the order of their files' names."""
         yield from self._values("card")
 
-    def packed_cards(self) -> dict[str, bytes]:
-        """Return the card of each article as it is kept."""
-        query = "SELECT name, card FROM readings WHERE card != x''"
-        return dict(self._file.execute(query))
+    def articles(self) -> set[str]:
+        """Return the names of the files that hold an article."""
+        query = "SELECT name FROM readings WHERE card != x''"
+        return {name for (name,) in self._file.execute(query)}
 
     def reading_of(self, name: str) -> KeptReading | None:
         """Return what is kept of an article's file."""

@@ -81,7 +81,7 @@ class KeptArticles(_OfArticles[Article]):
 
 
 class KeptCards(_OfArticles[Card]):
-    """The cards of articles, each loaded when it is looked at; `loaded` are those that are."""
+    """The cards of articles, each loaded when it is looked at; `loaded` are some that are."""
 
     def __init__(
         self, path: Path, names: Mapping[str, str], loaded: Mapping[str, Card] | None = None
@@ -97,9 +97,3 @@ class KeptCards(_OfArticles[Card]):
                 raise DamagedCacheError(article_id)
             self._loaded[article_id] = unpack(card)
         return self._loaded[article_id]
-
-    def load(self) -> Mapping[str, Card]:
-        """Return all cards, loaded together if they are not at hand."""
-        if len(self._loaded) < len(self._names):
-            self._loaded = {card.id: card for _, card in self._file.open().cards()}
-        return self._loaded

@@ -79,7 +79,11 @@ class Problem:
 
 def in_reading_order(problems: Iterable[Problem]) -> list[Problem]:
     """Sort problems by file, line and column, each once."""
-    return sorted(set(problems), key=lambda problem: (problem.where, problem.rule, problem.message))
+    return sorted(set(problems), key=_order)
+
+
+def _order(problem: Problem) -> tuple[Location, str, str, str, str]:
+    return problem.where, problem.rule, problem.message, problem.expected, problem.hint
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

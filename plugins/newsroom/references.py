@@ -93,7 +93,7 @@ def broken_references(site: Site, record: Record) -> Iterator[Problem]:
 
 def missing_record(site: Site, kind: type[Record], record_id: str, where: Location) -> Problem:
     """Return the problem of an id that no record of its kind has."""
-    for record in site.of_kind(kind).values():
+    for record in _of_kind(site, kind):
         if record_id in _former_ids(record):
             message = f"“{record_id}” is now “{record.id}”."
             return Problem(where, "former-id", message, f"Write {record.id}.")
@@ -111,6 +111,13 @@ def missing_record(site: Site, kind: type[Record], record_id: str, where: Locati
     return Problem(where, "unknown-record", message, hint)
 
 
+def _of_kind(site: Site, kind: type[Record]) -> Iterator[Record]:
+    """Yield the records of a kind; an article's mistakes may leave none of it, which shows when
+    it is looked up."""
+    records = site.of_kind(kind)
+    return filter(None, map(records.get, records))
+
+
 def _former_ids(record: Record) -> Iterator[str]:
     """Yield the ids that a record once had; an article's end its former addresses."""
     yield from getattr(record, "former_ids", ())
@@ -121,9 +128,7 @@ def _former_ids(record: Record) -> Iterator[str]:
 def _hint_for_words(site: Site, kind: type[Record], words: str) -> str:
     """Return what to write for words that are no id: perhaps they are a record's name."""
     by_name = {
-        fold_name(name): record.id
-        for record in site.of_kind(kind).values()
-        for name in _names(record)
+        fold_name(name): record.id for record in _of_kind(site, kind) for name in _names(record)
     }
     slug = slugify(words)
     found = by_name.get(fold_name(words)) or id_in(words)

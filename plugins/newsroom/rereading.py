@@ -12,7 +12,6 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from .addresses import Addresses
 from .article_reading import ArticleReader, Articles, read_all
 from .asking import ALL, Fact, depends_on, differing, numbers
 from .cache import Cache
@@ -22,7 +21,7 @@ from .desk import read_register, statement_problems
 from .editing import Editor, ForPages
 from .edition import Edition
 from .files import find_pictures
-from .kept_stories import KeptArticles, KeptCards, KeptStories
+from .kept_edition import kept_edition
 from .lists import Lists, changes, make_lists
 from .moment import Moment, day_of
 from .names import people_and_organisations
@@ -124,8 +123,11 @@ class _Rereading:
                 lists, clashes = self._make_lists(register, site)
             self._keep(register, site, lists, clashes, walked.began)
         self._problems += clashes
-        site = self._with_articles(site, articles, lists)
-        edition = self._edition(register, site, lists)
+        ids = ((file.id, file.name) for file in articles)
+        names = {article_id: name for article_id, name in ids if article_id in lists.states}
+        edition, site = kept_edition(
+            self._moment, self._cache, names, (register, site), lists, self._cards
+        )
         problems = in_reading_order(self._problems)
         kept = len(articles) - len(wanted)
         until = min(filter(None, (lists.until, self._moment.midnight)))
@@ -216,12 +218,13 @@ class _Rereading:
 
     def _read_articles(self, site: Site, files: Sequence[ContentFile]) -> None:
         reader = ArticleReader(site, self._moment, self._editor)
+        known = self._cache.stamps().keys()
         for reading in read_all(reader, files, self._moment.work):
             kept, article_id = reading.kept, id_of(reading.kept.name)
             self._of_files.pop(kept.name, None)
             if reading.problems:
                 self._of_files[kept.name] = reading.problems
-            before = self._cache.reading_of(kept.name)
+            before = self._cache.reading_of(kept.name) if kept.name in known else None
             if before is None or before.story != kept.story:
                 self._facts |= facts_of_article(article_id)
             if before is None or before.card != kept.card:
@@ -264,27 +267,3 @@ class _Rereading:
         self._pending = None if cold else frozenset(self._facts) | (self._pending or frozenset())
         settled = started - SETTLING
         self._cache.put("last reading", (self._moment.now, settled, self._pending))
-
-    def _with_articles(self, site: Site, files: Iterable[ContentFile], lists: Lists) -> Site:
-        """Return the site with the articles as they are kept, of each id one: those that lists
-        know of, since mistakes leave no article of some files."""
-        ids = ((file.id, file.name) for file in files)
-        names = {article_id: name for article_id, name in ids if article_id in lists.states}
-        self._stories = KeptStories(self._cache.path, names)
-        self._kept_cards = KeptCards(self._cache.path, names, self._cards)
-        return replace(site, articles=KeptArticles(self._stories))
-
-    def _edition(self, register: Register, site: Site, lists: Lists) -> Edition:
-        moment = self._moment
-        public = site if moment.preview else as_of(site, moment.today)
-        return Edition(
-            site=public,
-            addresses=Addresses(moment.site_url),
-            now=moment.now,
-            preview=moment.preview,
-            stories=self._stories,
-            cards=self._kept_cards,
-            captions=register.captions,
-            notes=register.notes,
-            all_lists=lists,
-        )

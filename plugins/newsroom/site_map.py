@@ -1,8 +1,9 @@
 """The list of the site's addresses: what a site map holds, and what a clash is checked against."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from slugify import slugify
 
@@ -18,8 +19,8 @@ from plugins.newsroom.addresses import (
 from plugins.newsroom.card import Card
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.problem import Location, Problem
-from plugins.newsroom.redirects import redirects
-from plugins.newsroom.schema import Page, Topic
+from plugins.newsroom.redirects import Redirect, redirects
+from plugins.newsroom.schema import Page, Record, Topic
 
 DIRECTORIES = (
     "news", "statements", "people", "organisations", "events", "places", "topics", "photos",
@@ -29,6 +30,10 @@ RESERVED = ("feeds", "theme", "data", SITEMAP, OPENSEARCH, "robots.txt", NOT_FOU
 """Files that are no pages, and folders of such files."""
 
 PART_OF_SITE = "a part of the site"
+
+Owner = Callable[[], tuple[str, Location]]
+"""What has an address, and where that is said; it is asked for where addresses clash, and nowhere
+else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,50 +76,68 @@ def _updated(card: Card) -> str | None:
 
 def address_clashes(edition: Edition) -> Iterator[Problem]:
     """Yield a problem for each address that two pages would share, or a page and a file."""
-    taken = {_key(entry.path): PART_OF_SITE for entry in _parts(edition)}
+    taken = {_key(path): _the_site for path in parts(edition)}
     files = {*RESERVED, *map(edition.picture_path, edition.photos)}
     yield from _claims(_records(edition), taken, files)
     for topic in edition.topics:
-        taken.setdefault(_key(topic_path(topic)), PART_OF_SITE)
+        taken.setdefault(_key(topic_path(topic)), _the_site)
     yield from _claims(_former(edition), taken, files)
     yield from _topic_clashes(edition)
 
 
 def _claims(
-    claims: Iterable[tuple[str, str, Location]], taken: dict[str, str], files: Container[str]
+    claims: Iterable[tuple[str, Owner]], taken: dict[str, Owner], files: Container[str]
 ) -> Iterator[Problem]:
-    """Add each claim, a path with its owner and its place, to the `taken` ones, if it is free."""
-    for path, owner, where in claims:
-        if first := _owner(_key(path), taken, files):
-            message = f"The address /{path} is taken by {first}."
-            hint = f"Change or remove this one ({owner})."
+    """Add each claim, a path with its owner, to the `taken` ones, if it is free."""
+    for path, owner in claims:
+        key = _key(path)
+        if first := _first_owner(key, taken, files):
+            name, where = owner()
+            message = f"The address /{path} is taken by {first()[0]}."
+            hint = f"Change or remove this one ({name})."
             yield Problem(where, "address-clash", message, hint)
-        taken.setdefault(_key(path), owner)
+        taken.setdefault(key, owner)
 
 
-def _parts(edition: Edition) -> Iterator[MapEntry]:
-    """Yield the pages that belong to no file."""
-    yield MapEntry("")
+def parts(edition: Edition) -> Iterator[str]:
+    """Yield the paths of the pages that belong to no file."""
+    yield ""
     for directory in DIRECTORIES:
-        yield MapEntry(f"{directory}/")
-    yield from _archives(edition)
+        yield f"{directory}/"
+    for entry in _archives(edition):
+        yield entry.path
     for statement_id in edition.statement_places:
-        yield MapEntry(statement_path(statement_id))
+        yield statement_path(statement_id)
 
 
-def _records(edition: Edition) -> Iterator[tuple[str, str, Location]]:
+def _records(edition: Edition) -> Iterator[tuple[str, Owner]]:
     for article in edition.lists.paged:
-        card = edition.cards[article]
-        where = card.where
-        yield article_path(card.id, card.date), where.path, where
+        yield edition.lists.paths[article], partial(_article, edition, article)
     for record in edition.site.register():
         if edition.is_shown(record) or isinstance(record, Page):
-            yield path_of(record), record.source.path, record.source.at()
+            yield path_of(record), partial(_record, record)
 
 
-def _former(edition: Edition) -> Iterator[tuple[str, str, Location]]:
+def _former(edition: Edition) -> Iterator[tuple[str, Owner]]:
     for redirect in redirects(edition):
-        yield redirect.path, f"a former address in {redirect.where.path}", redirect.where
+        yield redirect.path, partial(_redirect, redirect)
+
+
+def _the_site() -> tuple[str, Location]:
+    return PART_OF_SITE, Location("")
+
+
+def _article(edition: Edition, article: str) -> tuple[str, Location]:
+    where = edition.cards[article].where
+    return where.path, where
+
+
+def _record(record: Record) -> tuple[str, Location]:
+    return record.source.path, record.source.at()
+
+
+def _redirect(redirect: Redirect) -> tuple[str, Location]:
+    return f"a former address in {redirect.where.path}", redirect.where
 
 
 def _key(path: str) -> str:
@@ -124,14 +147,14 @@ def _key(path: str) -> str:
     return path.rstrip("/")
 
 
-def _owner(key: str, taken: Mapping[str, str], files: Container[str]) -> str | None:
+def _first_owner(key: str, taken: Mapping[str, Owner], files: Container[str]) -> Owner | None:
     """Return what has an address already, or what it would lie below."""
     if key in taken:
         return taken[key]
     above = ["/".join(key.split("/")[:count]) for count in range(1, key.count("/") + 2)]
     list_path, _, number = key.rpartition("/page/")
     is_part = any(path in files for path in above) or (list_path in taken and number.isdecimal())
-    return PART_OF_SITE if is_part else None
+    return _the_site if is_part else None
 
 
 def _topic_clashes(edition: Edition) -> Iterator[Problem]:

@@ -1,5 +1,7 @@
 """`python -m plugins.checks`, as authors and CI run it."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,3 +99,23 @@ def test_a_terminal_is_coloured_unless_no_color_is_set(
 
     assert "\x1b[31;1merror" in coloured
     assert "\x1b" not in capsys.readouterr().out
+
+
+def test_a_link_to_nothing_is_told_beside_an_article_that_cannot_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = write((File("articles/more.md", "See [it]({article}new)."), *GOOD), tmp_path)
+    (content / "articles/wrong.md").write_text("---\ntitle: [\n---\nThe board met.\n", "utf-8")
+
+    assert main([*SETTINGS, "--content", str(content)]) == 1
+
+    out = capsys.readouterr().out
+    assert "There is no article with the id “new”." in out
+    assert "wrong.md:" in out
+
+
+def test_pelican_is_not_loaded() -> None:
+    code = "import sys; from plugins.checks.__main__ import main; main(sys.argv[1:]); "
+    code += "sys.exit('pelican' in sys.modules)"
+
+    subprocess.run([sys.executable, "-c", code, *SETTINGS], cwd=ROOT, check=True)  # noqa: S603

@@ -2,8 +2,9 @@
 
 import json
 import shutil
+import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from random import Random
 
@@ -130,6 +131,21 @@ def test_no_edit_leaves_what_a_fresh_look_would_not_find(
         assert found == desk.found_afresh(), f"edit {number}: {what}"
         rules |= {problem["rule"] for problem in json.loads(found)["problems"]}
     assert len(rules & {"misspelling", "name-misspelt", "doubled-word", "broken-link"}) > 1
+
+
+def test_what_is_damaged_and_looked_up_late_is_read_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(0, tmp_path, monkeypatch)
+    path = min(name for name in desk.files if name.startswith("articles/"))
+    for more in (b"The lamps were lit.\n", b"So were others.\n"):
+        desk.files[path] += more
+        desk.found()
+    for kept in desk.kept.glob("*.sqlite"):
+        with closing(sqlite3.connect(kept, isolation_level=None)) as file:
+            file.execute("UPDATE readings SET card = card || x'00', story = story || x'00'")
+
+    assert desk.found() == desk.found_afresh()
 
 
 ARTICLE = {

@@ -28,6 +28,13 @@ def test_problems_are_in_the_order_of_reading_and_each_once() -> None:
     ]
 
 
+def test_problems_of_one_place_have_one_order() -> None:
+    place = Location("a.md")
+    problems = [Problem(place, "rule", "Gone.", expected=words) for words in ("a", "b", "c")]
+
+    assert in_reading_order(problems) == in_reading_order(reversed(problems)) == problems
+
+
 def test_an_error_is_what_a_problem_is_unless_it_says_so() -> None:
     assert Problem(Location("a.md"), "rule", "Wrong.").level is Level.ERROR
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from plugins.checks.links import Link, links_of
+from plugins.checks.links import Link
 from plugins.checks.proof import Proof
 from plugins.newsroom.schema import Record
 
@@ -16,7 +16,7 @@ def external_links(proof: Proof) -> Iterator[Link]:
     """Yield the links of every record to the web: those of its fields and those of its text."""
     for text in proof.of_text():
         yield from _of_fields(text.record)
-        yield from (link for link in links_of(text) if link.scheme in WEB)
+        yield from (link for link in text.links if link.scheme in WEB)
 
 
 def _of_fields(record: Record) -> Iterator[Link]:

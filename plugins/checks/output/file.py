@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 from pathlib import PurePosixPath
-
-from bs4 import BeautifulSoup, Tag
+from typing import TYPE_CHECKING
 
 from plugins.newsroom.problem import Location
 
-from .markup import parsed
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, Tag
 
 Reader = Callable[[bytes], str]
 """Takes the bytes of a file, and returns all words that are in it."""
@@ -93,11 +93,13 @@ class File:
         return self.read(self.data) if self.read else ""
 
     @cached_property
-    def soup(self) -> BeautifulSoup:
+    def soup(self) -> "BeautifulSoup":
         """Its elements; in a feed, those of the HTML that it carries too."""
+        from .markup import parsed  # noqa: PLC0415 (rules about content are loaded beside this)
+
         return parsed(self.text if self.is_page else unescape(self.text))
 
-    def at(self, tag: Tag | None = None) -> Location:
+    def at(self, tag: "Tag | None" = None) -> Location:
         """Return the place of an element, or the file's beginning."""
         line = (tag.sourceline if tag else None) or 1
         column = (tag.sourcepos if tag else None) or 0

@@ -88,7 +88,7 @@ from plugins.checks.answering import files
 from plugins.checks.changes import Change, Successors, as_compared
 from plugins.checks.proof import Proof
 from plugins.checks.rule import Finding
-from plugins.newsroom.addresses import article_path, path_of, statement_path
+from plugins.newsroom.addresses import path_of, statement_path
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.problem import Location
 from plugins.newsroom.publication import RecordKey, is_expired
@@ -151,7 +151,7 @@ def _addresses(edition: Edition) -> Iterator[str]:
 def _pages(edition: Edition) -> Iterator[tuple[RecordKey, str]]:
     """Yield the (kind, id) of each record that has a page of its own, and its path."""
     for article in edition.lists.paged:
-        yield ("article", article), article_path(article, edition.cards[article].date)
+        yield ("article", article), edition.lists.paths[article]
     for record in edition.site.register():
         if edition.is_shown(record) and not isinstance(record, Topic):
             yield (record.kind, record.id), path_of(record)

@@ -29,7 +29,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from plugins.checks.answering import answering
-from plugins.checks.links import Link, links_of
+from plugins.checks.links import Link
 from plugins.checks.proof import Proof, Text
 from plugins.checks.rule import Finding
 from plugins.newsroom.problem import did_you_mean
@@ -43,7 +43,7 @@ OF_RECORD = re.compile(r"\{(\w+)\}")
 
 def note_text(text: Text) -> Iterator[Noted]:
     """Yield the links of a record within the site."""
-    for link in links_of(text):
+    for link in text.links:
         is_within = link.target and not link.scheme and not link.target.startswith("//")
         if is_within and not link.climbs_out_of(text.record):  # which is a rule of its own
             yield text.record.id, link

@@ -23,7 +23,7 @@ LEVEL = Level.WARNING
 def check_text(text: Text, _: Register) -> Iterator[Finding]:
     """Yield the words that are not in the form NFC."""
     for passage in text.passages:
-        if is_normalized("NFC", passage.text):
+        if passage.text.isascii() or is_normalized("NFC", passage.text):
             continue
         for word in re.finditer(r"\S+", passage.text):
             if not is_normalized("NFC", word[0]):

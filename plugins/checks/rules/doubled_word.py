@@ -16,7 +16,7 @@ from plugins.checks.rule import Finding
 from plugins.newsroom.problem import Level
 
 LEVEL = Level.WARNING
-DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]+)(\s+)(\1)(?![\w’'-])", re.IGNORECASE)
+DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]++)(\s++)(\1)(?![\w’'-])", re.IGNORECASE)
 RIGHTLY = frozenset(
     {"had", "that", "very", "many", "much", "no", "so", "ha", "bye", "there", "now"}
 )
@@ -25,9 +25,9 @@ RIGHTLY = frozenset(
 
 def check_text(text: Text, _: Register) -> Iterator[Finding]:
     """Yield the words of a record that follow themselves."""
+    if not any(map(eq, text.words, text.words[1:])):
+        return
     for passage in text.passages:
-        if not any(map(eq, passage.words, passage.words[1:])):
-            continue
         for found in DOUBLED.finditer(passage.text):
             is_name = found[3][0].isupper()
             if found[1].casefold() not in RIGHTLY and not is_name:

@@ -25,7 +25,7 @@ LEVEL = Level.NOTE
 def check_edition(proof: Proof) -> Iterator[Finding]:
     """Yield the past events that nothing reports."""
     site = proof.site
-    named = {key for card in proof.edition.cards.values() for key in card.uses}
+    named = {*proof.used}
     named |= {("event", photo.event) for photo in site.photos.values() if photo.event}
     for event in site.events.values():
         is_past = event.starts.latest < proof.edition.now.date()

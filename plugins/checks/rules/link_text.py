@@ -12,7 +12,6 @@ Good:
 import re
 from collections.abc import Iterator
 
-from plugins.checks.links import links_of
 from plugins.checks.proof import Register, Text
 from plugins.checks.rule import Finding
 from plugins.newsroom.problem import Level
@@ -31,7 +30,7 @@ NOTHING = frozenset(
 
 def check_text(text: Text, _: Register) -> Iterator[Finding]:
     """Yield the links of a body whose words say nothing."""
-    for link in links_of(text):
+    for link in text.links:
         words = re.sub(r"\W+", " ", link.words).strip().casefold()
         if words in NOTHING and link.target:
             message = f"“{link.words.strip()}” does not say where the link leads."

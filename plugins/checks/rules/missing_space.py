@@ -21,10 +21,10 @@ from plugins.checks.rule import Finding
 from plugins.newsroom.problem import Level
 
 LEVEL = Level.WARNING
-AFTER_SENTENCE = r"[.!?](?<=[a-z]{2}.)(?=[A-Z][a-z’']*[ ,;:.])"
-AFTER_COMMA = r"(?<!&[a-z]{4})(?<!&[a-z]{5})[,;:](?<=[a-z]{2}.)(?=[A-Za-z][a-z])"
-AFTER_QUOTATION = r"”(?<=[.,!?]”)(?=[^\W\d_])"
-GLUED = re.compile(rf"{AFTER_SENTENCE}|{AFTER_COMMA}|{AFTER_QUOTATION}")
+AFTER_SENTENCE = r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z’']*[ ,;:.])"
+AFTER_COMMA = r"(?<=[a-z]{2}[,;:])(?<!&[a-z]{4}.)(?<!&[a-z]{5}.)(?=[A-Za-z][a-z])"
+AFTER_QUOTATION = r"(?<=[.,!?]”)(?=[^\W\d_])"
+GLUED = re.compile(rf"[.!?,;:”](?=[^\W\d_])(?:{AFTER_SENTENCE}|{AFTER_COMMA}|{AFTER_QUOTATION})")
 WORD_BEFORE = re.compile(r"[^\W\d_]+[.,!?]?$")
 WORD_AFTER = re.compile(r"[\w’']+")
 IN_ADDRESS = re.compile(r"\.\w+\.\w|\.(?:com|edu|gov|net|org|uk)\b", re.IGNORECASE)

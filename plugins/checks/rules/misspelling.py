@@ -30,9 +30,9 @@ SPOKEN = re.compile(r"in[’']")
 def check_text(text: Text, register: Register) -> Iterator[Finding]:
     """Yield the misspelt words of a record."""
     known = misspellings()
+    if known.keys().isdisjoint(text.words):
+        return
     for passage in text.passages:
-        if known.keys().isdisjoint(passage.words):
-            continue
         for word in WORD.finditer(passage.text):
             right = known.get(word[0].lower())
             if right is None or word[0] in register.own_words or _is_meant(passage.text, word):

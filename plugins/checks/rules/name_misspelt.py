@@ -46,9 +46,10 @@ from plugins.newsroom.problem import Level, Replacement
 
 LEVEL = Level.WARNING
 
-CAPITAL = r"(?<![\w’'-])[^\W\d_a-z][^\W_]*(?:[-’'.&][^\W_]+)*"
-RUN = re.compile(rf"{CAPITAL}(?:[ \N{{NO-BREAK SPACE}}](?:(?:of|and|the|for|&) )*{CAPITAL})+")
-"""Words with capitals that stand together, and the small ones that names hold between them."""
+CAPITAL = r"[^\W\d_a-z](?<![\w’'-].)[^\W_]*+(?:[-’'.&][^\W_]++)*+"
+RUN = re.compile(rf"{CAPITAL}(?:[ \N{{NO-BREAK SPACE}}](?:(?:of|and|the|for|&) )*+{CAPITAL})++")
+"""Words with capitals that stand together, and the small ones that names hold between them; what
+stands before a letter is looked at after it, since that finds capitals sooner."""
 
 
 def check_text(text: Text, register: Register) -> Iterator[Finding]:

@@ -35,14 +35,15 @@ from plugins.newsroom.references import references
 from plugins.newsroom.schema import Article, Record
 from plugins.newsroom.story import RECORD_LINK
 
-Reference = tuple[RecordKey, str, Location]
+Reference = tuple[RecordKey, str, str, Location]
+"""A record's (kind, id), the kind and the id of what it refers to, and where."""
 
 
 def note_text(text: Text) -> Iterator[Reference]:
-    """Yield the articles that a record refers to, with their places."""
+    """Yield the articles and statements that a record refers to, with their places."""
     key = text.record.kind, text.record.id
-    for article_id, where in [*_fields(text.record), *_links(text.record, text.blocks)]:
-        yield key, article_id, where
+    for kind, target, where in [*_fields(text.record), *_links(text.record, text.blocks)]:
+        yield key, kind, target, where
 
 
 def check_notes(notes: Iterable[Reference], proof: Proof) -> Iterator[Finding]:
@@ -51,28 +52,26 @@ def check_notes(notes: Iterable[Reference], proof: Proof) -> Iterator[Finding]:
     secret = {story.article.id: story.article for story in edition.held_back}
     if not secret:
         return
-    for key, article_id, where in notes:
-        if article_id in secret and key not in edition.lists.hidden:
-            yield _finding(secret[article_id], where)
     said_in = {one.id: story.article.id for story in edition.held_back for one in story.statements}
-    for article in edition.lists.paged:
-        for statement_id, where in edition.cards[article].cited:
-            if statement_id in said_in:
-                yield _finding(secret[said_in[statement_id]], where)
+    for key, kind, target, where in notes:
+        is_said = kind == "statement" and key[0] == "article"
+        article = said_in.get(target) if is_said else target if kind == "article" else None
+        if article in secret and key not in edition.lists.hidden:
+            yield _finding(secret[article], where)
 
 
-def _fields(record: Record) -> Iterator[tuple[str, Location]]:
+def _fields(record: Record) -> Iterator[tuple[str, str, Location]]:
     for reference in references(record):
         if reference.kind is Article:
-            yield reference.id, reference.where
+            yield "article", reference.id, reference.where
 
 
-def _links(record: Record, blocks: tuple[Block, ...]) -> Iterator[tuple[str, Location]]:
+def _links(record: Record, blocks: tuple[Block, ...]) -> Iterator[tuple[str, str, Location]]:
     for block in blocks:
         for target in block.prose.links:
             link = RECORD_LINK.fullmatch(target.target)
-            if link and link[1] == "article":
-                yield link[2], record.source.in_body(target.offset)
+            if link and link[1] in {"article", "statement"}:
+                yield link[1], link[2], record.source.in_body(target.offset)
 
 
 def _finding(article: Article, where: Location) -> Finding:

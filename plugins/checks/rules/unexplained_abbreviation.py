@@ -39,7 +39,9 @@ from plugins.newsroom.problem import Level
 from plugins.newsroom.story import PROSE_BLOCKS, Story
 
 LEVEL = Level.WARNING
-ABBREVIATION = re.compile(r"(?<![\w’'.@/&-])([A-Z][A-Z0-9&]*[A-Z0-9])s?(?![\w@/-]|\.\w)")
+ABBREVIATION = re.compile(r"([A-Z](?<![\w’'.@/&-].)[A-Z0-9&]*[A-Z0-9])s?(?![\w@/-]|\.\w)")
+"""What stands before the first letter is looked at after it, since that finds capitals sooner."""
+
 SENTENCE_END = re.compile(r"[.!?]\s")
 TOWN = re.compile(r"[A-Z][\w’'-]+, $")
 STATE = 2
@@ -51,12 +53,12 @@ LONGEST_TOWN = 40
 def check_story(story: Story, register: Register) -> Iterator[Finding]:
     """Yield the abbreviations that an article uses without having said what they mean."""
     seen: set[str] = set()
-    before = ""
+    before: list[str] = []
     for block in story.blocks:
         if block.kind not in PROSE_BLOCKS:
             continue
-        passage = Passage(story.article, block.prose.text, block)
-        text = passage.text
+        text = block.prose.text
+        passage = Passage(story.article, text, block)
         for found in ABBREVIATION.finditer(text):
             short = found[1]
             long = register.long_forms.get(short)
@@ -71,12 +73,12 @@ def check_story(story: Story, register: Register) -> Iterator[Finding]:
                 continue
             seen.add(short)
             end = SENTENCE_END.search(text, found.end())
-            said = f"{before} {text[: end.start() if end else len(text)]}"
+            said = " ".join([*before, text[: end.start() if end else len(text)]])
             if long.casefold() not in said.casefold():
                 where = passage.at(found.start())
                 message = f"“{short}” is not explained where it is first used."
                 yield Finding(where, message, f"Write “{long} ({short})”.", long, len(found[0]))
-        before += f" {text}"
+        before.append(text)
 
 
 def _is_in_brackets(text: str, found: re.Match[str]) -> bool:

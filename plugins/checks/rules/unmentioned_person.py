@@ -27,7 +27,7 @@ LEVEL = Level.NOTE
 def check_edition(proof: Proof) -> Iterator[Finding]:
     """Yield the people whom no article, caption or other record names."""
     edition = proof.edition
-    named = {key for card in edition.cards.values() for key in card.uses}
+    named = {*proof.used}
     named |= {(one.kind, one.id) for mentions in edition.notes.values() for one in mentions}
     for caption in edition.captions.values():
         named |= {("person", person.id) for person in caption.people}

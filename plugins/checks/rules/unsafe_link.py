@@ -14,7 +14,6 @@ Good:
 
 from collections.abc import Iterator
 
-from plugins.checks.links import links_of
 from plugins.checks.proof import Register, Text
 from plugins.checks.rule import Finding
 from plugins.newsroom.clean_html import SCHEMES
@@ -22,7 +21,7 @@ from plugins.newsroom.clean_html import SCHEMES
 
 def check_text(text: Text, _: Register) -> Iterator[Finding]:
     """Yield the links of a body to what no page of ours may link to."""
-    for link in links_of(text):
+    for link in text.links:
         if link.scheme and link.scheme not in SCHEMES:
             message = f"A link may not begin with “{link.scheme}:”."
             hint = "Write the address of a page, beginning with https://, or take the link out."
