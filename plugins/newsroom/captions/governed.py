@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from plugins.newsroom.names import word_list
 
-from .titles import is_head
+from .handing import TRIBUTE_TO, is_received, is_towards
 
 ABSENT = re.compile(
     r"\s*\((?:not\s+(?:pictured|shown|present)|absent|missing)\)"
@@ -23,11 +23,8 @@ WITH = frozenset(
         "are",
         "behind",
         "beside",
-        "between",
-        "featuring",
         "including",
         "is",
-        "like",
         "near",
         "was",
         "were",
@@ -51,8 +48,10 @@ PORTRAIT_OF = re.compile(
 )
 DEPICTED = re.compile(
     r"\w\s+(?:an?|the|his|her|their)\s+(?:[a-z]+\s+)?(?:portrait|photo(?:graph)?|picture|image)\s+of$"
+    r"|\b(?:bears?|carr(?:y|ies)|displays?|features?|holds?|shows?|with|[a-z]+ing)\s+(?:[a-z]+\s+)?"
+    r"(?:portraits|photo(?:graph)?s|pictures|images)\s+of$"
 )
-"""A picture in the picture: “A in front of a portrait of B”."""
+"""A picture in the picture: “A in front of a portrait of B”, “the stamp carries pictures of C”."""
 
 ELSEWHERE = re.compile(
     r"\b(?:home|house|residence|office|studio|estate|shop|store|yard|garden|property|farm|bench|grave|tomb|body"
@@ -74,16 +73,6 @@ EFFIGY = re.compile(
 TAKING = re.compile(
     r"\b(?:takes?|taking|took|snaps?|snapping)\s+an?\s+(?:photo(?:graph)?|picture|portrait)\s+of\s*$"
 )
-TRIBUTE_TO = re.compile(
-    r"\b(?:tribute|dedicated|thanks|thank\s+you|according|belong(?:s|ing|ed)?|letter"
-    r"|memorial|homage|monument|successor|farewell|attributed|due|wife|widow|heir"
-    r"|toast|testament|devoted|named|plaque|statue|ode)\s+to\s*$|\b(?:letter|card|message|telegram|note)\s+from\b[^.;]*\sto\s*$",
-    re.IGNORECASE,
-)
-RELATED_TO = re.compile(
-    r"\b(?:married|engaged|related|linked|close|opposed|loyal|addressed|phone|telephone|call"
-    r"|calls|messages?|similar|compared|named)\s+to\s*$"
-)
 THING_BY = re.compile(
     r"\b(?:the|an?|his|her|their)\s+(?:[\w’-]+\s+){1,2}(?:once\s+)?(?:given|held|hosted|presented)\s+by\s*$"
 )
@@ -95,16 +84,28 @@ GIVEN_TO = re.compile(
 BEING_DONE = re.compile(r"\bbeing\s+[a-z]+ed\s+by\s*$")
 """What the picture shows somebody do: “A being greeted by B”."""
 
-CALL_WITH = re.compile(r"\b(?:phone|call|conference)\s+with\s*$")
+APART_WITH = re.compile(
+    r"\b(?:phone|call|conference|collaboration|partnership|association|consultation|conjunction"
+    r"|correspondence|contract|deal|dispute|feud|friendship|marriage|relationship|row)\s+with\s*$"
+    r"|\bby\s+(?:tele)?phone\b[^,;.]*\bwith\s*$"
+    r"|\b(?:(?:co-?)?founded|(?:co-?)?wrote|collaborated|compared|corresponded|developed|married|recorded"
+    r"|served|shared|starred|studied|trained|worked)\s[^,;.]*\bwith\s*$"
+)
+"""What two people do, or did, who need not be side by side: “founded the school with B”."""
+
+BETWEEN = re.compile(
+    r"(?:^|,|\b(?:(?:stand|sit|seat|pos|kneel|squeez|sandwich|walk|stood|sat)\w*|handshake|conversation"
+    r"|discussion|meeting))\s*(?:in\s+)?between\s*$"
+)
+FEATURING = re.compile(r"\b(?:photo(?:graph)?|picture|image|collage|montage)s?\s+featuring\s*$")
 WHOSE = re.compile(r"\bwhose\s[^,;.]*\b(?:is|was|are|were)\s*$")
 LOOKS_AT = re.compile(r"\b(?:gaz|laugh|look|point|smil|star|wav)(?:e|es|s|ed|ing)?\s+at\s*$")
-LETTER_FROM = re.compile(
-    r"\b(?:letter|card|postcard|telegram|poem|e-?mail|invitation|message|donation|funding|money|quote|words|track|song|artwork|gift"
-    r"|bequest|statement|inherited|retired|took\s+over)\s+from\s*$",
-    re.IGNORECASE,
-)
+
 
 SWEARS_IN = re.compile(r"\b(?:swears|swearing|swore|sworn|ushers|ushering|leads|leading)\s+in$")
+
+
+CEREMONY = re.compile(r"\b(?:ceremon(?:y|ies)|service)\s+[a-z]+ing\s+in$")
 
 
 class Verdict(Enum):
@@ -133,7 +134,7 @@ def governed(governor: str, head: str, *, crossed: bool, later: bool) -> Judgeme
     one that says who is in the picture.
     """
     why = last_words(head)
-    good = _is_good(governor, head)
+    good = _is_good(governor, head, crossed=crossed)
     if good and not later:
         return PICTURED
     if good:
@@ -147,26 +148,27 @@ def governed(governor: str, head: str, *, crossed: bool, later: bool) -> Judgeme
     return Judgement(Verdict.NOT if absent and not crossed else Verdict.UNCLEAR, why)
 
 
-def _is_good(governor: str, head: str) -> bool:
+def _is_good(governor: str, head: str, *, crossed: bool) -> bool:
     before = head.rstrip()
     match governor:
         case "of":
             return bool(PORTRAIT_OF.search(before)) and not DEPICTED.search(before)
         case "to":
-            last = before.removesuffix(" to").rpartition(" ")[2]
-            return not (TRIBUTE_TO.search(before) or RELATED_TO.search(before) or is_head(last))
+            return is_towards(before)
+        case "between" | "featuring":
+            return bool((BETWEEN if governor == "between" else FEATURING).search(before))
         case "at":
             return bool(LOOKS_AT.search(before))
         case "from":
-            return not LETTER_FROM.search(before)
+            return crossed or is_received(before)
         case "by":
             return _is_done_by(before)
         case "in":
-            return bool(SWEARS_IN.search(before))
+            return bool(SWEARS_IN.search(before)) and not CEREMONY.search(before)
         case "as" | "and":
             return True
         case "with":
-            return not CALL_WITH.search(before)
+            return not APART_WITH.search(before)
         case "is" | "was" | "are" | "were":
             return not WHOSE.search(before)
     return governor in WITH

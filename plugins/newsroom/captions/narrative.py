@@ -63,17 +63,23 @@ SHOWS = re.compile(r"\b(?:of|with|showing|featuring|depicting)\b")
 """Behind who took a photo it may lead to whom it shows: “Photo by A of B”."""
 
 SETTINGS = frozenset({"at", "during", "in", "inside", "on", "outside", "under"})
+ATTACHED = re.compile(
+    r"\b(?:assigned|attached|deployed|detailed|elected|appointed|seconded)\s+(?:to|with|from|for|at|in)$"
+)
+"""What leads to somebody’s unit: “A, a medic assigned to B Company, and C”."""
 
 
 BESIDE_THEM = re.compile(
     r"[^.;]*\b(?:stands?|sits?|kneels?|poses?|looks?\s+on"
     r"|(?:is|are)\s+(?:also\s+)?(?:seated|standing|seen|shown|pictured))\b"
 )
+SCENIC = r"(?:is|are|was|were)\s|[a-z]+s\s"
 FOLLOWERS = re.compile(
-    r"\s*(?:He|She|They|It|Here,?\s+(?:he|she|they)"
+    rf"\s*(?:(?:Here,?\s+)?(?:he|she|they|it)\s+(?:[a-z]+ly\s+)?(?:{SCENIC})"
     r"|Also|With|Pictured|Joining|Joined|The team|The group|From"
     r"|Others?\b[^.]*\b(?:pictured|shown|seen|gathered|present|include)"
-    r"|In the|On the|At the|Next to|Beside|Behind)\b",
+    r"|(?:In|On|At) the (?:\w+ )?(?:back|background|bottom|cent(?:re|er)|foreground|front|left"
+    r"|middle|photo|picture|rear|right|row|top)|Next to|Beside|Behind)\b",
     re.IGNORECASE,
 )
 
@@ -158,9 +164,10 @@ def _judge_gap(
     lead, governor, crossed = governor_of(gap)
     if governor and previous is None and _opens_clause(gap) and SUBJECT.match(text, name.end):
         return _ungoverned(page, name, previous, known, gap, crossed=True)
-    if crossed and _is_setting(governor, lead, joined=previous is not None):
-        return _ungoverned(page, name, previous, known, gap, crossed=True)
     head = text[: name.start - len(gap)] + gap[: len(gap) - len(lead)]
+    unit = "," in lead and ATTACHED.search(head.rstrip())
+    if crossed and (unit or _is_setting(governor, lead, joined=previous is not None)):
+        return _ungoverned(page, name, previous, known, gap, crossed=True)
     if LATE.search(gap) or THING_ABOUT.search(gap):
         return Judgement(Verdict.NOT, last_words(gap))
     if HONOURED.search(gap) or (previous is None and WELCOMED.search(gap)):

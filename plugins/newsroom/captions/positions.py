@@ -36,7 +36,7 @@ BACK_TO_FRONT = re.compile(r"\b(?:back to front|front to back)\b", re.IGNORECASE
 
 LEAD = re.compile(
     r"\b(?:(?P<shared>both|all|are|were|stand|sit)\s+(?:pictured\s+|shown\s+|seen\s+)?"
-    r"|(?:pictured|shown|seen),?\s+)$",
+    r"|(?:pictured|shown|seen),?\s+|also\s+)$",
     re.IGNORECASE,
 )
 LETTER = re.compile(r"\(\s*(?P<letter>[LlRrCc]\.?)\s*\)|(?<![\w.&-])(?P<initial>[LRC])(?=:)")

@@ -40,6 +40,33 @@ VERBS_TOO = frozenset(
 """Things that are verbs too: “A and B visit Oxford”, but “the A visit to Oxford”."""
 
 
+CHAIRS = frozenset(
+    {
+        "chair",
+        "fellow",
+        "lecturer",
+        "postdoc",
+        "professor",
+        "professorship",
+        "prizewinner",
+        "scholar",
+    }
+)
+ENDOWED = frozenset(
+    {
+        "associate",
+        "career",
+        "clinical",
+        "distinguished",
+        "early",
+        "endowed",
+        "junior",
+        "postdoctoral",
+    }
+    | {"presidential", "research", "senior", "teaching", "term", "university", "visiting"}
+)
+"""What may stand between the name of a chair and the word for it."""
+
 JUNIOR = re.compile(r",\s+[JS]r\b")
 
 
@@ -96,6 +123,8 @@ def _use_by_next(
         if OF_A_THING.search(text, 0, words[titled][1]):
             return Use.NAMED_AFTER
         return Use.PERSON if words[following][0] in VERBS_TOO else Use.LONGER
+    if _holds_chair(text, words, following):
+        return Use.LONGER
     run = _capitals_from(text, words, following, index, bounds)
     if not run or index.organisation_at(text, words, following):
         return Use.PERSON
@@ -106,6 +135,19 @@ def _use_by_next(
     if leads_on and index.person_at(text, words, behind):
         return Use.LONGER
     return _use_by_run(run)
+
+
+def _holds_chair(text: str, words: list[Word], following: int) -> bool:
+    """Whether a chair or a fellowship may bear a name: “Bo Tenn, Dave Waller Professor of Law”."""
+    here = following
+    while here < len(words) and text[words[here - 1][2] : words[here][1]] == " ":
+        word = words[here][0].casefold()
+        if word in CHAIRS:
+            return True
+        if word not in ENDOWED:
+            return False
+        here += 1
+    return False
 
 
 def _is_attribute(text: str, words: list[Word], titled: int, following: int) -> bool:
