@@ -1,6 +1,7 @@
 """Whether the word that governs a name, such as “with” or “of”, puts it into the picture."""
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -98,6 +99,18 @@ BETWEEN = re.compile(
     r"|discussion|meeting))\s*(?:in\s+)?between\s*$"
 )
 FEATURING = re.compile(r"\b(?:photo(?:graph)?|picture|image|collage|montage)s?\s+featuring\s*$")
+PINS = re.compile(
+    r"\b(?:bestow|confer|drap|fasten|pin|pinn|plac|put)(?:e?s|ed|ing|e)?\s[^,;.]*\son(?:to)?$"
+)
+"""What is done to somebody: “pins a medal on A”."""
+
+THANKED = re.compile(
+    r"\b(?:is|are|being)\s+(?:applauded|awarded|briefed|carried|comforted|crowned|embraced|examined|guided"
+    r"|honou?red|hugged|inspected|invested|kissed|knighted|lifted|questioned|sworn\s+in|tested|thanked"
+    r"|treated|vaccinated)\s+by$"
+)
+"""What is done to somebody by who is beside them: “A is thanked by B”."""
+
 WHOSE = re.compile(r"\bwhose\s[^,;.]*\b(?:is|was|are|were)\s*$")
 LOOKS_AT = re.compile(r"\b(?:gaz|laugh|look|point|smil|star|wav)(?:e|es|s|ed|ing)?\s+at\s*$")
 
@@ -149,29 +162,26 @@ def governed(governor: str, head: str, *, crossed: bool, later: bool) -> Judgeme
 
 
 def _is_good(governor: str, head: str, *, crossed: bool) -> bool:
-    before = head.rstrip()
-    match governor:
-        case "of":
-            return bool(PORTRAIT_OF.search(before)) and not DEPICTED.search(before)
-        case "to":
-            return is_towards(before)
-        case "between" | "featuring":
-            return bool((BETWEEN if governor == "between" else FEATURING).search(before))
-        case "at":
-            return bool(LOOKS_AT.search(before))
-        case "from":
-            return crossed or is_received(before)
-        case "by":
-            return _is_done_by(before)
-        case "in":
-            return bool(SWEARS_IN.search(before)) and not CEREMONY.search(before)
-        case "as" | "and":
-            return True
-        case "with":
-            return not APART_WITH.search(before)
-        case "is" | "was" | "are" | "were":
-            return not WHOSE.search(before)
-    return governor in WITH
+    if governor == "from" and crossed:
+        return True
+    test = TESTS.get(governor)
+    return bool(test(head.rstrip())) if test else governor in WITH
+
+
+def _is_picture_of(before: str) -> bool:
+    return bool(PORTRAIT_OF.search(before)) and not DEPICTED.search(before)
+
+
+def _is_let_in(before: str) -> bool:
+    return bool(SWEARS_IN.search(before)) and not CEREMONY.search(before)
+
+
+def _is_done_with(before: str) -> bool:
+    return not APART_WITH.search(before)
+
+
+def _says_who(before: str) -> bool:
+    return not WHOSE.search(before)
 
 
 def _is_done_by(before: str) -> bool:
@@ -179,9 +189,31 @@ def _is_done_by(before: str) -> bool:
     words = before.lower().removesuffix(" in by").removesuffix(" by").split()
     if THING_BY.search(before):
         return False
-    if GIVEN_TO.search(before) or (BEING_DONE.search(before) and not MADE_BY.search(before)):
+    if (
+        GIVEN_TO.search(before)
+        or THANKED.search(before)
+        or (BEING_DONE.search(before) and not MADE_BY.search(before))
+    ):
         return True
     return bool(words) and words[-1].strip(",") in word_list("caption-participles.txt")
+
+
+TESTS: Mapping[str, Callable[[str], object]] = {
+    "of": _is_picture_of,
+    "to": is_towards,
+    "from": is_received,
+    "by": _is_done_by,
+    "in": _is_let_in,
+    "with": _is_done_with,
+    "at": LOOKS_AT.search,
+    "on": PINS.search,
+    "onto": PINS.search,
+    "between": BETWEEN.search,
+    "featuring": FEATURING.search,
+    **dict.fromkeys(("is", "was", "are", "were"), _says_who),
+    **dict.fromkeys(("as", "and"), bool),
+}
+"""Of words that govern names in some senses only: whether what leads to them tells of company."""
 
 
 def last_words(text: str) -> str:

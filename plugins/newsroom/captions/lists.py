@@ -42,6 +42,8 @@ def read_lists(page: Page) -> list[PeopleList]:
         direction = marker.direction or (_inherited(page, number, running))
         following = end_of_list(page, number)
         behind = marker.bracketed and behind_name(page, marker) and not opens_row(page, marker)
+        first = name_before(page, marker)
+        behind = behind and not (first and _opens_sentence(page, first))
         found = _read_after(page, marker, direction, marker.end if behind else following)
         if not found.members and marker.direction:
             found = _read_before(page, marker, taken) or found

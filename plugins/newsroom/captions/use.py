@@ -134,7 +134,7 @@ def _use_by_next(
     leads_on = behind < len(words) and touch(text, words[behind - 1], words[behind])
     if leads_on and index.person_at(text, words, behind):
         return Use.LONGER
-    return _use_by_run(run)
+    return _use_by_run(run, single=following - titled == 1)
 
 
 def _holds_chair(text: str, words: list[Word], following: int) -> bool:
@@ -188,13 +188,15 @@ def _capitals_from(
     return run
 
 
-def _use_by_run(run: list[str]) -> Use:
+def _use_by_run(run: list[str], *, single: bool) -> Use:
+    """Judge by the capitalised words behind a name; of a name of one word they may be part."""
     things = [n for n, word in enumerate(run) if word.casefold() in word_list("named-after.txt")]
     heads = [n for n, word in enumerate(run) if is_head(word) and n not in things]
     if things and (not heads or things[0] < heads[0]):
         return Use.NAMED_AFTER
+    shop = bool(things) and things[0] == heads[0] + 1
     first = run[0]
-    if is_suffix(first):
+    if is_suffix(first) or shop or (single and not LETTERS_AFTER.fullmatch(first)):
         return Use.LONGER
     if LETTERS_AFTER.fullmatch(first) or is_head(first):
         return Use.PERSON
