@@ -55,14 +55,14 @@ DEPICTED = re.compile(
 """A picture in the picture: “A in front of a portrait of B”, “the stamp carries pictures of C”."""
 
 ELSEWHERE = re.compile(
-    r"\b(?:home|house|residence|office|studio|estate|shop|store|yard|garden|property|farm|bench|grave|tomb|body"
-    r"|memory|honou?r|recognition|celebration|birth(?:day|place)?|death|anniversary|funeral|life|lives|work|works"
+    r"\b(?:home|house|residence|estate|yard|garden|property|bench|grave|tomb|body"
+    r"|memory|birth(?:place)?|death|funeral|life|lives|work|works"
     r"|writings?|words|legacy|discover(?:y|ies)|image|portrait|picture|photo(?:graph)?|painting|statue|bust|sculpture"
-    r"|drawing|mural|name|help|support|permission|courtesy|collection|copy|book|biography|story|tribute|memorial|campaign)"
+    r"|drawing|mural|name|permission|courtesy|collection|copy|book|biography|tribute|memorial)"
     r"\s+(?:of|for|to|from)\s*$",
     re.IGNORECASE,
 )
-"""What leads to the name of somebody who need not be there: “in the home of”, “in honour of”."""
+"""What leads to the name of somebody who need not be there: “in the home of”, “in memory of”."""
 
 EFFIGY = re.compile(
     r"\s*(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}"
@@ -81,6 +81,7 @@ THING_BY = re.compile(
 
 GIVEN_TO = re.compile(
     r"\b(?:presented|given|handed|awarded|shown)\b[^.;]* (?:to|with) [^.;]* by\s*$"
+    r"|\b(?:is|are|being)\s+(?:shown|given|handed)\s[^,;.]*\sby\s*$"
 )
 BEING_DONE = re.compile(r"\bbeing\s+[a-z]+ed\s+by\s*$")
 """What the picture shows somebody do: “A being greeted by B”."""
@@ -88,11 +89,16 @@ BEING_DONE = re.compile(r"\bbeing\s+[a-z]+ed\s+by\s*$")
 APART_WITH = re.compile(
     r"\b(?:phone|call|conference|collaboration|partnership|association|consultation|conjunction"
     r"|correspondence|contract|deal|dispute|feud|friendship|marriage|relationship|row)\s+with\s*$"
-    r"|\bby\s+(?:tele)?phone\b[^,;.]*\bwith\s*$"
+    r"|\b(?:by\s+(?:tele)?phone|virtual(?:ly)?|remote(?:ly)?|video|online)\b[^,;.]*\bwith\s*$"
     r"|\b(?:(?:co-?)?founded|(?:co-?)?wrote|collaborated|compared|corresponded|developed|married|recorded"
     r"|served|shared|starred|studied|trained|worked)\s[^,;.]*\bwith\s*$"
 )
 """What two people do, or did, who need not be side by side: “founded the school with B”."""
+
+HAS_DONE = re.compile(
+    r"\b(?:has|have|having|gets)\s+(?:his|her|their)\s[^,;.]*\b[a-z]+(?:ed|wn|ut)\s+by$"
+)
+"""“A has his badge pinned by B”."""
 
 BETWEEN = re.compile(
     r"(?:^|,|\b(?:(?:stand|sit|seat|pos|kneel|squeez|sandwich|walk|stood|sat)\w*|handshake|conversation"
@@ -191,6 +197,7 @@ def _is_done_by(before: str) -> bool:
         return False
     if (
         GIVEN_TO.search(before)
+        or HAS_DONE.search(before)
         or THANKED.search(before)
         or (BEING_DONE.search(before) and not MADE_BY.search(before))
     ):

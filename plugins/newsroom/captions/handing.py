@@ -6,12 +6,12 @@ from .titles import is_head
 
 TRIBUTE_TO = re.compile(
     r"\b(?:tribute|dedicated|thanks|thank\s+you|according|belong(?:s|ing|ed)?|letter"
-    r"|memorial|homage|monument|successor|farewell|attributed|due|wife|widow|heir"
-    r"|toast|testament|devoted|named|plaque|statue|ode)\s+to\s*$|\b(?:letter|card|message|telegram|note)\s+from\b[^.;]*\sto\s*$",
+    r"|memorial|homage|monument|successor|attributed|due|wife|widow|heir"
+    r"|testament|devoted|named|plaque|statue|ode)\s+to\s*$|\b(?:letter|card|message|telegram|note)\s+from\b[^.;]*\sto\s*$",
     re.IGNORECASE,
 )
 RELATED_TO = re.compile(
-    r"\b(?:married|engaged|related|linked|close|opposed|loyal|addressed|phone|telephone|call"
+    r"\b(?:farewell|toast|married|engaged|related|linked|close|opposed|loyal|addressed|phone|telephone|call"
     r"|calls|messages?|similar|compared|named)\s+to\s*$"
 )
 LETTER_FROM = re.compile(

@@ -115,6 +115,9 @@ def _read_after(page: Page, marker: Marker, direction: str | None, end: int) -> 
         found.leave_open((marker.start, marker.end), "it may begin with the name before it")
     if marker.direction and not marker.row and found.size == 1:
         found.leave_open((marker.start, marker.end), "it has one name only")
+    posed = all(kind == "posture" for kind, _ in marker.parts)
+    if found.size == 1 and posed and not (marker.direction or marker.colon):
+        found.direction = None
     if direction and " and " in direction:
         found.leave_open((marker.start, marker.end), "it goes two ways")
     return found

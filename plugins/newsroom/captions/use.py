@@ -134,7 +134,8 @@ def _use_by_next(
     leads_on = behind < len(words) and touch(text, words[behind - 1], words[behind])
     if leads_on and index.person_at(text, words, behind):
         return Use.LONGER
-    return _use_by_run(run, single=following - titled == 1)
+    alone = not OF_A_THING.search(text, 0, words[titled][1])
+    return _use_by_run(run, single=following - titled == 1, alone=alone)
 
 
 def _holds_chair(text: str, words: list[Word], following: int) -> bool:
@@ -188,12 +189,13 @@ def _capitals_from(
     return run
 
 
-def _use_by_run(run: list[str], *, single: bool) -> Use:
-    """Judge by the capitalised words behind a name; of a name of one word they may be part."""
+def _use_by_run(run: list[str], *, single: bool, alone: bool) -> Use:
+    """Judge by the capitalised words behind a name; of a name of one word they may be part,
+    and of one that stands `alone`, without “the” or “at” before it, they may be the employer."""
     things = [n for n, word in enumerate(run) if word.casefold() in word_list("named-after.txt")]
     heads = [n for n, word in enumerate(run) if is_head(word) and n not in things]
     if things and (not heads or things[0] < heads[0]):
-        return Use.NAMED_AFTER
+        return Use.LONGER if alone and _may_be_employer(run, things[0]) else Use.NAMED_AFTER
     shop = bool(things) and things[0] == heads[0] + 1
     first = run[0]
     if is_suffix(first) or shop or (single and not LETTERS_AFTER.fullmatch(first)):
@@ -204,6 +206,15 @@ def _use_by_run(run: list[str], *, single: bool) -> Use:
     if heads and (title or first.casefold() in word_list("organisation-words.txt")):
         return Use.PERSON
     return Use.PERSON if is_role_word(first) and len(run) > 1 else Use.LONGER
+
+
+def _may_be_employer(run: list[str], thing: int) -> bool:
+    """Whether words behind a name may be an organisation of their own, the comma before it
+    forgotten: “Dave Waller Oxford University”, not “Dave Waller Community College”."""
+    bodies = word_list("organisation-words.txt")
+    known = bodies | word_list("named-after.txt")
+    between = [word for word in run[:thing] if word.casefold() not in known]
+    return run[thing].casefold() in bodies and not all(map(is_role_word, between))
 
 
 def _continues_left(text: str, words: list[Word], titled: int, first: int, *, single: bool) -> bool:
