@@ -14,7 +14,8 @@ from .titles import is_head
 
 SAID = re.compile(
     r"(?:\b(?:who\s+)?(?:is|are|was|were|can be|stands?|sits?|both|all"
-    r"|(?:also\s+)?(?:pictured|shown|seen|standing))\b[\s,]*)+$"
+    r"|(?:also\s+)?(?:pictured|shown|seen|standing)"
+    r"(?:\s+(?:above|below|here))?)\b[\s,]*)+\(?$"
 )
 """Words that lead from a name to its position: “who is second from left”."""
 
@@ -188,6 +189,9 @@ def _loosely(person: Placed, marker: Marker, gap: str, *, other: bool) -> Reach:
     tells = marker.side or person.position
     wandering = marker.spelt and tells and not other and "," not in gap
     ordered = person.group and person.group.direction
+    alone = (marker.opening or marker.bracketed) and marker.side and not person.position
+    if alone and not ordered and not UNNAMED.search(gap):
+        return Reach.DOUBTFUL
     if wandering and not UNNAMED.search(gap) and not person.side and not ordered:
         if ATTRIBUTE.fullmatch(gap):
             return Reach.THEIRS

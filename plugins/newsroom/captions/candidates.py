@@ -22,6 +22,8 @@ def candidate_length(text: str, words: list[Word], at: int, index: CaptionIndex)
         return 0
     if not (given or titled or INITIALS.fullmatch(first)):
         return 0
+    if not given and first.casefold() in word_list("named-after.txt"):
+        return 0
     here = at + 1
     while here < len(words) and here - at < LONGEST and _belongs(text, words, here):
         if index.person_at(text, words, here):

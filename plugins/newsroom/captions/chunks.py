@@ -74,6 +74,9 @@ LONGEST = 4
 RELATIVE = re.compile(r"[’']s?\s(?:\w+\s){0,2}(?P<noun>\w+)$")
 """“Dave Waller’s mother”: somebody, but she may be named behind it."""
 
+KIN_CALLED = re.compile(r"(?:(?:his|her|their)\s)?(?P<noun>[a-z-]+)\s[A-Z][\w’'-]*[a-z]")
+"""“and wife Ann”: somebody whom no register need know."""
+
 PARTICIPLE = re.compile(
     r"(?!(?:aged|assigned|attached|based|born|deployed|elected|retired|stationed)\b)[a-z]+(?:ing|ed)\b"
 )
@@ -157,7 +160,7 @@ def kind_of(
         return Kind.EMPTY
     if any(mark.start <= chunk.start + 2 and mark.end >= chunk.end - 2 for mark in markers):
         return Kind.POSITION
-    if UNKNOWN.fullmatch(words) or (AND.search(chunk.before) and _is_relative(words)):
+    if UNKNOWN.fullmatch(words) or _is_unnamed_kin(words, chunk):
         return Kind.UNKNOWN
     if (relative := RELATIVE.search(words)) and is_person_noun(relative["noun"].casefold()):
         return Kind.UNCLEAR
@@ -177,6 +180,14 @@ def kind_of(
     if NOBODY_KNOWN.match(words):
         return Kind.UNCLEAR
     return _by_words(words)
+
+
+def _is_unnamed_kin(words: str, chunk: Chunk) -> bool:
+    """Whether words are about a relative by a word or a given name: “and wife”, “his son Sam”."""
+    called = KIN_CALLED.fullmatch(words)
+    if called and called["noun"] in word_list("kin.txt"):
+        return True
+    return bool(AND.search(chunk.before)) and _is_relative(words)
 
 
 def _is_relative(word: str) -> bool:

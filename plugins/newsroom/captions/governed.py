@@ -1,12 +1,13 @@
 """Whether the word that governs a name, such as “with” or “of”, puts it into the picture."""
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from plugins.newsroom.names import word_list
 
-from .titles import is_head
+from .handing import TRIBUTE_TO, is_received, is_towards
 
 ABSENT = re.compile(
     r"\s*\((?:not\s+(?:pictured|shown|present)|absent|missing)\)"
@@ -23,11 +24,8 @@ WITH = frozenset(
         "are",
         "behind",
         "beside",
-        "between",
-        "featuring",
         "including",
         "is",
-        "like",
         "near",
         "was",
         "were",
@@ -51,18 +49,20 @@ PORTRAIT_OF = re.compile(
 )
 DEPICTED = re.compile(
     r"\w\s+(?:an?|the|his|her|their)\s+(?:[a-z]+\s+)?(?:portrait|photo(?:graph)?|picture|image)\s+of$"
+    r"|\b(?:bears?|carr(?:y|ies)|displays?|features?|holds?|shows?|with|[a-z]+ing)\s+(?:[a-z]+\s+)?"
+    r"(?:portraits|photo(?:graph)?s|pictures|images)\s+of$"
 )
-"""A picture in the picture: “A in front of a portrait of B”."""
+"""A picture in the picture: “A in front of a portrait of B”, “the stamp carries pictures of C”."""
 
 ELSEWHERE = re.compile(
-    r"\b(?:home|house|residence|office|studio|estate|shop|store|yard|garden|property|farm|bench|grave|tomb|body"
-    r"|memory|honou?r|recognition|celebration|birth(?:day|place)?|death|anniversary|funeral|life|lives|work|works"
+    r"\b(?:home|house|residence|estate|yard|garden|property|bench|grave|tomb|body"
+    r"|memory|birth(?:place)?|death|funeral|life|lives|work|works"
     r"|writings?|words|legacy|discover(?:y|ies)|image|portrait|picture|photo(?:graph)?|painting|statue|bust|sculpture"
-    r"|drawing|mural|name|help|support|permission|courtesy|collection|copy|book|biography|story|tribute|memorial|campaign)"
+    r"|drawing|mural|name|permission|courtesy|collection|copy|book|biography|tribute|memorial)"
     r"\s+(?:of|for|to|from)\s*$",
     re.IGNORECASE,
 )
-"""What leads to the name of somebody who need not be there: “in the home of”, “in honour of”."""
+"""What leads to the name of somebody who need not be there: “in the home of”, “in memory of”."""
 
 EFFIGY = re.compile(
     r"\s*(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}"
@@ -74,16 +74,6 @@ EFFIGY = re.compile(
 TAKING = re.compile(
     r"\b(?:takes?|taking|took|snaps?|snapping)\s+an?\s+(?:photo(?:graph)?|picture|portrait)\s+of\s*$"
 )
-TRIBUTE_TO = re.compile(
-    r"\b(?:tribute|dedicated|thanks|thank\s+you|according|belong(?:s|ing|ed)?|letter"
-    r"|memorial|homage|monument|successor|farewell|attributed|due|wife|widow|heir"
-    r"|toast|testament|devoted|named|plaque|statue|ode)\s+to\s*$|\b(?:letter|card|message|telegram|note)\s+from\b[^.;]*\sto\s*$",
-    re.IGNORECASE,
-)
-RELATED_TO = re.compile(
-    r"\b(?:married|engaged|related|linked|close|opposed|loyal|addressed|phone|telephone|call"
-    r"|calls|messages?|similar|compared|named)\s+to\s*$"
-)
 THING_BY = re.compile(
     r"\b(?:the|an?|his|her|their)\s+(?:[\w’-]+\s+){1,2}(?:once\s+)?(?:given|held|hosted|presented)\s+by\s*$"
 )
@@ -91,20 +81,50 @@ THING_BY = re.compile(
 
 GIVEN_TO = re.compile(
     r"\b(?:presented|given|handed|awarded|shown)\b[^.;]* (?:to|with) [^.;]* by\s*$"
+    r"|\b(?:is|are|being)\s+(?:shown|given|handed)\s[^,;.]*\sby\s*$"
 )
 BEING_DONE = re.compile(r"\bbeing\s+[a-z]+ed\s+by\s*$")
 """What the picture shows somebody do: “A being greeted by B”."""
 
-CALL_WITH = re.compile(r"\b(?:phone|call|conference)\s+with\s*$")
+APART_WITH = re.compile(
+    r"\b(?:phone|call|conference|collaboration|partnership|association|consultation|conjunction"
+    r"|correspondence|contract|deal|dispute|feud|friendship|marriage|relationship|row)\s+with\s*$"
+    r"|\b(?:by\s+(?:tele)?phone|virtual(?:ly)?|remote(?:ly)?|video|online)\b[^,;.]*\bwith\s*$"
+    r"|\b(?:(?:co-?)?founded|(?:co-?)?wrote|collaborated|compared|corresponded|developed|married|recorded"
+    r"|served|shared|starred|studied|trained|worked)\s[^,;.]*\bwith\s*$"
+)
+"""What two people do, or did, who need not be side by side: “founded the school with B”."""
+
+HAS_DONE = re.compile(
+    r"\b(?:has|have|having|gets)\s+(?:his|her|their)\s[^,;.]*\b[a-z]+(?:ed|wn|ut)\s+by$"
+)
+"""“A has his badge pinned by B”."""
+
+BETWEEN = re.compile(
+    r"(?:^|,|\b(?:(?:stand|sit|seat|pos|kneel|squeez|sandwich|walk|stood|sat)\w*|handshake|conversation"
+    r"|discussion|meeting))\s*(?:in\s+)?between\s*$"
+)
+FEATURING = re.compile(r"\b(?:photo(?:graph)?|picture|image|collage|montage)s?\s+featuring\s*$")
+PINS = re.compile(
+    r"\b(?:bestow|confer|drap|fasten|pin|pinn|plac|put)(?:e?s|ed|ing|e)?\s[^,;.]*\son(?:to)?$"
+)
+"""What is done to somebody: “pins a medal on A”."""
+
+THANKED = re.compile(
+    r"\b(?:is|are|being)\s+(?:applauded|awarded|briefed|carried|comforted|crowned|embraced|examined|guided"
+    r"|honou?red|hugged|inspected|invested|kissed|knighted|lifted|questioned|sworn\s+in|tested|thanked"
+    r"|treated|vaccinated)\s+by$"
+)
+"""What is done to somebody by who is beside them: “A is thanked by B”."""
+
 WHOSE = re.compile(r"\bwhose\s[^,;.]*\b(?:is|was|are|were)\s*$")
 LOOKS_AT = re.compile(r"\b(?:gaz|laugh|look|point|smil|star|wav)(?:e|es|s|ed|ing)?\s+at\s*$")
-LETTER_FROM = re.compile(
-    r"\b(?:letter|card|postcard|telegram|poem|e-?mail|invitation|message|donation|funding|money|quote|words|track|song|artwork|gift"
-    r"|bequest|statement|inherited|retired|took\s+over)\s+from\s*$",
-    re.IGNORECASE,
-)
+
 
 SWEARS_IN = re.compile(r"\b(?:swears|swearing|swore|sworn|ushers|ushering|leads|leading)\s+in$")
+
+
+CEREMONY = re.compile(r"\b(?:ceremon(?:y|ies)|service)\s+[a-z]+ing\s+in$")
 
 
 class Verdict(Enum):
@@ -133,7 +153,7 @@ def governed(governor: str, head: str, *, crossed: bool, later: bool) -> Judgeme
     one that says who is in the picture.
     """
     why = last_words(head)
-    good = _is_good(governor, head)
+    good = _is_good(governor, head, crossed=crossed)
     if good and not later:
         return PICTURED
     if good:
@@ -147,29 +167,27 @@ def governed(governor: str, head: str, *, crossed: bool, later: bool) -> Judgeme
     return Judgement(Verdict.NOT if absent and not crossed else Verdict.UNCLEAR, why)
 
 
-def _is_good(governor: str, head: str) -> bool:
-    before = head.rstrip()
-    match governor:
-        case "of":
-            return bool(PORTRAIT_OF.search(before)) and not DEPICTED.search(before)
-        case "to":
-            last = before.removesuffix(" to").rpartition(" ")[2]
-            return not (TRIBUTE_TO.search(before) or RELATED_TO.search(before) or is_head(last))
-        case "at":
-            return bool(LOOKS_AT.search(before))
-        case "from":
-            return not LETTER_FROM.search(before)
-        case "by":
-            return _is_done_by(before)
-        case "in":
-            return bool(SWEARS_IN.search(before))
-        case "as" | "and":
-            return True
-        case "with":
-            return not CALL_WITH.search(before)
-        case "is" | "was" | "are" | "were":
-            return not WHOSE.search(before)
-    return governor in WITH
+def _is_good(governor: str, head: str, *, crossed: bool) -> bool:
+    if governor == "from" and crossed:
+        return True
+    test = TESTS.get(governor)
+    return bool(test(head.rstrip())) if test else governor in WITH
+
+
+def _is_picture_of(before: str) -> bool:
+    return bool(PORTRAIT_OF.search(before)) and not DEPICTED.search(before)
+
+
+def _is_let_in(before: str) -> bool:
+    return bool(SWEARS_IN.search(before)) and not CEREMONY.search(before)
+
+
+def _is_done_with(before: str) -> bool:
+    return not APART_WITH.search(before)
+
+
+def _says_who(before: str) -> bool:
+    return not WHOSE.search(before)
 
 
 def _is_done_by(before: str) -> bool:
@@ -177,9 +195,32 @@ def _is_done_by(before: str) -> bool:
     words = before.lower().removesuffix(" in by").removesuffix(" by").split()
     if THING_BY.search(before):
         return False
-    if GIVEN_TO.search(before) or (BEING_DONE.search(before) and not MADE_BY.search(before)):
+    if (
+        GIVEN_TO.search(before)
+        or HAS_DONE.search(before)
+        or THANKED.search(before)
+        or (BEING_DONE.search(before) and not MADE_BY.search(before))
+    ):
         return True
     return bool(words) and words[-1].strip(",") in word_list("caption-participles.txt")
+
+
+TESTS: Mapping[str, Callable[[str], object]] = {
+    "of": _is_picture_of,
+    "to": is_towards,
+    "from": is_received,
+    "by": _is_done_by,
+    "in": _is_let_in,
+    "with": _is_done_with,
+    "at": LOOKS_AT.search,
+    "on": PINS.search,
+    "onto": PINS.search,
+    "between": BETWEEN.search,
+    "featuring": FEATURING.search,
+    **dict.fromkeys(("is", "was", "are", "were"), _says_who),
+    **dict.fromkeys(("as", "and"), bool),
+}
+"""Of words that govern names in some senses only: whether what leads to them tells of company."""
 
 
 def last_words(text: str) -> str:

@@ -79,7 +79,7 @@ def _is_theirs(page: Page, number: int) -> bool | None:
         return False
     if any(_is_of_others(page, other, start) for other in page.markers[:number]):
         return None
-    return True if _is_many(last) else None
+    return True if is_many(last) else None
 
 
 def _is_of_others(page: Page, marker: Marker, start: int) -> bool:
@@ -89,7 +89,8 @@ def _is_of_others(page: Page, marker: Marker, start: int) -> bool:
     return marker.start >= start and not named
 
 
-def _is_many(word: str) -> bool:
+def is_many(word: str) -> bool:
+    """Whether a word is about several people: men, students, directors."""
     singular = word.removesuffix("s")
     return word in MANY or (
         singular != word and (is_head(word) or singular in word_list("person-nouns.txt"))

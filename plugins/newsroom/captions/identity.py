@@ -95,13 +95,13 @@ def _surnames_of(name: Named, text: str) -> Iterator[Named]:
     whole = surname == text[name.name_start : name.end]
     if whole or not name.people or name.use is not Use.PERSON or not surname[:1].isupper():
         return
-    for start in _places_of(surname, text, name.end):
+    for start in places_of(surname, text, name.end):
         end = start + len(surname)
         if not _behind_capital(text, start) and not re.match(r"\s[A-Z]", text[end : end + 2]):
             yield Named(start, start, end, name.people)
 
 
-def _places_of(word: str, text: str, start: int) -> Iterator[int]:
+def places_of(word: str, text: str, start: int) -> Iterator[int]:
     """Yield where a word stands by itself behind a place. A pattern for each surname would have
     to be compiled, which takes longer than all else."""
     at = text.find(word, start)

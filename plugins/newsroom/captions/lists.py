@@ -42,6 +42,8 @@ def read_lists(page: Page) -> list[PeopleList]:
         direction = marker.direction or (_inherited(page, number, running))
         following = end_of_list(page, number)
         behind = marker.bracketed and behind_name(page, marker) and not opens_row(page, marker)
+        first = name_before(page, marker)
+        behind = behind and not (first and _opens_sentence(page, first))
         found = _read_after(page, marker, direction, marker.end if behind else following)
         if not found.members and marker.direction:
             found = _read_before(page, marker, taken) or found
@@ -113,6 +115,9 @@ def _read_after(page: Page, marker: Marker, direction: str | None, end: int) -> 
         found.leave_open((marker.start, marker.end), "it may begin with the name before it")
     if marker.direction and not marker.row and found.size == 1:
         found.leave_open((marker.start, marker.end), "it has one name only")
+    posed = all(kind == "posture" for kind, _ in marker.parts)
+    if found.size == 1 and posed and not (marker.direction or marker.colon):
+        found.direction = None
     if direction and " and " in direction:
         found.leave_open((marker.start, marker.end), "it goes two ways")
     return found

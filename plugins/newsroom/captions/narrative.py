@@ -8,9 +8,10 @@ from plugins.newsroom.names import word_list
 from .chunks import is_person_noun
 from .governed import ABSENT, PICTURED, Judgement, Verdict, governed, last_words
 from .governors import governor_of, has_verb, masked
+from .owners import judge_owner
 from .page import Page
 from .people import Named
-from .questions import open_question, shares_possessive
+from .questions import open_question
 from .sheet import Region
 from .titles import is_head
 from .use import Use
@@ -32,6 +33,11 @@ HONOURED = re.compile(
 
 ABOUT_THEM = re.compile(r"\s(?:on|in|at)(?:\s[a-z-]+){1,5}?\s*(?=,\s*(?:and\s+)?$|\s+and\s+$)")
 """What a person in a list plays, wears or stands at: “A on drums, B on saxophone, and C”."""
+
+ONE_OF = re.compile(
+    r"(?<=are\s)(?:two|three|four|some|several|members?)\s+of\s+(?:her|his|its|the|their)\s[a-z][^,;.]*,"
+)
+"""What leads to names: “Joining her are two of her mentees, A and B”."""
 
 WHO = re.compile(r"^,\s+who\s[^,;.]*?(?P<last>[\w’-]+)\s*(?=[,;]\s)")
 """What is said of the person before: “A, who chairs the board, and B”."""
@@ -62,18 +68,28 @@ SUBJECT = re.compile(
 SHOWS = re.compile(r"\b(?:of|with|showing|featuring|depicting)\b")
 """Behind who took a photo it may lead to whom it shows: “Photo by A of B”."""
 
+AS_ONE = re.compile(r"\s*(?:As|While|With)\s")
+DOES = re.compile(r"\s+[a-z][^,;]*,\s+(?:[\w.’'-]+\s+){0,5}")
 SETTINGS = frozenset({"at", "during", "in", "inside", "on", "outside", "under"})
+ATTACHED = re.compile(
+    r"\b(?:assigned|attached|deployed|detailed|elected|appointed|seconded)\s+(?:to|with|from|for|at|in)$"
+)
+"""What leads to somebody’s unit: “A, a medic assigned to B Company, and C”."""
 
 
 BESIDE_THEM = re.compile(
     r"[^.;]*\b(?:stands?|sits?|kneels?|poses?|looks?\s+on"
-    r"|(?:is|are)\s+(?:also\s+)?(?:seated|standing|seen|shown|pictured))\b"
+    r"|(?:is|are)\s+(?:also\s+)?(?:seated|standing|seen|shown|pictured|administering|demonstrating|greeting"
+    r"|handing|holding|kneeling|looking|operating|pointing|presenting|receiving|shaking|signing|sitting"
+    r"|waving|wearing))\b"
 )
+SCENIC = r"(?:is|are|was|were)\s|[a-z]+s\s"
 FOLLOWERS = re.compile(
-    r"\s*(?:He|She|They|It|Here,?\s+(?:he|she|they)"
+    rf"\s*(?:(?:Here,?\s+)?(?:he|she|they|it)\s+(?:[a-z]+ly\s+)?(?:{SCENIC})"
     r"|Also|With|Pictured|Joining|Joined|The team|The group|From"
     r"|Others?\b[^.]*\b(?:pictured|shown|seen|gathered|present|include)"
-    r"|In the|On the|At the|Next to|Beside|Behind)\b",
+    r"|(?:In|On|At) the (?:\w+ )?(?:back|background|bottom|cent(?:re|er)|foreground|front|left"
+    r"|middle|photo|picture|rear|right|row|top)|Next to|Beside|Behind)\b",
     re.IGNORECASE,
 )
 
@@ -93,7 +109,7 @@ def judge(page: Page, name: Named, known: dict[int, Judgement]) -> Judgement:
     if name.use is Use.NAMED_AFTER:
         return Judgement(Verdict.NOT, "part of another name")
     if name.use is Use.POSSESSIVE:
-        return _of_owner(page, name)
+        return judge_owner(page, name)
     if name.use is Use.LONGER:
         return Judgement(Verdict.UNCLEAR, "it may be part of a longer name")
     start = page.sheet.sentence(name.start)[0]
@@ -108,14 +124,6 @@ def _behind_first(page: Page, region: Region) -> int:
     """Return where the first name of a region ends, or the region itself."""
     inside = (name.end for name in page.names.people if region.start <= name.start < region.end)
     return next(inside, region.end)
-
-
-def _of_owner(page: Page, name: Named) -> Judgement:
-    """Judge “Dave Waller’s”: not there, unless another name shares what is theirs."""
-    before = [other for other in page.names.people if other.end <= name.start]
-    if before and before[-1].use is Use.PERSON and shares_possessive(page, before[-1]):
-        return Judgement(Verdict.UNCLEAR, "the words behind it may be about what is theirs")
-    return Judgement(Verdict.NOT, "possessive")
 
 
 def _has_place(page: Page, name: Named) -> bool:
@@ -149,6 +157,7 @@ def _judge_gap(
     text = page.sheet.text
     if ABOUT_THEM.match(gap) and previous and known.get(previous.start) is PICTURED:
         gap = ABOUT_THEM.sub("", gap)
+    gap = ONE_OF.sub(lambda found: " " * len(found[0]), gap)
     if (clause := WHO.match(gap)) and not is_person_noun(clause["last"].casefold()):
         gap = gap[clause.end() :]
     if why := open_question(page, name, gap):
@@ -158,9 +167,12 @@ def _judge_gap(
     lead, governor, crossed = governor_of(gap)
     if governor and previous is None and _opens_clause(gap) and SUBJECT.match(text, name.end):
         return _ungoverned(page, name, previous, known, gap, crossed=True)
-    if crossed and _is_setting(governor, lead, joined=previous is not None):
-        return _ungoverned(page, name, previous, known, gap, crossed=True)
     head = text[: name.start - len(gap)] + gap[: len(gap) - len(lead)]
+    unit = "," in lead and ATTACHED.search(head.rstrip())
+    if previous and _is_main_clause(page, name, gap):
+        return known.get(previous.start, PICTURED)
+    if crossed and (unit or _is_setting(governor, lead, joined=previous is not None)):
+        return _ungoverned(page, name, previous, known, gap, crossed=True)
     if LATE.search(gap) or THING_ABOUT.search(gap):
         return Judgement(Verdict.NOT, last_words(gap))
     if HONOURED.search(gap) or (previous is None and WELCOMED.search(gap)):
@@ -173,6 +185,13 @@ def _judge_gap(
     ):
         return _ungoverned(page, name, previous, known, gap, crossed=crossed)
     return governed(governor, head, crossed=crossed, later=_is_later(page, name, known))
+
+
+def _is_main_clause(page: Page, name: Named, gap: str) -> bool:
+    """Whether a name is what the main clause is about: “As A looks on, B signs the book”."""
+    start = page.sheet.sentence(name.start)[0]
+    opened = AS_ONE.match(page.sheet.text, start) and DOES.fullmatch(gap)
+    return bool(opened and SUBJECT.match(page.sheet.text, name.end))
 
 
 def _is_setting(governor: str | None, lead: str, *, joined: bool) -> bool:

@@ -23,6 +23,7 @@ SEAT = re.compile(
 )
 """What leads from a posture to who has it: “Seated at the table are A”, “Seated at a desk, A.”"""
 
+FOLLOWED = re.compile(r"[)\]]?,\s")
 DOING = re.compile(
     r"(?:^|\s)(?!(?:including|acting|incoming|outgoing|founding|managing)$)[a-z]{2,}ing$"
 )
@@ -133,18 +134,14 @@ def _name_near(page: Page, at: int) -> bool:
 
 def name_before(page: Page, marker: Marker) -> Named | None:
     """Return the name that may be the first of a list: “A, from left, B and C”."""
-    begins = marker.direction and not marker.bracketed and not marker.opening
-    if not begins or not re.match(r",\s", page.sheet.text[marker.end :]):
+    text = page.sheet.text
+    if not marker.direction or marker.opening or not FOLLOWED.match(text, marker.end):
         return None
-    before = page.sheet.text[: marker.start].rstrip()
-    return next(
-        (
-            name
-            for name in page.names.people
-            if before.endswith(",") and name.end == len(before) - 1
-        ),
-        None,
-    )
+    before = text[: marker.start].rstrip()
+    if not before.endswith("(" if marker.bracketed else ","):
+        return None
+    end = len(before[:-1].rstrip())
+    return next((name for name in page.names.people if name.end == end), None)
 
 
 def behind_name(page: Page, marker: Marker) -> bool:

@@ -15,6 +15,9 @@ CORNER = (
 )
 THE = r"(?:the\s+)?"
 TO = r"\s*(?:[-–—/→]|-?to-?)\s*"
+MISTYPED_TO = r"\s+(?!of\b|or\b|is\b|in\b)[a-z]{1,2}\s+"
+"""“Left ro right” can mean nothing else."""
+
 LATIN_LEFT, LATIN_RIGHT = r"\b[Ll]\.?", r"[Rr]\b\.?"
 
 ATOM = re.compile(
@@ -23,7 +26,8 @@ ATOM = re.compile(
         (?:\s+from\s+{THE}(?P<turn_from>{CORNER}|top|bottom|left|right|front|back)\b)?
     | (?:\b(?:on|at|in)\s+)?{THE}\b(?P<nth>{NUMBERS})[\s-]+
         (?:(?:from|on)[\s-]+{THE}(?P<nth_side>left|right|top|bottom|[lr])|(?P<nth_bare>left|right|[lr]))\b
-    | \b(?P<rightwards>(?:from\s+)?{THE}left{TO}{THE}right|from\s+{THE}(?:left|l\b(?!{TO}r\b))
+    | \b(?P<rightwards>(?:from\s+)?{THE}left(?:{TO}{THE}|{MISTYPED_TO})right
+        |from\s+{THE}(?:left|l\b(?!{TO}r\b))
         |(?:on\s+)?{THE}left\s+and\s+{THE}right(?:\s+respectively)?)\b
     | \b(?P<leftwards>(?:from\s+)?{THE}right{TO}{THE}left|from\s+{THE}right)\b
     | (?P<latin_rightwards>(?:\bfrom\s+)?{LATIN_LEFT}{TO}{LATIN_RIGHT})

@@ -148,6 +148,7 @@ def _place_singly(scene: Scene, marker: Marker) -> None:
     before = scene.before(marker)
     if not before:
         _doubt_next(scene, marker)
+        _doubt_first(scene, marker)
         return
     person = before[-1]
     reach = reach_of(scene.page, person, marker)
@@ -166,6 +167,15 @@ def _doubt_next(scene: Scene, marker: Marker) -> None:
     for person in scene.placed:
         if stands_before(scene.page, marker, person.name):
             doubt_rest([person], marker)
+
+
+def _doubt_first(scene: Scene, marker: Marker) -> None:
+    """In “Third from left, holding a cup: A” it is A who is there."""
+    begun, end = scene.page.sheet.sentence(marker.start)
+    opens = not scene.page.sheet.text[begun : marker.start].strip()
+    behind = [person for person in scene.placed if marker.end <= person.name.start < end]
+    if opens and marker.side and "from" in marker.side:
+        doubt_rest(behind[:1], marker)
 
 
 def _stand(scene: Scene, before: list[Placed], marker: Marker) -> None:

@@ -36,7 +36,7 @@ BACK_TO_FRONT = re.compile(r"\b(?:back to front|front to back)\b", re.IGNORECASE
 
 LEAD = re.compile(
     r"\b(?:(?P<shared>both|all|are|were|stand|sit)\s+(?:pictured\s+|shown\s+|seen\s+)?"
-    r"|(?:pictured|shown|seen),?\s+)$",
+    r"|(?:pictured|shown|seen),?\s+|also\s+)$",
     re.IGNORECASE,
 )
 LETTER = re.compile(r"\(\s*(?P<letter>[LlRrCc]\.?)\s*\)|(?<![\w.&-])(?P<initial>[LRC])(?=:)")
@@ -169,9 +169,17 @@ def _atoms(text: str) -> Iterator[re.Match[str]]:
         before = text[max(0, atom.start() - 1) : atom.start()]
         hyphenated = re.match(r"[-’'][^\W\d_]", following) or before in {"-", "’"}
         plain = bool(_is_plain_side(atom) and NOT_A_PLACE.match(text, atom.end()))
+        plain |= _is_of_picture(text, atom)
         plain |= bool(atom.re is ATOM and atom["posture"] and NO_POSE.match(text, atom.end()))
         if not hyphenated and not plain and not is_proper(text, *atom.span()):
             yield atom
+
+
+def _is_of_picture(text: str, atom: re.Match[str]) -> bool:
+    """Whether “above” says where the picture is: “A is pictured above (far right)”."""
+    depth = atom.re is ATOM and atom["depth"] in {"above", "below"}
+    named = bool(depth) and re.search(r"\b(?:pictured|shown|seen)\s$", text[: atom.start()])
+    return bool(named and re.match(r"\s*\(", text[atom.end() :]))
 
 
 def _is_plain_side(atom: re.Match[str]) -> bool:

@@ -6,6 +6,14 @@ from itertools import pairwise
 
 from plugins.newsroom.names import word_list
 
+from .clauses import (
+    does_it_elsewhere,
+    is_announced,
+    is_heard,
+    is_in_clause,
+    is_quoted_from,
+    may_hang,
+)
 from .page import Page
 from .people import Named
 from .titles import is_head
@@ -135,5 +143,11 @@ QUESTIONS: tuple[tuple[Callable[[Page, Named, str], bool], str], ...] = (
     (_has_others, "others of theirs are there"),
     (_flies, "they are aboard"),
     (_is_address, "it may be the name of a place"),
+    (is_in_clause, "a clause about somebody else names them"),
+    (is_heard, "others are shown who hear them"),
+    (is_quoted_from, "it may be whose words they are"),
+    (is_announced, "it tells who took part"),
+    (does_it_elsewhere, "it may tell of another time"),
+    (may_hang, "it may be a picture that is there"),
 )
 """Each tells whether something is open about a name, and what."""

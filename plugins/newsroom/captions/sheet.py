@@ -190,7 +190,10 @@ def _taken(text: str, starts: list[int]) -> list[Region]:
 def _quotations(text: str) -> list[Region]:
     """Quoted words of a sign or a title; a nickname in marks is part of a name."""
     regions = []
+    whole = text.strip(" .")
     for match in QUOTATION.finditer(text):
+        if match[0] == whole:
+            continue
         words = match[0][1:-1].split()
         if len(words) > NICKNAME or READING.search(
             text[max(0, match.start() - 20) : match.start()]

@@ -35,7 +35,8 @@ def is_head(word: str) -> bool:
     """Whether a word says what a person is: director, coach, volunteers."""
     folded = word.casefold()
     heads = word_list("role-heads.txt")
-    return folded in heads or folded.removesuffix("s") in heads
+    last = folded.rpartition("-")[2]
+    return folded in heads or folded.removesuffix("s") in heads or last in heads
 
 
 def is_proper(text: str, start: int, end: int) -> bool:

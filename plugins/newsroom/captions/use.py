@@ -40,6 +40,33 @@ VERBS_TOO = frozenset(
 """Things that are verbs too: “A and B visit Oxford”, but “the A visit to Oxford”."""
 
 
+CHAIRS = frozenset(
+    {
+        "chair",
+        "fellow",
+        "lecturer",
+        "postdoc",
+        "professor",
+        "professorship",
+        "prizewinner",
+        "scholar",
+    }
+)
+ENDOWED = frozenset(
+    {
+        "associate",
+        "career",
+        "clinical",
+        "distinguished",
+        "early",
+        "endowed",
+        "junior",
+        "postdoctoral",
+    }
+    | {"presidential", "research", "senior", "teaching", "term", "university", "visiting"}
+)
+"""What may stand between the name of a chair and the word for it."""
+
 JUNIOR = re.compile(r",\s+[JS]r\b")
 
 
@@ -96,6 +123,8 @@ def _use_by_next(
         if OF_A_THING.search(text, 0, words[titled][1]):
             return Use.NAMED_AFTER
         return Use.PERSON if words[following][0] in VERBS_TOO else Use.LONGER
+    if _holds_chair(text, words, following):
+        return Use.LONGER
     run = _capitals_from(text, words, following, index, bounds)
     if not run or index.organisation_at(text, words, following):
         return Use.PERSON
@@ -105,7 +134,21 @@ def _use_by_next(
     leads_on = behind < len(words) and touch(text, words[behind - 1], words[behind])
     if leads_on and index.person_at(text, words, behind):
         return Use.LONGER
-    return _use_by_run(run)
+    alone = not OF_A_THING.search(text, 0, words[titled][1])
+    return _use_by_run(run, single=following - titled == 1, alone=alone)
+
+
+def _holds_chair(text: str, words: list[Word], following: int) -> bool:
+    """Whether a chair or a fellowship may bear a name: “Bo Tenn, Dave Waller Professor of Law”."""
+    here = following
+    while here < len(words) and text[words[here - 1][2] : words[here][1]] == " ":
+        word = words[here][0].casefold()
+        if word in CHAIRS:
+            return True
+        if word not in ENDOWED:
+            return False
+        here += 1
+    return False
 
 
 def _is_attribute(text: str, words: list[Word], titled: int, following: int) -> bool:
@@ -146,13 +189,16 @@ def _capitals_from(
     return run
 
 
-def _use_by_run(run: list[str]) -> Use:
+def _use_by_run(run: list[str], *, single: bool, alone: bool) -> Use:
+    """Judge by the capitalised words behind a name; of a name of one word they may be part,
+    and of one that stands `alone`, without “the” or “at” before it, they may be the employer."""
     things = [n for n, word in enumerate(run) if word.casefold() in word_list("named-after.txt")]
     heads = [n for n, word in enumerate(run) if is_head(word) and n not in things]
     if things and (not heads or things[0] < heads[0]):
-        return Use.NAMED_AFTER
+        return Use.LONGER if alone and _may_be_employer(run, things[0]) else Use.NAMED_AFTER
+    shop = bool(things) and things[0] == heads[0] + 1
     first = run[0]
-    if is_suffix(first):
+    if is_suffix(first) or shop or (single and not LETTERS_AFTER.fullmatch(first)):
         return Use.LONGER
     if LETTERS_AFTER.fullmatch(first) or is_head(first):
         return Use.PERSON
@@ -160,6 +206,15 @@ def _use_by_run(run: list[str]) -> Use:
     if heads and (title or first.casefold() in word_list("organisation-words.txt")):
         return Use.PERSON
     return Use.PERSON if is_role_word(first) and len(run) > 1 else Use.LONGER
+
+
+def _may_be_employer(run: list[str], thing: int) -> bool:
+    """Whether words behind a name may be an organisation of their own, the comma before it
+    forgotten: “Dave Waller Oxford University”, not “Dave Waller Community College”."""
+    bodies = word_list("organisation-words.txt")
+    known = bodies | word_list("named-after.txt")
+    between = [word for word in run[:thing] if word.casefold() not in known]
+    return run[thing].casefold() in bodies and not all(map(is_role_word, between))
 
 
 def _continues_left(text: str, words: list[Word], titled: int, first: int, *, single: bool) -> bool:

@@ -1,0 +1,75 @@
+"""Clauses that name somebody who need not be there: “A, who founded the school with B”."""
+
+import re
+
+from .groups import is_many
+from .page import Page
+from .people import Named
+
+RELATIVE = re.compile(
+    r"\b(?:who|whom|whose|which|that),?\s+(?:also\s+)?"
+    r"(?!(?:(?:is|are|was|were)\s+)?(?:also\s+)?(?:accompanied|flanked|greeted|joined|met|pictured|posing"
+    r"|seated|seen|shown|sitting|standing|surrounded|watched)\b)[a-z][^,;]*$"
+)
+"""What a clause says of somebody need not be in the picture: “A, who founded the school with B”."""
+
+HEARD = re.compile(r"\b(?:hear(?:s|d|ing)?(?:\s+from)?|listen(?:s|ed|ing)?\s+to)\s[^,;.]*$")
+SPEAKING = re.compile(
+    r"\s+(?:address|deliver|describe|discuss|explain|give|perform|play|read|recite|sing|speak|talk)\b"
+)
+INVERTED = re.compile(
+    r"(?:^|[,”\"’'])\s*(?:adds?|added|recall(?:s|ed)|sa(?:id|ys)|wr(?:ites|ote))"
+    r"\s+(?!to\b)(?:[\w’'-]+\s+){0,6}$"
+)
+"""“…,” said A: whose words they are, and not who is there."""
+
+ANNOUNCED = re.compile(
+    r"\b(?:(?:speakers?|guests?|participants?|attendees|panell?ists?|performers?|readers?|presenters?|line-up"
+    r"|concert|exhibition|programme|show)\s+(?:featur(?:es?|ed|ing)|includ(?:es?|ed|ing)))\b[^.;:]*$",
+    re.IGNORECASE,
+)
+"""Of an event it tells who took part: “Speakers included A and B”."""
+
+DONE_BY = re.compile(
+    r"\b(?:given|handed|held|helped|hosted|introduced|led|met|presented|shown|supported)\s+by\s[^,;.]*$"
+)
+HANGS = re.compile(
+    r"\s+(?:(?:is|was|has been|will be|are|were|have been)\s+(?!pictured\b|shown\b|seen\b)"
+    r"|(?:hang|adorn|stand)s?\b)"
+)
+"""What is said of a picture and not of a person."""
+
+LIKENESS = re.compile(
+    r"\b(?:[Pp]ortrait|[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage)s?\s+of\s(?:[^,;.]*\s)?$"
+)
+
+
+def is_in_clause(_: Page, __: Named, gap: str) -> bool:
+    """Whether a clause about somebody else names them."""
+    return bool(RELATIVE.search(gap))
+
+
+def is_heard(page: Page, name: Named, gap: str) -> bool:
+    """Whether others hear them speak, so that the picture may be of the others."""
+    return bool(HEARD.search(gap) and SPEAKING.match(page.sheet.text, name.end))
+
+
+def is_quoted_from(_: Page, __: Named, gap: str) -> bool:
+    """Whether words behind a quotation name whose it is."""
+    return bool(INVERTED.search(gap))
+
+
+def is_announced(_: Page, __: Named, gap: str) -> bool:
+    """Whether it is told of an event that they took part in it."""
+    return bool(ANNOUNCED.search(gap))
+
+
+def does_it_elsewhere(page: Page, name: Named, gap: str) -> bool:
+    """Whether no person is named or told of whom somebody leads: “The study, led by A, found”."""
+    alone = name.start - len(gap) == page.sheet.sentence(name.start)[0]
+    return alone and bool(DONE_BY.search(gap)) and not any(map(is_many, gap.split()))
+
+
+def may_hang(page: Page, name: Named, gap: str) -> bool:
+    """Whether it is a picture of somebody that is there: “A portrait of A hangs behind B”."""
+    return bool(LIKENESS.search(gap) and HANGS.match(page.sheet.text, name.end))

@@ -1,0 +1,46 @@
+"""Whether somebody is in the picture of whom a caption names what is theirs: “Dave Waller’s”."""
+
+import re
+
+from .governed import Judgement, Verdict
+from .governors import leads_to
+from .identity import places_of
+from .page import Page
+from .people import Named
+from .questions import shares_possessive
+from .use import Use
+
+AT_THEIRS = re.compile(
+    r"[’']s?\s+(?:[\w-]+\s+){0,4}?(?:address|arrival|birthday|concert|farewell|funeral|graduation|homecoming"
+    r"|inauguration|induction|investiture|keynote|lecture|ordination|performance|recital|reception"
+    r"|retirement|speech|swearing-in|talk|testimony|tour|visit|wedding|welcome)\b"
+)
+"""What is somebody’s who is mostly there: “at Dave Waller’s retirement”."""
+
+
+POSSESSIVE = re.compile(r"[\w-]*[’']")
+PRONOUN = re.compile(r"\s*(?:He|She)\b")
+
+
+def judge_owner(page: Page, name: Named) -> Judgement:
+    """Judge “Dave Waller’s”: not there, unless another name shares what is theirs."""
+    before = [other for other in page.names.people if other.end <= name.start]
+    if before and before[-1].use is Use.PERSON and shares_possessive(page, before[-1]):
+        return Judgement(Verdict.UNCLEAR, "the words behind it may be about what is theirs")
+    if AT_THEIRS.match(page.sheet.text, name.end):
+        return Judgement(Verdict.UNCLEAR, "it is theirs, and they may be at it")
+    if _is_spoken_of(page, name):
+        return Judgement(Verdict.UNCLEAR, "the caption goes on about them")
+    return Judgement(Verdict.NOT, "possessive")
+
+
+def _is_spoken_of(page: Page, name: Named) -> bool:
+    """Whether a caption goes on about somebody: “Selecting news is Dave Waller’s job. Waller …”,
+    or begins with what is theirs: “Dave Waller’s music fills the hall. She …”."""
+    text = page.sheet.text
+    end = page.sheet.sentence(name.start)[1]
+    surname = text[name.name_start : name.end].rpartition(" ")[2]
+    if any(not POSSESSIVE.match(text, at) for at in places_of(surname, text, name.end)):
+        return True
+    opens = name.start < page.sheet.ends[0] and leads_to(page, page.sheet.starts[0], name)
+    return opens and any(PRONOUN.match(text, at) for at in page.sheet.starts if at >= end)
