@@ -17,10 +17,10 @@ const FIRST_DAY = Date.UTC(1900, 0, 1);
 export function place(key, spread) {
   const [slot] = numberOf(key);
   const at = slot - UNDATED.length * UNDATED_SLOTS;
-  if (at < 0) return [UNDATED[Math.floor(slot / UNDATED_SLOTS)] ?? "", -1];
+  if (at < 0) return [/** @type {string} */ (UNDATED[Math.floor(slot / UNDATED_SLOTS)]), -1];
   const region = Math.min(2, Math.floor(at / DAYS));
   const day = at - region * DAYS;
-  if (region < 2) return [DATED[region] ?? "", day];
+  if (region < 2) return [/** @type {string} */ (DATED[region]), day];
   return [partOf(key) ? "statement" : "article", Math.floor(day / spread)];
 }
 

@@ -1,7 +1,7 @@
 // How many of the results each value of a facet has.
 
 import { place, yearOf } from "./calendar.js";
-import { decode } from "./postings.js";
+import { listed } from "./postings.js";
 
 /**
  * @typedef {import("./files.js").Index} Index
@@ -25,15 +25,16 @@ export async function counts(index, hits, facet, all) {
   const keys = new Set(hits.keys);
   /** @type {Count[]} */
   const found = [];
+  let more = false;
   for (const [number, name] of shards.entries()) {
-    const enough = number >= (found.length < ENOUGH ? MOST_SHARDS : FEWEST_SHARDS);
-    if (enough && !all) return { counts: sorted(found), more: true };
-    for (const [value, { label, postings }] of (await index.read("facets", name)).entries) {
-      const count = decode(postings).keys.filter((key) => keys.has(key)).length;
-      if (count) found.push({ value, label, count });
+    more = !all && number >= (found.length < ENOUGH ? MOST_SHARDS : FEWEST_SHARDS);
+    if (more) break;
+    for (const [value, entry] of (await index.read("facets", name)).entries) {
+      const count = listed(entry).keys.filter((key) => keys.has(key)).length;
+      if (count) found.push({ value, label: entry.label, count });
     }
   }
-  return { counts: sorted(found), more: false };
+  return { counts: sorted(found), more };
 }
 
 /** @param {Index} index @param {Hits} hits @param {string} facet */

@@ -2,7 +2,7 @@
 
 import { Reader } from "./postings.js";
 import { stem } from "./stem.js";
-import { WITHIN_NAME } from "./words.js";
+import { fold, WITHIN_NAME } from "./words.js";
 
 const GROUP_SLOTS = 128;
 const FILE_RECORDS = 4;
@@ -12,9 +12,16 @@ const NAME = 8;
  * @typedef {{records: number, spread: number, skipped: string, titles: string, first: string, terms: string,
  *   group: number, texts: string, facets: Record<string, string>,
  *   spelling: Record<string, string>}} Root
- * @typedef {{label: string, postings: Uint8Array, at: number, length: number}} Entry
+ * `hits` are what `listed` has read of the postings.
+ * @typedef {{label: string, postings: Uint8Array, at: number, length: number, hits?: import("./postings.js").Hits}} Entry
  * @typedef {{name: string, entries: Map<string, Entry>}} Shard
  */
+
+/** @param {Response} answer */
+const json = (answer) => answer.json();
+
+/** @param {Response} answer */
+const bytes = async (answer) => new Uint8Array(await answer.arrayBuffer());
 
 export class Index {
   /** @type {RequestCache} */
@@ -29,6 +36,10 @@ export class Index {
   skipped = new Set();
   /** @type {Set<string>} */
   titles = new Set();
+  /** @type {string[]} */
+  texts = [];
+  /** @type {Map<string, string>} */
+  terms = new Map();
 
   /** @param {string} address The address of the root. */
   constructor(address) {
@@ -38,10 +49,11 @@ export class Index {
   /** Fetch the root; what a failed attempt left behind is forgotten. */
   async open() {
     if (this.first.length) return;
-    this.root = await this.fetch("root.json", "json");
+    this.root = await this.fetch("root.json", json);
     this.first = this.root.first.split(" ");
     this.skipped = new Set(this.root.skipped.split(" "));
     this.titles = new Set(this.root.titles.split(" "));
+    this.texts = this.root.texts.split(",");
   }
 
   /** Forget the root, as the index may have been published anew. */
@@ -52,15 +64,17 @@ export class Index {
   }
 
   /**
-   * @param {string} path @param {"json" | "arrayBuffer"} form
-   * @returns {Promise<any>}
+   * Fetch a file, and keep what is read of it.
+   * @template T
+   * @param {string} path @param {(answer: Response) => Promise<T>} read
+   * @returns {Promise<T>}
    */
-  fetch(path, form) {
+  fetch(path, read) {
     let content = this.fetched.get(path);
     if (!content) {
       content = fetch(new URL(path, this.address), { cache: this.cache }).then((answer) => {
         if (!answer.ok) throw new Error(path);
-        return answer[form]();
+        return read(answer);
       });
       content.catch(() => this.fetched.delete(path));
       this.fetched.set(path, content);
@@ -68,9 +82,15 @@ export class Index {
     return content;
   }
 
-  /** Return what a folded word is indexed as; nothing for one of the commonest, which are skipped. @param {string} word */
+  /** Return what a word is indexed as; nothing for one of the commonest, which are skipped. @param {string} word */
   term(word) {
-    return this.skipped.has(word) ? "" : stem(word.replace(WITHIN_NAME, ""));
+    let term = this.terms.get(word);
+    if (term === undefined) {
+      const folded = fold(word);
+      term = this.skipped.has(folded) ? "" : stem(folded.replace(WITHIN_NAME, ""));
+      this.terms.set(word, term);
+    }
+    return term;
   }
 
   /** Return the number of the shard that a key stands in. @param {string} key */
@@ -90,9 +110,8 @@ export class Index {
   }
 
   /** @param {string} folder @param {string} name @returns {Promise<Shard>} */
-  async read(folder, name) {
-    const bytes = new Uint8Array(await this.fetch(`${folder}/${name}.bin`, "arrayBuffer"));
-    return { name, entries: table(bytes) };
+  read(folder, name) {
+    return this.fetch(`${folder}/${name}.bin`, async (answer) => ({ name, entries: table(await bytes(answer)) }));
   }
 
   /** Return the list of a key, nothing if there is none. @param {string} key */
@@ -102,21 +121,20 @@ export class Index {
 
   /** Return the lists of places of a shard. @param {Shard} shard @param {Entry} entry */
   async places(shard, entry) {
-    const bytes = await this.fetch(`places/${shard.name}.bin`, "arrayBuffer");
-    return new Uint8Array(bytes, entry.at, entry.length);
+    return (await this.fetch(`places/${shard.name}.bin`, bytes)).subarray(entry.at, entry.at + entry.length);
   }
 
   /** Return what the result of a record displays. @param {number} slot @param {number} rank */
   async text(slot, rank) {
     const group = Math.floor(slot / GROUP_SLOTS) - this.root.group;
     const file = `${slot}-${Math.floor(rank / FILE_RECORDS)}.json`;
-    return (await this.fetch(`texts/${this.root.texts.split(",")[group]}/${file}`, "json"))[rank];
+    return (await this.fetch(`texts/${this.texts[group]}/${file}`, json))[rank];
   }
 
   /** Return the words of some first letters, by how common they are. @param {string[]} letters */
   spelling(letters) {
     const names = letters.flatMap((letter) => this.root.spelling[letter] ?? []);
-    return Promise.all(names.map((name) => this.fetch(`spelling/${name}.json`, "json")));
+    return Promise.all(names.map((name) => this.fetch(`spelling/${name}.json`, json)));
   }
 }
 
@@ -138,7 +156,7 @@ function table(bytes) {
     reader.at += length * 8;
     const size = reader.next();
     const places = reader.next();
-    const [name = "", label] = decoder.decode(key).split("\t");
+    const [name, label] = /** @type {[string, string?]} */ (decoder.decode(key).split("\t"));
     entries.set(name, { label: label || titled(name), postings: bytes.subarray(list, (list += size)), at, length: places });
     at += places;
   }

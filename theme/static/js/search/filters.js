@@ -2,7 +2,7 @@
 
 import { daysOf, place } from "./calendar.js";
 import { best, both, filtered, NONE, scaled, without } from "./hits.js";
-import { decode } from "./postings.js";
+import { listed } from "./postings.js";
 
 /**
  * @typedef {import("./files.js").Index} Index
@@ -26,7 +26,7 @@ export function narrowings(index, filters, labels) {
   }
   return Promise.all(
     [...facets.values()].map(async (same) => {
-      const { name = "", excluded = false } = same[0] ?? {};
+      const { name, excluded } = /** @type {Filter} */ (same[0]);
       if (name === "kind" || name === "year") {
         return { passes: test(index, name, same.map(({ value }) => value)), excluded };
       }
@@ -55,14 +55,14 @@ async function valueSet(index, { name, value, text }, labels) {
   const entry = await index.entry(`${name}:${value}`);
   if (entry) {
     labels.set(text, entry.label);
-    return scaled(decode(entry.postings), 0);
+    return scaled(listed(entry), 0);
   }
   const shards = await Promise.all(index.shardsOfFacet(name).map((each) => index.read("facets", each)));
   const parts = value.split("-");
   const entries = shards.flatMap((shard) => [...shard.entries]);
   return entries
     .filter(([key]) => parts.every((part) => key.split("-").includes(part)))
-    .reduce((hits, [, each]) => best(hits, scaled(decode(each.postings), 0)), NONE);
+    .reduce((hits, [, each]) => best(hits, scaled(listed(each), 0)), NONE);
 }
 
 /**

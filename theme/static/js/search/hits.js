@@ -19,10 +19,10 @@ function walk(one, other, keep) {
   while (a < one.keys.length || b < other.keys.length) {
     const mine = one.keys[a] ?? Infinity;
     const theirs = other.keys[b] ?? Infinity;
-    const score = keep(
+    const score = /** @type {number} */ (keep(
       mine <= theirs ? one.scores[a++] : undefined,
       theirs <= mine ? other.scores[b++] : undefined,
-    ) ?? -1;
+    ));
     if (score >= 0) {
       kept.keys.push(Math.min(mine, theirs));
       kept.scores.push(score);
@@ -48,6 +48,6 @@ export const scaled = (hits, factor) => ({ ...hits, scores: hits.scores.map((s) 
 
 /** Return the hits that pass a test. @param {Hits} hits @param {(key: number, score: number) => boolean} test */
 export function filtered({ keys, scores }, test) {
-  const kept = keys.map((key, number) => test(key, scores[number] ?? 0));
+  const kept = keys.map((key, number) => test(key, /** @type {number} */ (scores[number])));
   return { keys: keys.filter((_, number) => kept[number]), scores: scores.filter((_, number) => kept[number]) };
 }

@@ -9,55 +9,86 @@ import { asPrinted, element, filled, items } from "./view.js";
 import { fold, WORD } from "./words.js";
 
 const PAGE = 10;
+
+/** How many results are shown before the others if they are slow, in milliseconds: a browser fetches six files at a time. */
+const FEW = 5;
+const SLOW = 100;
 const PAUSE = 180;
 
 /** @typedef {{q: string, sort: string, show: number}} State */
 
 const panel = element("search");
 const box = /** @type {HTMLInputElement} */ (document.querySelector("main input[name=q]"));
-const index = new Index(new URL(panel.dataset.index ?? "", location.href).href);
+const index = new Index(new URL(/** @type {string} */ (panel.dataset.index), location.href).href);
 let latest = 0;
 let timer = 0;
+let now = asked();
 /** @type {import("./search.js").Answer | undefined} */
 let current;
 
 /** Return what the address asks for. @returns {State} */
-function state() {
-  const asked = new URLSearchParams(location.search);
+function asked() {
+  const given = new URLSearchParams(location.search);
   return {
-    q: asked.get("q") ?? "",
-    sort: asked.get("sort") === "date" ? "date" : "",
-    show: Math.min(500, Math.max(PAGE, Number(asked.get("show")) || PAGE)),
+    q: given.get("q") ?? "",
+    sort: given.get("sort") === "date" ? "date" : "",
+    show: Math.min(500, Math.max(PAGE, Number(given.get("show")) || PAGE)),
   };
 }
 
 /** Return the address of a state. @param {Partial<State>} change */
 function address(change) {
-  const { q, sort, show } = { ...state(), show: PAGE, ...change };
-  const asked = new URLSearchParams({ q, ...(sort && { sort }), ...(show > PAGE && { show: `${show}` }) });
-  return `${location.pathname}?${asked}`;
+  const { q, sort, show } = { ...now, show: PAGE, ...change };
+  const given = new URLSearchParams({ q, ...(sort && { sort }), ...(show > PAGE && { show: `${show}` }) });
+  return `${location.pathname}?${given}`;
 }
 
-/** Go to a state; `kept` makes it a step that Back returns from. @param {Partial<State>} change @param {boolean} kept */
-function go(change, kept) {
-  history[kept ? "pushState" : "replaceState"](null, "", address(change));
-  return show();
+/**
+ * Show what is in the box. The address follows when results that are at hand stand already, as a
+ * browser takes its time over it; `kept` makes it a step that Back returns from.
+ * @param {boolean} kept
+ */
+function go(kept) {
+  const there = address({ q: box.value });
+  clearTimeout(timer);
+  timer = setTimeout(() => history[kept ? "pushState" : "replaceState"](null, "", there));
+  now = { ...now, q: box.value, show: PAGE };
+  show();
 }
 
-/** Show what the address asks for, unless the reader asks for something else meanwhile. */
+/** Go to an address, which is a step that Back returns from. @param {string} there */
+function follow(there) {
+  history.pushState(null, "", there);
+  arrive();
+}
+
+/** Show what the address asks for. */
+function arrive() {
+  now = asked();
+  box.value = now.q;
+  show();
+}
+
+/** Show what is asked for, unless the reader asks for something else meanwhile. */
 async function show() {
   const turn = ++latest;
   panel.ariaBusy = "true";
-  const { q, sort, show: count } = state();
-  if (box.value !== q && document.activeElement !== box) box.value = q;
+  const { q, sort, show: count } = now;
   element("search-error").hidden = true;
   try {
     const found = await answer(index, parse(q));
     const keys = ranked(index, found.hits, sort === "date", count);
-    const results = turn === latest ? await shown(index, found, keys) : [];
+    if (turn !== latest) return;
+    const list = element("search-results");
+    const start = Date.now();
+    const whole = shown(index, found, keys);
+    const few = shown(index, found, keys.slice(0, FEW)).then((some) => (Date.now() - start < SLOW ? whole : some));
+    const first = await Promise.race([whole, few]);
+    if (turn === latest) list.replaceChildren(...items(index, found, first));
+    const results = await whole;
     if (turn !== latest) return;
     current = found;
-    element("search-results").replaceChildren(...items(index, found, results));
+    if (results !== first) list.replaceChildren(...items(index, found, results));
     told(q, found, found.hits.keys.length - keys.length + results.length, results);
     chips(q, found);
     tools(found, sort, count);
@@ -71,7 +102,7 @@ async function show() {
 /** Say in the live region what was found. @param {string} q @param {import("./search.js").Answer} found @param {number} number @param {unknown} texts */
 function told(q, found, number, texts) {
   const state = !number ? (found.empty ? "common" : "none") : found.partly ? "partly" : "found";
-  element("search-status").replaceChildren(q.trim() ? filled(`search-${state}`, { number, several: number > 1 }) : "");
+  element("search-status").replaceChildren(q.trim() ? filled(`search-${state}`, { number }) : "");
   const meant = q.replace(WORD, (word) => {
     const term = found.instead.get(fold(word));
     return term ? asPrinted(index, texts, term).toLowerCase() : word;
@@ -85,7 +116,7 @@ function chips(q, found) {
   const items = parse(q).filters.map(({ name, value, excluded, text }) => {
     const label = `${excluded ? "not " : ""}${name}: ${found.labels.get(text) ?? value}`;
     const href = address({ q: withoutPiece(q, text) });
-    return filled("search-chip", { label, href, remove: `Remove ${label}` });
+    return filled("search-chip", { label, href });
   });
   element("search-chips").replaceChildren(...items);
 }
@@ -94,7 +125,7 @@ function chips(q, found) {
 function tools(found, sort, count) {
   element("search-tools").hidden = element("search-facets").hidden = !found.hits.keys.length;
   for (const link of element("search-tools").querySelectorAll("a")) {
-    const name = link.dataset.sort ?? "";
+    const name = /** @type {string} */ (link.dataset.sort);
     link.href = address({ sort: name });
     link.ariaCurrent = `${sort === name}`;
   }
@@ -117,14 +148,15 @@ async function fillFacet(details, name, turn, all = false) {
   const found = await counts(index, current.hits, name, all);
   if (turn !== latest) return;
   const some = all ? found.counts : found.counts.slice(0, PAGE);
-  const { q } = state();
   const values = some.map(({ value, label, count }) =>
-    filled("search-value", { label, count, href: address({ q: withFilter(q, name, value) }) }),
+    filled("search-value", { label, count, href: address({ q: withFilter(now.q, name, value) }) }),
   );
-  details.querySelector("ul")?.replaceChildren(...values);
-  const button = /** @type {HTMLElement} */ (details.querySelector(".more-values"));
-  button.hidden = all || (!found.more && found.counts.length === some.length);
+  /** @type {Element} */ (details.querySelector("ul")).replaceChildren(...values);
+  moreValues(details).hidden = all || (!found.more && found.counts.length === some.length);
 }
+
+/** Return the button of a facet that asks for all its values. @param {HTMLElement} details */
+const moreValues = (details) => /** @type {HTMLElement} */ (details.querySelector("button.more-values"));
 
 /** Say in one sentence that something did not load, and offer to try again. */
 function failed() {
@@ -134,20 +166,17 @@ function failed() {
 
 box.addEventListener("input", () => {
   clearTimeout(timer);
-  timer = setTimeout(() => go({ q: box.value }, false), PAUSE);
+  timer = setTimeout(go, PAUSE, false);
 });
-box.form?.addEventListener("submit", (event) => {
+/** @type {HTMLFormElement} */ (box.form).addEventListener("submit", (event) => {
   event.preventDefault();
-  clearTimeout(timer);
-  go({ q: box.value }, box.value !== state().q);
+  go(box.value !== now.q);
 });
 panel.addEventListener("click", (event) => {
-  const link = event.target instanceof Element && event.target.closest("a");
+  const link = /** @type {Element} */ (event.target).closest("a");
   if (!link || link.pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  history.pushState(null, "", link.href);
-  box.value = state().q;
-  show();
+  follow(link.href);
 });
 element("search-retry").addEventListener("click", () => {
   index.close();
@@ -156,19 +185,14 @@ element("search-retry").addEventListener("click", () => {
 for (const name of FACETS) {
   const details = /** @type {HTMLDetailsElement} */ (element(`facet-${name}`));
   details.addEventListener("toggle", () => details.open && fillFacet(details, name, latest).catch(failed));
-  details.querySelector(".more-values")?.addEventListener("click", () => fillFacet(details, name, latest, true).catch(failed));
+  moreValues(details).addEventListener("click", () => fillFacet(details, name, latest, true).catch(failed));
 }
 element("search-years").addEventListener("submit", (event) => {
   event.preventDefault();
   const years = [...new FormData(/** @type {HTMLFormElement} */ (event.target)).values()].join("-");
-  go({ q: withFilter(state().q.replace(/ ?year:\S+/gi, ""), "year", years) }, true);
-  box.value = state().q;
+  follow(address({ q: withFilter(now.q.replace(/ ?year:\S+/gi, ""), "year", years) }));
 });
-addEventListener("popstate", () => {
-  box.value = state().q;
-  show();
-});
+addEventListener("popstate", arrive);
 
 panel.hidden = false;
-box.value = state().q;
-show();
+arrive();

@@ -19,10 +19,10 @@ export async function phrase(index, words, placed) {
   /** Whether the commonest words of the phrase stand beside one of its other words. */
   const fits = (/** @type {number[]} */ spot, /** @type {number} */ offset) =>
     [-1, 1, -2, 2].every((way) => {
-      const word = words[offset + way] ?? "";
-      const near = words[offset + Math.sign(way)] ?? "";
+      const word = /** @type {string} */ (words[offset + way]);
+      const near = /** @type {string} */ (words[offset + Math.sign(way)]);
       const known = index.skipped.has(word) && index.skipped.has(near);
-      return !known || common[(spot[Math.abs(way) + (way > 0 ? 2 : 0)] ?? 0) - 1] === word;
+      return !known || common[/** @type {number} */ (spot[Math.abs(way) + (way > 0 ? 2 : 0)]) - 1] === word;
     });
   return filtered(sets.filter((set) => set !== undefined).reduce(both), (key) => {
     const [first, ...others] = sets.flatMap((set, offset) => set ? [new Set(

@@ -150,6 +150,9 @@ function twoBeside(bits) {
   return [near, near && bits.gamma() - 1];
 }
 
+/** Return what a list holds beside places, which is worked out once. @param {{postings: Uint8Array, hits?: Hits}} entry */
+export const listed = (entry) => (entry.hits ??= decode(entry.postings));
+
 /** Return the number of records in a list, without reading it. @param {Uint8Array} bytes */
 export function countOf(bytes) {
   return Math.floor(new Reader(bytes).next() / 2);

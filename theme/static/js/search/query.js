@@ -26,7 +26,7 @@ export function parse(text) {
   const query = { groups: [], filters: [], open: false };
   text = straight(text.slice(0, LONGEST_QUERY));
   for (const [piece, minus, name, quoted, plain] of text.matchAll(PIECE)) {
-    const value = quoted ?? plain ?? "";
+    const value = /** @type {string} */ (quoted ?? plain);
     const excluded = minus === "-";
     const facet = name?.toLowerCase() ?? "";
     query.open = quoted === undefined && !excluded;

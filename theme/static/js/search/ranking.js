@@ -31,7 +31,7 @@ export function ranked(index, { keys, scores }, byDate, count) {
   const leads = new Map();
   const all = keys.map((key, number) => {
     const [kind, day] = place(key, index.root.spread);
-    const value = byDate ? day : (scores[number] ?? 0) * (COUNTS_LESS.includes(kind) ? LESS : 1);
+    const value = byDate ? day : /** @type {number} */ (scores[number]) * (COUNTS_LESS.includes(kind) ? LESS : 1);
     const hit = { key, value, day };
     if (partOf(key) && value > (leads.get(recordOf(key))?.value ?? 0)) leads.set(recordOf(key), hit);
     return hit;

@@ -3,7 +3,7 @@
 import { narrowed, narrowings } from "./filters.js";
 import { best, both, either, filtered, NONE, scaled } from "./hits.js";
 import { phrase } from "./phrases.js";
-import { countOf, decode } from "./postings.js";
+import { countOf, decode, listed } from "./postings.js";
 import { ENDINGS, nearest } from "./spelling.js";
 import { stem } from "./stem.js";
 
@@ -50,7 +50,7 @@ export async function answer(index, query) {
   const sets = all.filter((_, number) => !groups[number]?.excluded);
   const base = sets.length || filters.some(({ set, excluded }) => set && !excluded) ? undefined : await everything(index);
   const meeting = (/** @type {Hits[]} */ some) => narrowed(some.length ? some.reduce(both) : base, filters);
-  const words = wanted.map(({ words, phrase }) => (phrase ? "" : words[0] ?? ""));
+  const words = wanted.map(({ words, phrase }) => (phrase ? "" : /** @type {string} */ (words[0])));
   found.hits = meeting(withoutTitles(sets, words.map((word) => index.titles.has(word))));
   if (sets.length && !found.hits.keys.length) found.hits = await corrected(index, words, sets, found, meeting);
   if (sets.length > 1 && !found.hits.keys.length) {
@@ -63,7 +63,7 @@ export async function answer(index, query) {
 /** Return all that there is. @param {Index} index */
 async function everything(index) {
   const entry = await index.entry("all:records");
-  return entry ? scaled(decode(entry.postings), 0) : NONE;
+  return entry ? scaled(listed(entry), 0) : NONE;
 }
 
 /**
@@ -96,18 +96,18 @@ async function corrected(index, words, sets, found, meeting) {
   let most = 0;
   for (const one of words.length > 1 ? [-1, ...words.keys()] : [-1]) {
     if (one === 0 && most) break;
-    const options = await Promise.all(sets.map((set, number) => number === one || !set.keys.length ? near(index, words[number] ?? "") : []));
-    const all = meeting(sets.map((set, number) => (options[number] ?? []).reduce((some, [, other]) => best(some, other), set)));
+    const options = await Promise.all(sets.map((set, number) => number === one || !set.keys.length ? near(index, /** @type {string} */ (words[number])) : []));
+    const all = meeting(sets.map((set, number) => /** @type {[string, Hits][]} */ (options[number]).reduce((some, [, other]) => best(some, other), set)));
     const score = all.scores.reduce((top, each) => Math.max(top, each), 0);
     if (score <= most) continue;
     most = score;
-    const key = all.keys[all.scores.indexOf(score)] ?? 0;
-    const at = (/** @type {Hits} */ set) => set.scores[set.keys.indexOf(key)] ?? 0;
+    const key = all.keys[all.scores.indexOf(score)];
+    const at = (/** @type {Hits} */ set) => set.scores[set.keys.indexOf(/** @type {number} */ (key))] ?? 0;
     found.instead.clear();
     hits = meeting(sets.map((set, number) => {
-      const [meant] = (options[number] ?? []).sort(([, one], [, other]) => at(other) - at(one));
+      const [meant] = /** @type {[string, Hits][]} */ (options[number]).sort(([, one], [, other]) => at(other) - at(one));
       if (!meant || at(set)) return set;
-      found.instead.set(words[number] ?? "", meant[0]);
+      found.instead.set(/** @type {string} */ (words[number]), meant[0]);
       return meant[1];
     }));
   }
@@ -134,7 +134,7 @@ async function near(index, word) {
  * @returns {Promise<Hits>}
  */
 async function hitsOf(index, { words, phrase: quoted, excluded }, open, found) {
-  const [word = ""] = words;
+  const word = /** @type {string} */ (words[0]);
   const marked = excluded ? undefined : found;
   if (quoted && words.length > 1) return phrase(index, words, (each) => list(index, each, marked, true));
   const hits = await list(index, index.term(word), marked);
@@ -151,7 +151,7 @@ async function list(index, word, found, placed) {
   const entry = shard.entries.get(word);
   if (!word || !entry) return NONE;
   found?.terms.add(word);
-  const hits = decode(entry.postings, placed ? await index.places(shard, entry) : undefined);
+  const hits = placed ? decode(entry.postings, await index.places(shard, entry)) : listed(entry);
   return { ...scaled(hits, rarity(index, entry)), top: TOP * rarity(index, entry) };
 }
 
@@ -171,15 +171,15 @@ async function completions(index, start, found, further) {
   const numbers = [number];
   if (further && index.first[number + 1]?.startsWith(start)) numbers.push(number + 1);
   const shards = await Promise.all(numbers.map((each) => index.shard(each)));
-  const ended = new Set(ENDINGS.map((ending) => stem(start + ending)));
+  const ended = further ? ENDINGS.map((ending) => stem(start + ending)) : [];
   let hits = NONE;
   let count = 0;
   for (const { entries } of shards) {
     for (const [key, entry] of entries) {
-      if (key.includes(":") || !(key.startsWith(start) || (further && ended.has(key)))) continue;
+      if (key.includes(":") || !(key.startsWith(start) || ended.includes(key))) continue;
       if (found.terms.has(key) || count++ > MOST_COMPLETIONS) continue;
       found.terms.add(key);
-      hits = best(hits, scaled(decode(entry.postings), COMPLETED * rarity(index, entry)));
+      hits = best(hits, scaled(listed(entry), COMPLETED * rarity(index, entry)));
     }
   }
   return hits;

@@ -27,7 +27,7 @@ function grown(other, word, rows) {
     for (let j = 1; j <= other.length; j++) {
       const same = word[i - 1] === other[j - 1];
       const swapped = word[i - 1] === other[j - 2] && word[i - 2] === other[j - 1];
-      const changed = Math.min(at(rows, i - 1, j), row[j - 1] ?? 0, swapped ? at(rows, i - 2, j - 2) : Infinity) + 1;
+      const changed = Math.min(at(rows, i - 1, j), /** @type {number} */ (row[j - 1]), swapped ? at(rows, i - 2, j - 2) : Infinity) + 1;
       row.push(Math.min(changed, at(rows, i - 1, j - 1) + (same ? 0 : 1)));
     }
     rows.push(row);
@@ -47,8 +47,8 @@ export function errors(typed, term, most) {
   const words = new Set([term, term.replace(/i$/, "y")]);
   return Math.min(...[...words].flatMap((word) => {
     const rows = grown(typed, word, [[...typed, ""].map((_, j) => j)]);
-    if (Math.min(...(rows.at(-1) ?? [])) > most) return Infinity;
-    return ENDINGS.map((ending) => (grown(typed, word + ending, rows).at(-1)?.at(-1) ?? 0) + (ending ? ENDED : 0));
+    if (Math.min(.../** @type {number[]} */ (rows.at(-1))) > most) return Infinity;
+    return ENDINGS.map((ending) => /** @type {number} */ (grown(typed, word + ending, rows).at(-1)?.at(-1)) + (ending ? ENDED : 0));
   }));
 }
 
@@ -60,7 +60,7 @@ export function errors(typed, term, most) {
  */
 export async function nearest(index, word) {
   const letters = Object.keys(index.root.spelling);
-  const [first = ""] = word;
+  const first = /** @type {string} */ (word[0]);
   const alike = ALIKE.find((some) => some.includes(first)) ?? first;
   const near = among(await index.spelling(letters.filter((letter) => alike.includes(letter))), word);
   return near[0] && near[0][1] < 2 ? near : among(await index.spelling(letters), word);

@@ -32,7 +32,7 @@ const BEFORE = { ogi: /l$/, li: /[cdeghkmnrt]$/, ion: /[st]$/ };
  */
 export function stem(word) {
   const exception = EXCEPTIONS.get(word);
-  if (exception || [...word].length < 3) return exception ?? word;
+  if (exception || word.length < 3) return exception ?? word;
   word = word.replace(/^'/, "").replace(/^y/, "Y").replace(/([aeiouy])y/g, "$1Y");
   const [first, second] = regions(word);
   word = plural(word);

@@ -1,7 +1,7 @@
 // Puts results, facets and messages into the page: what readers or authors wrote, as text only.
 
 import { partOf } from "./postings.js";
-import { fold, WORD } from "./words.js";
+import { WORD } from "./words.js";
 
 /**
  * @typedef {import("./files.js").Index} Index
@@ -17,19 +17,20 @@ export const element = (id) => /** @type {HTMLElement} */ (document.getElementBy
 
 /**
  * Return a copy of a template with values put in: as text (`data-text`), as attributes (`data-href`,
- * `data-src` …). What has no value is left out (`data-if`).
+ * `data-src` …). What has no value is left out (`data-if`); `several` is whether the `number` is above one.
  * @param {string} id @param {Values} values @param {(text: string) => Node} [written]
  */
 export function filled(id, values, written = (text) => document.createTextNode(text)) {
   const template = /** @type {HTMLTemplateElement} */ (element(id));
   const copy = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+  values.several = values.number > 1;
   for (const part of copy.querySelectorAll("*")) {
-    for (const { name, value } of [...part.attributes]) {
-      const given = (values[value] ?? "").toLocaleString("en-GB");
+    for (const name of part.getAttributeNames()) {
+      const value = values[/** @type {string} */ (part.getAttribute(name))] ?? "";
       if (name === "data-if") {
-        if (!values[value]) part.remove();
-      } else if (name === "data-text") part.append(written(given));
-      else if (name.startsWith("data-")) part.setAttribute(name.slice(5), values[value] ?? "");
+        if (!value) part.remove();
+      } else if (name === "data-text") part.append(written(value.toLocaleString("en-GB")));
+      else if (name.startsWith("data-")) part.setAttribute(name.slice(5), value);
     }
   }
   return copy;
@@ -42,7 +43,7 @@ export function filled(id, values, written = (text) => document.createTextNode(t
 export function items(index, answer, results) {
   const marked = (/** @type {string} */ text) => markedText(text, answer.terms, index);
   return results.map(({ key, kind, text }) => {
-    return partOf(key) ? statement(text, partOf(key), marked) : filled(`result-${kind}`, record(kind, text), marked);
+    return partOf(key) ? statement(text, partOf(key), marked) : filled(`result-${kind}`, record(`result-${kind}`, text), marked);
   });
 }
 
@@ -57,15 +58,10 @@ function statement(article, part, marked) {
   return filled(`result-${MODES[mode]}`, values, marked);
 }
 
-/** @param {string} kind @param {any[]} text @returns {Values} */
-function record(kind, text) {
-  const [href, title, detail, more, summary, event] = text;
-  if (kind === "article") return { href, title, date: detail, summary, event };
-  if (kind === "photo") {
-    const [, , src, alt, width, height, people, date] = text;
-    return { href, title, src, alt, width, height, people, date };
-  }
-  return { href, title, detail, more, several: more > 1 };
+/** Return the text of a record by the names that its template has for its parts. @param {string} id @param {any[]} text */
+function record(id, text) {
+  const names = /** @type {string} */ (element(id).dataset.parts);
+  return Object.fromEntries(names.split(" ").map((name, number) => [name, text[number]]));
 }
 
 /**
@@ -74,7 +70,7 @@ function record(kind, text) {
  */
 function markedText(text, terms, words) {
   const all = document.createDocumentFragment();
-  const found = [...text.matchAll(WORD)].filter(([word]) => terms.has(words.term(fold(word))));
+  const found = [...text.matchAll(WORD)].filter(([word]) => terms.has(words.term(word)));
   const long = text.length > LONGEST_TEXT;
   const first = found[0]?.index ?? 0;
   let at = long ? Math.max(0, text.lastIndexOf(" ", first - LONGEST_TEXT / 3)) : 0;
@@ -97,5 +93,5 @@ function markedText(text, terms, words) {
  */
 export function asPrinted(index, texts, wanted) {
   const words = JSON.stringify(texts ?? "").match(WORD) ?? [];
-  return words.find((word) => index.term(fold(word)) === wanted) ?? wanted;
+  return words.find((word) => index.term(word) === wanted) ?? wanted;
 }
