@@ -44,6 +44,17 @@ LIKENESS = re.compile(
 )
 
 
+DRAWN = re.compile(
+    r"\s*In\s+th(?:is|ese)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:cartoon|drawing|engraving|illustration|painting|rendering|sketch)(?:e?s)?\b"
+)
+
+
+def is_drawn(page: Page, name: Named, _: str) -> bool:
+    """Whether a sentence is about a drawing, which shows nobody in person."""
+    return bool(DRAWN.match(page.sheet.text, page.sheet.sentence(name.start)[0]))
+
+
 def is_in_clause(_: Page, __: Named, gap: str) -> bool:
     """Whether a clause about somebody else names them."""
     return bool(RELATIVE.search(gap))

@@ -42,7 +42,7 @@ MADE_BY = re.compile(
     re.IGNORECASE,
 )
 PORTRAIT_OF = re.compile(
-    r"\b(?:group\s+)?(?:(?:portrait|photo(?:graph)?|picture|image|headshot|snapshot|selfie)s?"
+    r"\b(?:group\s+)?(?:(?:portrait|photo(?:graph)?|picture|image|headshot|mugshot|snapshot|selfie)s?"
     r"|in\s+the\s+presence|views?|shots?|stills?|scenes?|consist(?:s|ing)|comprised|composed|one|all|each|both|front|side|left"
     r"|right|company|line-up)\s+of\s*$",
     re.IGNORECASE,
@@ -88,7 +88,7 @@ BEING_DONE = re.compile(r"\bbeing\s+[a-z]+ed\s+by\s*$")
 
 APART_WITH = re.compile(
     r"\b(?:phone|call|conference|collaboration|partnership|association|consultation|conjunction"
-    r"|correspondence|contract|deal|dispute|feud|friendship|marriage|relationship|row)\s+with\s*$"
+    r"|correspondence|contract|deal|dispute|feud|friendship|marriage|paper|relationship|row|study)\s+with\s*$"
     r"|\b(?:by\s+(?:tele)?phone|virtual(?:ly)?|remote(?:ly)?|video|online)\b[^,;.]*\bwith\s*$"
     r"|\b(?:(?:co-?)?founded|(?:co-?)?wrote|collaborated|compared|corresponded|developed|married|recorded"
     r"|served|shared|starred|studied|trained|worked)\s[^,;.]*\bwith\s*$"
@@ -112,7 +112,7 @@ PINS = re.compile(
 
 THANKED = re.compile(
     r"\b(?:is|are|being)\s+(?:applauded|awarded|briefed|carried|comforted|crowned|embraced|examined|guided"
-    r"|honou?red|hugged|inspected|invested|kissed|knighted|lifted|questioned|sworn\s+in|tested|thanked"
+    r"|honou?red|hugged|inspected|invested|consoled|kissed|knighted|lifted|questioned|sworn\s+in|tested|thanked"
     r"|treated|vaccinated)\s+by$"
 )
 """What is done to somebody by who is beside them: “A is thanked by B”."""

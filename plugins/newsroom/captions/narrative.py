@@ -68,6 +68,12 @@ SUBJECT = re.compile(
 SHOWS = re.compile(r"\b(?:of|with|showing|featuring|depicting)\b")
 """Behind who took a photo it may lead to whom it shows: “Photo by A of B”."""
 
+PICTURE = re.compile(
+    r"\s*(?:This|These|The|An?)\s(?:[\w-]+\s){0,3}?(?:photo(?:graph)?|picture|image)s?\b"
+)
+SHOWING = re.compile(r"\s+(?:captures?|depicts?|features?|shows?)\s")
+"""Behind whoever made a picture: “This photo provided by A shows B”."""
+
 AS_ONE = re.compile(r"\s*(?:As|While|With)\s")
 DOES = re.compile(r"\s+[a-z][^,;]*,\s+(?:[\w.’'-]+\s+){0,5}")
 SETTINGS = frozenset({"at", "during", "in", "inside", "on", "outside", "under"})
@@ -86,8 +92,8 @@ BESIDE_THEM = re.compile(
 SCENIC = r"(?:is|are|was|were)\s|[a-z]+s\s"
 FOLLOWERS = re.compile(
     rf"\s*(?:(?:Here,?\s+)?(?:he|she|they|it)\s+(?:[a-z]+ly\s+)?(?:{SCENIC})"
-    r"|Also|With|Pictured|Joining|Joined|The team|The group|From"
-    r"|Others?\b[^.]*\b(?:pictured|shown|seen|gathered|present|include)"
+    r"|Also|With|Pictured|Joining|Joined|Looking on|Watching|Flanking|The team|The group|From"
+    r"|Others?\b[^.]*\b(?:pictured|shown|seen|gathered|present|include|are|were)"
     r"|(?:In|On|At) the (?:\w+ )?(?:back|background|bottom|cent(?:re|er)|foreground|front|left"
     r"|middle|photo|picture|rear|right|row|top)|Next to|Beside|Behind)\b",
     re.IGNORECASE,
@@ -151,15 +157,22 @@ def _previous(page: Page, name: Named, start: int) -> Named | None:
     return before[-1] if before else None
 
 
+def _pared(gap: str, *, after_pictured: bool) -> str:
+    """Return the words before a name without what they say in passing of others."""
+    if after_pictured:
+        gap = ABOUT_THEM.sub("", gap, count=1) if ABOUT_THEM.match(gap) else gap
+    gap = ONE_OF.sub(lambda found: " " * len(found[0]), gap)
+    clause = WHO.match(gap)
+    about = clause and not is_person_noun(clause["last"].casefold())
+    return gap[clause.end() :] if clause and about else gap
+
+
 def _judge_gap(
     page: Page, name: Named, gap: str, previous: Named | None, known: dict[int, Judgement]
 ) -> Judgement:
     text = page.sheet.text
-    if ABOUT_THEM.match(gap) and previous and known.get(previous.start) is PICTURED:
-        gap = ABOUT_THEM.sub("", gap)
-    gap = ONE_OF.sub(lambda found: " " * len(found[0]), gap)
-    if (clause := WHO.match(gap)) and not is_person_noun(clause["last"].casefold()):
-        gap = gap[clause.end() :]
+    shown = previous is not None and known.get(previous.start) is PICTURED
+    gap = _pared(gap, after_pictured=shown)
     if why := open_question(page, name, gap):
         return Judgement(Verdict.UNCLEAR, why)
     if re.search(r"\bof\s*$", gap) and name.start == name.name_start:
@@ -170,7 +183,7 @@ def _judge_gap(
     head = text[: name.start - len(gap)] + gap[: len(gap) - len(lead)]
     unit = "," in lead and ATTACHED.search(head.rstrip())
     if previous and _is_main_clause(page, name, gap):
-        return known.get(previous.start, PICTURED)
+        return PICTURED if SHOWING.match(gap) else known.get(previous.start, PICTURED)
     if crossed and (unit or _is_setting(governor, lead, joined=previous is not None)):
         return _ungoverned(page, name, previous, known, gap, crossed=True)
     if LATE.search(gap) or THING_ABOUT.search(gap):
@@ -188,8 +201,11 @@ def _judge_gap(
 
 
 def _is_main_clause(page: Page, name: Named, gap: str) -> bool:
-    """Whether a name is what the main clause is about: “As A looks on, B signs the book”."""
+    """Whether a name is what the main clause is about: “As A looks on, B signs the book”, “This
+    photo by A shows B”."""
     start = page.sheet.sentence(name.start)[0]
+    if SHOWING.match(gap):
+        return bool(PICTURE.match(page.sheet.text, start))
     opened = AS_ONE.match(page.sheet.text, start) and DOES.fullmatch(gap)
     return bool(opened and SUBJECT.match(page.sheet.text, name.end))
 

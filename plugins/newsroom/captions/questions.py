@@ -9,6 +9,7 @@ from plugins.newsroom.names import word_list
 from .clauses import (
     does_it_elsewhere,
     is_announced,
+    is_drawn,
     is_heard,
     is_in_clause,
     is_quoted_from,
@@ -47,7 +48,8 @@ USED = re.compile(
 )
 """Together they are “the desk Dave Waller used”."""
 
-AS = re.compile(r"(?<!dressed )(?<!dressed up )\bas\s+(?:[\w.’'-]+,?\s+){0,3}$")
+NOT_A_PART = r"(?:and|by|for|from|he|it|on|she|they|to|with)\b"
+AS = re.compile(rf"(?<!dressed )(?<!dressed up )\bas\s+(?:(?!{NOT_A_PART})[\w.’'-]+,?\s+){{0,3}}$")
 AS_PART = re.compile(r"\s*(?:$|[.;)]|\s(?:in|at|on|during|for)\b)")
 """Behind “as” and a name, it shows that the name is a part that somebody plays, and no subject."""
 
@@ -146,6 +148,7 @@ QUESTIONS: tuple[tuple[Callable[[Page, Named, str], bool], str], ...] = (
     (is_in_clause, "a clause about somebody else names them"),
     (is_heard, "others are shown who hear them"),
     (is_quoted_from, "it may be whose words they are"),
+    (is_drawn, "it is about a drawing"),
     (is_announced, "it tells who took part"),
     (does_it_elsewhere, "it may tell of another time"),
     (may_hang, "it may be a picture that is there"),
