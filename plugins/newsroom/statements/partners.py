@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .apposition import affiliation_fits
-from .kinds import COLON, COMMA, CONJUNCTION, DASH, END, PRONOUN, QUOTE, VERB
+from .kinds import COLON, COMMA, CONJUNCTION, DASH, END, PREPOSITION, PRONOUN, QUOTE, VERB
 from .noun_phrases import AFFILIATIONS, is_person, lead_fits, lead_start, owned, without_brackets
 from .subject import REACH, Subject
 from .token import Token
+from .tokens import SPOKES
 
 
 def with_partners(tokens: Sequence[Token], floor: int, at: int, last: int) -> Subject | None:
@@ -19,6 +20,9 @@ def with_partners(tokens: Sequence[Token], floor: int, at: int, last: int) -> Su
         if joined and _is_named(tokens, floor, start):
             return None
         return Subject(pronoun=token.lower, start=at, end=at + 1)
+    first, together = organisations_to(tokens, floor, at)
+    if together[1:]:
+        return _organisations(tokens, floor, first, together, last)
     if not joined or partner(tokens, floor, start - 1) is None:
         return Subject((token,), start=start, end=last)
     names = [token]
@@ -34,6 +38,43 @@ def with_partners(tokens: Sequence[Token], floor: int, at: int, last: int) -> Su
     if others or not begins:
         return None
     return Subject(tuple(names), start=first, end=last)
+
+
+def _organisations(
+    tokens: Sequence[Token], floor: int, first: int, names: Sequence[Token], last: int
+) -> Subject | None:
+    """“The X and the Y said”: both of them, unless they belong to something else; “a spokesperson
+    for the X and the Y said”."""
+    if first == floor or tokens[first - 1].kind != PREPOSITION:
+        return Subject(tuple(names), start=first, end=last)
+    spokes = first - 1 > floor and tokens[first - 2].lower in SPOKES
+    return Subject(tuple(names), start=first - 2, end=last, spokes=True) if spokes else None
+
+
+def organisations_to(tokens: Sequence[Token], floor: int, at: int) -> tuple[int, list[Token]]:
+    """Return the organisations of a list that ends at a place, “X, the Y and Z”, and where it
+    begins. “…, and Z” without a list before it begins another clause."""
+    names = [tokens[at]]
+    begun = first = _past_article(tokens, floor, at)
+    links: list[str] = []
+    while (earlier := _before_link(tokens, floor, first)) is not None:
+        links.append(" ".join(token.lower for token in tokens[earlier + 1 : first]))
+        names.insert(0, tokens[earlier])
+        first = _past_article(tokens, floor, earlier)
+    joined = bool(links) and links[0] != "," and links != [", and"]
+    return (first, names) if joined else (begun, names[-1:])
+
+
+def _before_link(tokens: Sequence[Token], floor: int, first: int) -> int | None:
+    """Return the organisation before a comma, “and” or both."""
+    place = first - 1
+    for link in ({"and", "&"}, {","}):
+        place -= place > floor and tokens[place].lower in link
+    return place if first - 1 > place >= floor and tokens[place].is_organisation else None
+
+
+def _past_article(tokens: Sequence[Token], floor: int, at: int) -> int:
+    return at - 1 if at > floor and tokens[at - 1].lower == "the" else at
 
 
 def partner_in_list(tokens: Sequence[Token], floor: int, first: int) -> int | None:

@@ -78,11 +78,20 @@ def read_quotation(reading: Reading, piece: Piece, at: int, focus: Focus) -> Fou
             _mix(reading, found, previous, at)
     elif (introduced := introduced_speaker(reading, found.words, at, focus)) is not None:
         found.answer = introduced
-    elif rest and (rest[0].kind == DASH or reading.block.quote is not None):
+    elif rest and _may_sign(reading, found, rest[0]):
         found.answer = signature(rest, reading.block.prose.text, focus)
     elif found.words[:1].isupper() and (not rest or _is_closed(tokens, at)):
         found.report = reported_speaker(reading, at)
     return found
+
+
+def _may_sign(reading: Reading, found: Found, first: Token) -> bool:
+    """Whether what follows a quotation may be the line that signs it."""
+    if first.kind == DASH or reading.block.quote is not None:
+        return True
+    place = reading.block.prose.source(first.start)
+    begins_line = any(found.source[1] <= line <= place for line, _ in reading.block.lines)
+    return begins_line and found.words[-1:] in STOPS
 
 
 def _cues(reading: Reading, found: Found, at: int) -> tuple[Cue | None, Cue | None]:

@@ -34,6 +34,7 @@ from .noun_phrases import (
     passes_stranger,
 )
 from .offices import office_at
+from .partners import organisations_to
 from .strangers import end_of_run, is_stranger_at, may_be_people
 from .subject import REACH, Subject, printed
 from .token import Token
@@ -114,9 +115,15 @@ def _may_lead(tokens: Sequence[Token], start: int, at: int) -> bool:
 def _organisation_after(tokens: Sequence[Token], start: int, end: int) -> Subject | None:
     part = tokens[start:end]
     names = [number for number, token in enumerate(part) if token.kind == NAME]
-    if len(names) != 1 or not part[names[0]].is_organisation:
+    if not names:
         return None
-    at = names[0]
+    at = names[-1]
+    first, together = organisations_to(part, 0, at)
+    if len(together) != len(names) or not part[at].is_organisation:
+        return None
+    if names[1:]:
+        alone = first == 0 and at + 1 == len(part)
+        return Subject(tuple(together), start=start, end=end) if alone else None
     lead = part[:at]
     follows = part[at + 1] if at + 1 < len(part) else None
     if lead and (lead[-1].kind == COMMA or any(token.lower in FORMER for token in lead)):
