@@ -10,6 +10,7 @@ from .marker import Marker
 from .page import Page
 from .people import Named
 from .placed import Placed
+from .strangers import may_be_name
 from .titles import is_head
 
 SAID = re.compile(
@@ -202,6 +203,9 @@ def _loosely(person: Placed, marker: Marker, gap: str, *, other: bool) -> Reach:
 def _over_credit(gap: str) -> Reach:
     """Judge words that a role parts from the name: “X, Chair of Y, left,”."""
     plain = BRACKET.sub("", gap)
+    last = re.split(r"\b(?:and|with)\s|&\s", plain)
+    if len(last) > 1 and may_be_name(last[-1].strip(OUTER)):
+        return Reach.DOUBTFUL
     pieces = [piece.strip(" (),") for piece in SEPARATOR.split(plain)]
     if any(UNNAMED.search(piece) for piece in pieces):
         return Reach.NOBODY

@@ -1,7 +1,7 @@
 """The people of a list, chunk by chunk, up to where it ends."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from .chunks import (
@@ -19,6 +19,7 @@ from .openers import has_plural_role, leads_to_name
 from .page import Page
 from .people import Named
 from .placed import PeopleList
+from .strangers import ends_with_name, is_led_by_role, may_be_name
 from .titles import is_head
 from .unknown import count_unknown, is_group
 from .use import Use
@@ -31,6 +32,7 @@ ATTRIBUTE = re.compile(
 COUPLE = re.compile(r"(?:^|[,;:]\s)[A-Z][a-z]+\.?\s(?:and|&)\s(?:Mrs|Mme|Madame|Lady)\b\.?\s$")
 """What leads to the name of a couple, who take two places: “Mayor and Mrs. Dave Waller”."""
 
+PAIR = 2
 LONGEST_TITLE = 20
 """Characters before a name in which the title of a husband is looked for."""
 
@@ -49,6 +51,11 @@ ELSEWHERE = re.compile(
 def walk(page: Page, found: PeopleList, chunks: list[Chunk]) -> None:
     """Take the people of a list out of its chunks, up to where it ends."""
     state = _State()
+    _walk(page, found, chunks, state)
+    state.doubt(page, found)
+
+
+def _walk(page: Page, found: PeopleList, chunks: list[Chunk], state: "_State") -> None:
     by_semicolon = _is_by_semicolon(page, chunks)
     for number, chunk in enumerate(chunks):
         people = people_in(chunk, page.names.people)
@@ -76,13 +83,18 @@ def _ends_without_name(
     if by_semicolon and found.members and _is_within_item(rest):
         return False
     if by_semicolon and kind is not Kind.END and found.members:
-        if ";" not in chunk.before or _names_somebody(page, rest):
+        single = kind is Kind.NAME_LIKE and with_and and "," in chunk.before and not rest[1:]
+        if not single and (";" not in chunk.before or _names_somebody(page, rest)):
             return False
         kind = Kind.UNCLEAR if kind is Kind.APPOSITION else kind
     if kind is Kind.END or (state.closed and kind is Kind.UNCLEAR and _is_predicate(page, chunk)):
         _end(page, found, rest, closed=state.closed or with_and)
         return True
     credit = kind is Kind.APPOSITION
+    words = page.sheet.text[chunk.start : chunk.end]
+    if credit and found.direction and ends_with_name(words):
+        kind, credit = Kind.UNCLEAR, False
+    state.note(chunk, credit=credit, name=may_be_name(words))
     if credit and state.closed and DOING.search(page.sheet.text, chunk.start, chunk.end):
         _end(page, found, rest[1:] or rest, closed=True)
         return True
@@ -96,6 +108,8 @@ def _ends_without_name(
 def _is_predicate(page: Page, chunk: Chunk) -> bool:
     """Whether a chunk begins with what may be a verb: “exit the building”, not “friend Bo”."""
     first = page.sheet.text[chunk.start : chunk.end].partition(" ")[0]
+    if is_led_by_role(page.sheet.text[chunk.start : chunk.end]):
+        return False
     return first.islower() and not NOBODY_KNOWN.match(first) and not is_head(first)
 
 
@@ -152,6 +166,25 @@ class _State:
     closed: bool = False
     closed_by_comma: bool = False
     plural: bool = False
+    credits: int = 0
+    doubtful: list[Chunk] = field(default_factory=list)
+
+    def note(self, chunk: Chunk, *, credit: bool, name: bool) -> None:
+        """Count a role, and keep it if it may be a name after all."""
+        self.credits += credit
+        if credit and name:
+            self.doubtful.append(chunk)
+
+    def doubt(self, page: Page, found: PeopleList) -> None:
+        """Leave a list open in which nothing is about anybody but what may be a name itself:
+        “A, Jon Hall and B”."""
+        lone = len(self.doubtful) == self.credits and PAIR * self.credits <= len(found.members)
+        if found.direction and self.doubtful and lone:
+            chunk = self.doubtful[0]
+            words = page.sheet.text[chunk.start : chunk.end].strip()
+            found.leave_open(
+                (chunk.start, chunk.end), f"it is not clear whether “{words}” is a person"
+            )
 
 
 def _kind(page: Page, found: PeopleList, chunk: Chunk) -> Kind:

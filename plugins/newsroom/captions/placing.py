@@ -19,7 +19,7 @@ from .marker import Marker
 from .page import Page
 from .placed import PeopleList, Placed, doubt_rest
 from .positions import ORDINALS
-from .shared import everyone_covered, pair_covered
+from .shared import STRANGERS, everyone_covered, pair_covered
 
 ON_BOTH_SIDES = re.compile(
     r"\b[a-z]+(?<!ed|ng),?\s+on (?:the )?(?:left and (?:the )?right|right and (?:the )?left)$"
@@ -154,6 +154,9 @@ def _place_singly(scene: Scene, marker: Marker) -> None:
     reach = reach_of(scene.page, person, marker)
     if reach in {Reach.NOBODY, Reach.DOUBTFUL}:
         _doubt_next(scene, marker)
+    gap = scene.page.sheet.text[person.name.end : marker.start].rstrip(" (")
+    if reach is Reach.NOBODY and marker.row and not marker.side and STRANGERS.fullmatch(gap):
+        doubt_rest(before, marker)
     if reach is Reach.DOUBTFUL or (reach is Reach.NOBODY and tells_apart(scene.page, marker)):
         if reach is Reach.DOUBTFUL or person.position is None:
             why = f"it is not clear whether “{marker.words}” is about this person"

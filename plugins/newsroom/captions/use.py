@@ -128,14 +128,15 @@ def _use_by_next(
     run = _capitals_from(text, words, following, index, bounds)
     if not run or index.organisation_at(text, words, following):
         return Use.PERSON
+    single = following - titled == 1
     if index.person_at(text, words, following):
-        return Use.PERSON
+        return Use.LONGER if single else Use.PERSON
     behind = following + len(run)
     leads_on = behind < len(words) and touch(text, words[behind - 1], words[behind])
     if leads_on and index.person_at(text, words, behind):
         return Use.LONGER
     alone = not OF_A_THING.search(text, 0, words[titled][1])
-    return _use_by_run(run, single=following - titled == 1, alone=alone)
+    return _use_by_run(run, single=single, alone=alone)
 
 
 def _holds_chair(text: str, words: list[Word], following: int) -> bool:
@@ -227,7 +228,7 @@ def _continues_left(text: str, words: list[Word], titled: int, first: int, *, si
     listed = word.casefold() in word_list("given-names.txt") and word[0].isupper()
     listed = listed and not is_head(word)
     if single and word[0].isupper() and not (is_title(word) or is_head(word) or is_role_word(word)):
-        return words[first - 1][1] > 0
+        return listed or words[first - 1][1] > 0
     return (
         listed or (bool(INITIALS.fullmatch(word)) and len(word) == 1 and word not in {"A", "I"})
     ) and not _ends_possessive(text, words[first - 1])

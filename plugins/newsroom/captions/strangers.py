@@ -1,0 +1,69 @@
+"""Words in a list that may name somebody whom no register has, though they read as a role."""
+
+import re
+
+from plugins.newsroom.names import is_honorific, is_role_word, word_list, words_of
+
+from .titles import is_head
+
+PLACE_OPENERS = frozenset(
+    {"east", "el", "fort", "lake", "las", "los", "mount", "new", "north", "port", "saint", "san"}
+    | {"santa", "south", "st", "upper", "west"}
+)
+ABSTRACT = re.compile(
+    r"[a-z]+(?:ance|ence|ics|ies|ing|ism|ity|ment|ology|ship|sion|tion)s?", re.IGNORECASE
+)
+"""Words of institutions, not of people: “Housing Coordination”."""
+
+LED_BY_ROLE = re.compile(r"(?:[a-z-]+\s){1,3}[A-Z][\w’'.-]*[a-z]\s[A-Z][\w’'-]*[a-z]")
+SURNAMES_TOO = frozenset(
+    {"barber", "bishop", "burgess", "butler", "constable", "court", "dean", "driver", "farmer"}
+    | {"gardener", "judge", "keeper", "marshal", "mason", "page", "painter", "porter", "ranger"}
+    | {"rector", "shepherd", "singer", "speaker", "steward", "warden", "winner"}
+)
+"""Roles that are surnames as well; “Sales Director” is nobody’s name."""
+
+TAIL = re.compile(
+    r"(?P<before>[A-Z][\w’'&-]*)\)?\s(?P<first>[A-Z][\w’'.-]*[a-z])\s(?P<last>[A-Z][\w’'-]*[a-z])$"
+)
+NAMED_FIRST = re.compile(
+    r"(?P<first>[A-Z][\w’'-]*[a-z])\s(?P<last>[A-Z][\w’'-]*[a-z])(?P<behind>$|\s\(|\s[a-z]+\s)"
+)
+
+
+def is_led_by_role(words: str) -> bool:
+    """Whether words in small letters lead to a name: “humanities dean Wlad Gozd”."""
+    lead = LED_BY_ROLE.fullmatch(words.strip(" ."))
+    return bool(lead) and any(map(is_head, words.split()))
+
+
+def ends_with_name(words: str) -> bool:
+    """Whether a role may lead to a name: “Chief of Mission for the Embassy of Israel Eli Ben”."""
+    tail = TAIL.search(words.strip(" .()"))
+    return bool(
+        tail
+        and not _is_known(tail["first"])
+        and not _is_known(tail["last"])
+        and tail["before"].casefold() not in PLACE_OPENERS
+    )
+
+
+def may_be_name(words: str) -> bool:
+    """Whether two words may be a name whose surname is a role or a place: “Jon Hall”."""
+    called = NAMED_FIRST.match(words.strip(" .:"))
+    if called is None or _is_known(called["first"]):
+        return False
+    last = called["last"].casefold()
+    body = last in word_list("organisation-words.txt")
+    return last in SURNAMES_TOO or not (body or is_head(last) or is_role_word(last))
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word is one of roles, organisations or places."""
+    folded = word.casefold().removesuffix("’s").removesuffix("'s")
+    listed = word_list("organisation-words.txt") | word_list("named-after.txt")
+    listed |= word_list("regions.txt") | PLACE_OPENERS
+    parts = {folded, *(word.casefold() for word, _, _ in words_of(folded))}
+    if ABSTRACT.fullmatch(folded):
+        return True
+    return bool(parts & listed) or is_head(folded) or is_role_word(folded) or is_honorific(folded)
