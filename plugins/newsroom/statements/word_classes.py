@@ -1,7 +1,8 @@
 """What each word is in the grammar of this reader: a verb of saying, a role, a preposition."""
 
+import re
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from plugins.newsroom.names import is_honorific, is_role_word, word_list
 
@@ -59,6 +60,9 @@ LARGEST = 50_000
 MASK = "\x02"
 """The character with which a quotation begins that is masked."""
 
+PIECE = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*|&|\x02\x01*”?|[^\w\s]")
+"""A word, a masked quotation or a mark; what is between them is no token."""
+
 MONTHS = grammar_words("calendar")
 
 
@@ -107,6 +111,27 @@ class Vocabulary(dict[str, Word]):
         if len(self) < LARGEST:
             self[piece] = word
         return word
+
+
+VOCABULARY = Vocabulary()
+
+
+PlacedWord: TypeAlias = tuple[str, str, str, Verb | None, bool, int]
+"""The fields of a word, and its place in what it stands in."""
+
+
+class Chunks(dict[str, tuple[PlacedWord, ...]]):
+    """The words and marks of what lies between two spaces, worked out once: most chunks are a
+    word alone, or with a comma, and come again and again."""
+
+    def __missing__(self, chunk: str) -> tuple[PlacedWord, ...]:
+        words = tuple((*VOCABULARY[found[0]], found.start()) for found in PIECE.finditer(chunk))
+        if len(self) < LARGEST and MASK not in chunk:
+            self[chunk] = words
+        return words
+
+
+CHUNKS = Chunks()
 
 
 def classify(piece: str) -> Word:
