@@ -2,9 +2,10 @@
 
 import re
 from functools import cache
+from sys import intern
 from typing import NamedTuple, TypeAlias
 
-from plugins.newsroom.names import is_honorific, is_role_word, word_list
+from plugins.newsroom.names import LARGEST, is_honorific, is_role_word, word_list
 
 from .kinds import (
     ADVERB,
@@ -56,7 +57,6 @@ PRONOUNS = grammar_words("pronouns")
 
 
 POSSESSIVES = frozenset({"’s", "'s"})
-LARGEST = 50_000
 MASK = "\x02"
 """The character with which a quotation begins that is masked."""
 
@@ -104,10 +104,13 @@ class Word(NamedTuple):
 
 
 class Vocabulary(dict[str, Word]):
-    """What each word and mark is, worked out once: texts use the same ones again and again."""
+    """What each word and mark is, worked out once: texts use the same ones again and again.
+
+    A spelling is one object wherever it is kept, so that little memory is gone through.
+    """
 
     def __missing__(self, piece: str) -> Word:
-        word = classify(piece)
+        word = classify(intern(piece))
         if len(self) < LARGEST:
             self[piece] = word
         return word
@@ -126,8 +129,8 @@ class Chunks(dict[str, tuple[PlacedWord, ...]]):
 
     def __missing__(self, chunk: str) -> tuple[PlacedWord, ...]:
         words = tuple((*VOCABULARY[found[0]], found.start()) for found in PIECE.finditer(chunk))
-        if len(self) < LARGEST and MASK not in chunk:
-            self[chunk] = words
+        if len(self) < LARGEST:
+            self[intern(chunk)] = words
         return words
 
 
@@ -139,12 +142,12 @@ def classify(piece: str) -> Word:
     if not (piece[0].isalnum() or piece == "&"):
         return Word(MARKS.get(piece[0], OTHER), piece, piece, None, owns=False)
     owns = piece[-2:] in POSSESSIVES
-    bare = piece[:-2] if owns else piece
+    bare = intern(piece[:-2]) if owns else piece
     return Word(*_classify(bare), owns)
 
 
 def _classify(word: str) -> tuple[str, str, str, Verb | None]:
-    lower = word.casefold().replace("’", "'")
+    lower = intern(word.casefold().replace("’", "'"))
     verb = cue_verbs().get(lower)
     listed = _listed(word, lower)
     if listed is not None:
