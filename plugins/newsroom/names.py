@@ -8,12 +8,11 @@ capital beside names, are no part of a longer name.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from .prose import Prose
 from .schema import Organisation, Person
 from .site import Site, names_of
 
@@ -31,7 +30,8 @@ SECOND_WORD = re.compile(BETWEEN_WORDS + r"([^\W_]+(?:[-’'.&][^\W_]+)*|&)")
 WORD_END = re.compile(r"(?:['’]s)?(?![^\W_]|[-’'.&][^\W_])")
 PREVIOUS_WORD = re.compile(r"([^\W_]+(?:[-’'.&][^\W_]+)*)[ \N{NO-BREAK SPACE}]$")
 REMEMBERED = 10_000
-"""How many words are kept in mind with what they are."""
+LARGEST = 50_000
+"""How many words, and how many chunks of a text, are kept in mind with what they are."""
 
 ALSO_VERBS = frozenset({"Will", "May"})
 LONGEST_WORD, LONGEST_OFFICE = 40, 120
@@ -44,6 +44,23 @@ class NameFound(NamedTuple):
     start: int
     end: int
     records: tuple[Person | Organisation, ...]
+
+
+class Beginnings(dict[str, tuple[tuple[str, int], ...]]):
+    """The first words of names in what lies between two spaces, each with its place in it, worked
+    out once: most chunks hold none, and come again and again."""
+
+    def __init__(self, first_words: Set[str]) -> None:
+        self.first_words = first_words
+        small = sorted(word for word in first_words if not word[0].isupper())
+        self.pattern = re.compile("|".join([CAPITAL_WORD, *map(_whole_word, small)]))
+
+    def __missing__(self, chunk: str) -> tuple[tuple[str, int], ...]:
+        matches = self.pattern.finditer(chunk)
+        found = tuple((word[0], word.start()) for word in matches if word[0] in self.first_words)
+        if len(self) < LARGEST:
+            self[chunk] = found
+        return found
 
 
 class NameIndex:
@@ -64,8 +81,7 @@ class NameIndex:
         self.first_words = frozenset(
             spelling for first in by_first for spelling in (first, first.replace("'", "’"))
         )
-        small = sorted(first for first in by_first if not first[0].isupper())
-        self._first_word = re.compile("|".join([CAPITAL_WORD, *map(_whole_word, small)]))
+        self._beginnings = Beginnings(self.first_words)
 
     @cached_property
     def families(self) -> Mapping[str, tuple[Person, ...]]:
@@ -80,17 +96,17 @@ class NameIndex:
 
     def find(self, text: str) -> Iterator[NameFound]:
         """Yield the names in a text in order; none overlaps another."""
-        position = 0
+        begun = position = 0
         last: NameFound | None = None
-        for match in self._first_word.finditer(text):
-            word, start = match[0], match.start()
-            if word not in self.first_words or start < position:
-                continue
-            name, end = self.at(text, start, word, last)
-            position = max(position, end)
-            if name is not None:
-                yield name
-                last = name
+        for chunk in text.split(" "):
+            for word, shift in self._beginnings[chunk]:
+                if begun + shift < position:
+                    continue
+                name, position = self.at(text, begun + shift, word, last)
+                if name is not None:
+                    yield name
+                    last = name
+            begun += len(chunk) + 1
 
     def at(
         self, text: str, start: int, word: str, last: NameFound | None
@@ -284,17 +300,3 @@ class Mention(NamedTuple):
     record: Person | Organisation
     start: int
     end: int
-
-
-def mentions_in(prose: Prose, names: Iterable[NameFound]) -> Iterator[Mention]:
-    """Yield who is meant by the names that a block holds, outside links and code.
-
-    A name that two have is nobody's mention: the register cannot say which is meant.
-    """
-    taken = [(target.start, target.end) for target in (*prose.links, *prose.images)]
-    taken += prose.opaque
-    for name in names:
-        if len(name.records) > 1:
-            continue
-        if not (taken and any(start < name.end and name.start < end for start, end in taken)):
-            yield Mention(name.records[0], name.start, name.end)

@@ -128,7 +128,7 @@ class Record(BaseModel):
     allow: tuple[Allowance, ...] = about("Findings of the checks: rule, because", default=())
 
     def __hash__(self) -> int:
-        return hash((type(self), self.id))
+        return hash(self.id)
 
     def __init_subclass__(cls, **settings: Unpack[ConfigDict]) -> None:
         super().__init_subclass__(**settings)

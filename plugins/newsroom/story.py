@@ -1,13 +1,14 @@
 """A story: an article read whole, with its statements, who is named in it and what it shows."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from .names import NameFound, NameIndex, mentions_in
+from .names import Mention as NameMention
+from .names import NameFound, NameIndex
 from .problem import Location, Problem
-from .prose import Block, is_attribution, read_blocks
+from .prose import Block, Prose, is_attribution, read_blocks
 from .prose.inline import Target
 from .references import missing_record
 from .schema import KIND_BY_NAME, Article, Photo, Record
@@ -133,6 +134,20 @@ def first_mentions(
                 text = record.source.body[start:end]
                 found[key] = Mention(*key, record.source.in_body(start), start, end, text)
     return tuple(found.values())
+
+
+def mentions_in(prose: Prose, names: Iterable[NameFound]) -> Iterator[NameMention]:
+    """Yield who is meant by the names that a block holds, outside links and code.
+
+    A name that two have is nobody's mention: the register cannot say which is meant.
+    """
+    taken = [(target.start, target.end) for target in (*prose.links, *prose.images)]
+    taken += prose.opaque
+    for name in names:
+        if len(name.records) > 1:
+            continue
+        if not (taken and any(start < name.end and name.start < end for start, end in taken)):
+            yield NameMention(name.records[0], name.start, name.end)
 
 
 def _photos(

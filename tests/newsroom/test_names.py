@@ -2,13 +2,9 @@
 
 import pytest
 
-from plugins.newsroom.names import (
-    mentions_in,
-    people_and_organisations,
-    word_list,
-    words_of,
-)
+from plugins.newsroom.names import people_and_organisations, word_list, words_of
 from plugins.newsroom.prose import plain_prose, read_blocks
+from plugins.newsroom.story import mentions_in
 
 from .records import a_person, a_site, an_organisation, the_register
 

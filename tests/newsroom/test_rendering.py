@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from plugins.newsroom.clean_html import ATTRIBUTES, SCHEMES, TAGS, to_html
 from plugins.newsroom.marks import Wrapper
-from plugins.newsroom.names import mentions_in, people_and_organisations
+from plugins.newsroom.names import people_and_organisations
 from plugins.newsroom.prose import plain_prose
 from plugins.newsroom.rendering import body_html, caption_html, resolve, story_html
 from plugins.newsroom.statements import Statement
-from plugins.newsroom.story import read_story
+from plugins.newsroom.story import mentions_in, read_story
 
 from .prose.markdown import TANGLES
 from .records import an_article, the_register

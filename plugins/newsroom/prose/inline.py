@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from html import unescape
+from operator import attrgetter
 from typing import NamedTuple
 
 from .attributes import Attributes, parse_attributes
@@ -69,7 +69,10 @@ class Segment(NamedTuple):
     source_end: int
 
 
-@dataclass(frozen=True)
+START = attrgetter("start")
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """The words of a block without markup.
 
@@ -85,10 +88,6 @@ class Prose:
     opaque: tuple[tuple[int, int], ...] = ()
     malformed: tuple[int, ...] = ()
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [segment.start for segment in self.segments]
-
     def source(self, position: int) -> int:
         """Return the source offset of the character at a position of the text."""
         return self._place(position)[0]
@@ -98,9 +97,10 @@ class Prose:
         return self._place(position - 1)[1] if position else self.source(0)
 
     def _place(self, position: int) -> tuple[int, int]:
-        number = bisect_right(self._starts, position) - 1
-        segment = self.segments[number]
-        next_start = self._starts[number + 1] if number + 1 < len(self._starts) else len(self.text)
+        segments = self.segments
+        number = bisect_right(segments, position, key=START)
+        segment = segments[number - 1]
+        next_start = segments[number].start if number < len(segments) else len(self.text)
         if segment.source_end - segment.source != next_start - segment.start:
             return segment.source, segment.source_end
         offset = segment.source + position - segment.start

@@ -129,7 +129,7 @@ class Attribution:
         by_verb = {cue.verb: cue for cue in reading.cues}
         known = dict(definite_people(tokens, places))
         somebody = {
-            *indefinite_people(tokens),
+            *indefinite_people(tokens, places),
             *strangers(tokens, places, self.cast.strangers),
             *(at for at in places[HONORIFIC] if is_unknown_person(tokens, at)),
         }
@@ -148,7 +148,7 @@ class Attribution:
             person = self._name(tokens[at])
             if person is not None:
                 self._mention(reading, at, text, person)
-                if opens_sentence(tokens, at) and is_about(tokens, at):
+                if is_about(tokens, at) and opens_sentence(tokens, at):
                     self.focus.take(person, number)
 
     def _is_heard(self, reading: Reading, at: int) -> bool:

@@ -128,6 +128,5 @@ def statement_id(speaker: str, text: str) -> str:
     For speech that is reported, `text` begins at its verb (`reported_words`), since the words
     before it name the speaker again.
     """
-    return slugify(
-        f"{speaker} {' '.join(text.split(maxsplit=4)[:4])}", replacements=[["’", ""], ["'", ""]]
-    )
+    words = " ".join(text.split(maxsplit=4)[:4]).replace("’", "").replace("'", "")
+    return slugify(f"{speaker} {words}")

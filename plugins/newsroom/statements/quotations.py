@@ -22,8 +22,11 @@ NICKNAME = re.compile(
     r"[^\W\d_.]\.? [“\"‘'][^\W\d_a-z][^\s,]*(?: [^\W\d_a-z]\S*)?[”\"’'] "
     r"(?=[^\W\d_a-z])"
 )
-ELISION = re.compile(r"['‘](?:\d\d?s|n['’]|em|til|twas|tis|cause|cos|bout|round)\b", re.IGNORECASE)
-"""An apostrophe that begins a word: “the ’90s”, “rock ’n’ roll”."""
+ELISION = r"(?i:\d\d?s|n['’]|em|til|twas|tis|cause|cos|bout|round)\b"
+"""What follows an apostrophe that begins a word: “the ’90s”, “rock ’n’ roll”."""
+
+OPENING = re.compile(rf"['‘](?<![^ \xa0(“\"\[—–].)(?=[^\W_])(?!{ELISION})")
+"""A single mark that may open a quotation: before a word, and after no other."""
 
 HTML_QUOTE = re.compile(r"\s*<blockquote\b", re.IGNORECASE)
 FEW, MANY = 3, 5
@@ -188,10 +191,8 @@ def _is_sentence(text: str, pair: Piece) -> bool:
 
 def _single_pairs(block: int, text: str) -> Iterator[Piece]:
     position = 0
-    while True:
-        start = next((at for at in _singles(text, position) if _may_open(text, at)), None)
-        if start is None:
-            return
+    while opening := OPENING.search(text, position):
+        start = opening.start()
         end = _single_close(text, start)
         begins = start == 0 or text[start - 2 : start] in {", ", ": "}
         if end is None and begins and text.count(" ", start) > MANY:
@@ -208,8 +209,9 @@ def _single_close(text: str, start: int) -> int | None:
     """A mark after a full stop or comma closes; without one, the last that can before another
     opens, since the others may be apostrophes (“the workers’ rights”)."""
     last = None
-    for at in _singles(text, start + 1):
-        if _may_open(text, at):
+    for match in SINGLE.finditer(text, start + 1):
+        at = match.start()
+        if OPENING.match(text, at):
             break
         if text[at] == "‘" or not _may_close(text, at):
             continue
@@ -223,17 +225,6 @@ def _may_be_apostrophe(text: str, at: int) -> bool:
     """Whether a mark at a word's end may belong to its word: “workers’ rights”, “goin’ home”."""
     ends_clause = text[at + 1 : at + 2] in {",", ".", ";", ":", "?", "!", ""}
     return not ends_clause and (text[at - 1] in "sSzxo" or text[at - 2 : at] == "in")
-
-
-def _singles(text: str, position: int) -> Iterator[int]:
-    return (match.start() for match in SINGLE.finditer(text, position))
-
-
-def _may_open(text: str, at: int) -> bool:
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if text[at] == "’" or not after.isalnum() or ELISION.match(text, at):
-        return False
-    return not before or before in ' \xa0(“"[—–'
 
 
 def _may_close(text: str, at: int) -> bool:

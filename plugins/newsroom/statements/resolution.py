@@ -212,6 +212,8 @@ def _named_in_front(subject: Subject, tokens: Sequence[Token]) -> set[str]:
 
 def _spoken_of(said: str, focus: Focus) -> set[str]:
     """Return the ids of those whom words name: nobody calls themselves by their surname."""
+    if not said:
+        return set()
     words = ["", *(word for word, _, _ in words_of(said)), ""]
     return {person.id for person in focus.order.values() if _is_named(person, words)}
 

@@ -1,10 +1,12 @@
 """Whether words in quotation marks hold a sentence, or only a title, a term or a scare quote."""
 
 import re
+from collections.abc import Iterator
 
 from .lexicon import grammar_words
 
 WORDS = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+SENTENCES = re.compile(r"[.!?]\s")
 VERBS = grammar_words("verbs-of-sentences")
 SMALL = grammar_words("small-words")
 SHORT, LONG = 3, 7
@@ -20,39 +22,53 @@ def _as_written(words: str) -> str:
     return words.capitalize() if words.isupper() and " " in words else words
 
 
+def _long_words(words: str) -> Iterator[str]:
+    """Yield the words but the small ones, as far as they are asked for."""
+    found = (match[0] for match in WORDS.finditer(words))
+    return (word for word in found if word.casefold() not in SMALL)
+
+
+def _has_capital(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit()
+
+
+def _folded(words: str) -> list[str]:
+    """Return the words in small letters."""
+    return WORDS.findall(words.casefold().replace("’", "'"))
+
+
 def is_title(words: str) -> bool:
     """Whether words are written as a title: each with a capital, but for the small ones."""
-    found = WORDS.findall(_as_written(words))
-    long = [word for word in found if word.casefold() not in SMALL]
-    capitals = [word for word in long if word[0].isupper() or word[0].isdigit()]
-    return len(long) > 1 and len(capitals) == len(long) and not re.search(r"[.!?]\s", words)
+    words = _as_written(words)
+    if not all(map(_has_capital, _long_words(words))):
+        return False
+    return len([*_long_words(words)]) > 1 and not SENTENCES.search(words)
 
 
 def is_label(words: str) -> bool:
     """Whether words are a name or a title: nothing said, though a verb of saying stands near."""
     if not words[:1].isupper() or words.rstrip()[-1:] in ".!?":
         return False
-    long = [word for word in WORDS.findall(words) if word.casefold() not in SMALL]
-    return all(word[0].isupper() or word[0].isdigit() for word in long)
+    return all(map(_has_capital, _long_words(words)))
 
 
 def holds_much(words: str) -> bool:
     """Whether words inside somebody else's sentence are more than a term: “a retrograde step”."""
-    found = [word.casefold().replace("’", "'") for word in WORDS.findall(words)]
-    return len(found) > SHORT or any(word in VERBS for word in found)
+    found = _folded(words)
+    return len(found) > SHORT or not VERBS.isdisjoint(found)
 
 
 def holds_sentence(words: str) -> bool:
     """Whether words can be a sentence: they end as one, or have a verb and are not too few."""
     words = _as_written(words)
-    found = [word.casefold().replace("’", "'") for word in WORDS.findall(words)]
+    found = _folded(words)
     if not found or is_title(words) or BLANK.search(words) or is_address(words):
         return False
-    ends = words.rstrip()[-1:] in ".!?…"
-    verb = any(word in VERBS or word.endswith("n't") for word in found)
+    last = words.rstrip()[-1:]
+    verb = not VERBS.isdisjoint(found) or any(word.endswith("n't") for word in found)
     if len(found) <= SHORT:
-        return verb and words[:1].isupper() and words.rstrip()[-1:] in ".!?…,"
-    return verb or (ends and words[:1].isupper()) or len(found) > LONG
+        return verb and words[:1].isupper() and last in ".!?…,"
+    return verb or (last in ".!?…" and words[:1].isupper()) or len(found) > LONG
 
 
 def is_address(words: str) -> bool:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import lru_cache
 from itertools import chain
 
-from plugins.newsroom.names import word_list
+from plugins.newsroom.names import REMEMBERED, word_list
 
 from .kinds import (
     ADVERB,
@@ -48,6 +48,9 @@ SEVERAL = re.compile(
 LONGEST = 4
 """Words in the longest name that is looked for."""
 
+NEAR = 5
+"""How many words after “a” the word for a person may stand."""
+
 APPOSITION = 6
 """How many words after a name's comma may stand before the word for what the person is."""
 
@@ -75,19 +78,21 @@ def names_stranger(tokens: Sequence[Token]) -> bool:
 def brings_up_somebody(tokens: Sequence[Token]) -> bool:
     """Whether tokens speak of a person who is nobody of the register, with a name or without."""
     places = places_of(tokens)
-    found = chain(strangers(tokens, places), indefinite_people(tokens))
+    found = chain(strangers(tokens, places), indefinite_people(tokens, places))
     return next(found, None) is not None
 
 
-def indefinite_people(tokens: Sequence[Token]) -> Iterator[int]:
+def indefinite_people(tokens: Sequence[Token], places: Places) -> Iterator[int]:
     """Yield where a text speaks of a person without a name: “a farmer”, “one local woman”."""
-    places = [at for at, token in enumerate(tokens) if token.lower in INDEFINITE]
-    for at in places:
+    before_roles = {at for role in places[ROLE] for at in range(max(0, role - NEAR), role)}
+    for at in before_roles:
+        if tokens[at].lower not in INDEFINITE:
+            continue
         token = tokens[at]
         before = tokens[at - 1] if at else None
         if before is not None and (before.text == "," or before.lower in {"is", "was", "as", "of"}):
             continue
-        nouns = [word for word in tokens[at + 1 : at + 6] if word.lower not in {"of", "the"}]
+        nouns = [word for word in tokens[at + 1 : at + 1 + NEAR] if word.lower not in {"of", "the"}]
         for noun in nouns[:3]:
             if token.lower != "one" and is_several(noun.text):  # “one of the victims”
                 break
@@ -196,8 +201,7 @@ def is_spoken_by_stranger(tokens: Sequence[Token], verb: int) -> bool:
 def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a run of words with capitals reads as a person's name, by itself or by what stands
     beside it: a given name, a title or role before it, what the person is or says after it."""
-    beside = [token for token in tokens[max(0, start - 2) : start] if token.text != "."]
-    title = beside[-1] if beside and beside[-1].kind in TITLES else None
+    title = _title_before(tokens, start)
     given = tokens[start].lower in word_list("given-names.txt")
     if title is None and end == start + 1 and not given:
         return False
@@ -214,6 +218,14 @@ def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     if title is not None:
         return title.text.islower() or head
     return _is_described(tokens[end : end + APPOSITION])
+
+
+def _title_before(tokens: Sequence[Token], start: int) -> Token | None:
+    """Return the title just before a place, past a full stop."""
+    at = start - 1
+    if at > 0 and tokens[at].text == ".":
+        at -= 1
+    return tokens[at] if at >= 0 and tokens[at].kind in TITLES else None
 
 
 def _is_described(following: Sequence[Token]) -> bool:
@@ -234,17 +246,14 @@ def _is_described(following: Sequence[Token]) -> bool:
 
 def _may_be_name(words: Sequence[Token]) -> bool:
     """Whether no word speaks against a person's name: a thing, a figure, a point of the compass."""
-    return words[0].lower not in COMPASS and not any(
-        word.lower in _things()
-        or any(map(str.isdigit, word.text))
-        or (word.text.isupper() and len(word.text) > 1)
-        for word in words
-    )
+    return words[0].lower not in COMPASS and not any(_is_of_thing(word.text) for word in words)
 
 
-@cache
-def _things() -> frozenset[str]:
-    return word_list("organisation-words.txt") | word_list("named-after.txt")
+@lru_cache(REMEMBERED)
+def _is_of_thing(word: str) -> bool:
+    lower = word.casefold().replace("’", "'")
+    listed = lower in word_list("organisation-words.txt") or lower in word_list("named-after.txt")
+    return listed or any(map(str.isdigit, word)) or (word.isupper() and len(word) > 1)
 
 
 def end_of_run(tokens: Sequence[Token], at: int) -> int:

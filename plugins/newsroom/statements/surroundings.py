@@ -1,6 +1,7 @@
 """What stands around a quotation in its block."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .cue_places import LABELS, WORDS
 from .cues import Cue
@@ -70,12 +71,9 @@ def is_called(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[sentence_start(tokens, at) : at]
     if before and before[-1].lower == "the":
         return False
-    for number, token in enumerate(before):
-        following = before[number + 1 : number + 2]
-        if not following or len(before) - number > CALLED:
-            continue
+    for token, following in pairwise(before[-CALLED:]):
         terms = token.verb is not None and {"term", "quotation"} <= token.verb.uses
-        thing = following[0].kind not in {PREPOSITION, COMMA}
+        thing = following.kind not in {PREPOSITION, COMMA}
         if terms and token.lower not in SAYING and thing:
             return True
         if token.lower in REFERRING and before[-1].lower == "as":

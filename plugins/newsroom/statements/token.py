@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plugins.newsroom.schema import Organisation, Person
 
-from .kinds import CAPITAL, DETERMINER, END, HONORIFIC, NAME, PRONOUN, QUOTE, VERB
+from .kinds import CAPITAL, DETERMINER, END, HONORIFIC, NAME, PRONOUN, QUOTE, ROLE, VERB
 from .verbs import Verb
 
 
@@ -64,7 +64,7 @@ class Name(Token):
 Places = Mapping[str, Sequence[int]]
 """Where tokens of the kinds that are looked for stand among others, in order."""
 
-LOOKED_FOR = frozenset({CAPITAL, DETERMINER, END, HONORIFIC, NAME, PRONOUN, QUOTE, VERB})
+LOOKED_FOR = frozenset({CAPITAL, DETERMINER, END, HONORIFIC, NAME, PRONOUN, QUOTE, ROLE, VERB})
 
 
 def places_of(tokens: Iterable[Token]) -> Places:

@@ -5,7 +5,6 @@ A quotation is one token, so that the sentence around it can be read as if it we
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate
 
 from plugins.newsroom.names import NameFound, NameIndex, is_role_word
 from plugins.newsroom.schema import Person
@@ -14,10 +13,7 @@ from .cast import Cast, by_given_name, pronoun_of
 from .kinds import CAPITAL, COLON, DASH, END, HONORIFIC, MARK, OTHER, OWNER, QUOTE, ROLE
 from .lexicon import grammar_words
 from .token import Name, Token
-from .word_classes import MASK, MONTHS, Vocabulary, openers
-
-PIECE = re.compile(r"([^\W_]+(?:[-’'.&][^\W_]+)*|&|\x02\x01*”?|[^\w\s])")
-"""A word, a masked quotation or a mark; what is between them is no token."""
+from .word_classes import CHUNKS, MASK, MONTHS, PIECE, VOCABULARY, openers
 
 PARTED = re.compile(r"[\x01\x02:;!?()—–…]|[^\W\d_]{5}\. ")
 FILLING = "\x01"
@@ -27,49 +23,50 @@ ABBREVIATIONS = grammar_words("abbreviations")
 FORMER = frozenset({"ex", "former", "one-time", "onetime"})
 SPOKES = grammar_words("spokespeople")
 
-VOCABULARY = Vocabulary()
-
 
 def tokenise(text: str, index: NameIndex, cast: Cast) -> tuple[list[Token], list[NameFound]]:
     """Return the tokens of a text whose quotations are masked, and the names of the register that
     it holds; who is named enters the cast."""
     tokens: list[Token] = []
     found: list[NameFound] = []
-    done = skipped = 0
+    done = skipped = begun = 0
     names, short_names = index.first_words, cast.first_words
-    parts = PIECE.split(text)  # what lies between two pieces, and a piece, in turn
-    starts = list(accumulate(map(len, parts)))[::2]
-    words = map(VOCABULARY.__getitem__, parts[1::2])
-    for (kind, bare, lower, verb, owns), start in zip(words, starts, strict=False):
-        if start < done:
-            continue
-        if bare in names and start >= skipped:
-            name, skipped = index.at(text, start, bare, found[-1] if found else None)
-            if name is not None:
-                found.append(name)
-                if not PARTED.search(text, start, name.end):
-                    done = _full_name(tokens, name, text, cast)
-                    continue
-        if bare in short_names:
-            done = _short_name(tokens, text, start, bare, cast)
-            if done:
+    for chunk in text.split(" "):
+        for kind, bare, lower, verb, owns, shift in CHUNKS[chunk]:
+            start = begun + shift
+            if start < done:
                 continue
-        if kind is MARK:
-            tokens.append(_mark(tokens, bare, start, text))
-            continue
-        tokens.append(Token(kind, bare, start, lower, verb))
-        if owns:
-            done = _owner(tokens, text, start + len(bare))
-        elif kind is CAPITAL:
-            _notice_stranger(tokens, cast)
+            if bare in names and start >= skipped:
+                name, skipped = index.at(text, start, bare, found[-1] if found else None)
+                if name is not None:
+                    found.append(name)
+                    done = _full_name(tokens, name, text, cast)
+                    if done:
+                        continue
+            if bare in short_names:
+                done = _short_name(tokens, text, start, bare, cast)
+                if done:
+                    continue
+            tokens.append(
+                _mark(tokens, bare, start, text)
+                if kind is MARK
+                else Token(kind, bare, start, lower, verb)
+            )
+            if owns:
+                done = _owner(tokens, text, start + len(bare))
+            elif kind is CAPITAL:
+                _notice_stranger(tokens, cast)
+        begun += len(chunk) + 1
     return tokens, found
 
 
 def _full_name(tokens: list[Token], name: NameFound, text: str, cast: Cast) -> int:
-    """Add a name of the register; return where the text goes on.
+    """Add a name of the register, unless a mark parts its words; return where the text goes on.
 
     A name of one word can also mean those whose surname it is, if they have been named before.
     """
+    if PARTED.search(text, name.start, name.end):
+        return 0
     words = text[name.start : name.end]
     others = cast.shortest([words])[1]
     records = tuple(dict.fromkeys((*name.records, *others))) if others else name.records

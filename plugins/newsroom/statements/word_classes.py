@@ -1,9 +1,11 @@
 """What each word is in the grammar of this reader: a verb of saying, a role, a preposition."""
 
+import re
 from functools import cache
-from typing import NamedTuple
+from sys import intern
+from typing import NamedTuple, TypeAlias
 
-from plugins.newsroom.names import is_honorific, is_role_word, word_list
+from plugins.newsroom.names import LARGEST, is_honorific, is_role_word, word_list
 
 from .kinds import (
     ADVERB,
@@ -55,9 +57,11 @@ PRONOUNS = grammar_words("pronouns")
 
 
 POSSESSIVES = frozenset({"’s", "'s"})
-LARGEST = 50_000
 MASK = "\x02"
 """The character with which a quotation begins that is masked."""
+
+PIECE = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*|&|\x02\x01*”?|[^\w\s]")
+"""A word, a masked quotation or a mark; what is between them is no token."""
 
 MONTHS = grammar_words("calendar")
 
@@ -100,13 +104,37 @@ class Word(NamedTuple):
 
 
 class Vocabulary(dict[str, Word]):
-    """What each word and mark is, worked out once: texts use the same ones again and again."""
+    """What each word and mark is, worked out once: texts use the same ones again and again.
+
+    A spelling is one object wherever it is kept, so that little memory is gone through.
+    """
 
     def __missing__(self, piece: str) -> Word:
-        word = classify(piece)
+        word = classify(intern(piece))
         if len(self) < LARGEST:
             self[piece] = word
         return word
+
+
+VOCABULARY = Vocabulary()
+
+
+PlacedWord: TypeAlias = tuple[str, str, str, Verb | None, bool, int]
+"""The fields of a word, and its place in what it stands in."""
+
+
+class Chunks(dict[str, tuple[PlacedWord, ...]]):
+    """The words and marks of what lies between two spaces, worked out once: most chunks are a
+    word alone, or with a comma, and come again and again."""
+
+    def __missing__(self, chunk: str) -> tuple[PlacedWord, ...]:
+        words = tuple((*VOCABULARY[found[0]], found.start()) for found in PIECE.finditer(chunk))
+        if len(self) < LARGEST:
+            self[intern(chunk)] = words
+        return words
+
+
+CHUNKS = Chunks()
 
 
 def classify(piece: str) -> Word:
@@ -114,12 +142,12 @@ def classify(piece: str) -> Word:
     if not (piece[0].isalnum() or piece == "&"):
         return Word(MARKS.get(piece[0], OTHER), piece, piece, None, owns=False)
     owns = piece[-2:] in POSSESSIVES
-    bare = piece[:-2] if owns else piece
+    bare = intern(piece[:-2]) if owns else piece
     return Word(*_classify(bare), owns)
 
 
 def _classify(word: str) -> tuple[str, str, str, Verb | None]:
-    lower = word.casefold().replace("’", "'")
+    lower = intern(word.casefold().replace("’", "'"))
     verb = cue_verbs().get(lower)
     listed = _listed(word, lower)
     if listed is not None:
