@@ -87,5 +87,6 @@ def _people(xmp: str) -> tuple[str, ...]:
     names = [tag.get_text() for tag in soup.find_all(REGION_NAME)]
     names += [str(tag[REGION_NAME]) for tag in soup.find_all(name=True, attrs={REGION_NAME: True})]
     for tag in soup.find_all(lambda tag: tag.name.rpartition(":")[2] in PEOPLE):
-        names += [item.get_text() for item in tag.find_all("rdf:li") if not item.find("rdf:li")]
+        items = tag.find_all("rdf:li") or [tag]  # some programs write a name without a list
+        names += [item.get_text() for item in items if not item.find("rdf:li")]
     return tuple(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))

@@ -46,21 +46,26 @@ def measure(path: Path) -> tuple[int, int] | Fault:
             picture.draft(None, (1, 1))  # a JPEG is read to its end, and drawn small
             picture.load()
             return size
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except Image.DecompressionBombError:  # Pillow opens none of this size
+        return _too_large(path, f"more than {MAX_PIXELS // 10**6} million pixels")
+    except (OSError, ValueError, SyntaxError):
         message = f"The picture {path.name} cannot be read: it is damaged, or no picture."
         return Fault("picture-damaged", message, AGAIN)
 
 
 def _fault(picture: Image.Image, path: Path) -> Fault | None:
     if picture.width * picture.height > MAX_PIXELS:
-        pixels = f"{picture.width} × {picture.height} pixels"
-        message = f"The picture {path.name} has {pixels}, too many to open."
-        hint = f"Export it smaller: {MAX_SIDE} pixels wide or high are enough."
-        return Fault("picture-too-large", message, hint)
+        return _too_large(path, f"{picture.width} × {picture.height} pixels")
     if picture.format != FORMATS[path.suffix.lower()]:
         message = f"The picture {path.name} is a {picture.format} file under another’s name."
         return Fault("picture-wrong-type", message, AGAIN)
     return None
+
+
+def _too_large(path: Path, pixels: str) -> Fault:
+    message = f"The picture {path.name} has {pixels}, too many to open."
+    hint = f"Export it smaller: {MAX_SIDE} pixels wide or high are enough."
+    return Fault("picture-too-large", message, hint)
 
 
 def upright_size(picture: Image.Image) -> tuple[int, int]:
