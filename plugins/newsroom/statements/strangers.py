@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain
 
-from plugins.newsroom.names import word_list
+from plugins.newsroom.word_lists import word_list
 
 from .kinds import (
     ADVERB,

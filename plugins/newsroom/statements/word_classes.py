@@ -3,7 +3,8 @@
 from functools import cache
 from typing import NamedTuple
 
-from plugins.newsroom.names import is_honorific, is_role_word, word_list
+from plugins.newsroom.names import is_honorific, is_role_word
+from plugins.newsroom.word_lists import word_list
 
 from .kinds import (
     ADVERB,
