@@ -2,12 +2,16 @@
 
 python -m benchmarks.search.indexing keep CONTENT RECORDS
 python -m benchmarks.search.indexing build RECORDS FOLDER
+python -m benchmarks.search.indexing measure RECORDS FOLDER
 python -m benchmarks.search.indexing change RECORDS FOLDER
 
-The last one changes articles of the index that was built, one after the other, and says how long
-each took: to find out what is to be written, and to write it.
+`measure` builds in a process of its own, and says what that took, and the memory of all processes
+together. (A process counts among its own memory that of the one that starts it, so a benchmark with
+much to remember cannot tell.) `change` changes articles of the index that was built, one after the
+other, and says how long each took: to find out what is to be written, and to write it.
 """
 
+import os
 import pickle
 import shutil
 import sys
@@ -17,11 +21,15 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
 
+from benchmarks.build.measure import run
 from plugins.newsroom.compilation import File
 from plugins.search.index import index_files
 from plugins.search.numbering import shelf
 from plugins.search.record import Field, Record
 from plugins.search.updating import update
+
+ROOT = Path(__file__).parents[2]
+MEGABYTE = 1_000_000
 
 CHANGED = 15
 """Articles that are changed, from all years."""
@@ -49,6 +57,16 @@ def build(file: Path, folder: Path) -> None:
     """Write the index of the records of a file into a folder, which is emptied first."""
     shutil.rmtree(folder, ignore_errors=True)
     _write(index_files(kept(file)), folder)
+
+
+def measure(file: Path, folder: Path) -> None:
+    """Build in a process of its own; print what that took."""
+    command = ["-m", __spec__.name, "build", str(file.absolute()), str(folder.absolute())]
+    done = run([sys.executable, *command], folder.parent, os.environ | {"PYTHONPATH": str(ROOT)})
+    sys.stdout.write(
+        f"wall: {done.seconds:.2f} s, processor: {done.processor:.2f} s, "
+        f"peak memory: {done.together / MEGABYTE:.0f} MB\n"
+    )
 
 
 def change(file: Path, folder: Path) -> None:
@@ -90,5 +108,5 @@ def _write(files: Iterable[File], folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    commands = {"keep": keep, "build": build, "change": change}
+    commands = {"keep": keep, "build": build, "measure": measure, "change": change}
     commands[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]))
