@@ -28,7 +28,6 @@ class Findings:
     """What was measured of one engine over one corpus; `ranks` are of known items, from 1."""
 
     building: list[Run] = field(default_factory=list)
-    changing: list[Run] = field(default_factory=list)
     first: list[int] = field(default_factory=list)
     requests: list[int] = field(default_factory=list)
     further: list[int] = field(default_factory=list)
@@ -55,12 +54,9 @@ class Findings:
 
 
 def measure_building(engine: Engine, findings: Findings) -> None:
-    """Build the index, and bring it up to date after a change where the engine can."""
+    """Build the index."""
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     findings.building.append(run(engine.building(), engine.served, environment))
-    changing = engine.changing()
-    if changing is not None:
-        findings.changing.append(run(changing, engine.served, environment))
 
 
 def measure_bytes(browser: Browser, engine: Engine, probes: Probes, findings: Findings) -> None:

@@ -35,11 +35,6 @@ COST: tuple[Row, ...] = (
     ("index built", lambda each: _seconds([run.seconds for run in each.building])),
     ("index built, processor", lambda each: _seconds([run.processor for run in each.building])),
     ("index built, peak memory", _memory),
-    ("one article changed", lambda each: _seconds([run.seconds for run in each.changing])),
-    (
-        "one article changed, processor",
-        lambda each: _seconds([run.processor for run in each.changing]),
-    ),
 )
 
 

@@ -8,8 +8,9 @@ from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 
-from plugins.newsroom.names import word_list, words_of
+from plugins.newsroom.names import words_of
 from plugins.newsroom.site import fold_name
+from plugins.newsroom.word_lists import word_list
 
 Near = tuple[int, int, str]
 

@@ -9,12 +9,12 @@ capital beside names, are no part of a longer name.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import cache, cached_property, lru_cache
-from importlib.resources import files
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from .schema import Organisation, Person
 from .site import Site, names_of
+from .word_lists import word_list
 
 WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*|&", re.UNICODE)
 LETTERS = 5
@@ -251,18 +251,6 @@ IN_HEADLINES = frozenset({
 
 def _may_follow(word: str) -> bool:
     return not word[0].isupper() or _may_precede(word) or word.casefold() in IN_HEADLINES
-
-
-@cache
-def word_list(name: str) -> frozenset[str]:
-    """Return the words of a file in `data/`: one a line, `#` begins a comment."""
-    return frozenset(filter(None, data_lines(name)))
-
-
-def data_lines(name: str) -> Iterator[str]:
-    """Yield the lines of a file in `data/`, without their comments."""
-    text = (files(__package__) / "data" / name).read_text("utf-8")
-    return (line.partition("#")[0].strip() for line in text.splitlines())
 
 
 @lru_cache(REMEMBERED)

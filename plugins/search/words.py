@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 import Stemmer  # type: ignore[import-not-found]
 
-from plugins.newsroom.names import word_list
+from plugins.newsroom.word_lists import word_list
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 WITHIN_NAME = re.compile(r"'(?=[^\W_]{3})")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.newsroom.names import people_and_organisations, word_list, words_of
+from plugins.newsroom.names import people_and_organisations, words_of
 from plugins.newsroom.prose import plain_prose, read_blocks
 from plugins.newsroom.story import mentions_in
 
@@ -102,11 +102,3 @@ def test_a_mention_is_the_range_of_its_name() -> None:
 )
 def test_words(text: str, words: list[str]) -> None:
     assert [word for word, _, _ in words_of(text)] == words
-
-
-@pytest.mark.parametrize("name", ["role-words.txt", "honorifics.txt"])
-def test_word_lists_are_words_in_small_letters(name: str) -> None:
-    words = word_list(name)
-
-    assert len(words) > 20
-    assert all(word == word.casefold().strip() and " " not in word for word in words)

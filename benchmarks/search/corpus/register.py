@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from slugify import slugify
 
-from plugins.newsroom.names import word_list
+from plugins.newsroom.word_lists import word_list
 
 from .posts import Post
 

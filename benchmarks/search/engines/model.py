@@ -51,9 +51,6 @@ class Engine(Protocol):
     def building(self) -> Sequence[str]:
         """Return the command that builds the whole index."""
 
-    def changing(self) -> Sequence[str] | None:
-        """Change an article; return the command that brings the index up to date, if it can."""
-
     def address(self, text: str, person: str | None = None) -> str:
         """Return the address of the page that answers a query, with a filter or without."""
 

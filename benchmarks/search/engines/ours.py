@@ -40,9 +40,6 @@ class Ours:
         arguments = [str(self.records), str(self.served / SEARCH_INDEX)]
         return [sys.executable, "-m", "benchmarks.search.indexing", "build", *arguments]
 
-    def changing(self) -> None:
-        """Nothing yet: it builds the whole index whatever changed."""
-
     def address(self, text: str, person: str | None = None) -> str:
         """Return the address of the page that answers a query."""
         return f"/search/?{urlencode({'q': f'{text} person:{person}' if person else text})}"

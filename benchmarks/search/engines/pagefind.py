@@ -55,9 +55,6 @@ class Pagefind:
         site, output = str(self.served / "site"), str(self.served / "pagefind")
         return [str(program), "--quiet", "--site", site, "--output-path", output]
 
-    def changing(self) -> None:
-        """Nothing: it builds the whole index whatever changed."""
-
     def address(self, text: str, person: str | None = None) -> str:
         """Return the address of the page that answers a query."""
         asked = {"q": text} | ({"person": person} if person else {})

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from plugins.newsroom.names import is_honorific, is_role_word, word_list, words_of
+from plugins.newsroom.names import is_honorific, is_role_word, words_of
 from plugins.newsroom.statements.lexicon import grammar_words
+from plugins.newsroom.word_lists import word_list
 
 from .marker import Marker
 from .people import Named

@@ -2,7 +2,8 @@
 
 import re
 
-from plugins.newsroom.names import is_role_word, word_list
+from plugins.newsroom.names import is_role_word
+from plugins.newsroom.word_lists import word_list
 
 from .page import Page
 from .people import Named

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from plugins.newsroom.names import word_list
+from plugins.newsroom.word_lists import word_list
 
 from .governors import is_joined
 from .marker import Marker

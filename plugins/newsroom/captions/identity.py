@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plugins.newsroom.names import word_list
 from plugins.newsroom.schema import Person
 from plugins.newsroom.statements.lexicon import grammar_words
+from plugins.newsroom.word_lists import word_list
 
 from .lexicon import CaptionIndex
 from .people import Named, Names

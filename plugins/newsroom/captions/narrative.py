@@ -3,7 +3,7 @@
 import re
 from itertools import chain
 
-from plugins.newsroom.names import word_list
+from plugins.newsroom.word_lists import word_list
 
 from .chunks import is_person_noun
 from .governed import ABSENT, PICTURED, Judgement, Verdict, governed, last_words

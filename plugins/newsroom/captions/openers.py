@@ -2,7 +2,7 @@
 
 import re
 
-from plugins.newsroom.names import word_list
+from plugins.newsroom.word_lists import word_list
 
 from .chunks import Chunk
 from .governors import leads_to

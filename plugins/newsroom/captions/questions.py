@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from plugins.newsroom.names import word_list
+from plugins.newsroom.word_lists import word_list
 
 from .clauses import (
     does_it_elsewhere,

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from plugins.newsroom.names import word_list
 from plugins.newsroom.statements.lexicon import grammar_words
+from plugins.newsroom.word_lists import word_list
 
 SHORT_FORMS = "|".join(
     [

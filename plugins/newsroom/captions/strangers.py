@@ -2,7 +2,8 @@
 
 import re
 
-from plugins.newsroom.names import is_honorific, is_role_word, word_list, words_of
+from plugins.newsroom.names import is_honorific, is_role_word, words_of
+from plugins.newsroom.word_lists import word_list
 
 from .titles import is_head
 

@@ -2,8 +2,9 @@
 
 import re
 
-from plugins.newsroom.names import is_honorific, word_list
+from plugins.newsroom.names import is_honorific
 from plugins.newsroom.statements.lexicon import grammar_words
+from plugins.newsroom.word_lists import word_list
 
 from .lexicon import Word
 

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from plugins.newsroom.names import is_honorific, is_role_word, word_list
+from plugins.newsroom.names import is_honorific, is_role_word
 from plugins.newsroom.statements.lexicon import grammar_words
+from plugins.newsroom.word_lists import word_list
 
 from .lexicon import CaptionIndex, Word
 from .titles import INITIALS, LETTERS_AFTER, is_head, is_suffix, is_title, touch

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from plugins.newsroom.names import is_honorific, is_role_word, word_list, words_of
+from plugins.newsroom.names import is_honorific, is_role_word, words_of
 from plugins.newsroom.schema import Person
+from plugins.newsroom.word_lists import word_list
 
 from .lexicon import grammar_words
 from .model import Credit

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from plugins.newsroom.names import data_lines
+from plugins.newsroom.word_lists import data_lines
 
 
 def grammar_words(name: str) -> frozenset[str]:

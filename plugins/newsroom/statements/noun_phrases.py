@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from plugins.newsroom.names import word_list
 from plugins.newsroom.schema import Person
+from plugins.newsroom.word_lists import word_list
 
 from .kinds import (
     ADVERB,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from plugins.newsroom.names import word_list
 from plugins.newsroom.problem import Level, Location, NewFile, Problem
 from plugins.newsroom.schema import Organisation, Person
+from plugins.newsroom.word_lists import word_list
 
 from .sense import holds_sentence
 

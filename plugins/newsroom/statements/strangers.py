@@ -6,7 +6,8 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import chain
 
-from plugins.newsroom.names import REMEMBERED, word_list
+from plugins.newsroom.names import REMEMBERED
+from plugins.newsroom.word_lists import word_list
 
 from .kinds import (
     ADVERB,

@@ -5,7 +5,8 @@ from functools import cache
 from sys import intern
 from typing import NamedTuple, TypeAlias
 
-from plugins.newsroom.names import LARGEST, is_honorific, is_role_word, word_list
+from plugins.newsroom.names import LARGEST, is_honorific, is_role_word
+from plugins.newsroom.word_lists import word_list
 
 from .kinds import (
     ADVERB,
