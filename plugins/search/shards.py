@@ -61,10 +61,12 @@ def content_name(*contents: bytes) -> str:
 
 
 def target_for(spread: int) -> int:
-    """Return the bytes of a usual shard in an archive whose calendar has so many slots a day: they
-    grow with its fourth root, where root and two shards together measured least, at 1,000, 10,000
-    and 100,000 articles."""
-    return isqrt(isqrt(spread * SMALLEST_TARGET**4))
+    """Return the bytes of a usual shard in an archive whose calendar has so many slots a day.
+
+    They grow with its square root: a query fetches the list of all shards, longer the smaller they
+    are, and a shard for each word, and so the sum of both is least.
+    """
+    return isqrt(spread * SMALLEST_TARGET**2)
 
 
 def cut(entries: Iterable[Entry], target: int, *, parted: bool = True) -> Iterator[list[Entry]]:
