@@ -28,7 +28,7 @@ from .bits import read_varint
 from .numbering import Calendar, shelf
 from .record import Record
 from .runs import PARTS, STRETCH, merged, numbered, stretches, write_run
-from .shards import Entry, Shard, content_name, cut, shard, sort_key
+from .shards import Entry, Shard, content_name, cut, shard, sort_key, target_for
 from .words import COMMONEST, TITLES
 
 FACET_TARGET = 5_000
@@ -46,6 +46,11 @@ class Contents:
     texts: dict[int, str] = field(default_factory=dict)
     facets: dict[str, list[str]] = field(default_factory=dict)
     spelling: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def target(self) -> int:
+        """The bytes of a usual shard."""
+        return target_for(self.calendar.spread)
 
     def root(self) -> bytes:
         """Return the root, from which a browser knows every other file."""
@@ -87,7 +92,8 @@ def files_of(items: Iterable[Item], count: int) -> Iterator[File]:
                 for group, files in groups:
                     contents.texts[group] = files[0][0].partition("/")[0]
                     yield from ((f"texts/{path}", data) for path, data in files)
-            yield from _term_files(contents, run(partial(_part, runs), range(PARTS)))
+            parts = run(partial(_part, runs, contents.target), range(PARTS))
+            yield from _term_files(contents, parts)
     yield "root.json", contents.root()
 
 
@@ -109,7 +115,7 @@ class _Part:
     words: list[tuple[str, int]]
 
 
-def _part(runs: list[Path], number: int) -> _Part:
+def _part(runs: list[Path], target: int, number: int) -> _Part:
     """Return the shards of a part of the alphabet, with its facets and words again."""
     facets, words = [], []
 
@@ -121,7 +127,7 @@ def _part(runs: list[Path], number: int) -> _Part:
                 words.append((entry.key, count_of(entry)))
             yield entry
 
-    return _Part([shard(entries) for entries in cut(noted())], facets, words)
+    return _Part([shard(entries) for entries in cut(noted(), target)], facets, words)
 
 
 def count_of(entry: Entry) -> int:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
+from math import isqrt
 
 from .bits import read_varint, varint
 
@@ -18,8 +19,9 @@ def sort_key(key: str) -> bytes:
     return key.encode("utf-16-be")
 
 
-TARGET = 9_000
-"""Bytes of a usual shard. A list of more than half of it has a shard of its own."""
+SMALLEST_TARGET = 3_000
+"""Bytes of a usual shard in a small archive. Smaller ones would make a query cheaper than what they
+add to the root, which every visit fetches."""
 
 ALPHABET = tuple(map(sort_key, ("b", "c", "d", "e", "h", "m", "p", "q", "s", "t")))
 """Where parts of about as many postings begin, which can be made side by side."""
@@ -58,10 +60,18 @@ def content_name(*contents: bytes) -> str:
     return base64.b32encode(digest.digest()).decode().lower()
 
 
-def cut(
-    entries: Iterable[Entry], target: int = TARGET, *, parted: bool = True
-) -> Iterator[list[Entry]]:
-    """Cut sorted entries into those of each shard; if `parted`, no shard lies in two parts."""
+def target_for(spread: int) -> int:
+    """Return the bytes of a usual shard in an archive whose calendar has so many slots a day.
+
+    They grow with its square root: a query fetches the list of all shards, longer the smaller they
+    are, and a shard for each word, and so the sum of both is least.
+    """
+    return isqrt(spread * SMALLEST_TARGET**2)
+
+
+def cut(entries: Iterable[Entry], target: int, *, parted: bool = True) -> Iterator[list[Entry]]:
+    """Cut sorted entries into shards of about `target` bytes; if `parted`, none lies in two parts.
+    A list of more than half of that has a shard of its own."""
     some: list[Entry] = []
     size = 0
     for entry in entries:

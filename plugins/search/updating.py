@@ -141,7 +141,7 @@ def _terms(
             at += 1
             continue
         ends: dict[str, int] = {}
-        for some in cut(_entries(folder, names, at, keys, changes, lists, ends)):
+        for some in cut(_entries(folder, names, at, keys, changes, lists, ends), contents.target):
             made = shard(some)
             contents.shards.append((made.first.partition("\t")[0], made.name))
             if made.name not in names:

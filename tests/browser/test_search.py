@@ -26,6 +26,12 @@ STATES = {
     "too common": "?q=the",
 }
 
+FEW, SLOW = 5, 150
+"""Results that are shown before the others, and the milliseconds that these must take for it."""
+
+FILES = 10
+"""Files of texts that a page of results needs, if no two are of one day."""
+
 
 @pytest.fixture
 def site(serve: Serve, shipped_under_path: Built) -> SiteServer:
@@ -78,6 +84,28 @@ def test_a_file_that_does_not_load_gives_a_sentence_and_a_retry(
     page.get_by_role("button", name="Try again").click()
     expect(page.locator("#search-results li").first).to_contain_text("Dave Waller")
     expect(alert).to_be_hidden()
+
+
+def test_on_a_slow_connection_the_first_results_do_not_wait_for_the_last(
+    new_page: NewPage, site: SiteServer
+) -> None:
+    page = new_page()
+    held: list[Route] = []
+    page.route("**/texts/**", lambda route: held.append(route))  # noqa: PLW0108 (it sets attributes on what it is given)
+    page.goto(site.url("search/?q=kind:article"))
+    results = page.locator("#search-results li")
+    while len(held) < FILES:
+        page.wait_for_timeout(SLOW)
+    first, others = held[:FEW], held[FEW:]
+    for route in first:
+        route.continue_()
+    expect(results).to_have_count(FEW)
+    expect(page.locator("#search")).to_have_attribute("aria-busy", "true")
+
+    for route in others:
+        route.continue_()
+    settled(page)
+    expect(results).to_have_count(10)
 
 
 def test_without_a_connection_what_was_found_stays_and_the_rest_says_so(

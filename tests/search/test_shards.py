@@ -2,7 +2,17 @@
 
 from random import Random
 
-from plugins.search.shards import TARGET, Entry, content_name, cut, read_shard, shard, sort_key
+from plugins.search.shards import (
+    Entry,
+    content_name,
+    cut,
+    read_shard,
+    shard,
+    sort_key,
+    target_for,
+)
+
+TARGET = target_for(1)
 
 
 def entries(count: int = 3000, seed: int = 1) -> list[Entry]:
@@ -15,14 +25,14 @@ def entries(count: int = 3000, seed: int = 1) -> list[Entry]:
 
 def test_what_a_shard_holds_comes_back() -> None:
     some = entries()
-    shards = list(map(shard, cut(some)))
+    shards = list(map(shard, cut(some, TARGET)))
 
     assert [entry for each in shards for entry in read_shard(each.postings, each.places)] == some
     assert [each.first for each in shards] == sorted([each.first for each in shards], key=sort_key)
 
 
 def test_shards_are_of_one_size_but_for_long_lists() -> None:
-    shards = list(cut(entries()))
+    shards = list(cut(entries(), TARGET))
     short = [some for some in shards if len(some) > 1]
 
     assert max(sum(len(entry.postings) for entry in some) for some in short) <= TARGET * 3 // 2
@@ -33,11 +43,15 @@ def test_shards_are_of_one_size_but_for_long_lists() -> None:
 
 def test_a_longer_list_changes_few_shards() -> None:
     some = entries()
-    before = {each.name for each in map(shard, cut(some))}
+    before = {each.name for each in map(shard, cut(some, TARGET))}
     for number in range(0, len(some), 400):
         entry = some[number]
         changed = [*some[:number], Entry(entry.key, entry.postings + b"."), *some[number + 1 :]]
-        assert len({each.name for each in map(shard, cut(changed))} - before) <= 3
+        assert len({each.name for each in map(shard, cut(changed, TARGET))} - before) <= 3
+
+
+def test_shards_grow_slower_than_the_archive() -> None:
+    assert [target_for(spread) // TARGET for spread in (1, 2, 4, 8, 16)] == [1, 1, 2, 2, 4]
 
 
 def test_a_name_tells_contents_apart() -> None:
