@@ -4,9 +4,13 @@ import re
 from functools import cache
 
 import nh3
-from markdown import Markdown
+from markdown import Extension, Markdown
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 
-EXTENSIONS = ("fenced_code", "tables", "sane_lists")
+FENCED_CODE = "fenced_code"
+FENCES = ("`", "~")
+"""What a block of code is fenced with. What reads it loads a library of programming languages."""
 
 TRIGGERS = {
     "backtick": "`", "escape": "\\", "reference": "[", "link": "[", "image_link": "![",
@@ -39,17 +43,23 @@ def to_html(markdown: str) -> str:
 
 
 def needed_patterns(markdown: str) -> frozenset[str]:
-    """Return the names of the inline patterns that can match in a text."""
+    """Return the names of the inline patterns, and of the extension, that can match in a text."""
     needed = {name for name, trigger in TRIGGERS.items() if trigger in markdown}
     needed |= {"linebreak"} if TAB in markdown else set()
     needed |= {EMPHASIS} if "*" in markdown or "_" in markdown else set()
+    needed |= {FENCED_CODE} if any(fence in markdown for fence in FENCES) else set()
     return frozenset(needed)
 
 
 @cache
 def _converter(patterns: frozenset[str]) -> Markdown:
     """Return a converter with some of the inline patterns; there are few sets of them in use."""
-    converter = Markdown(extensions=list(EXTENSIONS), output_format="html")
+    extensions: list[Extension] = [TableExtension(), SaneListExtension()]
+    if FENCED_CODE in patterns:
+        from markdown.extensions.fenced_code import FencedCodeExtension  # noqa: PLC0415 (see above)
+
+        extensions.append(FencedCodeExtension())
+    converter = Markdown(extensions=extensions, output_format="html")
     for name in {EMPHASIS, *TRIGGERS} - patterns:
         converter.inlinePatterns.deregister(name)
     return converter

@@ -162,14 +162,16 @@ class _Build:
         written = [each.row[0] for each in printed if each.written]
         if written or gone or turn is None:
             self.folders.change_places()
+        if turn is None:
+            with self.work.stage("Preparing the folder"):
+                self.folders.link_all(written)
         with self.work.stage("Keeping what was made"), self.cache.changing():
             keep(self.cache, before, [each.row for each in printed], gone)
             for each in compiled:
                 each.keep(self.cache)
-            if turn is None:
-                self.cache.put("turn", replace(self.folders.turn(1, (), ()), spare=None))
-            else:
-                self.cache.put("turn", self.folders.turn(turn.number + 1, written, gone))
+            differing = (written, gone) if turn else ((), ())
+            number = turn.number if turn else 0
+            self.cache.put("turn", self.folders.turn(number + 1, *differing))
             if self.plan.is_whole:
                 self.cache.put("plan", self.plan.kept)
             settle(self.cache)

@@ -77,12 +77,17 @@ class Folders:
     def bring_up_to_date(self, turn: Turn, files: Collection[str]) -> Path:
         """Return the spare folder with what is published in it: all of `files`, at least."""
         if turn.spare is None or _inode(self.spare) != turn.spare:
-            self.begin_anew()
-            self.link(files)
+            self.link_all(files)
         else:
             self.remove(turn.removed)
             self.link(file for file in turn.written if file in files)
         return self.spare
+
+    def link_all(self, files: Iterable[str]) -> None:
+        """Let the spare folder hold the published files, and nothing else. This takes longer than
+        an edit: a build that makes everything does it for the next one."""
+        self.begin_anew()
+        self.link(files)
 
     def link(self, files: Iterable[str]) -> None:
         """Put files that are published into the spare folder too."""

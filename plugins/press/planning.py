@@ -52,11 +52,13 @@ def part_of_plan(
     count, paths = before
     outputs: dict[str, Planned] = {}
     compilations: list[Compilation] = []
-    for each in planned:
-        if len(outputs) == len(files) and len(compilations) == len(paths):
-            break
+    missing = len(files) + len(paths)
+    plan = iter(planned)
+    while missing and (each := next(plan, None)) is not None:
         if isinstance(each, Compilation):
             compilations.append(each)
+            missing -= 1
         elif (file := file_of(each.path)) in files:
             outputs[file] = each
+            missing -= 1
     return Plan(outputs, compilations, count, is_whole=False)

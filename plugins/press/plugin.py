@@ -28,7 +28,7 @@ from plugins.newsroom.side_by_side import processes
 from plugins.newsroom.site_map import site_map
 from plugins.press.fingerprint import ways_of
 from plugins.press.folders import write
-from plugins.press.outputs import Published, is_of_pelican, plan_of
+from plugins.press.outputs import Published, is_of_pelican, name_of, plan_of
 from plugins.press.printing import canonical
 from plugins.press.site_build import SiteBuild
 from plugins.press.templates import JINJA, site_view
@@ -57,7 +57,8 @@ class Press(Pelican):
         self._build.run(self._run_alone if is_alone(self) else self._run_whole)
 
     def _run_alone(self) -> None:
-        self._build.make(list(published_by(self)))
+        published = list(published_by(self))
+        self._build.make(published, list(map(name_of, published)))
 
     def _run_whole(self) -> None:
         cache, folders = self._build.cache, self._build.folders

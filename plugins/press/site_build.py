@@ -18,7 +18,7 @@ from plugins.newsroom.walking import Walked
 from plugins.press.building import build
 from plugins.press.fingerprint import Ways, kept_settings
 from plugins.press.folders import Folders
-from plugins.press.outputs import Published, name_of, plan_of
+from plugins.press.outputs import Published, plan_of
 from plugins.press.printing import Printer
 from plugins.press.progress import ToldWork, say_timings
 from plugins.press.reading import read
@@ -81,8 +81,8 @@ class SiteBuild:
         say_held_back(self.reread.edition)
         self.cache.close()
 
-    def make(self, published: Sequence[Published]) -> None:
-        """Make what changed of all that plugins publish."""
+    def make(self, published: Iterable[Published], names: Sequence[str | None]) -> None:
+        """Make what changed of all that plugins publish; `names` are what they are known by."""
         edition, settings = self.reread.edition, self._settings
         templates = environment(settings)
         components = Components(templates, edition.asking)
@@ -102,12 +102,12 @@ class SiteBuild:
         )
         self.cache.put("theme", theme)
         self.cache.put("references", references)
-        self._note_circumstances(published)
+        self._note_circumstances(names)
         seconds = perf_counter() - self._began
         say_report(self.reread, report, seconds)
         say_timings(self._work.seconds, seconds)
 
-    def _note_circumstances(self, published: Iterable[Published]) -> None:
+    def _note_circumstances(self, outputs: Sequence[str | None]) -> None:
         """Keep what the next build compares, to know how much it has to do."""
         folder = str(self.folders.published)
         note(
@@ -122,7 +122,7 @@ class SiteBuild:
                 "published": (folder, Path(folder).stat().st_ino),
                 "locale": locale.setlocale(locale.LC_ALL),
                 "settings": kept_settings(self._settings),
-                "outputs": [name_of(each) for each in published],
+                "outputs": outputs,
             },
         )
 

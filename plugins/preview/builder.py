@@ -4,8 +4,11 @@ So every build begins warm and from the same state, and none can leave anything 
 the server with it.
 """
 
+import gc
 import json
+import runpy
 import signal
+import sys
 from importlib import import_module
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -15,13 +18,23 @@ from plugins.newsroom.side_by_side import can_fork
 
 SETTINGS = "pelicanconf.py"
 
+LATE = (
+    "markdown.extensions.fenced_code",
+    "plugins.newsroom.captions.caption",
+    "plugins.newsroom.statements.reading",
+    "plugins.press.again",
+    "plugins.press.pictures",
+    "plugins.press.unchanged",
+)
+"""Modules that a build imports where it needs them."""
+
 
 class Builder:
     """Builds the preview of a site into a folder, whenever it is asked to."""
 
     def __init__(self, folder: str, site_url: str) -> None:
         overrides = {"PREVIEW": True, "SITEURL": site_url}
-        self._arguments = ["-s", SETTINGS, "-o", folder, "--fatal=errors", "-e"]
+        self._arguments = ["-s", SETTINGS, "-o", folder, "-e"]
         self._arguments += [f"{name}={json.dumps(value)}" for name, value in overrides.items()]
 
     def __enter__(self) -> Self:
@@ -79,13 +92,14 @@ def _load() -> None:
             if error.name != plugin:
                 raise
     # What is else loaded and built when it is first needed, which a fork would do each time:
-    import_module("plugins.newsroom.captions.caption")
+    for late in LATE:
+        import_module(late)
     for kind in KIND_BY_NAME.values():
         kind.model_rebuild()
+    gc.freeze()  # no build need look through all of it for cycles
 
 
 def _build(arguments: list[str]) -> None:
-    from pelican import main  # noqa: PLC0415 (as above)
-
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    main(arguments)
+    sys.argv[1:] = arguments
+    runpy.run_module("plugins.build", run_name="__main__")  # as `make build` does

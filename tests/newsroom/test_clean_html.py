@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from plugins.newsroom import clean_html
-from plugins.newsroom.clean_html import EMPHASIS, EXTENSIONS, TRIGGERS, needed_patterns, to_html
+from plugins.newsroom.clean_html import EMPHASIS, FENCED_CODE, TRIGGERS, needed_patterns, to_html
 
 ROOT = Path(__file__).parents[2]
-ALL = Markdown(extensions=list(EXTENSIONS), output_format="html")
+ALL = Markdown(extensions=[FENCED_CODE, "tables", "sane_lists"], output_format="html")
 PIECES = (
     *"`\\[]()<>&*_|—\t\n\r\x02\x03", "![", "  \n", " \n", "\n\n", "a", "b c", "&amp;", "https://example.org",
-    "<b>", "</b>", "[a]: b", "> ", "- ", "1. ", "    ", "```", "\ue000m0\ue002",
+    "<b>", "</b>", "[a]: b", "> ", "- ", "1. ", "    ", "```", "~~~", "\ue000m0\ue002",
 )  # fmt: skip
 
 
@@ -22,7 +22,7 @@ def with_all_patterns(markdown: str) -> str:
     """Return what `to_html` gives when every pattern is tried."""
     needed = clean_html.needed_patterns
     try:
-        clean_html.needed_patterns = lambda _: frozenset({EMPHASIS, *TRIGGERS})
+        clean_html.needed_patterns = lambda _: frozenset({EMPHASIS, FENCED_CODE, *TRIGGERS})
         return to_html(markdown)
     finally:
         clean_html.needed_patterns = needed
@@ -43,7 +43,8 @@ def test_every_pattern_of_the_library_has_a_trigger() -> None:
         ("AT&T", {"entity"}),
         ("one  \ntwo", {"linebreak"}),
         ("one\t\ntwo", {"linebreak"}),
-        ("a `b`", {"backtick"}),
+        ("a `b`", {"backtick", FENCED_CODE}),
+        ("~~~", {FENCED_CODE}),
     ],
 )
 def test_only_what_can_match_is_tried(markdown: str, patterns: set[str]) -> None:
