@@ -62,7 +62,8 @@ def is_in_clause(_: Page, __: Named, gap: str) -> bool:
 
 def is_heard(page: Page, name: Named, gap: str) -> bool:
     """Whether others hear them speak, so that the picture may be of the others."""
-    return bool(HEARD.search(gap) and SPEAKING.match(page.sheet.text, name.end))
+    alone = name.start - len(gap) == page.sheet.sentence(name.start)[0]
+    return bool(HEARD.search(gap) and (alone or SPEAKING.match(page.sheet.text, name.end)))
 
 
 def is_quoted_from(_: Page, __: Named, gap: str) -> bool:

@@ -15,6 +15,7 @@ from .clauses import (
     is_quoted_from,
     may_hang,
 )
+from .elsewhere import has_won, is_imitated, is_met_before, is_spoken_to, is_stance
 from .page import Page
 from .people import Named
 from .titles import is_head
@@ -28,7 +29,8 @@ DECLARES = re.compile(
 
 OTHERS_OF = re.compile(
     r"\b(?:guests|friends|relatives|famil(?:y|ies)|fans|followers|supporters|colleagues|students|pupils"
-    r"|descendants|neighbou?rs)\s+of\s+(?:Mr\.?\s+(?:and|&)\s+|(?:[a-z]+\s+){1,2})?$",
+    r"|descendants|neighbou?rs)\s+of\s+"
+    r"(?:Mr\.?\s+(?:and|&)\s+|(?:(?!(?:and|by|from|to|with)\b)[\w.’'-]+,?\s+){0,5})$",
     re.IGNORECASE,
 )
 """Who stands here is somebody's guest, and the host need not be there."""
@@ -56,6 +58,8 @@ AS_PART = re.compile(r"\s*(?:$|[.;)]|\s(?:in|at|on|during|for)\b)")
 DEPARTS = re.compile(r"\b(?:launch|lift|blast|land|splash|dock)(?:e?s|ed|ing)?\b[^.;]*\bwith\b")
 ABOARD = re.compile(r"\b(?:aboard|on\s?board)\b")
 
+TOGETHER = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:and|&)\s+")
+
 THE = re.compile(r"\b[Tt]he\s*$")
 
 
@@ -77,7 +81,7 @@ def shares_possessive(page: Page, name: Named, _: str = "") -> bool:
     return any(
         first is name
         and second.use is Use.POSSESSIVE
-        and page.sheet.text[first.end : second.start].strip() in {"and", "&"}
+        and TOGETHER.fullmatch(page.sheet.text, first.end, second.start)
         for first, second in pairwise(page.names.people)
     )
 
@@ -152,5 +156,10 @@ QUESTIONS: tuple[tuple[Callable[[Page, Named, str], bool], str], ...] = (
     (is_announced, "it tells who took part"),
     (does_it_elsewhere, "it may tell of another time"),
     (may_hang, "it may be a picture that is there"),
+    (is_met_before, "it tells of a meeting at another time"),
+    (is_spoken_to, "it tells of somebody at the other end of a line"),
+    (has_won, "it tells who lost to them"),
+    (is_imitated, "it may be somebody who plays them"),
+    (is_stance, "it tells what an organisation holds"),
 )
 """Each tells whether something is open about a name, and what."""
