@@ -10,7 +10,8 @@ from slugify import slugify
 from benchmarks.labelled import json_lines
 from plugins.newsroom.captions.lexicon import CaptionIndex
 from plugins.newsroom.frontmatter import Source
-from plugins.newsroom.schema import Organisation, OrganisationName, Person
+from plugins.newsroom.rows import OrganisationName
+from plugins.newsroom.schema import Organisation, Person
 from plugins.newsroom.site import Site
 
 

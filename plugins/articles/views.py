@@ -18,7 +18,8 @@ from plugins.newsroom.entries import (
     name_in,
 )
 from plugins.newsroom.page import Page
-from plugins.newsroom.schema import Article, Contact
+from plugins.newsroom.rows import Contact
+from plugins.newsroom.schema import Article
 from plugins.newsroom.schema import Page as ContentPage
 from plugins.newsroom.story import Story
 from plugins.press.templates import Components

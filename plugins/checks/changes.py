@@ -8,7 +8,8 @@ from functools import cached_property
 from unicodedata import normalize
 
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.schema import Article, Correction
+from plugins.newsroom.rows import Correction
+from plugins.newsroom.schema import Article
 from plugins.newsroom.statements import Statement
 from plugins.newsroom.story import Story
 

@@ -11,7 +11,7 @@ from plugins.newsroom.entries import (
     RoleEntry,
 )
 from plugins.newsroom.page import Position
-from plugins.newsroom.schema import Link
+from plugins.newsroom.rows import Link
 
 from .profiles import Belongings
 

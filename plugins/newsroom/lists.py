@@ -5,7 +5,7 @@ lists are compared to know which of them did.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, TypeVar
@@ -30,19 +30,15 @@ StatementPlace = tuple[str, int]
 
 
 @dataclass(frozen=True)
-class Lists:
-    """All lists of an edition, as ids. Stories and statements are newest first.
+class ListsOfArticles:
+    """Articles in lists, as ids, the newest first.
 
-    They hold until the moment `until`, when an embargo ends. `paged` have pages, at `paths`;
-    other addresses lead to those that `moved`. `listed` stand in lists too; `neighbours` are the
-    older and the newer story beside each. `hidden` are the (kind, id) of what has no page. `topics`
-    are by name; names that make the same address are one topic, called as the newest story calls
-    it.
+    `paged` have pages, at `paths`; other addresses lead to those that `moved`. `listed` stand in
+    lists too; `neighbours` are the older and the newer story beside each. `topics` are by name;
+    names that make the same address are one topic, called as the newest story calls it.
     """
 
-    until: datetime | None
     states: Mapping[str, State]
-    hidden: frozenset[RecordKey]
     paged: tuple[str, ...]
     paths: Mapping[str, str]
     moved: tuple[str, ...]
@@ -54,16 +50,36 @@ class Lists:
     topics: Mapping[str, tuple[str, ...]]
     topic_names: Mapping[str, str]
     naming: Mapping[RecordKey, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class ListsOfStatements:
+    """Statements in lists, as places, the newest first."""
+
     statements: tuple[StatementPlace, ...]
     statement_places: Mapping[str, StatementPlace]
     statements_by: Mapping[str, tuple[StatementPlace, ...]]
     statements_at: Mapping[str, tuple[StatementPlace, ...]]
+
+
+@dataclass(frozen=True)
+class ListsOfRecords:
+    """The register in lists, as ids. `hidden` are the (kind, id) of what has no page."""
+
+    hidden: frozenset[RecordKey]
     people: tuple[str, ...]
     organisations: tuple[str, ...]
     photos: tuple[str, ...]
     photos_at: Mapping[str, tuple[str, ...]]
     photos_naming: Mapping[RecordKey, tuple[str, ...]]
     referring: Mapping[RecordKey, tuple[RecordKey, ...]]
+
+
+@dataclass(frozen=True)
+class Lists(ListsOfArticles, ListsOfStatements, ListsOfRecords):
+    """All lists of an edition. They hold until the moment `until`, when an embargo ends."""
+
+    until: datetime | None
 
 
 def make_lists(
@@ -87,15 +103,24 @@ def make_lists(
     named_in = _named_in(captions, notes)
     secret = frozenset() if preview else kept_back(site, paged, held_back, named_in)
     hidden = secret | frozenset(_without_page(site, now)) | {("article", c.id) for c in held_back}
-    shown = _Shown(site, hidden)
-    topic_names = dict(_topic_names(site))
-    statements = _statements(listed)
-    photos = sorted(shown.of(Photo), key=_latest_taken, reverse=True)
-    people = sorted(shown.of(Person), key=lambda person: (person.sort_key, person.id))
     return Lists(
         until=_next_moment(ordered, now),
+        **vars(_of_articles(site, paged, listed, held_back, states)),
+        **vars(_of_statements(listed)),
+        **vars(_of_records(site, hidden, captions)),
+    )
+
+
+def _of_articles(
+    site: Site,
+    paged: Sequence[Card],
+    listed: Sequence[Card],
+    held_back: Sequence[Card],
+    states: Mapping[str, State],
+) -> ListsOfArticles:
+    topic_names = dict(_topic_names(site))
+    return ListsOfArticles(
         states=states,
-        hidden=hidden,
         paged=_ids(paged),
         paths={card.id: article_path(card.id, card.date) for card in paged},
         moved=_ids(card for card in paged if card.former or card.withdrawn),
@@ -107,6 +132,12 @@ def make_lists(
         topics=_topics(listed, topic_names),
         topic_names=topic_names,
         naming=_grouped((key, card.id) for card in listed for key in card.uses),
+    )
+
+
+def _of_statements(listed: Iterable[Card]) -> ListsOfStatements:
+    statements = _statements(listed)
+    return ListsOfStatements(
         statements=tuple(place for place, _ in statements),
         statement_places={card.id: place for place, card in statements},
         statements_by=_grouped(
@@ -116,6 +147,17 @@ def make_lists(
             if key is not None
         ),
         statements_at=_grouped((card.event, place) for place, card in statements if card.event),
+    )
+
+
+def _of_records(
+    site: Site, hidden: frozenset[RecordKey], captions: Mapping[str, Caption]
+) -> ListsOfRecords:
+    shown = _Shown(site, hidden)
+    photos = sorted(shown.of(Photo), key=_latest_taken, reverse=True)
+    people = sorted(shown.of(Person), key=lambda person: (person.sort_key, person.id))
+    return ListsOfRecords(
+        hidden=hidden,
         people=_ids(people),
         organisations=_ids(shown.of(Organisation)),
         photos=_ids(photos),

@@ -10,12 +10,12 @@ from typing import TypeVar
 from .asking import Asked, Asking, Late
 from .problem import Location, Problem
 from .reading import Content, ContentFile
+from .rows import OrganisationName
 from .schema import (
     KIND_BY_NAME,
     Article,
     Event,
     Organisation,
-    OrganisationName,
     Page,
     Person,
     Photo,

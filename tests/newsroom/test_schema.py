@@ -5,13 +5,13 @@ import re
 import pytest
 
 from plugins.newsroom.dates import parse_partial_date, parse_publication_date
+from plugins.newsroom.rows import Role
 from plugins.newsroom.schema import (
     KIND_BY_NAME,
     KINDS,
     UNWRITTEN,
     Article,
     Record,
-    Role,
     field_names,
     json_schema,
 )

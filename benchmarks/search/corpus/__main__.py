@@ -15,7 +15,8 @@ from benchmarks.attribution.gold import as_site
 from plugins.newsroom.captions.lexicon import CaptionIndex
 from plugins.newsroom.frontmatter import Source as WrittenIn
 from plugins.newsroom.names import people_and_organisations
-from plugins.newsroom.schema import Organisation, OrganisationName, Person
+from plugins.newsroom.rows import OrganisationName
+from plugins.newsroom.schema import Organisation, Person
 from plugins.newsroom.site import Site
 
 from .posts import Post, read_post

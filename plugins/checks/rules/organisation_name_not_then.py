@@ -47,7 +47,8 @@ from plugins.checks.proof import Register
 from plugins.checks.rule import Finding
 from plugins.newsroom.dates import PartialDate, may_overlap
 from plugins.newsroom.roles import organisation_name, period
-from plugins.newsroom.schema import Organisation, OrganisationName
+from plugins.newsroom.rows import OrganisationName
+from plugins.newsroom.schema import Organisation
 from plugins.newsroom.site import fold_name
 from plugins.newsroom.statements import Statement
 from plugins.newsroom.story import Story

@@ -39,7 +39,8 @@ from plugins.checks.proof import Register
 from plugins.checks.rule import Finding
 from plugins.newsroom.dates import PartialDate, may_overlap
 from plugins.newsroom.roles import period
-from plugins.newsroom.schema import Person, Role
+from plugins.newsroom.rows import Role
+from plugins.newsroom.schema import Person
 from plugins.newsroom.site import fold_name
 from plugins.newsroom.statements import Statement
 from plugins.newsroom.story import Story

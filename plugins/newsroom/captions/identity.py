@@ -22,9 +22,7 @@ COUPLE = re.compile(r"\b(?:Mr|Dr|Prof|Professor|Rev|Reverend|Judge|Capt|Sir|Lord
 NEAR = 80
 """Characters before a name in which the words that belong to it are looked for."""
 
-GIVEN = re.compile(
-    r"\b(?P<given>[A-Z][\w’'-]*)\.?\s+(?:\([a-z ]+\)\s+)?(?P<link>and|&|or)\s+$"
-)
+GIVEN = re.compile(r"\b(?P<given>[A-Z][\w’'-]*)\.?\s+(?:\([a-z ]+\)\s+)?(?P<link>and|&|or)\s+$")
 
 OPENING_WORD = re.compile(r"(?:Couple|Cousins|Newlyweds|Siblings|Triplets|Twins)\s$")
 LETTER = re.compile(r"[\w’'-]")

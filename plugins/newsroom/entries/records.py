@@ -4,7 +4,8 @@ from plugins.newsroom.dates import PartialDate, PublicationDate
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.rendering import resolve
 from plugins.newsroom.roles import organisation_name, period
-from plugins.newsroom.schema import KIND_BY_NAME, Event, Organisation, Person, Photo, Record, Role
+from plugins.newsroom.rows import Role
+from plugins.newsroom.schema import KIND_BY_NAME, Event, Organisation, Person, Photo, Record
 from plugins.newsroom.site import current_name
 
 from .model import DateEntry, LinkEntry, RecordEntry, RoleEntry

@@ -4,7 +4,8 @@ import re
 
 from plugins.newsroom.dates import PartialDate, may_overlap
 from plugins.newsroom.names import NameFound, NameIndex
-from plugins.newsroom.schema import Organisation, Person, Role
+from plugins.newsroom.rows import Role
+from plugins.newsroom.schema import Organisation, Person
 
 from .model import Credit
 
