@@ -54,6 +54,7 @@ JOINS = re.compile(r"\bjoin(?:s|ed|ing)?\b")
 ON_BODY = re.compile(
     r"[^.;]*\bon\s+the\s+(?:[\w’'-]+\s+){0,3}(?:board|cabinet|commission|committee|council|court|panel)\b"
 )
+TAKES_OVER = re.compile(r"\b(?:takes?|taking|took)\s+over\s[^,;]*\bfrom\s[^,;]*$")
 ON_SCREEN = re.compile(
     r"\s+(?:live\s+)?on\s+(?:(?:an?|the|his|her|their)\s+)?(?:[a-z]+\s+)?"
     r"(?:computer|laptop|monitor|phone|screen|television|TV|video|Zoom)\b"
@@ -65,6 +66,11 @@ def is_member(page: Page, name: Named, _: str) -> bool:
     start, end = page.sheet.sentence(name.start)
     text = page.sheet.text
     return bool(JOINS.search(text, start, name.start) and ON_BODY.match(text, name.end, end))
+
+
+def is_relieved(_: Page, __: Named, gap: str) -> bool:
+    """Whether somebody takes their place: “A takes over as chair from B”."""
+    return bool(TAKES_OVER.search(gap))
 
 
 def is_on_screen(page: Page, name: Named, _: str) -> bool:

@@ -34,7 +34,7 @@ PASSIVE_TO = re.compile(
 """What was handed over at another time: “the cup, presented to B in 1950”."""
 
 RECEIVES = re.compile(
-    r"\b(?:accept|buy|collect|get|gett|hear|learn|purchas|receiv|tak)(?:e?s|ed|ing|e)?\b(?!\s+(?:questions?|over)\b).*"
+    r"\b(?:accept|buy|collect|get|gett|hear|learn|purchas|receiv|tak)(?:e?s|ed|ing|e)?\b(?!\s+questions?\b).*"
     r"\sfrom$|\b(?:across|opposite)\b[^,;]*\sfrom$"
 )
 

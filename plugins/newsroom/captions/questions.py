@@ -15,6 +15,7 @@ from .clauses import (
     is_member,
     is_on_screen,
     is_quoted_from,
+    is_relieved,
     may_hang,
 )
 from .page import Page
@@ -152,6 +153,7 @@ QUESTIONS: tuple[tuple[Callable[[Page, Named, str], bool], str], ...] = (
     (is_quoted_from, "it may be whose words they are"),
     (is_drawn, "it is about a drawing"),
     (is_member, "it may tell of what they joined"),
+    (is_relieved, "somebody takes their place"),
     (is_on_screen, "a screen may show them"),
     (is_announced, "it tells who took part"),
     (does_it_elsewhere, "it may tell of another time"),
