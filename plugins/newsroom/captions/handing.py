@@ -7,7 +7,8 @@ from .titles import is_head
 TRIBUTE_TO = re.compile(
     r"\b(?:tribute|dedicated|thanks|thank\s+you|according|belong(?:s|ing|ed)?|letter"
     r"|memorial|homage|monument|successor|attributed|due|wife|widow|heir"
-    r"|testament|devoted|named|plaque|statue|ode)\s+to\s*$|\b(?:letter|card|message|telegram|note)\s+from\b[^.;]*\sto\s*$",
+    r"|testament|devoted|named|plaque|statue|ode)\s+to\s*$"
+    r"|\b(?:letter|card|message|telegram|note)\s+(?:[a-z]+|from\b[^.;]*)\s+to\s*$",
     re.IGNORECASE,
 )
 RELATED_TO = re.compile(
