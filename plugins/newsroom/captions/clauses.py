@@ -50,6 +50,34 @@ DRAWN = re.compile(
 )
 
 
+JOINS = re.compile(r"\bjoin(?:s|ed|ing)?\b")
+ON_BODY = re.compile(
+    r"[^.;]*\bon\s+the\s+(?:[\w’'-]+\s+){0,3}(?:board|cabinet|commission|committee|council|court|panel)\b"
+)
+TAKES_OVER = re.compile(r"\b(?:takes?|taking|took)\s+over\s[^,;]*\bfrom\s[^,;]*$")
+ON_SCREEN = re.compile(
+    r"\s+(?:live\s+)?on\s+(?:(?:an?|the|his|her|their)\s+)?(?:[a-z]+\s+)?"
+    r"(?:computer|laptop|monitor|phone|screen|television|TV|video|Zoom)\b"
+)
+
+
+def is_member(page: Page, name: Named, _: str) -> bool:
+    """Whether somebody joins them in what they do for years: “A joins B on the board”."""
+    start, end = page.sheet.sentence(name.start)
+    text = page.sheet.text
+    return bool(JOINS.search(text, start, name.start) and ON_BODY.match(text, name.end, end))
+
+
+def is_relieved(_: Page, __: Named, gap: str) -> bool:
+    """Whether somebody takes their place: “A takes over as chair from B”."""
+    return bool(TAKES_OVER.search(gap))
+
+
+def is_on_screen(page: Page, name: Named, _: str) -> bool:
+    """Whether a screen shows them: “watches A on television”."""
+    return bool(ON_SCREEN.match(page.sheet.text, name.end))
+
+
 def is_drawn(page: Page, name: Named, _: str) -> bool:
     """Whether a sentence is about a drawing, which shows nobody in person."""
     return bool(DRAWN.match(page.sheet.text, page.sheet.sentence(name.start)[0]))

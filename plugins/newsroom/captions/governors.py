@@ -160,20 +160,22 @@ def _is_title(tokens: list[re.Match[str]], number: int) -> bool:
 
 def _within_role(tokens: list[re.Match[str]], number: int) -> bool:
     """Whether a word such as “of” stands in a role: “Minister of Energy”."""
-    if tokens[number][0].lower() not in {"of", "for", "to", "in", "on", "at", "from"}:
+    low = tokens[number][0].lower()
+    if low not in {"of", "for", "to", "in", "on", "at", "from"}:
         return False
+    bodies = word_list("organisation-words.txt")
     if [token[0] for token in tokens[number + 1 : number + 3]] == ["the", "Year"]:
         return True
     for token in reversed(tokens[:number]):
         word = token[0]
         if word.lower() in RELATED or word.lower() in word_list("kin.txt"):
             return False
-        if tokens[number][0] == "to" and word.lower() in SERVING:
+        if low == "to" and word.lower() in SERVING:
             return False
         if (
             is_head(word)
-            or is_title(word)
-            or (word[0].isupper() and word.casefold() in word_list("organisation-words.txt"))
+            or (is_title(word) and word.lower() != "the")
+            or (low != "to" and word[0].isupper() and word.casefold() in bodies)
         ):
             return True
         if not (

@@ -7,7 +7,8 @@ from .titles import is_head
 TRIBUTE_TO = re.compile(
     r"\b(?:tribute|dedicated|thanks|thank\s+you|according|belong(?:s|ing|ed)?|letter"
     r"|memorial|homage|monument|successor|attributed|due|wife|widow|heir"
-    r"|testament|devoted|named|plaque|statue|ode)\s+to\s*$|\b(?:letter|card|message|telegram|note)\s+from\b[^.;]*\sto\s*$",
+    r"|testament|devoted|named|plaque|statue|ode)\s+to\s*$"
+    r"|\b(?:letter|card|message|telegram|note)\s+(?:[a-z]+|from\b[^.;]*)\s+to\s*$",
     re.IGNORECASE,
 )
 RELATED_TO = re.compile(
@@ -34,7 +35,7 @@ PASSIVE_TO = re.compile(
 """What was handed over at another time: “the cup, presented to B in 1950”."""
 
 RECEIVES = re.compile(
-    r"\b(?:accept|buy|collect|get|gett|hear|learn|purchas|receiv|tak)(?:e?s|ed|ing|e)?\b(?!\s+questions?).*"
+    r"\b(?:accept|buy|collect|get|gett|hear|learn|purchas|receiv|tak)(?:e?s|ed|ing|e)?\b(?!\s+questions?\b).*"
     r"\sfrom$|\b(?:across|opposite)\b[^,;]*\sfrom$"
 )
 

@@ -26,6 +26,9 @@ ON_BOTH_SIDES = re.compile(
 )
 """“windows on left and right” is about things."""
 
+SEVERAL_PLACES = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\s+(?:and|&)\s+$")
+"""Before a place it says that two people have one each: “(second and third from left)”."""
+
 POSED_GROUP = re.compile(r"\s+[a-z]+\s*:")
 """Behind a posture: “three seated women: A, B and C”."""
 
@@ -155,6 +158,8 @@ def _place_singly(scene: Scene, marker: Marker) -> None:
     if reach in {Reach.NOBODY, Reach.DOUBTFUL}:
         _doubt_next(scene, marker)
     gap = scene.page.sheet.text[person.name.end : marker.start].rstrip(" (")
+    if SEVERAL_PLACES.search(scene.page.sheet.text, 0, marker.start):
+        doubt_rest(before, marker)
     if reach is Reach.NOBODY and marker.row and not marker.side and STRANGERS.fullmatch(gap):
         doubt_rest(before, marker)
     if reach is Reach.DOUBTFUL or (reach is Reach.NOBODY and tells_apart(scene.page, marker)):

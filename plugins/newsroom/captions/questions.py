@@ -12,7 +12,10 @@ from .clauses import (
     is_drawn,
     is_heard,
     is_in_clause,
+    is_member,
+    is_on_screen,
     is_quoted_from,
+    is_relieved,
     may_hang,
 )
 from .elsewhere import has_won, is_imitated, is_met_before, is_spoken_to, is_stance
@@ -153,6 +156,9 @@ QUESTIONS: tuple[tuple[Callable[[Page, Named, str], bool], str], ...] = (
     (is_heard, "others are shown who hear them"),
     (is_quoted_from, "it may be whose words they are"),
     (is_drawn, "it is about a drawing"),
+    (is_member, "it may tell of what they joined"),
+    (is_relieved, "somebody takes their place"),
+    (is_on_screen, "a screen may show them"),
     (is_announced, "it tells who took part"),
     (does_it_elsewhere, "it may tell of another time"),
     (may_hang, "it may be a picture that is there"),
