@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from .names import NameFound, NameIndex, mentions_in
+from .packing import Packed
 from .problem import Location, Problem
 from .prose import Block, read_blocks
 from .prose.inline import Target
@@ -20,7 +21,7 @@ PROSE_BLOCKS = ("paragraph", "item")
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Packed):
     """The first place in an article where a person or organisation is named, and the name as it
     is printed there; `start` and `end` are offsets of the article's body."""
 

@@ -45,13 +45,13 @@ def check_story(story: Story, register: Register) -> Iterator[Finding]:
         if block.kind not in PROSE_BLOCKS:
             continue
         text = block.prose.text
-        passage = Passage(story.article, text, block)
         for found in ABBREVIATION.finditer(text):
             short = found[1]
             long = register.long_forms.get(short)
-            if long is None or short in seen or passage.is_quoted(found.start()):
+            if long is None or short in seen:
                 continue
-            if _in_a_name(text, found, register):
+            passage = Passage(story.article, text, block)
+            if passage.is_quoted(found.start()) or _in_a_name(text, found, register):
                 continue
             seen.add(short)
             end = SENTENCE_END.search(text, found.end())
