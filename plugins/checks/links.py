@@ -52,7 +52,7 @@ def links_of(record: Record, blocks: Sequence[Block]) -> Iterator[Link]:
             words, offset = prose.text[start:end], prose.source(start)
             if source.body.startswith(f"<{words}>", offset) and SCHEME.match(words):
                 yield Link(words, _as_read(words), source.in_body(offset))
-    for definition in DEFINITION.finditer(source.body):
+    for definition in DEFINITION.finditer(source.body) if "]:" in source.body else ():
         where = source.in_body(definition.start(1))
         yield Link(definition[1], _as_read(definition[1].strip("<>")), where)
 

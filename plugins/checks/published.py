@@ -116,9 +116,12 @@ def read_published(proof: Proof, root: Path, revision: str) -> Proof:
 def _tree_of(root: Path, revision: str) -> str | None:
     """Return git's name for all that the content folder held at a revision, `None` where there was
     no such folder."""
-    if commit(root.parent, revision) is None:
-        raise UsageError(_no_base(root.parent, revision))
-    listed = git(root.parent, "ls-tree", "-d", revision, "--", root.name).decode().split()
+    try:
+        listed = git(root.parent, "ls-tree", "-d", revision, "--", root.name).decode().split()
+    except GitError:
+        if commit(root.parent, revision) is not None:
+            raise
+        raise UsageError(_no_base(root.parent, revision)) from None
     return listed[2] if listed else None
 
 

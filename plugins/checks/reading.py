@@ -4,6 +4,7 @@ What was read and found before is kept beside the content folder, and read again
 something differs on which it depends.
 """
 
+import functools
 import locale
 from datetime import datetime
 from hashlib import sha256
@@ -46,9 +47,14 @@ def moment_of(root: Path, site_url: str, now: datetime) -> Moment:
 def fingerprint(moment: Moment) -> str:
     """Return what makes a cache another one's: code, libraries, and settings."""
     words = locale.setlocale(locale.LC_ALL)  # the names of months
-    code = code_fingerprint(loaded_code())
-    parts = (words, code, moment.root.name, moment.site_url, str(moment.now.tzinfo))
+    parts = (words, _code(), moment.root.name, moment.site_url, str(moment.now.tzinfo))
     return sha256("\0".join(parts).encode()).hexdigest()
+
+
+@functools.cache
+def _code() -> str:
+    """Return the digest of all code, which stays as it is loaded."""
+    return code_fingerprint(loaded_code())
 
 
 def _read(moment: Moment, cache: Cache) -> tuple[Proof, list[Problem]]:

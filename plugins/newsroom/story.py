@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from .names import Mention as NameMention
 from .names import NameFound, NameIndex
+from .packing import Packed
 from .problem import Location, Problem
 from .prose import Block, Prose, is_attribution, read_blocks
 from .prose.inline import Target
@@ -20,7 +21,7 @@ PROSE_BLOCKS = ("paragraph", "item")
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Packed):
     """The first place in an article where a person or organisation is named, and the name as it
     is printed there; `start` and `end` are offsets of the article's body."""
 

@@ -6,10 +6,17 @@ import pytest
 
 from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.problem import Location
+from plugins.newsroom.story import Mention
 
 
 @pytest.mark.parametrize(
-    "value", [Location("content/articles/a.md", 3, 7), Location("b"), PartialDate(2014, 5)]
+    "value",
+    [
+        Location("content/articles/a.md", 3, 7),
+        Location("b"),
+        PartialDate(2014, 5),
+        Mention("person", "ann-lee", Location("b"), 1, 8, "Ann Lee"),
+    ],
 )
 def test_it_comes_back_as_it_was(value: object) -> None:
     again = pickle.loads(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))  # noqa: S301 (our own)

@@ -27,6 +27,8 @@ TAG = re.compile(r"</?[A-Za-z][^<>]*>?")
 
 def check_text(text: Text, _: Register) -> Iterator[Finding]:
     """Yield the first tag of each block that holds HTML."""
+    if "<" not in text.record.source.body:
+        return
     for block in text.blocks:
         if "<" not in text.record.source.body[block.start : block.end]:
             continue

@@ -67,6 +67,8 @@ def _fields(record: Record) -> Iterator[tuple[str, str, Location]]:
 
 
 def _links(record: Record, blocks: tuple[Block, ...]) -> Iterator[tuple[str, str, Location]]:
+    if "{" not in record.source.body:
+        return
     for block in blocks:
         for target in block.prose.links:
             link = RECORD_LINK.fullmatch(target.target)

@@ -58,7 +58,6 @@ def check_story(story: Story, register: Register) -> Iterator[Finding]:
         if block.kind not in PROSE_BLOCKS:
             continue
         text = block.prose.text
-        passage = Passage(story.article, text, block)
         for found in ABBREVIATION.finditer(text):
             short = found[1]
             long = register.long_forms.get(short)
@@ -67,6 +66,7 @@ def check_story(story: Story, register: Register) -> Iterator[Finding]:
             if _is_in_brackets(text, found):
                 seen.add(short)
                 continue
+            passage = Passage(story.article, text, block)
             if passage.is_quoted(found.start()) or _is_state(text, found):
                 continue
             if _in_a_name(text, found, register):
