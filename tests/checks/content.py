@@ -12,12 +12,12 @@ from plugins.checks.external.answers import Answer
 from plugins.checks.output.runner import check_output
 from plugins.checks.output.secrets import secrets_of
 from plugins.checks.reading import read_proof
-from plugins.checks.rule import all_rules
+from plugins.checks.rule import Rule, all_rules
 from plugins.checks.runner import check
 from plugins.newsroom.edition import Edition
-from plugins.newsroom.problem import Problem
+from plugins.newsroom.problem import Level, Problem
 
-from .examples import File, write
+from .examples import Example, File, write
 
 NOW = datetime(2026, 1, 15, 12, 0, tzinfo=ZoneInfo("Europe/London"))
 SITE = "https://example.org"
@@ -53,6 +53,17 @@ def problems_of_answers(files: tuple[File, ...], root: Path) -> list[Problem]:
     answers = dict(map(_answer, said.text.splitlines()))
     proof, _ = read_proof(write(tuple(file for file in files if file != said), root), SITE, NOW)
     return list(found_in(list(external_links(proof)), answers, proof, all_rules()))
+
+
+def problems_of_example(rule: Rule, example: Example, root: Path) -> list[Problem]:
+    """Return the problems of an example of a rule, notes of other rules aside."""
+    if rule.is_of_answers:
+        found = problems_of_answers(example.files, root)
+    elif rule.is_of_output:
+        found = problems_of_output(example.files, root)
+    else:
+        found = problems_of(example.files, root, example.published)
+    return [one for one in found if one.rule == rule.name or one.level is not Level.NOTE]
 
 
 def _answer(line: str) -> tuple[str, Answer]:

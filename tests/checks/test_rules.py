@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rule import Rule, all_rules
-from plugins.newsroom.problem import Level
-from tests.checks.content import problems_of, problems_of_answers, problems_of_output
+from tests.checks.content import problems_of_example
 from tests.checks.examples import Example, examples
 from tests.conftest import ROOT
 
@@ -22,13 +21,7 @@ CASES = [
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_the_examples_of_a_rule(rule: Rule, example: Example, tmp_path: Path) -> None:
-    if rule.is_of_answers:
-        found = problems_of_answers(example.files, tmp_path)
-    elif rule.is_of_output:
-        found = problems_of_output(example.files, tmp_path)
-    else:
-        found = problems_of(example.files, tmp_path, example.published)
-    problems = [one for one in found if one.rule == rule.name or one.level is not Level.NOTE]
+    problems = problems_of_example(rule, example, tmp_path)
     shown = "\n".join(map(str, problems))
 
     if example.good:

@@ -93,7 +93,11 @@ def _speaker(
         return Problem(where, "contradictory-speaker", message, hint)
     if len(found) == 1:
         return found[0]
-    return _ambiguous(found, name, where) if found else _unknown(context, name, where)
+    if found:
+        return _ambiguous(found, name, where)
+    people = {record.name: record for record in _people_in(context, name)}
+    named = list(people.values())
+    return _two_speakers(named[0], named[1], where) if named[1:] else _unknown(context, name, where)
 
 
 def _ambiguous(found: tuple[Person | Organisation, ...], name: str, where: Location) -> Problem:
