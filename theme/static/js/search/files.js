@@ -34,8 +34,8 @@ export class Index {
   first = [];
   /** @type {Set<string>} */
   skipped = new Set();
-  /** @type {Set<string>} */
-  titles = new Set();
+  /** @type {string[]} */
+  titles = [];
   /** @type {string[]} */
   texts = [];
   /** @type {Map<string, string>} */
@@ -52,7 +52,7 @@ export class Index {
     this.root = await this.fetch("root.json", json);
     this.first = this.root.first.split(" ");
     this.skipped = new Set(this.root.skipped.split(" "));
-    this.titles = new Set(this.root.titles.split(" "));
+    this.titles = this.root.titles.split(" ");
     this.texts = this.root.texts.split(",");
   }
 
@@ -147,16 +147,16 @@ function table(bytes) {
   const decoder = new TextDecoder();
   let list = end;
   let at = 0;
-  let key = new Uint8Array();
+  const key = new Uint8Array(bytes.length);
   while (reader.at < end * 8) {
     const shared = reader.next();
     const length = reader.next();
     const start = reader.at / 8;
-    key = Uint8Array.of(...key.subarray(0, shared), ...bytes.subarray(start, start + length));
+    key.set(bytes.subarray(start, start + length), shared);
     reader.at += length * 8;
     const size = reader.next();
     const places = reader.next();
-    const [name, label] = /** @type {[string, string?]} */ (decoder.decode(key).split("\t"));
+    const [name, label] = /** @type {[string, string?]} */ (decoder.decode(key.subarray(0, shared + length)).split("\t"));
     entries.set(name, { label: label || titled(name), postings: bytes.subarray(list, (list += size)), at, length: places });
     at += places;
   }

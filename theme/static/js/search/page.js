@@ -160,7 +160,7 @@ const moreValues = (details) => /** @type {HTMLElement} */ (details.querySelecto
 
 /** Say in one sentence that something did not load, and offer to try again. */
 function failed() {
-  element("search-status").textContent = "";
+  element("search-status").replaceChildren();
   element("search-error").hidden = false;
 }
 

@@ -52,11 +52,12 @@ export class Reader {
     return number;
   }
 
-  /** Return a number in bytes of seven bits each. */
+  /** Return a number in bytes of seven bits each, which begins with a byte. */
   next() {
     let number = 0;
     for (let factor = 1; ; factor *= 128) {
-      const byte = this.take(8);
+      const byte = /** @type {number} */ (this.bytes[this.at / 8]);
+      this.at += 8;
       number += (byte & 127) * factor;
       if (byte < 128) return number;
     }

@@ -21,6 +21,7 @@ import { stem } from "./stem.js";
 
 const COMPLETED = 0.6;
 const MOST_COMPLETIONS = 40;
+const MOST_SHARDS_OF_COMPLETIONS = 4;
 const MOST_NEAR = 12;
 const PER_ERROR = 0.5;
 const MANY = 20;
@@ -51,7 +52,7 @@ export async function answer(index, query) {
   const base = sets.length || filters.some(({ set, excluded }) => set && !excluded) ? undefined : await everything(index);
   const meeting = (/** @type {Hits[]} */ some) => narrowed(some.length ? some.reduce(both) : base, filters);
   const words = wanted.map(({ words, phrase }) => (phrase ? "" : /** @type {string} */ (words[0])));
-  found.hits = meeting(withoutTitles(sets, words.map((word) => index.titles.has(word))));
+  found.hits = meeting(withoutTitles(sets, words.map((word) => index.titles.includes(word))));
   if (sets.length && !found.hits.keys.length) found.hits = await corrected(index, words, sets, found, meeting);
   if (sets.length > 1 && !found.hits.keys.length) {
     found.partly = true;
@@ -167,17 +168,16 @@ function rarity(index, entry) {
  */
 async function completions(index, start, found, further) {
   if (start.length < 2) return NONE;
-  const number = index.numberOfShard(start);
-  const numbers = [number];
-  if (further && index.first[number + 1]?.startsWith(start)) numbers.push(number + 1);
-  const shards = await Promise.all(numbers.map((each) => index.shard(each)));
+  let number = index.numberOfShard(start);
+  const shards = [index.shard(number)];
+  while (index.first[++number]?.startsWith(start) && shards.length < MOST_SHARDS_OF_COMPLETIONS) shards.push(index.shard(number));
   const ended = further ? ENDINGS.map((ending) => stem(start + ending)) : [];
   let hits = NONE;
   let count = 0;
-  for (const { entries } of shards) {
+  for (const { entries } of await Promise.all(shards)) {
     for (const [key, entry] of entries) {
-      if (key.includes(":") || !(key.startsWith(start) || ended.includes(key))) continue;
-      if (found.terms.has(key) || count++ > MOST_COMPLETIONS) continue;
+      const fits = key.startsWith(start) || ended.includes(key);
+      if (!fits || key.includes(":") || found.terms.has(key) || count++ > MOST_COMPLETIONS) continue;
       found.terms.add(key);
       hits = best(hits, scaled(listed(entry), COMPLETED * rarity(index, entry)));
     }
