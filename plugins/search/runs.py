@@ -26,7 +26,7 @@ from .record import Record
 from .shards import ALPHABET, Entry, part_of, sort_key
 from .texts import GROUP_SLOTS, shown, text_files
 
-STRETCH = 300
+STRETCH = 150
 """Records of a stretch, at least: what a process has in memory at a time."""
 
 RUNS = 128
@@ -35,7 +35,7 @@ RUNS = 128
 PARTS = len(ALPHABET) + 1
 
 Row: TypeAlias = tuple[bytes, str, tuple[int, ...], tuple[int, ...], str, tuple[int, ...], bytes]
-"""A list as it lies in a run, by columns, which take a fifth of the time and of the disk: its sort
+"""A list as it lies in a run, by columns, which take half the time and half the disk: its sort
 key, its key, the slots, the ranks, the rest of the postings, and of their places the number of
 bits and the bits."""
 
