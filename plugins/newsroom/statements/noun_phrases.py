@@ -45,16 +45,19 @@ WORDS = 4
 THEY = "they"
 
 GROUPS = grammar_words("groups")
+REFERRING = frozenset({"both", "the"})
 
 
 def is_group(determiner: Token, noun: Token) -> bool:
     """Whether two words mean several people named before: “the ministers”, “both senators”."""
-    return determiner.lower in {"the", "both"} and noun.lower in GROUPS
+    return determiner.lower in REFERRING and noun.lower in GROUPS
 
 
 def group_at(tokens: Sequence[Token], start: int) -> int | None:
     """Return where the words for several people end that begin at a place: “the two ministers”."""
     words = tokens[start : start + 3]
+    if not words or words[0].lower not in REFERRING:
+        return None
     noun = words[1:2]
     if noun and noun[0].lower == "two":
         noun = words[2:]

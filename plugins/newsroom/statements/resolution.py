@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from plugins.newsroom.names import is_honorific, is_role_word, words_of
 from plugins.newsroom.schema import Organisation, Person
@@ -38,8 +39,7 @@ NEAR = 6
 """How many blocks back a pronoun's person may stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Who said something, or who may have: `speakers` is empty unless it is certain.
 
     `printed` is a name that the register lacks; `namesakes` are those who share the name in the

@@ -28,7 +28,6 @@ from .token import Places, Token, places_of
 from .word_classes import is_person_noun
 
 COMPASS = grammar_words("compass")
-KNOWN = grammar_words("determiners")
 EQUATING = grammar_words("equating")
 ATTRIBUTIVE = grammar_words("attributive-roles")
 BODIES = grammar_words("bodies")
@@ -109,8 +108,6 @@ def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[i
     """Yield the ranges of the words for a person whom a text brings up as known: “the winner”,
     “his deputy”, “the chief executive of Acme”; not in apposition, and not with a name."""
     for at in places[DETERMINER]:
-        if tokens[at].lower not in KNOWN:
-            continue
         before = tokens[at - 1] if at else None
         if before is not None and (before.kind == COMMA or before.lower in EQUATING):
             continue
@@ -131,12 +128,16 @@ def _does(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_one_person(word: Token, *, alone: bool) -> bool:
     """Whether the last of some words means a person, and does not only describe a thing."""
-    last = word.lower
-    if word.kind == WORDKIND:
-        means = last in word_list("kin.txt")
+    return _means_person(word.kind, word.lower) and not (alone and word.lower in ATTRIBUTIVE)
+
+
+@lru_cache(REMEMBERED)
+def _means_person(kind: str, word: str) -> bool:
+    if kind == WORDKIND:
+        means = word in word_list("kin.txt")
     else:
-        means = word.kind == ROLE and (last in word_list("role-heads.txt") or is_person_noun(last))
-    return means and not is_several(last) and not (alone and last in ATTRIBUTIVE)
+        means = kind == ROLE and (word in word_list("role-heads.txt") or is_person_noun(word))
+    return means and not is_several(word)
 
 
 def _goes_on(tokens: Sequence[Token], end: int) -> bool:

@@ -171,9 +171,9 @@ def _spokesperson(tokens: Sequence[Token], floor: int, last: int) -> Subject | N
     while start > floor and tokens[start - 1].kind not in {END, QUOTE, COMMA, COLON, VERB}:
         start -= 1
     part = tokens[start:last]
-    if any(token.lower in FORMER for token in part):
-        return None
     spokes = [number for number, token in enumerate(part) if token.lower in SPOKES]
+    if not spokes or any(token.lower in FORMER for token in part):
+        return None
     names = [number for number, token in enumerate(part) if token.kind in {NAME, PRONOUN}]
     if len(spokes) != 1 or len(names) != 1 or not part[names[0]].is_organisation:
         return None
