@@ -29,6 +29,7 @@ from .noun_phrases import AFFILIATIONS, lead_start
 from .token import Token
 
 STOPS = frozenset({END, QUOTE, VERB, MODAL, COLON, PRONOUN, DASH, ADVERB})
+ENDS_OF_AFFILIATIONS = STOPS | {COMMA, PREPOSITION, RELATIVE}
 LONGEST = 20
 
 
@@ -48,7 +49,7 @@ def _before(tokens: Sequence[Token], at: int, text: str, index: NameIndex) -> Cr
     lead = list(tokens[start:at])
     while lead and (lead[-1].kind == HONORIFIC or lead[-1].text == "."):
         lead.pop()
-    while lead and (lead[0].kind in {DETERMINER, HONORIFIC} or lead[0].text == "."):
+    while lead and (lead[0].kind in (DETERMINER, HONORIFIC) or lead[0].text == "."):
         lead.pop(0)
     if not any(token.kind == ROLE or token.is_organisation for token in lead):
         return Credit()
@@ -80,7 +81,7 @@ def _after(tokens: Sequence[Token], at: int, text: str, index: NameIndex) -> Cre
 def _affiliation(tokens: Sequence[Token], place: int, text: str, index: NameIndex) -> Credit:
     """“from the Oxfordshire LEP”: the organisation alone."""
     end = place + 1
-    while end < len(tokens) and tokens[end].kind not in STOPS | {COMMA, PREPOSITION, RELATIVE}:
+    while end < len(tokens) and tokens[end].kind not in ENDS_OF_AFFILIATIONS:
         end += 1
     part = tokens[place + 1 : end]
     if not part:
@@ -103,7 +104,7 @@ def _end_of_apposition(tokens: Sequence[Token], start: int, through: str | None)
     stopped = tokens[end] if end < len(tokens) else None
     if first_comma is None:
         return end
-    closes = stopped is not None and stopped.kind in {VERB, COLON} and tokens[end - 1].kind == COMMA
+    closes = stopped is not None and stopped.kind in (VERB, COLON) and tokens[end - 1].kind == COMMA
     if closes and not any(token.kind == NAME for token in tokens[first_comma : end - 1]):
         return end - 1
     return first_comma

@@ -121,9 +121,9 @@ def _is_used(tokens: Sequence[Token], at: int) -> bool:
         return not verb.finite
     if verb.base and tokens[before].lower == "to":
         return _goes_on(tokens, before)
-    if verb.base and tokens[before].kind not in {PRONOUN, NAME, QUOTE, COMMA, ROLE, CLOSE}:
+    if verb.base and tokens[before].kind not in (PRONOUN, NAME, QUOTE, COMMA, ROLE, CLOSE):
         return tokens[before].kind == WORDKIND and tokens[before].text.endswith("s")
-    return tokens[before].kind not in {MODAL, PREPOSITION, DETERMINER, OWNER, VERB}
+    return tokens[before].kind not in (MODAL, PREPOSITION, DETERMINER, OWNER, VERB)
 
 
 def _is_past_participle(tokens: Sequence[Token], at: int, following: str) -> bool:
@@ -155,7 +155,7 @@ def _cue(tokens: Sequence[Token], at: int, cues: Sequence[Cue]) -> Cue:
     if at > 1 and tokens[at - 1].lower == "to" and _goes_on(tokens, at - 1):
         last = at - 3
     floor = clause_floor(tokens, at)
-    after_quote = floor > 0 and tokens[floor - 1].kind in {QUOTE, COMMA}
+    after_quote = floor > 0 and tokens[floor - 1].kind in (QUOTE, COMMA)
     lead = tokens[floor:last]
     if after_quote and all(token.kind == ADVERB for token in lead):
         behind = subject_after(tokens, at)
@@ -212,7 +212,7 @@ def _inherited(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> Subje
         return None
     begins = lead_start(tokens, start, people[0])
     owned = tokens[people[0] + 1].kind == OWNER
-    if owned or not (begins == start or tokens[begins - 1].kind in {COMMA, DASH}):
+    if owned or not (begins == start or tokens[begins - 1].kind in (COMMA, DASH)):
         return None
     return _alone(tokens[people[0]], begins, last)._replace(inherited=True)
 

@@ -189,7 +189,7 @@ def _named_after(subject: Subject, tokens: Sequence[Token]) -> set[str]:
     as in “He described A B as …”."""
     ids: set[str] = set()
     for token in tokens[subject.end :]:
-        if token.kind in {END, QUOTE}:
+        if token.kind in (END, QUOTE):
             break
         if token.is_person:
             ids.update(record.id for record in token.records)
@@ -258,7 +258,7 @@ def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
     “In May, A B opened it”."""
     start = lead_start(tokens, 0, at)
     front = _without_dateline(tokens[sentence_start(tokens, start) : start])
-    if all(token.kind in {ADVERB, CONJUNCTION} for token in front):
+    if all(token.kind in (ADVERB, CONJUNCTION) for token in front):
         return True
     plain = not any(is_person(token) or token.kind == VERB for token in front)
     return front[-1].kind == COMMA and plain and not brings_up_somebody(front)
@@ -275,6 +275,6 @@ def _without_dateline(front: Sequence[Token]) -> Sequence[Token]:
 def is_about(tokens: Sequence[Token], at: int) -> bool:
     """Whether a sentence that a name opens speaks of that one person."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or following.kind in {OWNER, NAME}:
+    if following is None or following.kind in (OWNER, NAME):
         return False
     return following.lower not in {"and", "or"}

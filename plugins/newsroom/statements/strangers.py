@@ -100,7 +100,7 @@ def indefinite_people(tokens: Sequence[Token], places: Places) -> Iterator[int]:
                 if not any(name.kind == NAME for name in following):
                     yield at
                 break
-            if noun.kind not in {WORDKIND, CAPITAL}:
+            if noun.kind not in (WORDKIND, CAPITAL):
                 break
 
 
@@ -112,7 +112,7 @@ def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[i
         if before is not None and (before.kind == COMMA or before.lower in EQUATING):
             continue
         end = at + 1
-        while end < len(tokens) and tokens[end].kind in {ROLE, WORDKIND, CAPITAL, HONORIFIC}:
+        while end < len(tokens) and tokens[end].kind in (ROLE, WORDKIND, CAPITAL, HONORIFIC):
             end += 1
             alone = end == at + 2
             if _is_one_person(tokens[end - 1], alone=alone) and not _goes_on(tokens, end):
@@ -123,7 +123,7 @@ def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[i
 
 def _does(tokens: Sequence[Token], at: int) -> bool:
     """Whether a person does something: “as the winner came in”, unlike “as the chair of Acme”."""
-    return at < len(tokens) and tokens[at].kind in {ADVERB, MODAL, VERB, WORDKIND}
+    return at < len(tokens) and tokens[at].kind in (ADVERB, MODAL, VERB, WORDKIND)
 
 
 def _is_one_person(word: Token, *, alone: bool) -> bool:
@@ -159,14 +159,14 @@ def names_relative(tokens: Sequence[Token], places: Places) -> bool:
         owner, relative = before[-2:] if before[1:] else (None, None)
         if owner is None or relative is None or relative.lower not in kin:
             continue
-        if owner.kind in {DETERMINER, OWNER}:
+        if owner.kind in (DETERMINER, OWNER):
             return True
     return False
 
 
 def may_be_people(token: Token) -> bool:
     """Whether a word means people, or a body of them, or sounds as if it did: “councillors”."""
-    if token.kind not in {ROLE, WORDKIND, CAPITAL}:
+    if token.kind not in (ROLE, WORDKIND, CAPITAL):
         return token.lower in PEOPLE
     one = token.lower.removesuffix("s")
     return (
@@ -240,7 +240,7 @@ def _is_described(following: Sequence[Token]) -> bool:
     first = following[1]
     if first.text.isdigit() or first.lower in {"who", "whose"}:
         return True
-    described = first.kind in {DETERMINER, ROLE, CAPITAL}
+    described = first.kind in (DETERMINER, ROLE, CAPITAL)
     roles = [token for token in following[1:] if token.kind == ROLE]
     return described and bool(roles) and not any(token.is_person for token in following)
 

@@ -55,7 +55,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether another part of a name follows: “Senator Carr Brown”, “Senator Carr House”."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     near = following is not None and following.start == tokens[at].end + 1
-    return near and following is not None and following.kind in {CAPITAL, NAME}
+    return near and following is not None and following.kind in (CAPITAL, NAME)
 
 
 def _has_title(person: Person, tokens: Sequence[Token], at: int) -> bool:
@@ -69,7 +69,7 @@ def _has_title(person: Person, tokens: Sequence[Token], at: int) -> bool:
 
 
 def _may_be_title(token: Token, own: Set[str]) -> bool:
-    is_known = token.kind in {HONORIFIC, ROLE} or token.lower in own  # such as DA, the letters
+    is_known = token.kind in (HONORIFIC, ROLE) or token.lower in own  # such as DA, the letters
     return is_known or token.text == "."
 
 
