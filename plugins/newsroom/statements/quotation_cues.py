@@ -60,7 +60,7 @@ def read_quotation(reading: Reading, piece: Piece, at: int, focus: Focus) -> Fou
     found.beside_saying = beside_saying(tokens, at, sentence)
     found.called = is_called(tokens, at)
     found.starts_block = at == 0
-    alone = [token.kind for token in rest] in ([], [END])
+    alone = not rest or (len(rest) == 1 and rest[0].kind == END)
     found.fills_block = at == 0 and (alone or closes_sentence(tokens, at))
     found.ends_block = not any(token.kind not in (END, COMMA) for token in rest)
     ends = found.words.rstrip("’'")[-1:] in STOPS

@@ -257,7 +257,10 @@ def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name is the first of its sentence, with its titles, or the first after a front:
     “In May, A B opened it”."""
     start = lead_start(tokens, 0, at)
-    front = _without_dateline(tokens[sentence_start(tokens, start) : start])
+    front = tokens[sentence_start(tokens, start) : start]
+    if not front:
+        return True
+    front = _without_dateline(front)
     if all(token.kind in (ADVERB, CONJUNCTION) for token in front):
         return True
     plain = not any(is_person(token) or token.kind == VERB for token in front)
