@@ -72,8 +72,7 @@ class Segment(NamedTuple):
 START = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """The words of a block without markup.
 
     `opaque` are the ranges in which words are not prose: code and addresses. `malformed` are the

@@ -43,14 +43,14 @@ def gap_fits(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
         gap = gap[:-1]
     if not gap:
         return True
-    if gap[0].kind == OWNER or any(token.kind in {QUOTE, COLON} for token in gap):
+    if gap[0].kind == OWNER or any(token.kind in (QUOTE, COLON) for token in gap):
         return False
     bare = gap[1:] if gap[0].kind == COMMA else gap
     if bare and bare[0].kind == RELATIVE and (len(bare) == 1 or bare is gap):
         return len(bare) == 1 and bare[0].lower == "who"
     if any(token.kind == END for token in gap):
         return False
-    if gap[0].kind in {COMMA, DASH}:
+    if gap[0].kind in (COMMA, DASH):
         return _apposition_fits(tokens, floor, at, gap, last)
     if gap[0].kind == PREPOSITION and gap[0].lower in AFFILIATIONS:
         return affiliation_fits(gap)
@@ -61,14 +61,14 @@ def _apposition_fits(
     tokens: Sequence[Token], floor: int, at: int, gap: Sequence[Token], last: int
 ) -> bool:
     """“, who chairs the LEP,”: between two commas, with no name of another person first."""
-    if gap[-1].kind not in {COMMA, DASH}:
+    if gap[-1].kind not in (COMMA, DASH):
         return lead_start(tokens, floor, at) == floor and _is_unclosed_role(gap)
     if len(gap) == 1:
         others = [token for token in tokens[floor:at] if token.is_person or token.kind == PRONOUN]
-        after = next((t for t in tokens[last:] if t.kind not in {ADVERB, VERB}), None)
+        after = next((t for t in tokens[last:] if t.kind not in (ADVERB, VERB)), None)
         start = lead_start(tokens, floor, at)
         closes = start > floor and tokens[start - 1].kind == COMMA
-        says = after is None or after.kind in {COLON, COMMA, END, QUOTE}
+        says = after is None or after.kind in (COLON, COMMA, END, QUOTE)
         return not others and (closes or says)
     inside = gap[1:-1]
     if not inside or any(
@@ -86,7 +86,7 @@ def _apposition_fits(
 def _is_unclosed_role(gap: Sequence[Token]) -> bool:
     """“A B, Area Manager at Acme said”: a role whose second comma is missing, and nobody else."""
     kinds = {token.kind for token in gap}
-    plain = gap[1:] and (gap[1].kind in {ROLE, CAPITAL, NAME} or gap[1].lower in {"a", "an"})
+    plain = gap[1:] and (gap[1].kind in (ROLE, CAPITAL, NAME) or gap[1].lower in {"a", "an"})
     joined = any(token.kind == CONJUNCTION and token.lower != "and" for token in gap)
     several = gap[-1].text.islower() and gap[-1].kind == ROLE and is_several(gap[-1].text)
     return (
@@ -113,7 +113,7 @@ def affiliation_fits(gap: Sequence[Token]) -> bool:
 
 def _shares_verb(tokens: Sequence[Token], floor: int, at: int, gap: Sequence[Token]) -> bool:
     """“Gillham welcomed the deal and said”: one subject of two verbs, nobody else named."""
-    if gap[-1].lower not in {"and", "but", "then"} or gap[0].kind in {CONJUNCTION, PREPOSITION}:
+    if gap[-1].lower not in {"and", "but", "then"} or gap[0].kind in (CONJUNCTION, PREPOSITION):
         return False
     if any(is_person(token) or token.kind == RELATIVE for token in gap):
         return False

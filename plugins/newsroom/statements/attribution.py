@@ -5,7 +5,6 @@ reader has read before it.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from plugins.newsroom.names import NameFound, NameIndex
 from plugins.newsroom.prose import Block
@@ -203,7 +202,8 @@ class Attribution:
                 self._name(name)
         said = self.words.get(number) or self.words.get(number + 1, "")
         answer = resolve(cue.subject, reading.tokens, text, self.focus, number, said)
-        answer = replace(answer, evidence=evidence(reading.tokens, cue, text) or answer.evidence)
+        words = evidence(reading.tokens, cue, text)
+        answer = answer._replace(evidence=words or answer.evidence)
         reading.answers[cue.verb] = answer
         self._heed(answer, number)
         office = cue.subject is not None and cue.subject.office and not answer.speakers

@@ -27,9 +27,9 @@ def signature(tokens: Sequence[Token], text: str, focus: Focus) -> Answer | None
     if at is None or lead_start(tokens, int(dash), at) > int(dash):
         return None
     rest = tokens[at + 1 :]
-    if any(token.kind in {QUOTE, COLON, VERB, PRONOUN, MODAL, END} for token in rest[:-1]):
+    if any(token.kind in (QUOTE, COLON, VERB, PRONOUN, MODAL, END) for token in rest[:-1]):
         return None
-    if not dash and (not rest[1:] or rest[0].kind not in {COMMA, DASH, OPEN}):
+    if not dash and (not rest[1:] or rest[0].kind not in (COMMA, DASH, OPEN)):
         return None
     if not dash and len(rest) > LINE:
         return None
@@ -59,7 +59,7 @@ def reported_speaker(reading: Reading, end: int) -> Answer | None:
     while start > 1 and tokens[start - 1].text == ";":
         start = sentence_start(tokens, start - 1)
     cues = [cue for cue in reading.cues if start <= cue.verb < end]
-    if not cues or any(token.kind == QUOTE for token in tokens[start:]):
+    if not cues or any(start <= at < end for at in reading.places[QUOTE]):
         return None
     answer = reading.answers.get(cues[0].verb)
     if answer is None or not tells(tokens, cues[0]) or brings_up_somebody(tokens[start:]):

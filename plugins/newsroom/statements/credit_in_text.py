@@ -33,6 +33,7 @@ from .noun_phrases import AFFILIATIONS, lead_start
 from .token import Token
 
 STOPS = frozenset({END, QUOTE, VERB, MODAL, COLON, PRONOUN, DASH, ADVERB})
+ENDS_OF_AFFILIATIONS = STOPS | {COMMA, PREPOSITION, RELATIVE}
 LONGEST = 20
 OFFICES = grammar_words("offices")
 FROM = frozenset({"of", "from"})
@@ -58,7 +59,7 @@ def _before(tokens: Sequence[Token], at: int, text: str, index: NameIndex) -> Cr
     lead = list(tokens[start:end])
     while lead and (lead[-1].kind == HONORIFIC or lead[-1].text == "."):
         lead.pop()
-    while lead and (lead[0].kind in {DETERMINER, HONORIFIC} or lead[0].text == "."):
+    while lead and (lead[0].kind in (DETERMINER, HONORIFIC) or lead[0].text == "."):
         lead.pop(0)
     return parse_credit(_text_of(lead, text), index) if _tells_office(lead) else Credit()
 
@@ -145,7 +146,7 @@ def _clause(clause: Sequence[Token], text: str, index: NameIndex) -> Credit:
 def _affiliation(tokens: Sequence[Token], place: int, text: str, index: NameIndex) -> Credit:
     """“from the Oxfordshire LEP”: the organisation alone."""
     end = place + 1
-    while end < len(tokens) and tokens[end].kind not in STOPS | {COMMA, PREPOSITION, RELATIVE}:
+    while end < len(tokens) and tokens[end].kind not in ENDS_OF_AFFILIATIONS:
         end += 1
     part = tokens[place + 1 : end]
     return _organisation_in(_text_of(part, text), index) if part else Credit()

@@ -60,7 +60,7 @@ def cue_behind(tokens: Sequence[Token], quote: int, cues: Sequence[Cue], ending:
     if quote and tokens[quote - 1].lower in LABELS:
         return None
     following = quote + 1
-    while following < len(tokens) and tokens[following].kind in {COMMA, DASH}:
+    while following < len(tokens) and tokens[following].kind in (COMMA, DASH):
         following += 1
     goes_on = ending in GOES_ON or following > quote + 1
     for cue in cues:
@@ -88,14 +88,14 @@ def _ends_soon(tokens: Sequence[Token], cue: Cue) -> bool:
     rest = tokens[cue.tail :]
     if cue.behind:
         return not (rest and rest[0].kind == COLON)
-    if not rest or rest[0].kind in {END, COMMA}:
+    if not rest or rest[0].kind in (END, COMMA):
         return True
     for number, token in enumerate(rest):
         if token.kind == END:
             return number < TAIL
         if token.kind == QUOTE:
             return cue.subject is None and number < TAIL
-        if token.kind in {COLON, PRONOUN, MODAL, VERB} or token.lower in {"that", "whether", "how"}:
+        if token.kind in (COLON, PRONOUN, MODAL, VERB) or token.lower in {"that", "whether", "how"}:
             return False
         if token.kind == COMMA:
             return number < TAIL
@@ -133,7 +133,7 @@ def _introduces(tokens: Sequence[Token], cue: Cue, between: Sequence[Token]) -> 
             continue
         before = between[number - 1] if number else tokens[cue.tail - 1]
         listened = number == 0 and tokens[cue.verb].lower in SAID_TO
-        titled = [t for t in between[:number] if t.kind not in {ROLE, HONORIFIC, CAPITAL, OTHER}]
+        titled = [t for t in between[:number] if t.kind not in (ROLE, HONORIFIC, CAPITAL, OTHER)]
         listened = listened or (not titled and tokens[cue.verb].lower in SAID_TO)
         after_preposition = _follows_preposition(between, number)
         owned = number + 1 < len(between) and between[number + 1].kind == OWNER
@@ -141,7 +141,7 @@ def _introduces(tokens: Sequence[Token], cue: Cue, between: Sequence[Token]) -> 
             return False
     if cue.behind:
         last = between[-1].kind if between else COMMA
-        return last in {COMMA, COLON, DASH}
+        return last in (COMMA, COLON, DASH)
     return not (quoted and any(token.kind == VERB for token in between))
 
 
@@ -159,7 +159,7 @@ def _are_words_of_another(between: Sequence[Token]) -> bool:
             and following.lower in {"by", "from", "of"}
         ):
             after = between[number + 2 : number + 3]
-            if any(word.kind in {NAME, CAPITAL, DETERMINER, HONORIFIC, ROLE} for word in after):
+            if any(word.kind in (NAME, CAPITAL, DETERMINER, HONORIFIC, ROLE) for word in after):
                 return True
         if token.lower in HEARING or (
             token.lower in CLAIMS and following is not None and following.lower in {"of", "that"}
@@ -180,12 +180,12 @@ def _is_passive(following: Sequence[Token]) -> bool:
 def _is_theme(between: Sequence[Token], at: int, *, quoted: bool) -> bool:
     """Whether words in marks go on about a person: he said that A B “was a gentle soul”."""
     rest = between[at + 1 :]
-    return not quoted and all(token.kind in {MODAL, ADVERB} for token in rest)
+    return not quoted and all(token.kind in (MODAL, ADVERB) for token in rest)
 
 
 def _follows_preposition(between: Sequence[Token], at: int) -> bool:
     place = at - 1
-    while place >= 0 and between[place].kind in {ROLE, HONORIFIC, CAPITAL, OTHER, DETERMINER}:
+    while place >= 0 and between[place].kind in (ROLE, HONORIFIC, CAPITAL, OTHER, DETERMINER):
         place -= 1
     return place >= 0 and between[place].kind == PREPOSITION
 
@@ -198,7 +198,7 @@ def cue_at_end(tokens: Sequence[Token], cues: Sequence[Cue]) -> Cue | None:
     if not tokens or not cues or tokens[-1].kind == QUOTE:
         return None
     colon = tokens[-1].kind == COLON
-    if not colon and tokens[-1].kind not in {END, COMMA}:
+    if not colon and tokens[-1].kind not in (END, COMMA):
         return None
     released = [cue for cue in cues if is_released(tokens, cue)]
     start = sentence_start(tokens, len(tokens) - 1)
@@ -250,7 +250,7 @@ def is_report(tokens: Sequence[Token], cue: Cue) -> bool:
     while at < len(tokens) and tokens[at].kind == ADVERB:
         at += 1
     following = tokens[at] if at < len(tokens) else None
-    if following is None or following.kind in {END, COMMA, COLON, QUOTE, DASH}:
+    if following is None or following.kind in (END, COMMA, COLON, QUOTE, DASH):
         return False
     if "that" in verb.uses and following.lower in OBJECT_CLAUSES:
         return True
@@ -274,7 +274,7 @@ def is_retold(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
     before = tokens[subject.start - 1] if subject.start > start else None
     about = any(token.lower == "who" for token in tokens[subject.start : cue.verb])
     told = before is not None and (
-        before.verb is not None or before.lower in OBJECT_CLAUSES | HEARING
+        before.verb is not None or before.lower in OBJECT_CLAUSES or before.lower in HEARING
     )
     if before is not None and before.lower == "what":
         told = tokens[subject.start - 2].kind == VERB  # not “in what A B called “…””

@@ -1,7 +1,7 @@
 """Cues: verbs of saying with their subjects, and the quotations to which they belong."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .kinds import (
     ADVERB,
@@ -41,8 +41,7 @@ STATEMENT_NOUNS = grammar_words("statement-nouns")
 NOUNS = STATEMENT_NOUNS | {"according"}
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A verb of saying at a place among a block's tokens, with its subject if that is known.
 
     `behind` is true where the subject follows the verb. `tail` is the first token after both.
@@ -81,9 +80,8 @@ def find_cues(tokens: Sequence[Token], places: Places) -> list[Cue]:
 def _unless_joint(tokens: Sequence[Token], cue: Cue) -> Cue:
     """Leave the subject out of a joint statement of which only one speaker is known."""
     each = tokens[cue.verb].lower == "statements"
-    joint = each or any(
-        token.lower in {"joint", "jointly"} for token in tokens[max(0, cue.verb - 2) : cue.verb + 7]
-    )
+    near = [token.lower for token in tokens[max(0, cue.verb - 2) : cue.verb + 7]]
+    joint = each or "joint" in near or "jointly" in near
     if joint and cue.subject is not None and (each or len(cue.subject.names) == 1):
         return Cue(cue.verb, None, behind=False, tail=cue.tail)
     return cue
@@ -123,9 +121,9 @@ def _is_used(tokens: Sequence[Token], at: int) -> bool:
         return not verb.finite
     if verb.base and tokens[before].lower == "to":
         return _goes_on(tokens, before)
-    if verb.base and tokens[before].kind not in {PRONOUN, NAME, QUOTE, COMMA, ROLE, CLOSE}:
+    if verb.base and tokens[before].kind not in (PRONOUN, NAME, QUOTE, COMMA, ROLE, CLOSE):
         return tokens[before].kind == WORDKIND and tokens[before].text.endswith("s")
-    return tokens[before].kind not in {MODAL, PREPOSITION, DETERMINER, OWNER, VERB}
+    return tokens[before].kind not in (MODAL, PREPOSITION, DETERMINER, OWNER, VERB)
 
 
 def _is_past_participle(tokens: Sequence[Token], at: int, following: str) -> bool:
@@ -157,7 +155,7 @@ def _cue(tokens: Sequence[Token], at: int, cues: Sequence[Cue]) -> Cue:
     if at > 1 and tokens[at - 1].lower == "to" and _goes_on(tokens, at - 1):
         last = at - 3
     floor = clause_floor(tokens, at)
-    after_quote = floor > 0 and tokens[floor - 1].kind in {QUOTE, COMMA}
+    after_quote = floor > 0 and tokens[floor - 1].kind in (QUOTE, COMMA)
     lead = tokens[floor:last]
     if after_quote and all(token.kind == ADVERB for token in lead):
         behind = subject_after(tokens, at)
@@ -206,7 +204,7 @@ def _inherited(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> Subje
         between = tokens[previous.tail : last]
         if previous.subject is None or any(names_person(token) for token in between):
             return None
-        return replace(previous.subject, inherited=True)
+        return previous.subject._replace(inherited=True)
     if not participle:
         return None
     people = [at for at in range(start, last) if names_person(tokens[at])]
@@ -214,9 +212,9 @@ def _inherited(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> Subje
         return None
     begins = lead_start(tokens, start, people[0])
     owned = tokens[people[0] + 1].kind == OWNER
-    if owned or not (begins == start or tokens[begins - 1].kind in {COMMA, DASH}):
+    if owned or not (begins == start or tokens[begins - 1].kind in (COMMA, DASH)):
         return None
-    return replace(_alone(tokens[people[0]], begins, last), inherited=True)
+    return _alone(tokens[people[0]], begins, last)._replace(inherited=True)
 
 
 def _alone(token: Token, start: int, end: int) -> Subject:

@@ -34,5 +34,5 @@ def may_be_signed(readings: Sequence[Reading | None], run: list[Found]) -> bool:
         return False
     tokens = below.tokens
     named = names_stranger(tokens) or any(token.is_person for token in tokens)
-    named = named or (tokens[0].kind == CAPITAL and any(t.kind in {COMMA, DASH} for t in tokens))
-    return named and below.block.kind == "paragraph" and tokens[-1].kind not in {COLON, END}
+    named = named or (tokens[0].kind == CAPITAL and any(t.kind in (COMMA, DASH) for t in tokens))
+    return named and below.block.kind == "paragraph" and tokens[-1].kind not in (COLON, END)

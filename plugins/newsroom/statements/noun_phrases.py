@@ -45,16 +45,19 @@ WORDS = 4
 THEY = "they"
 
 GROUPS = grammar_words("groups")
+REFERRING = frozenset({"both", "the"})
 
 
 def is_group(determiner: Token, noun: Token) -> bool:
     """Whether two words mean several people named before: “the ministers”, “both senators”."""
-    return determiner.lower in {"the", "both"} and noun.lower in GROUPS
+    return determiner.lower in REFERRING and noun.lower in GROUPS
 
 
 def group_at(tokens: Sequence[Token], start: int) -> int | None:
     """Return where the words for several people end that begin at a place: “the two ministers”."""
     words = tokens[start : start + 3]
+    if not words or words[0].lower not in REFERRING:
+        return None
     noun = words[1:2]
     if noun and noun[0].lower == "two":
         noun = words[2:]
@@ -76,13 +79,7 @@ def joins_stranger(tokens: Sequence[Token], floor: int, at: int) -> bool:
     return (
         len(before) > 1
         and before[-1].kind == CAPITAL
-        and before[-2].kind
-        in {
-            CAPITAL,
-            HONORIFIC,
-            OTHER,
-            ROLE,
-        }
+        and before[-2].kind in (CAPITAL, HONORIFIC, OTHER, ROLE)
     )
 
 
@@ -108,7 +105,7 @@ def is_person(token: Token) -> bool:
 def is_post_nominal(token: Token) -> bool:
     """Whether a token is the letters after a name, such as MBE or MP."""
     letters = token.text.isupper() and 1 < len(token.text) <= LETTERS
-    return letters and token.kind in {CAPITAL, ROLE}
+    return letters and token.kind in (CAPITAL, ROLE)
 
 
 def owned(tokens: Sequence[Token], at: int) -> bool:
@@ -119,7 +116,7 @@ def owned(tokens: Sequence[Token], at: int) -> bool:
 def after_preposition(tokens: Sequence[Token], at: int) -> bool:
     """Whether a preposition stands before a name and its titles: “with Chair A B”."""
     place = at - 1
-    while place >= 0 and tokens[place].kind in {HONORIFIC, ROLE, CAPITAL, OTHER, DETERMINER}:
+    while place >= 0 and tokens[place].kind in (HONORIFIC, ROLE, CAPITAL, OTHER, DETERMINER):
         place -= 1
     return place >= 0 and tokens[place].kind == PREPOSITION
 
@@ -134,7 +131,7 @@ def lead_start(tokens: Sequence[Token], floor: int, at: int) -> int:
             place = listed
         elif before.kind == CLOSE:
             opening = next((at for at in range(place - 1, floor, -1) if tokens[at].kind == OPEN), 0)
-            if not opening or tokens[opening - 1].kind not in {CAPITAL, ROLE}:
+            if not opening or tokens[opening - 1].kind not in (CAPITAL, ROLE):
                 break
             place = opening
         elif _belongs(tokens, floor, place, at):
@@ -154,7 +151,7 @@ def _title_list(tokens: Sequence[Token], floor: int, place: int, at: int) -> int
         return None
     start = place - 1
     while start > floor and (
-        tokens[start].kind in {CAPITAL, COMMA, ROLE} or tokens[start].lower in {"&", "and", "the"}
+        tokens[start].kind in (CAPITAL, COMMA, ROLE) or tokens[start].lower in {"&", "and", "the"}
     ):
         start -= 1
     opens = tokens[start].lower in {"for", "of"} and start > floor
@@ -178,7 +175,7 @@ def _belongs(tokens: Sequence[Token], floor: int, place: int, at: int) -> bool:
 
 def in_title(tokens: Sequence[Token], floor: int, place: int) -> bool:
     """Whether “of”, “for” or “and” joins the words of a role: “Minister for Health”."""
-    named = tokens[place].kind in {NAME, HONORIFIC} and not tokens[place].is_organisation
+    named = tokens[place].kind in (NAME, HONORIFIC) and not tokens[place].is_organisation
     if place < floor + 2 or named:
         return False
     before = tokens[place - 2]
@@ -188,8 +185,8 @@ def in_title(tokens: Sequence[Token], floor: int, place: int) -> bool:
         following = tokens[place]
         if following.lower == "the" and not any(map(_heads_role, tokens[place : place + 4])):
             following = tokens[place + 1]  # “Trade and the Service Economy”
-        return before.kind in {ROLE, CAPITAL} and following.kind in {ROLE, CAPITAL}
-    return before.kind in {ROLE, CAPITAL, HONORIFIC} or before.is_organisation
+        return before.kind in (ROLE, CAPITAL) and following.kind in (ROLE, CAPITAL)
+    return before.kind in (ROLE, CAPITAL, HONORIFIC) or before.is_organisation
 
 
 def _is_titled(tokens: Sequence[Token], at: int) -> bool:
@@ -228,7 +225,7 @@ def passes_stranger(lead: Sequence[Token]) -> bool:
     if names_stranger(plain):
         return True
     return any(
-        first.kind in {HONORIFIC, ROLE} and second.kind == CAPITAL
+        first.kind in (HONORIFIC, ROLE) and second.kind == CAPITAL
         for first, second in pairwise(plain)
     ) and any(token.kind == COMMA or token.lower == "and" for token in lead)
 
@@ -254,7 +251,7 @@ def is_stranger(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower != "and":
         return False
     after = [token for token in tokens[at + 1 : at + 5] if token.text != "."]
-    while len(after) > 1 and after[0].kind in {ROLE, HONORIFIC}:
+    while len(after) > 1 and after[0].kind in (ROLE, HONORIFIC):
         after.pop(0)
     if not after[1:] or not after[0].kind == after[1].kind == CAPITAL:
         return False
@@ -266,12 +263,12 @@ def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a run of words with capitals is no person's name: “the Wine Institute”, or what
     somebody is of: “Blue Skies judge”."""
     follows = tokens[end] if end < len(tokens) else None
-    things = word_list("organisation-words.txt") | PORTFOLIOS
     if end > start and tokens[end - 1].lower in word_list("role-heads.txt"):
         return True
-    return any(token.lower in things for token in tokens[start:end]) or (
-        follows is not None and follows.kind == ROLE and follows.text.islower()
-    )
+    things = word_list("organisation-words.txt")
+    return any(
+        token.lower in things or token.lower in PORTFOLIOS for token in tokens[start:end]
+    ) or (follows is not None and follows.kind == ROLE and follows.text.islower())
 
 
 def lead_fits(tokens: Sequence[Token], floor: int, at: int) -> bool:
@@ -280,9 +277,9 @@ def lead_fits(tokens: Sequence[Token], floor: int, at: int) -> bool:
     if place <= floor:
         return True
     before = tokens[place - 1]
-    if before.kind in {COMMA, DASH}:
+    if before.kind in (COMMA, DASH):
         return is_front(tokens, floor, place - 1)
-    return before.kind in {CONJUNCTION, END, COLON, QUOTE, VERB} and before.lower not in NO_FRONTS
+    return before.kind in (CONJUNCTION, END, COLON, QUOTE, VERB) and before.lower not in NO_FRONTS
 
 
 def is_front(tokens: Sequence[Token], floor: int, comma: int) -> bool:

@@ -172,7 +172,7 @@ def other_offices(
 def _is_role(token: Token) -> bool:
     if token.lower in SPOKES:
         return False
-    if token.kind in {WORDKIND, CAPITAL}:
+    if token.kind in (WORDKIND, CAPITAL):
         return token.lower in BODIES
     return token.kind == ROLE or (token.kind == HONORIFIC and is_role_word(token.text))
 

@@ -34,7 +34,7 @@ def with_partners(tokens: Sequence[Token], floor: int, at: int, last: int) -> Su
         names.insert(0, tokens[earlier])
         first = lead_start(tokens, floor, earlier)
     others = [place for place in range(floor, first) if is_person(tokens[place])]
-    begins = first == floor or tokens[first - 1].kind in {COMMA, DASH, CONJUNCTION, QUOTE, END}
+    begins = first == floor or tokens[first - 1].kind in (COMMA, DASH, CONJUNCTION, QUOTE, END)
     if others or not begins:
         return None
     return Subject(tuple(names), start=first, end=last)
@@ -99,7 +99,7 @@ def partner(tokens: Sequence[Token], floor: int, conjunction: int) -> int | None
     """Return the name that stands before “and”, past brackets and what is said of it."""
     for at in range(conjunction - 1, max(floor, conjunction - REACH) - 1, -1):
         token = tokens[at]
-        if token.kind in {END, QUOTE, PRONOUN, COLON}:
+        if token.kind in (END, QUOTE, PRONOUN, COLON):
             return None
         if token.is_person:
             gap = without_brackets(tokens[at + 1 : conjunction])

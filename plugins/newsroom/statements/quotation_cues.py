@@ -60,9 +60,9 @@ def read_quotation(reading: Reading, piece: Piece, at: int, focus: Focus) -> Fou
     found.beside_saying = beside_saying(tokens, at, sentence)
     found.called = is_called(tokens, at)
     found.starts_block = at == 0
-    alone = [token.kind for token in rest] in ([], [END])
+    alone = not rest or (len(rest) == 1 and rest[0].kind == END)
     found.fills_block = at == 0 and (alone or closes_sentence(tokens, at))
-    found.ends_block = not any(token.kind not in {END, COMMA} for token in rest)
+    found.ends_block = not any(token.kind not in (END, COMMA) for token in rest)
     ends = found.words.rstrip("’'")[-1:] in STOPS
     found.left_open = not ends and bool(rest) and rest[0].kind not in PAUSES
     found.left_open = found.left_open or (
@@ -102,7 +102,7 @@ def _cues(reading: Reading, found: Found, at: int) -> tuple[Cue | None, Cue | No
     if not is_label(words):
         return before, behind
     rest = tokens[at + 1 :]
-    if before is not None and tokens[at - 1].kind not in {COLON, COMMA}:
+    if before is not None and tokens[at - 1].kind not in (COLON, COMMA):
         before = None
     if words[-1:] != "," and rest and rest[0].kind != COMMA:
         behind = None

@@ -7,8 +7,8 @@ else they are apostrophes or stand inside a quotation.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from plugins.newsroom.prose import Block, Prose
 from plugins.newsroom.prose.blocks import ATTRIBUTION
@@ -34,8 +34,7 @@ STOPS = ".,?!…"
 PROSE = frozenset({"paragraph", "item", "heading", "html"})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The words between a pair of marks: a block's number and a range of its text, marks included.
 
     `closed` is false where the closing mark is missing in the block, so that the range runs to
@@ -73,8 +72,7 @@ class Piece:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(NamedTuple):
     """A closing mark without an opening one."""
 
     block: int

@@ -40,7 +40,7 @@ def _report(reading: Reading, number: int, start: int, end: int) -> Report | Non
     cues = [cue for cue in reading.cues if start <= cue.verb < end]
     if not cues or tokens[end - 1].kind != END:
         return None
-    if any(token.kind == QUOTE for token in tokens[start:end]):
+    if any(start <= at < end for at in reading.places[QUOTE]):
         return None
     for cue in cues:
         if not is_report(tokens, cue):
@@ -63,4 +63,4 @@ def _opens(tokens: Sequence[Token], start: int, cue: Cue) -> bool:
         return True
     if before[-1].kind == COMMA:
         return not any(token.is_person for token in before)
-    return len(before) == 1 and before[0].kind in {CONJUNCTION, ADVERB}
+    return len(before) == 1 and before[0].kind in (CONJUNCTION, ADVERB)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from plugins.newsroom.names import is_honorific, is_role_word, words_of
 from plugins.newsroom.schema import Organisation, Person
@@ -38,8 +39,7 @@ NEAR = 6
 """How many blocks back a pronoun's person may stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Who said something, or who may have: `speakers` is empty unless it is certain.
 
     `printed` is a name that the register lacks; `namesakes` are those who share the name in the
@@ -189,7 +189,7 @@ def _named_after(subject: Subject, tokens: Sequence[Token]) -> set[str]:
     as in “He described A B as …”."""
     ids: set[str] = set()
     for token in tokens[subject.end :]:
-        if token.kind in {END, QUOTE}:
+        if token.kind in (END, QUOTE):
             break
         if token.is_person:
             ids.update(record.id for record in token.records)
@@ -257,8 +257,11 @@ def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name is the first of its sentence, with its titles, or the first after a front:
     “In May, A B opened it”."""
     start = lead_start(tokens, 0, at)
-    front = _without_dateline(tokens[sentence_start(tokens, start) : start])
-    if all(token.kind in {ADVERB, CONJUNCTION} for token in front):
+    front = tokens[sentence_start(tokens, start) : start]
+    if not front:
+        return True
+    front = _without_dateline(front)
+    if all(token.kind in (ADVERB, CONJUNCTION) for token in front):
         return True
     plain = not any(is_person(token) or token.kind == VERB for token in front)
     return front[-1].kind == COMMA and plain and not brings_up_somebody(front)
@@ -275,6 +278,6 @@ def _without_dateline(front: Sequence[Token]) -> Sequence[Token]:
 def is_about(tokens: Sequence[Token], at: int) -> bool:
     """Whether a sentence that a name opens speaks of that one person."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or following.kind in {OWNER, NAME}:
+    if following is None or following.kind in (OWNER, NAME):
         return False
     return following.lower not in {"and", "or"}

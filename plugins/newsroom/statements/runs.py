@@ -1,7 +1,6 @@
 """Quotations that belong together: split by their cue, or running over several paragraphs."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from .attribution import Attribution
 from .found import Found, Reading
@@ -202,7 +201,7 @@ def _hand_over(run: list[Found], answer: Answer) -> None:
 def _follow_on(run: list[Found], answer: Answer) -> None:
     """Give a run the speaker of what goes before, with which it is no one statement: the writer's
     words part them."""
-    _hand_over(run, replace(answer, certainty=Certainty.CONTINUED))
+    _hand_over(run, answer._replace(certainty=Certainty.CONTINUED))
 
 
 def _inherit_all(run: list[Found], answer: Answer) -> None:

@@ -35,7 +35,7 @@ def attributed_speaker(tokens: Sequence[Token]) -> Subject | None:
     words = [token.lower for token in tokens[:3]]
     if not words[2:] or words[0] not in QUOTES:
         return None
-    if any(token.kind in {QUOTE, VERB, PRONOUN, RELATIVE} for token in tokens[1:]):
+    if any(token.kind in (QUOTE, VERB, PRONOUN, RELATIVE) for token in tokens[1:]):
         return None
     people = [at for at, token in enumerate(tokens) if token.is_person]
     if words[1] in ATTRIBUTED and words[2] == "to":
@@ -55,14 +55,14 @@ def _at_the_end(tokens: Sequence[Token], start: int, people: Sequence[int]) -> S
     if any(token.kind == COMMA for token in role):
         return None
     rest = [token for token in tokens[people[0] + 1 :] if not is_post_nominal(token)]
-    if any(token.kind not in {COLON, END} for token in rest):
+    if any(token.kind not in (COLON, END) for token in rest):
         return None
     return Subject((tokens[people[0]],), start=start, end=len(tokens))
 
 
 def _before_the_topic(tokens: Sequence[Token], at: int) -> Subject | None:
     following = next((t for t in tokens[at + 1 :] if not is_post_nominal(t)), None)
-    ends = following is None or following.kind in {COLON, END}
+    ends = following is None or following.kind in (COLON, END)
     if ends or (following is not None and following.lower in TOPIC):
         return Subject((tokens[at],), start=2, end=at + 1)
     return None
@@ -82,6 +82,6 @@ def labelled_speaker(tokens: Sequence[Token]) -> Subject | None:
         rest = rest[1:]
     if rest and rest[0].kind != COMMA:
         return None
-    if any(token.kind in {END, MODAL, PRONOUN, QUOTE, VERB} for token in tokens[start:]):
+    if any(token.kind in (END, MODAL, PRONOUN, QUOTE, VERB) for token in tokens[start:]):
         return None
     return Subject((tokens[people[0]],), start=start, end=len(tokens) - 1)

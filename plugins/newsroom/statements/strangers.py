@@ -29,7 +29,6 @@ from .token import Places, Token, places_of
 from .word_classes import is_person_noun
 
 COMPASS = grammar_words("compass")
-KNOWN = grammar_words("determiners")
 EQUATING = grammar_words("equating")
 ATTRIBUTIVE = grammar_words("attributive-roles")
 BODIES = grammar_words("bodies")
@@ -102,7 +101,7 @@ def indefinite_people(tokens: Sequence[Token], places: Places) -> Iterator[int]:
                 if not any(name.kind == NAME for name in following):
                     yield at
                 break
-            if noun.kind not in {WORDKIND, CAPITAL}:
+            if noun.kind not in (WORDKIND, CAPITAL):
                 break
 
 
@@ -110,13 +109,11 @@ def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[i
     """Yield the ranges of the words for a person whom a text brings up as known: “the winner”,
     “his deputy”, “the chief executive of Acme”; not in apposition, and not with a name."""
     for at in places[DETERMINER]:
-        if tokens[at].lower not in KNOWN:
-            continue
         before = tokens[at - 1] if at else None
         if before is not None and (before.kind == COMMA or before.lower in EQUATING):
             continue
         end = at + 1
-        while end < len(tokens) and tokens[end].kind in {ROLE, WORDKIND, CAPITAL, HONORIFIC}:
+        while end < len(tokens) and tokens[end].kind in (ROLE, WORDKIND, CAPITAL, HONORIFIC):
             end += 1
             alone = end == at + 2
             if _is_one_person(tokens[end - 1], alone=alone) and not _goes_on(tokens, end):
@@ -127,17 +124,21 @@ def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[i
 
 def _does(tokens: Sequence[Token], at: int) -> bool:
     """Whether a person does something: “as the winner came in”, unlike “as the chair of Acme”."""
-    return at < len(tokens) and tokens[at].kind in {ADVERB, MODAL, VERB, WORDKIND}
+    return at < len(tokens) and tokens[at].kind in (ADVERB, MODAL, VERB, WORDKIND)
 
 
 def _is_one_person(word: Token, *, alone: bool) -> bool:
     """Whether the last of some words means a person, and does not only describe a thing."""
-    last = word.lower
-    if word.kind == WORDKIND:
-        means = last in word_list("kin.txt")
+    return _means_person(word.kind, word.lower) and not (alone and word.lower in ATTRIBUTIVE)
+
+
+@lru_cache(REMEMBERED)
+def _means_person(kind: str, word: str) -> bool:
+    if kind == WORDKIND:
+        means = word in word_list("kin.txt")
     else:
-        means = word.kind == ROLE and (last in word_list("role-heads.txt") or is_person_noun(last))
-    return means and not is_several(last) and not (alone and last in ATTRIBUTIVE)
+        means = kind == ROLE and (word in word_list("role-heads.txt") or is_person_noun(word))
+    return means and not is_several(word)
 
 
 def _goes_on(tokens: Sequence[Token], end: int) -> bool:
@@ -159,14 +160,14 @@ def names_relative(tokens: Sequence[Token], places: Places) -> bool:
         owner, relative = before[-2:] if before[1:] else (None, None)
         if owner is None or relative is None or relative.lower not in kin:
             continue
-        if owner.kind in {DETERMINER, OWNER}:
+        if owner.kind in (DETERMINER, OWNER):
             return True
     return False
 
 
 def may_be_people(token: Token) -> bool:
     """Whether a word means people, or a body of them, or sounds as if it did: “councillors”."""
-    if token.kind not in {ROLE, WORDKIND, CAPITAL}:
+    if token.kind not in (ROLE, WORDKIND, CAPITAL):
         return token.lower in PEOPLE
     one = token.lower.removesuffix("s")
     return (
@@ -240,7 +241,7 @@ def _is_described(following: Sequence[Token]) -> bool:
     first = following[1]
     if first.text.isdigit() or first.lower in {"who", "whose"}:
         return True
-    described = first.kind in {DETERMINER, ROLE, CAPITAL}
+    described = first.kind in (DETERMINER, ROLE, CAPITAL)
     roles = [token for token in following[1:] if token.kind == ROLE]
     return described and bool(roles) and not any(token.is_person for token in following)
 

@@ -1,7 +1,7 @@
 """A subject: who stands beside a verb of saying, as far as the words tell."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .token import Token
 
@@ -11,8 +11,7 @@ LONGEST_CLAUSE = 250
 """How many tokens a subject may lie from its verb."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The subject of a verb, as far as its words tell.
 
     `names` are the tokens that name it, several where people speak jointly; `pronoun` is “he” or

@@ -41,6 +41,9 @@ from .token import Token
 from .tokens import FORMER, SPOKES
 from .word_classes import MONTHS
 
+AFTER_NAMES = MONTHS | SUFFIXES
+"""Words with a capital that may follow a name: “said A B Jr. Monday”."""
+
 
 def subject_after(tokens: Sequence[Token], verb: int) -> Subject | None:
     """Return the subject that follows its verb after a quotation: “said Chair A B of X”."""
@@ -76,12 +79,12 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Subject | None:
 def _describes(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name only tells whose somebody is: “said Dave Waller spokesman Tom Doe”."""
     end = at + 1
-    while end < len(tokens) and tokens[end].kind in {CAPITAL, ROLE, WORDKIND}:
+    while end < len(tokens) and tokens[end].kind in (CAPITAL, ROLE, WORDKIND):
         end += 1
     return any(
-        token.kind in {CAPITAL, ROLE}
+        token.kind in (CAPITAL, ROLE)
         and not is_post_nominal(token)
-        and token.lower not in MONTHS | SUFFIXES
+        and token.lower not in AFTER_NAMES
         for token in tokens[at + 1 : end]
     )
 
@@ -89,26 +92,26 @@ def _describes(tokens: Sequence[Token], at: int) -> bool:
 def _office_after(tokens: Sequence[Token], start: int) -> Subject | None:
     """“said the mayor.”: an office by itself, with which its clause ends."""
     end = start
-    while end < len(tokens) and tokens[end].kind in {DETERMINER, CAPITAL, ROLE, HONORIFIC}:
+    while end < len(tokens) and tokens[end].kind in (DETERMINER, CAPITAL, ROLE, HONORIFIC):
         end += 1
-    ends = end == len(tokens) or tokens[end].kind in {END, COMMA, QUOTE}
+    ends = end == len(tokens) or tokens[end].kind in (END, COMMA, QUOTE)
     words = office_at(tokens, start, end)
     follows = tokens[end + 1] if end + 1 < len(tokens) else None
-    named = follows is not None and tokens[end].kind == COMMA and follows.kind in {NAME, CAPITAL}
+    named = follows is not None and tokens[end].kind == COMMA and follows.kind in (NAME, CAPITAL)
     return Subject(office=words, start=start, end=end) if words and ends and not named else None
 
 
 def _may_lead(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether a token can stand between “said” and the name."""
     token = tokens[at]
-    if token.kind in TITLE_KINDS | {NAME, WORDKIND}:
+    if token.kind in TITLE_KINDS or token.kind in (NAME, WORDKIND):
         return True
     if token.kind == PREPOSITION:
         return token.lower in {"of", "for", "at", "from"}
     if token.lower in {"and", "&"}:
         return True
     if token.kind == COMMA and at > start and at + 1 < len(tokens):
-        return tokens[at + 1].kind in {NAME, HONORIFIC, CAPITAL, ROLE}
+        return tokens[at + 1].kind in (NAME, HONORIFIC, CAPITAL, ROLE)
     return False
 
 
@@ -128,7 +131,7 @@ def _organisation_after(tokens: Sequence[Token], start: int, end: int) -> Subjec
     follows = part[at + 1] if at + 1 < len(part) else None
     if lead and (lead[-1].kind == COMMA or any(token.lower in FORMER for token in lead)):
         return None
-    if any(token.lower in SPOKES for token in lead) and lead[-1].kind in {PREPOSITION, DETERMINER}:
+    if any(token.lower in SPOKES for token in lead) and lead[-1].kind in (PREPOSITION, DETERMINER):
         return Subject((part[at],), start=start, end=start + at + 1, spokes=True)
     if follows is not None and follows.lower in SPOKES and at + 2 == len(part):
         return Subject((part[at],), start=start, end=start + at + 2, spokes=True)
@@ -144,7 +147,7 @@ def _joined_after(tokens: Sequence[Token], start: int, at: int) -> Subject | Non
     place = at + 1
     while place < min(len(tokens), at + REACH):
         token = tokens[place]
-        if token.kind in {END, QUOTE, COLON, VERB, RELATIVE, PRONOUN, MODAL}:
+        if token.kind in (END, QUOTE, COLON, VERB, RELATIVE, PRONOUN, MODAL):
             break
         if token.is_person:
             if not _is_list_item(tokens, place):
@@ -184,5 +187,7 @@ def _is_list_item(tokens: Sequence[Token], at: int) -> bool:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     return after is None or (
-        after.kind in {END, COMMA, OPEN, QUOTE, COLON} or after.lower in {"and", *AFFILIATIONS}
+        after.kind in (END, COMMA, OPEN, QUOTE, COLON)
+        or after.lower == "and"
+        or after.lower in AFFILIATIONS
     )

@@ -48,6 +48,7 @@ from .subject import LONGEST_CLAUSE, Subject, printed
 from .token import Token
 from .tokens import FORMER, SPOKES
 
+INVERTING = NO_FRONTS | {"had", "has", "have"}
 ASIDES = frozenset({DETERMINER, PREPOSITION, RELATIVE})
 """What may begin the words between an organisation's name and its verb."""
 
@@ -62,7 +63,7 @@ def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | 
     for start in range(max(floor, last - 3), last - 1):
         if group_at(tokens, start) == last:
             return Subject(pronoun=THEY, start=start, end=last)
-    mentions = [at for at in range(floor, last) if tokens[at].kind in {NAME, PRONOUN}]
+    mentions = [at for at in range(floor, last) if tokens[at].kind in (NAME, PRONOUN)]
     fitting = [at for at in mentions if _fits(tokens, floor, at, last)]
     if not fitting:
         return (
@@ -86,7 +87,7 @@ def _is_inverted(tokens: Sequence[Token], floor: int, at: int) -> bool:
     """“Had A B said that, …”, “Has A B said so?”, “Neither A B nor …”: nothing was said for
     certain."""
     lead = tokens[lead_start(tokens, floor, at) : at]
-    return any(token.lower in {"had", "has", "have"} | NO_FRONTS for token in lead)
+    return any(token.lower in INVERTING for token in lead)
 
 
 def _fits(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
@@ -128,7 +129,7 @@ def _is_told_of(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool
     if not tokens[at].is_person or tokens[last - 1].lower != "who":
         return False
     before = tokens[lead_start(tokens, floor, at) - 1]
-    return before.kind in {MODAL, WORDKIND} or before.lower == "by"
+    return before.kind in (MODAL, WORDKIND) or before.lower == "by"
 
 
 def _may_head(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
@@ -148,15 +149,15 @@ def _is_alone(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
         return False
     place = at
     while place > floor and (
-        tokens[place - 1].kind in {DETERMINER, WORDKIND} or is_post_nominal(tokens[place - 1])
+        tokens[place - 1].kind in (DETERMINER, WORDKIND) or is_post_nominal(tokens[place - 1])
     ):
         place -= 1
     if place == floor:
         return True
     before = tokens[place - 1]
-    if before.kind in {COMMA, DASH}:
+    if before.kind in (COMMA, DASH):
         return not names_stranger(tokens[floor:place])
-    return before.kind in {CONJUNCTION, END, COLON, QUOTE, VERB}
+    return before.kind in (CONJUNCTION, END, COLON, QUOTE, VERB)
 
 
 def _within_phrase(tokens: Sequence[Token], fitting: list[int]) -> bool:
@@ -168,19 +169,19 @@ def _within_phrase(tokens: Sequence[Token], fitting: list[int]) -> bool:
 def _spokesperson(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
     """“A spokesperson for the Oxford AHSN”, “an Oxford AHSN spokeswoman”: the organisation."""
     start = last
-    while start > floor and tokens[start - 1].kind not in {END, QUOTE, COMMA, COLON, VERB}:
+    while start > floor and tokens[start - 1].kind not in (END, QUOTE, COMMA, COLON, VERB):
         start -= 1
     part = tokens[start:last]
-    if any(token.lower in FORMER for token in part):
-        return None
     spokes = [number for number, token in enumerate(part) if token.lower in SPOKES]
-    names = [number for number, token in enumerate(part) if token.kind in {NAME, PRONOUN}]
+    if not spokes or any(token.lower in FORMER for token in part):
+        return None
+    names = [number for number, token in enumerate(part) if token.kind in (NAME, PRONOUN)]
     if len(spokes) != 1 or len(names) != 1 or not part[names[0]].is_organisation:
         return None
     between = part[spokes[0] + 1 : names[0]]
     before = names[0] == spokes[0] - 1
     after = bool(between) and between[0].lower in {"for", "from", "of", "at"}
-    if before or (after and all(token.kind in {PREPOSITION, DETERMINER} for token in between)):
+    if before or (after and all(token.kind in (PREPOSITION, DETERMINER) for token in between)):
         return Subject((part[names[0]],), start=start, end=last, spokes=True)
     return None
 
@@ -189,7 +190,7 @@ def _office(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
     """“the Prime Minister”, at the start of its clause."""
     start = next((at for at in range(last - 1, floor - 1, -1) if tokens[at].lower == "the"), last)
     words = office_at(tokens, start, last)
-    begins = start == floor or tokens[start - 1].kind in {COMMA, CONJUNCTION, DASH, END, VERB}
+    begins = start == floor or tokens[start - 1].kind in (COMMA, CONJUNCTION, DASH, END, VERB)
     return Subject(office=words, start=start, end=last) if words and begins else None
 
 

@@ -52,14 +52,14 @@ def evidence(tokens: Sequence[Token], cue: Cue, text: str) -> str:
 
 def beside_somebody(sentence: Sequence[Token]) -> bool:
     """Whether the sentence around a quotation names somebody, or means them by a pronoun."""
-    return any(token.kind in {NAME, PRONOUN} for token in sentence)
+    return any(token.kind in (NAME, PRONOUN) for token in sentence)
 
 
 def beside_saying(tokens: Sequence[Token], at: int, sentence: Sequence[Token]) -> bool:
     """Whether a verb of saying in any form stands in the sentence around a quotation, or “by”
     behind it: “by saying that it is “impossible””, “a “pandemic” by the WHO”. “The” before it
     makes it a term."""
-    if at and tokens[at - 1].lower in {"the", *LABELS}:
+    if at and (tokens[at - 1].lower == "the" or tokens[at - 1].lower in LABELS):
         return False
     by = [token.lower for token in tokens[at + 1 : at + 2]] == ["by"]
     return by or any(token.verb is not None for token in sentence)
@@ -73,7 +73,7 @@ def is_called(tokens: Sequence[Token], at: int) -> bool:
         return False
     for token, following in pairwise(before[-CALLED:]):
         terms = token.verb is not None and {"term", "quotation"} <= token.verb.uses
-        thing = following.kind not in {PREPOSITION, COMMA}
+        thing = following.kind not in (PREPOSITION, COMMA)
         if terms and token.lower not in SAYING and thing:
             return True
         if token.lower in REFERRING and before[-1].lower == "as":
@@ -86,7 +86,7 @@ def brings_in_another(rest: Sequence[Token], *, shouts: bool) -> bool:
     shouted; “…” The words are from a report."""
     end = next((number for number, token in enumerate(rest) if token.kind == END), len(rest))
     first = rest[:end]
-    if not first or first[0].kind in {COLON, COMMA, QUOTE}:
+    if not first or first[0].kind in (COLON, COMMA, QUOTE):
         return False
     named = names_stranger(first) or any(token.lower in WORDS for token in first[1:2])
     return named or (shouts and any(map(may_be_people, first[:BEGINNING])))
@@ -106,7 +106,7 @@ def sentence_around(tokens: Sequence[Token], at: int) -> Sequence[Token]:
 def mixed(tokens: Sequence[Token], at: int, words: str) -> tuple[int, int] | None:
     """Return the range of the sentence of which a quotation is only a part, if it is."""
     before = tokens[at - 1]
-    if before.kind in {COLON, COMMA, DASH} and not is_fragment(words):
+    if before.kind in (COLON, COMMA, DASH) and not is_fragment(words):
         return None
     if before.kind == COLON or not (is_fragment(words) or before.verb is None):
         return None
@@ -138,7 +138,7 @@ def only_cue_between(tokens: Sequence[Token], at: int, previous: Found) -> bool:
     if any(may_be_people(token) for token in rest[aside:]):
         return False
     if previous.cue.verb < start:
-        return all(token.kind in {END, COMMA, DASH} for token in between)
+        return all(token.kind in (END, COMMA, DASH) for token in between)
     closes = {COMMA, DASH, COLON}
     return (not ends and (between[-1].kind in closes or between[-1].text == ".")) or (
         ends == [len(between) - 1]

@@ -1,7 +1,9 @@
 """“Senator Carr” before, or without, a full name: whose title the register itself knows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 
+from plugins.newsroom.names import REMEMBERED
 from plugins.newsroom.schema import Person
 
 from .cast import Cast
@@ -53,12 +55,12 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether another part of a name follows: “Senator Carr Brown”, “Senator Carr House”."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     near = following is not None and following.start == tokens[at].end + 1
-    return near and following is not None and following.kind in {CAPITAL, NAME}
+    return near and following is not None and following.kind in (CAPITAL, NAME)
 
 
 def _has_title(person: Person, tokens: Sequence[Token], at: int) -> bool:
     """Whether one of the titles just before a surname is the person's in the register."""
-    own = set(_titles(person))
+    own = _titles(person)
     place = at
     while place and _may_be_title(tokens[place - 1], own):
         place -= 1
@@ -66,20 +68,21 @@ def _has_title(person: Person, tokens: Sequence[Token], at: int) -> bool:
     return any(_is_same(title, word) for title in titles for word in own)
 
 
-def _may_be_title(token: Token, own: set[str]) -> bool:
-    is_known = token.kind in {HONORIFIC, ROLE} or token.lower in own  # such as DA, the letters
+def _may_be_title(token: Token, own: Set[str]) -> bool:
+    is_known = token.kind in (HONORIFIC, ROLE) or token.lower in own  # such as DA, the letters
     return is_known or token.text == "."
 
 
-def _titles(person: Person) -> Iterator[str]:
-    """Yield the words that may stand before a person’s surname, in small letters: an honorific,
+@lru_cache(REMEMBERED)
+def _titles(person: Person) -> frozenset[str]:
+    """Return the words that may stand before a person’s surname, in small letters: an honorific,
     and the heads of roles, such as “minister” of “Minister for Health” and “Health Minister”."""
-    for word in (person.honorific or "").split():
-        yield word.rstrip(".").casefold()
+    found = {word.rstrip(".").casefold() for word in (person.honorific or "").split()}
     for role in person.roles:
         words = (role.title or "").casefold().replace(",", " of").split()
         head = next((at for at, word in enumerate(words) if word in {"at", "for", "of"}), None)
-        yield from (word.rstrip(".") for word in words[:head][-1:])
+        found.update(word.rstrip(".") for word in words[:head][-1:])
+    return frozenset(found)
 
 
 def _is_same(first: str, second: str) -> bool:

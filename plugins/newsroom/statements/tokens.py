@@ -177,7 +177,7 @@ def _learn(name: Name, title: Token | None, cast: Cast) -> None:
 def _title(tokens: list[Token]) -> Token | None:
     """Return the title just before the last token, past a full stop."""
     before = [token for token in tokens[-3:-1] if token.text != "."]
-    if before and before[-1].kind in {HONORIFIC, ROLE}:
+    if before and before[-1].kind in (HONORIFIC, ROLE):
         return before[-1]
     return None
 
@@ -194,7 +194,7 @@ def _is_longer(tokens: list[Token], following: list[str], text: str, start: int,
 
 def _begins_sentence(tokens: list[Token]) -> bool:
     """Whether the last token is the first of its sentence and a common word."""
-    first = len(tokens) == 1 or tokens[-2].kind in {END, QUOTE, COLON, DASH}
+    first = len(tokens) == 1 or tokens[-2].kind in (END, QUOTE, COLON, DASH)
     return first and tokens[-1].lower in openers()
 
 
