@@ -11,10 +11,26 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.browser.fixtures import browser, new_page, sample_site, serve
 
 __all__ = ["browser", "new_page", "sample_site", "serve"]
+
+# Properties are tried with the same examples each time, so that a test fails for all or for none.
+# `pytest tests --hypothesis-profile=explore` looks for new ones.
+settings.register_profile(
+    "repeatable",
+    deadline=None,  # other tests run beside them
+    derandomize=True,
+    max_examples=150,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile(
+    "explore", settings.get_profile("repeatable"), derandomize=False, max_examples=2000
+)
+if settings.get_current_profile_name() != "explore":
+    settings.load_profile("repeatable")
 
 ROOT = Path(__file__).parents[1]
 TOY = Path(__file__).parent / "site" / "toy"
