@@ -6,7 +6,6 @@ from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Planned
 from plugins.photos.views import pages
 from plugins.press.outputs import publishes
-from plugins.press.pictures import publish
 
 
 def plan(edition: Edition) -> Iterator[Planned]:
@@ -17,6 +16,8 @@ def plan(edition: Edition) -> Iterator[Planned]:
 
 
 def _picture(edition: Edition, photo_id: str) -> bytes:
+    from plugins.press.pictures import publish  # noqa: PLC0415 (few builds make a picture)
+
     edition.asking.note("size", photo_id)  # whose picture is another one when this differs
     return publish(edition.site.pictures[photo_id])
 
