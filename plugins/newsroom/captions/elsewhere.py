@@ -17,6 +17,27 @@ AT_ANOTHER_TIME = re.compile(
 AT_ANOTHER_PLACE = re.compile(rf"\b(?:tele)?phone(?:\s+call)?\s+(?:[\w’-]+\s+)?(?:to|with){LEAD}")
 """“A speaks on the telephone with B”."""
 
+SPOKEN_TO = re.compile(rf"\b(?:to|with){LEAD}")
+ON_A_LINE = re.compile(
+    r"[^,;.]*?\s(?:by|on|over|through|via)\s+(?:(?:a|an|the|his|her)\s+)?(?:[a-z-]+\s+)?"
+    r"(?:(?:tele)?phone|speakerphone|skype|video\s?(?:call|conference|link)|zoom)\b",
+    re.IGNORECASE,
+)
+"""“A speaks with B through a speaker phone”."""
+
+LEFT_OUT = re.compile(rf"\b(?:excluding|minus|without|not\s+(?:featuring|including)){LEAD}")
+"""“The graduates, but not including A”."""
+
+BODY = re.compile(rf"\b(?:body|bodies|casket|coffin|remains)\s+of{LEAD}", re.IGNORECASE)
+"""“The body of A lies in state”: somebody is there, and not in life."""
+
+WORKS_WITH = re.compile(
+    r",\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:assistant|collaborator|engineer|fellow|intern|postdoc|researcher|scientist|student)s?"
+    rf"\s+(?:of|under|with){LEAD}"
+)
+"""“A, a researcher with B”: whose A is, B need not be there."""
+
 AGAINST = re.compile(rf"\b(?:conce(?:de[sd]?|ding)|defeats?|los(?:es|ing|s|t))\s+to{LEAD}")
 """“A, who lost to B”."""
 
@@ -35,9 +56,26 @@ def is_met_before(_: Page, __: Named, gap: str) -> bool:
     return bool(AT_ANOTHER_TIME.search(gap))
 
 
-def is_spoken_to(_: Page, __: Named, gap: str) -> bool:
+def is_spoken_to(page: Page, name: Named, gap: str) -> bool:
     """Whether somebody is at the other end of a line."""
-    return bool(AT_ANOTHER_PLACE.search(gap))
+    if AT_ANOTHER_PLACE.search(gap):
+        return True
+    return bool(SPOKEN_TO.search(gap) and ON_A_LINE.match(page.sheet.text, name.end))
+
+
+def is_left_out(_: Page, __: Named, gap: str) -> bool:
+    """Whether it is said that they are not there."""
+    return bool(LEFT_OUT.search(gap))
+
+
+def is_dead(_: Page, __: Named, gap: str) -> bool:
+    """Whether it is their body that is there."""
+    return bool(BODY.search(gap))
+
+
+def works_with_others(_: Page, __: Named, gap: str) -> bool:
+    """Whether it is told with whom somebody works."""
+    return bool(WORKS_WITH.search(gap))
 
 
 def has_won(_: Page, __: Named, gap: str) -> bool:

@@ -51,8 +51,9 @@ WELCOMED = re.compile(
 
 
 THING_ABOUT = re.compile(
-    r"\b(?:banner|billboard|bust|coin|flag|monument|mural|placard|plaque|poster|sculpture|shirt|sign"
-    r"|stamp|statue|t-shirt)s?\s+[a-z]+ing\s+(?:\w+\s+){0,3}$"
+    r"\b(?:banner|billboard|bust|cake|caricature|cartoon|coin|doll|effigy|figurine|flag|mask|monument"
+    r"|mural|placard|plaque|poster|puppet|sculpture|shirt|sign|stamp|statue|t-shirt)s?"
+    r"\s+[a-z]+ing\s+(?:[\w.’'-]+\s+){0,3}$"
 )
 """What leads to somebody who is there in effigy: “a sign supporting A”."""
 

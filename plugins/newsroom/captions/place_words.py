@@ -56,7 +56,7 @@ ATOM = re.compile(
         (?:[\s-]+hand(?=\s+side))?(?:\s+side)?
         (?:\s+(?:of|in)\s+{THE}(?:picture|photo(?:graph)?|image|frame))?\b
     | (?P<depth_in>\b(?:in|at)\s+)?{THE}\b(?P<depth>
-        front|back|rear|background|foreground|behind|inset|top|bottom|above|below)\b
+        front|(?<!ing\ )back|rear|background|foreground|behind|inset|top|bottom|above|below)\b
     | (?P<spot>up\s+the\s+(?:stairs|steps)\b
         |(?<=[;.]\s)(?:up|down|on|in|at|by|near|around)\s+{THE}[a-z]+(?=:)))
     """

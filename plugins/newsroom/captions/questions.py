@@ -18,7 +18,16 @@ from .clauses import (
     is_relieved,
     may_hang,
 )
-from .elsewhere import has_won, is_imitated, is_met_before, is_spoken_to, is_stance
+from .elsewhere import (
+    has_won,
+    is_dead,
+    is_imitated,
+    is_left_out,
+    is_met_before,
+    is_spoken_to,
+    is_stance,
+    works_with_others,
+)
 from .page import Page
 from .people import Named
 from .titles import is_head
@@ -164,6 +173,9 @@ QUESTIONS: tuple[tuple[Callable[[Page, Named, str], bool], str], ...] = (
     (may_hang, "it may be a picture that is there"),
     (is_met_before, "it tells of a meeting at another time"),
     (is_spoken_to, "it tells of somebody at the other end of a line"),
+    (is_left_out, "it tells who is not there"),
+    (is_dead, "it is their body that is there"),
+    (works_with_others, "it tells with whom somebody works"),
     (has_won, "it tells who lost to them"),
     (is_imitated, "it may be somebody who plays them"),
     (is_stance, "it tells what an organisation holds"),
