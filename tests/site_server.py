@@ -62,8 +62,8 @@ class LocalServer(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_port}"
 
     def __enter__(self) -> Self:
-        # A short poll, or every shutdown would wait for the default half second.
-        Thread(target=self.serve_forever, args=(0.01,), daemon=True).start()
+        # A shutdown waits for the next poll; short ones of many servers would keep a core busy.
+        Thread(target=self.serve_forever, args=(0.1,), daemon=True).start()
         return self
 
     def __exit__(self, *exception: object) -> None:

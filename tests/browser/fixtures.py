@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -29,7 +30,8 @@ class NewPage(Protocol):
 
 
 class Serve(Protocol):
-    """Serve a folder for the rest of the run; under a path, because that is the harder case."""
+    """Serve a folder for the rest of the run, by one server however often it is asked for; under a
+    path, because that is the harder case."""
 
     def __call__(self, folder: Path, base_path: str = "/news-site/") -> SiteServer: ...
 
@@ -50,9 +52,12 @@ def browser() -> Iterator[Browser]:
 def serve() -> Iterator[Serve]:
     """Serve folders as their host would; every server stops when the run ends."""
     with ExitStack() as servers:
-        yield lambda folder, base_path="/news-site/": servers.enter_context(
-            SiteServer(folder, base_path)
-        )
+
+        @cache
+        def serve_folder(folder: Path, base_path: str = "/news-site/") -> SiteServer:
+            return servers.enter_context(SiteServer(folder, base_path))
+
+        yield serve_folder
 
 
 @pytest.fixture
