@@ -81,7 +81,6 @@ def _run(options: argparse.Namespace) -> int:
 def _problems(
     root: Path, since: str | None, settings: Settings, rules: Mapping[str, Rule]
 ) -> list[Problem]:
-    gc.disable()  # what is read stays to the end: to look for rubbish there costs a fifth
     with alone_with(root):
         try:
             return _found(root, since, settings, rules)
@@ -140,4 +139,5 @@ def _below(paths: Sequence[Path], problems: list[Problem], root: Path) -> list[P
 
 
 if __name__ == "__main__":
+    gc.disable()  # what is read stays to the end: to look for rubbish there costs a fifth
     sys.exit(main())
