@@ -92,6 +92,8 @@ def _after(tokens: Sequence[Token], at: int, text: str, index: NameIndex) -> Cre
     if first.kind != COMMA or begins_otherwise:
         return Credit()
     start = place + 3 if second.text.isdigit() else place + 1  # after an age
+    if start >= len(tokens):
+        return Credit()
     ending = _end_of_clause if tokens[start].kind == RELATIVE else _end_of_apposition
     end = ending(tokens, start)
     part = tokens[start:end]

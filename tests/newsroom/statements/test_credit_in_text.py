@@ -73,6 +73,15 @@ def test_a_role_keeps_the_words_it_is_made_of(speaker: str, role: str) -> None:
     assert (statement.credit.role, statement.credit.organisation) == (role, AHSN)
 
 
+@pytest.mark.parametrize(
+    "end", ["", ".", ",", ", 54", ", 54.", ", 54,", ", who", " (", " (Chair", " from", ", 54, "]
+)
+def test_a_text_may_end_anywhere_behind_a_name(end: str) -> None:
+    (statement,) = read(f"“We deliver for patients,” said Nigel Keen{end}").statements
+
+    assert statement.credit.organisation is None
+
+
 def test_a_title_between_two_names_is_nobody_s() -> None:
     (statement,) = read(
         "We met Dave Waller, chair of the Oxfordshire LEP, Nigel Keen and others. "
