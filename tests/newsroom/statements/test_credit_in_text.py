@@ -1,6 +1,8 @@
 """The role and organisation that stand beside a name: of that name, at that time, or not at all."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from .register import read
 
@@ -109,3 +111,21 @@ def test_what_several_say_together_has_nobody_s_role() -> None:
     assert statement.joint
     assert statement.credit.role is None
     assert statement.credit.organisation is None
+
+
+BESIDE = st.sampled_from(
+    [
+        *("Nigel Keen", "Dave Waller", "Oxford AHSN", "Oxfordshire LEP", "Tom Doe", "he", "the"),
+        *(",", ".", ":", "(", ")", "’s", "’", "&", "and", "54", "54,", "Chair", "a former", "Dr"),
+        *("of", "for", "from", "with", "who", "whose", "chairs", "met", "said", "spokesperson"),
+        *("speaking", "on behalf of", "representing", "in a joint statement", "“We deliver,”"),
+        *("“We deliver for patients.”", "\n", "\n\n", "> ", "- ", "**"),
+    ]
+)
+
+
+@given(st.lists(BESIDE, max_size=16).map(" ".join))
+@settings(max_examples=400)
+def test_whatever_stands_beside_a_name_is_read(text: str) -> None:
+    for statement in read(text).statements:
+        assert not statement.joint or statement.credit.role is None
