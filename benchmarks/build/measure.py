@@ -19,9 +19,8 @@ class BuildFailedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A finished build. `largest` is the peak of its largest process, as the kernel knows it;
-    `together` the peak of all its processes, shared pages counted once, as far as it was seen.
-    Both in bytes."""
+    """A finished build. `largest` is the peak of its largest process, `together` the peak of all
+    its processes, shared pages counted once; both in bytes, as far as they were seen."""
 
     seconds: float
     processor: float
@@ -55,26 +54,33 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) ->
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise BuildFailedError(f"{' '.join(command)}\n{log.read_text('utf-8')[-3000:]}")
-    largest = usage.ru_maxrss * 1024
     processor = usage.ru_utime + usage.ru_stime
-    return Run(seconds, processor, largest, max(watch.peak, largest))
+    return Run(seconds, processor, watch.largest, max(watch.together, watch.largest))
 
 
 class _Watch(threading.Thread):
-    """Looks at the memory of a process group again and again; on Linux only."""
+    """Looks at the memory of a process group again and again; on Linux only.
+
+    What the kernel tells of a process that has ended is of no use: it is at least the memory of
+    whoever started it.
+    """
 
     def __init__(self, group: int) -> None:
         super().__init__(daemon=True)
         self.group = group
-        self.peak = 0
+        self.largest = 0
+        self.together = 0
         self._done = threading.Event()
 
     def run(self) -> None:
         """Look until `stop`."""
         while not self._done.wait(INTERVAL):
             members = _members(self.group)
-            if len(members) > 1:  # of one process alone the kernel knows the exact peak
-                self.peak = max(self.peak, sum(map(_share, members)))
+            peaks = [_bytes(member / "status", "VmHWM:") for member in members]
+            self.largest = max([self.largest, *peaks])
+            if len(members) > 1:
+                shares = [_bytes(member / "smaps_rollup", "Pss:") for member in members]
+                self.together = max(self.together, sum(shares))
 
     def stop(self) -> None:
         """Look no more."""
@@ -94,10 +100,10 @@ def _members(group: int) -> list[Path]:
     return found
 
 
-def _share(process: Path) -> int:
-    """Return the memory of a process in bytes, pages that others share counted in parts."""
+def _bytes(file: Path, title: str) -> int:
+    """Return a size that a file of /proc gives in kB; 0 where the process has ended."""
     try:
-        lines = (process / "smaps_rollup").read_text().splitlines()
+        lines = file.read_text().splitlines()
     except OSError:
         return 0
-    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:")), 0)
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith(title)), 0)

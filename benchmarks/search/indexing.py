@@ -6,8 +6,7 @@ python -m benchmarks.search.indexing measure RECORDS FOLDER
 python -m benchmarks.search.indexing change RECORDS FOLDER
 
 `measure` builds in a process of its own, and says what that took, and the memory of all processes
-together. (A process counts among its own memory that of the one that starts it, so a benchmark with
-much to remember cannot tell.) `change` changes articles of the index that was built, one after the
+together. `change` changes articles of the index that was built, one after the
 other, and says how long each took: to find out what is to be written, and to write it.
 """
 
