@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from plugins.newsroom.addresses import path_of, statement_path
 from plugins.newsroom.desk import read_edition
 from plugins.newsroom.edition import Edition
+from plugins.newsroom.problem import Level
 from plugins.newsroom.schema import Organisation, Person, Photo
 from plugins.newsroom.statements import Statement
 from plugins.newsroom.story import Story
@@ -41,7 +42,8 @@ class Item:
 def edition_of(content: Path) -> Edition:
     """Read a content folder as it is published at a fixed moment."""
     edition, problems = read_edition(content, SITE_URL, NOW)
-    assert not problems, f"{len(problems)} problems in {content}, the first: {problems[0]}"
+    wrong = [problem for problem in problems if problem.level is Level.ERROR]
+    assert not wrong, f"{len(wrong)} errors in {content}, the first: {wrong[0]}"
     return edition
 
 
