@@ -17,6 +17,8 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 CONTENT ?= content
 SETTINGS ?= pelicanconf.py
 OUTPUT ?= output
+# Whatever the surroundings say: to compile all code takes longer than to build an edit.
+unexport PYTHONDONTWRITEBYTECODE
 # Side by side, but a module's tests together, so that what they share is made once.
 PYTEST_ARGS ?= --numprocesses=auto --dist=loadscope
 
