@@ -11,8 +11,7 @@ from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Person
 
 from .beside_quotes import reported_speaker, signature
-from .cast import Cast
-from .credit_in_text import printed_credit
+from .cast import Cast, Mention
 from .cue_places import cue_at_end
 from .cues import Cue, find_cues
 from .found import Reading, found_in
@@ -146,7 +145,8 @@ class Attribution:
                 self._recall(tokens[at], number)
             person = self._name(tokens[at])
             if person is not None:
-                self._mention(reading, at, text, person)
+                if not tokens[at].short:
+                    self.cast.members[person.id].mentions.append(Mention(tokens, at, text))
                 if is_about(tokens, at) and opens_sentence(tokens, at):
                     self.focus.take(person, number)
 
@@ -165,12 +165,6 @@ class Attribution:
             self.focus.name(holder)
         else:
             self.focus.name_somebody()
-
-    def _mention(self, reading: Reading, at: int, text: str, person: Person) -> None:
-        """Keep the role and organisation printed with a full name first."""
-        member = self.cast.members[person.id]
-        if member.credit is None and not reading.tokens[at].short:
-            member.credit = printed_credit(reading.tokens, at, text, self.index)
 
     def _gather(self, names: Sequence[Token]) -> None:
         """Take note of the people with whom a sentence begins, for “the ministers” after it."""

@@ -1,7 +1,9 @@
 """The cast of an article: who has been named in it so far, and how else they may be called."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from plugins.newsroom.names import is_honorific, is_role_word, words_of
 from plugins.newsroom.schema import Person
@@ -9,6 +11,7 @@ from plugins.newsroom.word_lists import word_list
 
 from .lexicon import grammar_words
 from .model import Credit
+from .token import Token
 
 MALE = grammar_words("he-titles")
 FEMALE = grammar_words("she-titles")
@@ -19,13 +22,26 @@ REMEMBERED = 10_000
 HE, SHE = "he", "she"
 
 
-@dataclass
+class Mention(NamedTuple):
+    """A full name among the tokens of a block, whose text `text` is."""
+
+    tokens: Sequence[Token]
+    at: int
+    text: str
+
+
+@dataclass(slots=True)
 class Member:
-    """A person whom the article has named: what it printed with the name, and “he” or “she”."""
+    """A person whom the article has named, and “he” or “she”.
+
+    `mentions` are the places that print the full name, in order. What stands beside it there is
+    read only for those who speak, into `credit`.
+    """
 
     person: Person
-    credit: Credit | None = None
     pronoun: str | None = None
+    mentions: list[Mention] = field(default_factory=list)
+    credit: Credit | None = None
 
 
 @dataclass

@@ -12,7 +12,7 @@ from plugins.newsroom.schema import Person
 from .cast import Cast, by_given_name, pronoun_of
 from .kinds import CAPITAL, COLON, DASH, END, HONORIFIC, MARK, OTHER, OWNER, QUOTE, ROLE
 from .lexicon import grammar_words
-from .token import Name, Token
+from .token import Name, Token, make_token
 from .word_classes import CHUNKS, MASK, MONTHS, PIECE, VOCABULARY, openers
 
 PARTED = re.compile(r"[\x01\x02:;!?()—–…]|[^\W\d_]{5}\. ")
@@ -32,8 +32,8 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> tuple[list[Token], list
     done = skipped = begun = 0
     names, short_names = index.first_words, cast.first_words
     for chunk in text.split(" "):
-        for kind, bare, lower, verb, owns, shift in CHUNKS[chunk]:
-            start = begun + shift
+        for kind, bare, lower, verb, owns, first, last in CHUNKS[chunk]:
+            start = begun + first
             if start < done:
                 continue
             if bare in names and start >= skipped:
@@ -47,13 +47,12 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> tuple[list[Token], list
                 done = _short_name(tokens, text, start, bare, cast)
                 if done:
                     continue
-            tokens.append(
-                _mark(tokens, bare, start, text)
-                if kind is MARK
-                else Token(kind, bare, start, lower, verb)
-            )
+            if kind is MARK:
+                tokens.append(_mark(tokens, bare, start, text))
+                continue
+            tokens.append(make_token(kind, bare, start, begun + last, lower, verb))
             if owns:
-                done = _owner(tokens, text, start + len(bare))
+                done = _owner(tokens, text, begun + last)
             elif kind is CAPITAL:
                 _notice_stranger(tokens, cast)
         begun += len(chunk) + 1
@@ -102,16 +101,14 @@ def _owner(tokens: list[Token], text: str, start: int) -> int:
         return start
     if text[start + 2 : start + 3].isalnum():
         return start
-    tokens.append(Token(OWNER, text[start : start + 2], start, "’s"))
+    tokens.append(make_token(OWNER, text[start : start + 2], start, start + 2, "’s"))
     return start + 2
 
 
 def _mark(tokens: list[Token], mark: str, start: int, text: str) -> Token:
     """Return the token of a quotation, or of a mark that what stands before it tells."""
     if mark[0] == MASK:
-        token = Token(QUOTE, "", start, "")
-        token.end = start + len(mark)
-        return token
+        return make_token(QUOTE, "", start, start + len(mark), "")
     touches = bool(tokens) and tokens[-1].end == start
     kind = OTHER
     if mark == "." and _ends_sentence(tokens, start, text):
@@ -120,7 +117,7 @@ def _mark(tokens: list[Token], mark: str, start: int, text: str) -> Token:
         kind = DASH
     elif mark in "’'" and touches and tokens[-1].text.endswith("s"):
         kind = OWNER
-    return Token(kind, mark, start, mark)
+    return make_token(kind, mark, start, start + len(mark), mark)
 
 
 def _ends_sentence(tokens: list[Token], start: int, text: str) -> bool:
