@@ -4,7 +4,8 @@ One pass reads the blocks in order, so that what a name or a pronoun means depen
 reader has read before it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from plugins.newsroom.names import NameFound, NameIndex
 from plugins.newsroom.prose import Block
@@ -39,7 +40,8 @@ from .tokens import masked, tokenise
 class Attribution:
     """Reads an article's blocks in order; `readings` are what it finds in them.
 
-    `names` are the names in the blocks that hold no quotations, by the numbers of these blocks.
+    `names` are all names in a block, by its number, where a name surely stands within a quotation
+    or beside it.
     """
 
     def __init__(self, index: NameIndex) -> None:
@@ -70,8 +72,9 @@ class Attribution:
             else:
                 self.readings.append(None)
 
-    def _read(self, number: int, block: Block, pieces: Sequence[Piece]) -> Reading:
+    def _read(self, number: int, block: Block, all_pieces: Sequence[Piece]) -> Reading:
         text = block.prose.text
+        pieces = all_pieces
         nicknames = [piece for piece in pieces if piece.is_nickname(text)]
         if nicknames:
             pieces = [piece for piece in pieces if piece not in nicknames]
@@ -80,8 +83,8 @@ class Attribution:
             text = text[: nickname.start] + blank + text[nickname.end :]
         text = masked(text, [(piece.start, piece.end) for piece in pieces])
         tokens, places, names = self._tokens(text)
-        if text == block.prose.text:
-            self.names[number] = names
+        if not any(piece.may_stand_in_name for piece in all_pieces):
+            self.names[number] = self._with_quoted(names, block.prose.text, all_pieces)
         quotes = places[QUOTE]
         for piece, at in zip(pieces, quotes, strict=True):
             tokens[at].text = piece.words(block.prose.text)[-1:]
@@ -117,6 +120,17 @@ class Attribution:
         for at, name in titled:
             tokens[at] = name
         return tokens, places_of(tokens) if titled else places, names
+
+    def _with_quoted(
+        self, names: list[NameFound], text: str, pieces: Iterable[Piece]
+    ) -> list[NameFound]:
+        """Return names with those within quotations, in order."""
+        quoted = [
+            NameFound(piece.start + start, piece.start + end, records)
+            for piece in pieces
+            for start, end, records in self.index.find(text[piece.start : piece.end])
+        ]
+        return sorted([*names, *quoted], key=itemgetter(0)) if quoted else names
 
     def _follow(self, reading: Reading, number: int, text: str) -> None:
         """Go through a block's names and cues in order, and resolve each subject in its turn."""

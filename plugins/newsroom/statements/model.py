@@ -113,7 +113,7 @@ class Statement:
 class Statements:
     """What was read: the statements in order, every quotation with its outcome, the problems.
 
-    `names` are the names in blocks without quotations, by the blocks' numbers.
+    `names` are the names in blocks, by the blocks' numbers, as far as they are known.
     """
 
     statements: list[Statement] = field(default_factory=list)
