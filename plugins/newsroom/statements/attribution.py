@@ -56,7 +56,8 @@ class Attribution:
         """Take note of who is named in a headline or summary."""
         tokens, _ = tokenise(text, self.index, self.cast)
         for token in tokens:
-            self._name(token)
+            if token.is_person:
+                self._name(token)
         self.cast.strangers.clear()
 
     def read(self, blocks: Sequence[Block], pieces: Sequence[Piece]) -> None:
@@ -136,7 +137,7 @@ class Attribution:
         """Go through a block's names and cues in order, and resolve each subject in its turn."""
         tokens = reading.tokens
         places = reading.places
-        self.focus.offices.hear(tokens)
+        self.focus.offices.hear(tokens, places)
         spans = dict(reading.sentences)
         by_verb = {cue.verb: cue for cue in reading.cues}
         known = dict(definite_people(tokens, places))
@@ -157,7 +158,7 @@ class Attribution:
                 self.focus.name_somebody()
             if at in spans and tokens[at].kind == PRONOUN:
                 self._recall(tokens[at], number)
-            person = self._name(tokens[at])
+            person = self._name(tokens[at]) if tokens[at].is_person else None
             if person is not None:
                 if not tokens[at].short:
                     self.cast.members[person.id].mentions.append(Mention(tokens, at, text))
@@ -193,8 +194,7 @@ class Attribution:
             self.focus.take(person, number)
 
     def _name(self, token: Token) -> Person | None:
-        if not token.is_person:
-            return None
+        """Take note of those whom a person's name can mean; return the one, if it is certain."""
         if not token.short and token.text in self.cast.strangers:
             self.focus.lose()
             return None
@@ -207,11 +207,13 @@ class Attribution:
     def _resolve(self, reading: Reading, cue: Cue, text: str, number: int) -> None:
         if cue.subject is not None and cue.behind:
             for name in cue.subject.names:
-                self._name(name)
+                if name.is_person:
+                    self._name(name)
         said = self.words.get(number) or self.words.get(number + 1, "")
         answer = resolve(cue.subject, reading.tokens, text, self.focus, number, said)
         words = evidence(reading.tokens, cue, text)
-        answer = answer._replace(evidence=words or answer.evidence)
+        if words and words != answer.evidence:
+            answer = answer._replace(evidence=words)
         reading.answers[cue.verb] = answer
         self._heed(answer, number)
         office = cue.subject is not None and cue.subject.office and not answer.speakers

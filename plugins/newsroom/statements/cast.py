@@ -48,14 +48,14 @@ class Member:
 class Cast:
     """Everyone whom an article has named in full so far, in order.
 
-    `first_words` are the words with which a short form of a name begins. `strangers` are the last
-    words of names that the register lacks: after “Ann Waller”, “Waller” may be hers.
+    `short_forms` are those of their names, by the first word, with the people whom they can mean.
+    `strangers` are the last words of names that the register lacks: after “Ann Waller”, “Waller”
+    may be hers.
     """
 
     members: dict[str, Member] = field(default_factory=dict)
     strangers: set[str] = field(default_factory=set)
-    _short: dict[tuple[str, ...], dict[str, Person]] = field(default_factory=dict)
-    first_words: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
+    short_forms: dict[str, dict[tuple[str, ...], dict[str, Person]]] = field(default_factory=dict)
 
     def enter(self, person: Person) -> Member:
         """Add somebody whose full name was read; return their place in the cast."""
@@ -64,8 +64,7 @@ class Cast:
             member = Member(person, pronoun=pronoun_of(person.honorific or ""))
             self.members[person.id] = member
             for words in short_forms((person.name, *person.also), person.sort):
-                self._short.setdefault(words, {})[person.id] = person
-                self.first_words.setdefault(words[0], set()).add(words)
+                self.short_forms.setdefault(words[0], {}).setdefault(words, {})[person.id] = person
         return member
 
     def doubt_surnames(self) -> None:
@@ -75,11 +74,11 @@ class Cast:
 
     def shortest(self, words: list[str]) -> tuple[int, tuple[Person, ...]]:
         """Return how many of the words that follow are a short form of a name, and whose."""
-        found = (0, ())  # type: tuple[int, tuple[Person, ...]]
-        for form in self.first_words.get(words[0], ()):
-            if len(form) > found[0] and tuple(words[: len(form)]) == form:
-                found = len(form), tuple(self._short[form].values())
-        return found
+        length, meant = 0, {}  # type: int, dict[str, Person]
+        for form, people in self.short_forms.get(words[0], {}).items():
+            if len(form) > length and tuple(words[: len(form)]) == form:
+                length, meant = len(form), people
+        return length, tuple(meant.values())
 
 
 @lru_cache(REMEMBERED)

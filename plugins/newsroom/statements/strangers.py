@@ -34,6 +34,7 @@ ATTRIBUTIVE = grammar_words("attributive-roles")
 BODIES = grammar_words("bodies")
 PEOPLE = grammar_words("people")
 INDEFINITE = grammar_words("indefinites")
+KIN = word_list("kin.txt")
 TITLES = frozenset({HONORIFIC, ROLE})
 PERSON = re.compile(
     r"(?:[^i]or|er|man|men|ist|ant|dent|person|chair|head|judge|nurse|fellow|dean"
@@ -114,9 +115,11 @@ def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[i
             continue
         end = at + 1
         while end < len(tokens) and tokens[end].kind in (ROLE, WORDKIND, CAPITAL, HONORIFIC):
+            word = tokens[end]
             end += 1
-            alone = end == at + 2
-            if _is_one_person(tokens[end - 1], alone=alone) and not _goes_on(tokens, end):
+            if not (word.kind == ROLE or word.lower in KIN):
+                continue
+            if _is_one_person(word, alone=end == at + 2) and not _goes_on(tokens, end):
                 if before is None or before.lower != "as" or _does(tokens, end):
                     yield at, end
                 break
@@ -135,7 +138,7 @@ def _is_one_person(word: Token, *, alone: bool) -> bool:
 @lru_cache(REMEMBERED)
 def _means_person(kind: str, word: str) -> bool:
     if kind == WORDKIND:
-        means = word in word_list("kin.txt")
+        means = word in KIN
     else:
         means = kind == ROLE and (word in word_list("role-heads.txt") or is_person_noun(word))
     return means and not is_several(word)
@@ -150,7 +153,7 @@ def _goes_on(tokens: Sequence[Token], end: int) -> bool:
 
 def names_relative(tokens: Sequence[Token], places: Places) -> bool:
     """Whether tokens name somebody's relative by the given name alone: “his brother Peter”."""
-    kin, given = word_list("kin.txt"), word_list("given-names.txt")
+    given = word_list("given-names.txt")
     for at in places[CAPITAL]:
         if tokens[at].lower not in given:
             continue
@@ -158,7 +161,7 @@ def names_relative(tokens: Sequence[Token], places: Places) -> bool:
         if before and before[-1].kind == COMMA:
             before = before[:-1]
         owner, relative = before[-2:] if before[1:] else (None, None)
-        if owner is None or relative is None or relative.lower not in kin:
+        if owner is None or relative is None or relative.lower not in KIN:
             continue
         if owner.kind in (DETERMINER, OWNER):
             return True
@@ -175,7 +178,7 @@ def may_be_people(token: Token) -> bool:
         or token.lower in BODIES
         or one in word_list("role-heads.txt")
         or is_person_noun(one)
-        or one in word_list("kin.txt")
+        or one in KIN
         or SEVERAL.search(token.lower) is not None
     )
 

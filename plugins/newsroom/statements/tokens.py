@@ -30,7 +30,7 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> tuple[list[Token], list
     tokens: list[Token] = []
     found: list[NameFound] = []
     done = skipped = begun = 0
-    names, short_names = index.first_words, cast.first_words
+    names, short_names = index.first_words, cast.short_forms
     for chunk in text.split(" "):
         for kind, bare, lower, verb, owns, first, last in CHUNKS[chunk]:
             start = begun + first
@@ -53,8 +53,8 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> tuple[list[Token], list
             tokens.append(make_token(kind, bare, start, begun + last, lower, verb))
             if owns:
                 done = _owner(tokens, text, begun + last)
-            elif kind is CAPITAL:
-                _notice_stranger(tokens, cast)
+            elif kind is CAPITAL and tokens[1:] and tokens[-2].kind is CAPITAL:
+                _notice_stranger(*tokens[-2:], cast)
         begun += len(chunk) + 1
     return tokens, found
 
@@ -74,12 +74,10 @@ def _full_name(tokens: list[Token], name: NameFound, text: str, cast: Cast) -> i
     return _owner(tokens, text, name.end)
 
 
-def _notice_stranger(tokens: list[Token], cast: Cast) -> None:
+def _notice_stranger(given: Token, surname: Token, cast: Cast) -> None:
     """Take note of a name that the register lacks, for its surname may be used later."""
-    if not tokens[1:] or tokens[-1].kind != CAPITAL or tokens[-2].kind != CAPITAL:
-        return
-    if tokens[-2].end < tokens[-1].start and not tokens[-1].text.isupper():
-        cast.strangers.add(tokens[-1].text)
+    if given.end < surname.start and not surname.text.isupper():
+        cast.strangers.add(surname.text)
 
 
 def _enter(tokens: list[Token], cast: Cast) -> None:
@@ -139,7 +137,7 @@ def _short_name(tokens: list[Token], text: str, start: int, first: str, cast: Ca
     """Add a short form of a name that the article has printed in full; return where it ends."""
     words: list[str] = []
     places: list[int] = []
-    longest = max(map(len, cast.first_words[first]))
+    longest = max(map(len, cast.short_forms[first]))
     for match in PIECE.finditer(text, start, start + 60):
         if places and text[places[-1] : match.start()] not in {" ", "\xa0"}:
             break
