@@ -146,9 +146,9 @@ class Attribution:
             *strangers(tokens, places, self.cast.strangers),
             *(at for at in places[HONORIFIC] if is_unknown_person(tokens, at)),
         }
-        several = sum(tokens[at].is_person for at in places[NAME]) > 1
-        for at in sorted({*spans, *by_verb, *somebody, *known, *places[NAME], *places[PRONOUN]}):
-            if several and at in spans:
+        people = {at for at in places[NAME] if tokens[at].is_person}
+        for at in sorted({*spans, *by_verb, *somebody, *known, *people}):
+            if len(people) > 1 and at in spans:
                 self._gather(listed_people(tokens, at, spans[at]))
             if at in by_verb:
                 self._resolve(reading, by_verb[at], text, number)
@@ -158,7 +158,7 @@ class Attribution:
                 self.focus.name_somebody()
             if at in spans and tokens[at].kind == PRONOUN:
                 self._recall(tokens[at], number)
-            person = self._name(tokens[at]) if tokens[at].is_person else None
+            person = self._name(tokens[at]) if at in people else None
             if person is not None:
                 if not tokens[at].short:
                     self.cast.members[person.id].mentions.append(Mention(tokens, at, text))

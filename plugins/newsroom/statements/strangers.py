@@ -34,6 +34,7 @@ ATTRIBUTIVE = grammar_words("attributive-roles")
 BODIES = grammar_words("bodies")
 PEOPLE = grammar_words("people")
 INDEFINITE = grammar_words("indefinites")
+GIVEN = word_list("given-names.txt")
 KIN = word_list("kin.txt")
 TITLES = frozenset({HONORIFIC, ROLE})
 PERSON = re.compile(
@@ -85,10 +86,13 @@ def brings_up_somebody(tokens: Sequence[Token]) -> bool:
 
 def indefinite_people(tokens: Sequence[Token], places: Places) -> Iterator[int]:
     """Yield where a text speaks of a person without a name: “a farmer”, “one local woman”."""
-    before_roles = {at for role in places[ROLE] for at in range(max(0, role - NEAR), role)}
+    before_roles = {
+        at
+        for role in places[ROLE]
+        for at in range(max(0, role - NEAR), role)
+        if tokens[at].lower in INDEFINITE
+    }
     for at in before_roles:
-        if tokens[at].lower not in INDEFINITE:
-            continue
         token = tokens[at]
         before = tokens[at - 1] if at else None
         if before is not None and (before.text == "," or before.lower in {"is", "was", "as", "of"}):
@@ -153,9 +157,8 @@ def _goes_on(tokens: Sequence[Token], end: int) -> bool:
 
 def names_relative(tokens: Sequence[Token], places: Places) -> bool:
     """Whether tokens name somebody's relative by the given name alone: “his brother Peter”."""
-    given = word_list("given-names.txt")
     for at in places[CAPITAL]:
-        if tokens[at].lower not in given:
+        if tokens[at].lower not in GIVEN:
             continue
         before = tokens[max(0, at - 3) : at]
         if before and before[-1].kind == COMMA:
@@ -207,7 +210,7 @@ def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a run of words with capitals reads as a person's name, by itself or by what stands
     beside it: a given name, a title or role before it, what the person is or says after it."""
     title = _title_before(tokens, start)
-    given = tokens[start].lower in word_list("given-names.txt")
+    given = tokens[start].lower in GIVEN
     if title is None and end == start + 1 and not given:
         return False
     words = [token for token in tokens[start:end] if token.kind == CAPITAL]

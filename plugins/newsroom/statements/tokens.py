@@ -67,7 +67,7 @@ def _full_name(tokens: list[Token], name: NameFound, text: str, cast: Cast) -> i
     if PARTED.search(text, name.start, name.end):
         return 0
     words = text[name.start : name.end]
-    others = cast.shortest([words])[1]
+    others = cast.shortest([words])[1] if words in cast.short_forms else ()
     records = tuple(dict.fromkeys((*name.records, *others))) if others else name.records
     tokens.append(Name(words, name.start, records))
     _enter(tokens, cast)
