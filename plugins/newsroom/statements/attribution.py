@@ -84,7 +84,7 @@ class Attribution:
             text = text[: nickname.start] + blank + text[nickname.end :]
         text = masked(text, [(piece.start, piece.end) for piece in pieces])
         tokens, places, names = self._tokens(text)
-        if not any(piece.may_stand_in_name for piece in all_pieces):
+        if not (all_pieces and any(piece.may_stand_in_name for piece in all_pieces)):
             self.names[number] = self._with_quoted(names, block.prose.text, all_pieces)
         quotes = places[QUOTE]
         for piece, at in zip(pieces, quotes, strict=True):

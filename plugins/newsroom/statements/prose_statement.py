@@ -1,6 +1,5 @@
 """A statement made from what was read out of prose."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,8 +17,6 @@ from .found import Found
 from .model import Credit, Mode, Statement, statement_id
 from .reported import Report
 from .resolution import Answer
-
-LAST_COMMA = re.compile(r"[,;]\s*$")
 
 
 @dataclass
@@ -121,7 +118,8 @@ def joined_text(items: Sequence[Found]) -> str:
         last = number == len(items) - 1
         ends = last or items[number + 1].words[:1].isupper()
         if ends:
-            words = LAST_COMMA.sub(".", words)
+            said = words.rstrip()
+            words = f"{said[:-1]}." if said.endswith((",", ";")) else words
         if number:
             same = items[number - 1].piece.block == item.piece.block
             text += " " if same else "\n\n"

@@ -159,11 +159,13 @@ def resolve(
 
 
 def _certainty(subject: Subject) -> Certainty:
-    if any(name.is_organisation for name in subject.names):
-        return Certainty.ORGANISATION
-    if any(name.short for name in subject.names):
-        return Certainty.SURNAME
-    return Certainty.NAMED
+    certainty = Certainty.NAMED
+    for name in subject.names:
+        if name.is_organisation:
+            return Certainty.ORGANISATION
+        if name.short:
+            certainty = Certainty.SURNAME
+    return certainty
 
 
 def _may_be_another(name: Token, cast: Cast) -> bool:
