@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from .names import Mention as NameMention
 from .names import NameFound, NameIndex
 from .packing import Packed
 from .problem import Location, Problem
@@ -119,17 +118,18 @@ def first_mentions(
     in two (`Dave *Waller*`) cannot be linked, so a later, whole one is preferred. `known` are the
     names that were found in blocks before, by the blocks' numbers.
     """
+    own = (record.kind, record.id)
     found: dict[tuple[str, str], Mention] = {}
     for number, block in enumerate(blocks):
         if block.kind not in PROSE_BLOCKS or is_attribution(block):
             continue
         prose = block.prose
         names = known[number] if number in known else index.find(prose.text)
-        for mention in mentions_in(prose, names):
-            key = (mention.record.kind, mention.record.id)
-            if key in found or key == (record.kind, record.id):
+        for name in certain_names(prose, names):
+            key = (name.records[0].kind, name.records[0].id)
+            if key in found or key == own:
                 continue
-            source = prose.contiguous_source(mention.start, mention.end)
+            source = prose.contiguous_source(name.start, name.end)
             if source is not None:
                 start, end = source
                 text = record.source.body[start:end]
@@ -137,10 +137,11 @@ def first_mentions(
     return tuple(found.values())
 
 
-def mentions_in(prose: Prose, names: Iterable[NameFound]) -> Iterator[NameMention]:
-    """Yield who is meant by the names that a block holds, outside links and code.
+def certain_names(prose: Prose, names: Iterable[NameFound]) -> Iterator[NameFound]:
+    """Yield the names of a block that mention the one person or organisation who has them.
 
-    A name that two have is nobody's mention: the register cannot say which is meant.
+    None does in links and code; and a name that two have is nobody's mention: the register cannot
+    say which is meant.
     """
     taken = [(target.start, target.end) for target in (*prose.links, *prose.images)]
     taken += prose.opaque
@@ -148,7 +149,7 @@ def mentions_in(prose: Prose, names: Iterable[NameFound]) -> Iterator[NameMentio
         if len(name.records) > 1:
             continue
         if not (taken and any(start < name.end and name.start < end for start, end in taken)):
-            yield NameMention(name.records[0], name.start, name.end)
+            yield name
 
 
 def _photos(

@@ -4,7 +4,7 @@ import pytest
 
 from plugins.newsroom.names import people_and_organisations, words_of
 from plugins.newsroom.prose import plain_prose, read_blocks
-from plugins.newsroom.story import mentions_in
+from plugins.newsroom.story import certain_names
 
 from .records import a_person, a_site, an_organisation, the_register
 
@@ -63,9 +63,9 @@ def test_names_in_text(text: str, found: str) -> None:
 )
 def test_mentions(markdown: str, mentioned: list[str]) -> None:
     (block,) = read_blocks(markdown)
-    mentions = mentions_in(block.prose, INDEX.find(block.prose.text))
+    names = certain_names(block.prose, INDEX.find(block.prose.text))
 
-    assert [mention.record.id for mention in mentions] == mentioned
+    assert [name.records[0].id for name in names] == mentioned
 
 
 def test_the_longest_name_is_meant() -> None:
@@ -86,9 +86,9 @@ def test_an_ampersand_is_a_word_of_a_name() -> None:
 
 def test_a_mention_is_the_range_of_its_name() -> None:
     text = "Then Ann Lee’s turn"
-    (mention,) = mentions_in(plain_prose(text), INDEX.find(text))
+    (name,) = certain_names(plain_prose(text), INDEX.find(text))
 
-    assert text[mention.start : mention.end] == "Ann Lee"
+    assert text[name.start : name.end] == "Ann Lee"
 
 
 @pytest.mark.parametrize(

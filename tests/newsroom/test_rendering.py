@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from plugins.newsroom.clean_html import ATTRIBUTES, SCHEMES, TAGS, to_html
 from plugins.newsroom.marks import Wrapper
-from plugins.newsroom.names import people_and_organisations
+from plugins.newsroom.names import Mention, people_and_organisations
 from plugins.newsroom.prose import plain_prose
 from plugins.newsroom.rendering import body_html, caption_html, resolve, story_html
 from plugins.newsroom.statements import Statement
-from plugins.newsroom.story import mentions_in, read_story
+from plugins.newsroom.story import certain_names, read_story
 
 from .prose.markdown import TANGLES
 from .records import an_article, the_register
@@ -133,7 +133,8 @@ def test_the_body_of_another_record() -> None:
 def test_a_caption_is_no_html() -> None:
     text = "Ann Lee <b>& Ben</b> with Ann Lee"
     names = people_and_organisations(the_register()).find(text)
-    mentions = mentions_in(plain_prose(text), names)
+    certain = certain_names(plain_prose(text), names)
+    mentions = [Mention(name.records[0], name.start, name.end) for name in certain]
 
     assert caption_html(text, mentions) == (
         '<a href="{person}ann-lee">Ann Lee</a> &lt;b&gt;&amp; Ben&lt;/b&gt; with Ann Lee'

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from plugins.newsroom.dates import parse_partial_date
 from plugins.newsroom.fields import ID_PATTERN
 from plugins.newsroom.problem import Location, Problem, did_you_mean
-from plugins.newsroom.prose import Block
+from plugins.newsroom.prose import Prose
 from plugins.newsroom.prose.attributes import Attributes
 from plugins.newsroom.references import missing_record
 from plugins.newsroom.schema import Organisation
@@ -46,11 +46,13 @@ def check_attributes(site: Site, attributes: Attributes, where: Location) -> Ite
         yield Problem(where, "wrong-value", f"“on”: {error}.")
 
 
-def stray_attributes(context: Context, block: Block) -> Iterator[Problem]:
+def may_hold_attributes(prose: Prose) -> bool:
+    """Whether prose has anything in which attributes may have gone wrong; most has nothing."""
+    return bool("{" in prose.text or prose.malformed or prose.links)
+
+
+def stray_attributes(context: Context, prose: Prose) -> Iterator[Problem]:
     """Yield a problem for each `{…}` that says who spoke and belongs to no words."""
-    prose = block.prose
-    if block.kind in {"code", "html"}:
-        return
     for offset in prose.malformed:
         message = "These attributes cannot be read, or the brackets before them do not pair."
         yield Problem(context.at(offset), "attributes", message, HOW)

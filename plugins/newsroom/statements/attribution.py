@@ -4,15 +4,15 @@ One pass reads the blocks in order, so that what a name or a pronoun means depen
 reader has read before it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from plugins.newsroom.names import NameFound, NameIndex
 from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Person
 
 from .beside_quotes import reported_speaker, signature
-from .cast import Cast
-from .credit_in_text import printed_credit
+from .cast import Cast, Mention
 from .cue_places import cue_at_end
 from .cues import Cue, find_cues
 from .found import Reading, found_in
@@ -40,7 +40,8 @@ from .tokens import masked, tokenise
 class Attribution:
     """Reads an article's blocks in order; `readings` are what it finds in them.
 
-    `names` are the names in the blocks that hold no quotations, by the numbers of these blocks.
+    `names` are all names in a block, by its number, where a name surely stands within a quotation
+    or beside it.
     """
 
     def __init__(self, index: NameIndex) -> None:
@@ -55,7 +56,8 @@ class Attribution:
         """Take note of who is named in a headline or summary."""
         tokens, _ = tokenise(text, self.index, self.cast)
         for token in tokens:
-            self._name(token)
+            if token.is_person:
+                self._name(token)
         self.cast.strangers.clear()
 
     def read(self, blocks: Sequence[Block], pieces: Sequence[Piece]) -> None:
@@ -71,8 +73,9 @@ class Attribution:
             else:
                 self.readings.append(None)
 
-    def _read(self, number: int, block: Block, pieces: Sequence[Piece]) -> Reading:
+    def _read(self, number: int, block: Block, all_pieces: Sequence[Piece]) -> Reading:
         text = block.prose.text
+        pieces = all_pieces
         nicknames = [piece for piece in pieces if piece.is_nickname(text)]
         if nicknames:
             pieces = [piece for piece in pieces if piece not in nicknames]
@@ -81,8 +84,8 @@ class Attribution:
             text = text[: nickname.start] + blank + text[nickname.end :]
         text = masked(text, [(piece.start, piece.end) for piece in pieces])
         tokens, places, names = self._tokens(text)
-        if text == block.prose.text:
-            self.names[number] = names
+        if not (all_pieces and any(piece.may_stand_in_name for piece in all_pieces)):
+            self.names[number] = self._with_quoted(names, block.prose.text, all_pieces)
         quotes = places[QUOTE]
         for piece, at in zip(pieces, quotes, strict=True):
             tokens[at].text = piece.words(block.prose.text)[-1:]
@@ -119,11 +122,22 @@ class Attribution:
             tokens[at] = name
         return tokens, places_of(tokens) if titled else places, names
 
+    def _with_quoted(
+        self, names: list[NameFound], text: str, pieces: Iterable[Piece]
+    ) -> list[NameFound]:
+        """Return names with those within quotations, in order."""
+        quoted = [
+            NameFound(piece.start + start, piece.start + end, records)
+            for piece in pieces
+            for start, end, records in self.index.find(text[piece.start : piece.end])
+        ]
+        return sorted([*names, *quoted], key=itemgetter(0)) if quoted else names
+
     def _follow(self, reading: Reading, number: int, text: str) -> None:
         """Go through a block's names and cues in order, and resolve each subject in its turn."""
         tokens = reading.tokens
         places = reading.places
-        self.focus.offices.hear(tokens)
+        self.focus.offices.hear(tokens, places)
         spans = dict(reading.sentences)
         by_verb = {cue.verb: cue for cue in reading.cues}
         known = dict(definite_people(tokens, places))
@@ -132,9 +146,9 @@ class Attribution:
             *strangers(tokens, places, self.cast.strangers),
             *(at for at in places[HONORIFIC] if is_unknown_person(tokens, at)),
         }
-        several = sum(tokens[at].is_person for at in places[NAME]) > 1
-        for at in sorted({*spans, *by_verb, *somebody, *known, *places[NAME], *places[PRONOUN]}):
-            if several and at in spans:
+        people = {at for at in places[NAME] if tokens[at].is_person}
+        for at in sorted({*spans, *by_verb, *somebody, *known, *people}):
+            if len(people) > 1 and at in spans:
                 self._gather(listed_people(tokens, at, spans[at]))
             if at in by_verb:
                 self._resolve(reading, by_verb[at], text, number)
@@ -144,9 +158,10 @@ class Attribution:
                 self.focus.name_somebody()
             if at in spans and tokens[at].kind == PRONOUN:
                 self._recall(tokens[at], number)
-            person = self._name(tokens[at])
+            person = self._name(tokens[at]) if at in people else None
             if person is not None:
-                self._mention(reading, at, text, person)
+                if not tokens[at].short:
+                    self.cast.members[person.id].mentions.append(Mention(tokens, at, text))
                 if is_about(tokens, at) and opens_sentence(tokens, at):
                     self.focus.take(person, number)
 
@@ -166,12 +181,6 @@ class Attribution:
         else:
             self.focus.name_somebody()
 
-    def _mention(self, reading: Reading, at: int, text: str, person: Person) -> None:
-        """Keep the role and organisation printed with a full name first."""
-        member = self.cast.members[person.id]
-        if member.credit is None and not reading.tokens[at].short:
-            member.credit = printed_credit(reading.tokens, at, text, self.index)
-
     def _gather(self, names: Sequence[Token]) -> None:
         """Take note of the people with whom a sentence begins, for “the ministers” after it."""
         people = [record for name in names for record in name.records if isinstance(record, Person)]
@@ -185,8 +194,7 @@ class Attribution:
             self.focus.take(person, number)
 
     def _name(self, token: Token) -> Person | None:
-        if not token.is_person:
-            return None
+        """Take note of those whom a person's name can mean; return the one, if it is certain."""
         if not token.short and token.text in self.cast.strangers:
             self.focus.lose()
             return None
@@ -199,11 +207,13 @@ class Attribution:
     def _resolve(self, reading: Reading, cue: Cue, text: str, number: int) -> None:
         if cue.subject is not None and cue.behind:
             for name in cue.subject.names:
-                self._name(name)
+                if name.is_person:
+                    self._name(name)
         said = self.words.get(number) or self.words.get(number + 1, "")
         answer = resolve(cue.subject, reading.tokens, text, self.focus, number, said)
         words = evidence(reading.tokens, cue, text)
-        answer = answer._replace(evidence=words or answer.evidence)
+        if words and words != answer.evidence:
+            answer = answer._replace(evidence=words)
         reading.answers[cue.verb] = answer
         self._heed(answer, number)
         office = cue.subject is not None and cue.subject.office and not answer.speakers

@@ -1,7 +1,9 @@
 """The cast of an article: who has been named in it so far, and how else they may be called."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from plugins.newsroom.names import is_honorific, is_role_word, words_of
 from plugins.newsroom.schema import Person
@@ -9,6 +11,7 @@ from plugins.newsroom.word_lists import word_list
 
 from .lexicon import grammar_words
 from .model import Credit
+from .token import Token
 
 MALE = grammar_words("he-titles")
 FEMALE = grammar_words("she-titles")
@@ -19,27 +22,40 @@ REMEMBERED = 10_000
 HE, SHE = "he", "she"
 
 
-@dataclass
+class Mention(NamedTuple):
+    """A full name among the tokens of a block, whose text `text` is."""
+
+    tokens: Sequence[Token]
+    at: int
+    text: str
+
+
+@dataclass(slots=True)
 class Member:
-    """A person whom the article has named: what it printed with the name, and “he” or “she”."""
+    """A person whom the article has named, and “he” or “she”.
+
+    `mentions` are the places that print the full name, in order. What stands beside it there is
+    read only for those who speak, into `credit`.
+    """
 
     person: Person
-    credit: Credit | None = None
     pronoun: str | None = None
+    mentions: list[Mention] = field(default_factory=list)
+    credit: Credit | None = None
 
 
 @dataclass
 class Cast:
     """Everyone whom an article has named in full so far, in order.
 
-    `first_words` are the words with which a short form of a name begins. `strangers` are the last
-    words of names that the register lacks: after “Ann Waller”, “Waller” may be hers.
+    `short_forms` are those of their names, by the first word, with the people whom they can mean.
+    `strangers` are the last words of names that the register lacks: after “Ann Waller”, “Waller”
+    may be hers.
     """
 
     members: dict[str, Member] = field(default_factory=dict)
     strangers: set[str] = field(default_factory=set)
-    _short: dict[tuple[str, ...], dict[str, Person]] = field(default_factory=dict)
-    first_words: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
+    short_forms: dict[str, dict[tuple[str, ...], dict[str, Person]]] = field(default_factory=dict)
 
     def enter(self, person: Person) -> Member:
         """Add somebody whose full name was read; return their place in the cast."""
@@ -48,8 +64,7 @@ class Cast:
             member = Member(person, pronoun=pronoun_of(person.honorific or ""))
             self.members[person.id] = member
             for words in short_forms((person.name, *person.also), person.sort):
-                self._short.setdefault(words, {})[person.id] = person
-                self.first_words.setdefault(words[0], set()).add(words)
+                self.short_forms.setdefault(words[0], {}).setdefault(words, {})[person.id] = person
         return member
 
     def doubt_surnames(self) -> None:
@@ -59,11 +74,11 @@ class Cast:
 
     def shortest(self, words: list[str]) -> tuple[int, tuple[Person, ...]]:
         """Return how many of the words that follow are a short form of a name, and whose."""
-        found = (0, ())  # type: tuple[int, tuple[Person, ...]]
-        for form in self.first_words.get(words[0], ()):
-            if len(form) > found[0] and tuple(words[: len(form)]) == form:
-                found = len(form), tuple(self._short[form].values())
-        return found
+        length, meant = 0, {}  # type: int, dict[str, Person]
+        for form, people in self.short_forms.get(words[0], {}).items():
+            if len(form) > length and tuple(words[: len(form)]) == form:
+                length, meant = len(form), people
+        return length, tuple(meant.values())
 
 
 @lru_cache(REMEMBERED)

@@ -41,6 +41,7 @@ FOR_OTHERS = frozenset({"behalf", "representing"})
 SPEAKING = frozenset({"speaking", "writing"})
 OFFICE_OF = frozenset({"of", "at", "for"})
 IN_OFFICE = frozenset({CAPITAL, DETERMINER, ROLE, WORDKIND})
+NOTHING = Credit()
 
 
 def printed_credit(tokens: Sequence[Token], at: int, text: str, index: NameIndex) -> Credit | None:
@@ -61,7 +62,7 @@ def _before(tokens: Sequence[Token], at: int, text: str, index: NameIndex) -> Cr
         lead.pop()
     while lead and (lead[0].kind in (DETERMINER, HONORIFIC) or lead[0].text == "."):
         lead.pop(0)
-    return parse_credit(_text_of(lead, text), index) if _tells_office(lead) else Credit()
+    return parse_credit(_text_of(lead, text), index) if _tells_office(lead) else NOTHING
 
 
 def _lead(tokens: Sequence[Token], at: int) -> tuple[int, int]:
@@ -84,21 +85,21 @@ def _after(tokens: Sequence[Token], at: int, text: str, index: NameIndex) -> Cre
             return _apposed(tokens[place + 1 : end], text, index)
         place = end + 1
     if place >= len(tokens) - 1:
-        return Credit()
+        return NOTHING
     first, second = tokens[place], tokens[place + 1]
     if first.kind == PREPOSITION and first.lower in AFFILIATIONS:
         return _affiliation(tokens, place, text, index)
     begins_otherwise = second.kind in {CONJUNCTION, PREPOSITION} and second.lower not in FROM
     if first.kind != COMMA or begins_otherwise:
-        return Credit()
+        return NOTHING
     start = place + 3 if second.text.isdigit() else place + 1  # after an age
     if start >= len(tokens):
-        return Credit()
+        return NOTHING
     ending = _end_of_clause if tokens[start].kind == RELATIVE else _end_of_apposition
     end = ending(tokens, start)
     part = tokens[start:end]
     if not _tells_office(part) or _is_before_another(tokens, end):
-        return Credit()
+        return NOTHING
     return _apposed(part, text, index)
 
 
@@ -125,7 +126,7 @@ def _apposed(part: Sequence[Token], text: str, index: NameIndex) -> Credit:
     for token in part:
         if token.lower in FOR_OTHERS:
             return _organisation_in(text[token.end : part[-1].end], index)
-    return Credit() if part[0].lower in SPEAKING else parse_credit(_text_of(part, text), index)
+    return NOTHING if part[0].lower in SPEAKING else parse_credit(_text_of(part, text), index)
 
 
 def _text_of(part: Sequence[Token], text: str) -> str:
@@ -136,13 +137,13 @@ def _clause(clause: Sequence[Token], text: str, index: NameIndex) -> Credit:
     """“who chairs the Oxfordshire LEP”: the organisation alone."""
     words = [token for token in clause if token.kind != ADVERB]
     if not words or words[0].lower not in OFFICES:
-        return Credit()
+        return NOTHING
     for token in words[1:]:
         if token.is_organisation:
             return _organisation_in(text[token.start : token.end], index)
         if token.kind not in IN_OFFICE and token.lower not in OFFICE_OF:
             break
-    return Credit()
+    return NOTHING
 
 
 def _affiliation(tokens: Sequence[Token], place: int, text: str, index: NameIndex) -> Credit:
@@ -151,7 +152,7 @@ def _affiliation(tokens: Sequence[Token], place: int, text: str, index: NameInde
     while end < len(tokens) and tokens[end].kind not in ENDS_OF_AFFILIATIONS:
         end += 1
     part = tokens[place + 1 : end]
-    return _organisation_in(_text_of(part, text), index) if part else Credit()
+    return _organisation_in(_text_of(part, text), index) if part else NOTHING
 
 
 def _organisation_in(text: str, index: NameIndex) -> Credit:

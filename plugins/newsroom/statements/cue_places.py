@@ -201,6 +201,8 @@ def cue_at_end(tokens: Sequence[Token], cues: Sequence[Cue]) -> Cue | None:
     if not colon and tokens[-1].kind not in (END, COMMA):
         return None
     released = [cue for cue in cues if is_released(tokens, cue)]
+    if not released and tokens[-1].kind == END:
+        return None
     start = sentence_start(tokens, len(tokens) - 1)
     last = 0
     if released:

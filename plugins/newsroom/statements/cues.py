@@ -63,7 +63,8 @@ class Cue(NamedTuple):
 def find_cues(tokens: Sequence[Token], places: Places) -> list[Cue]:
     """Return the cues of a block in order; a verb that is not used as one becomes a word."""
     cues: list[Cue] = []
-    nouns = [at for at, token in enumerate(tokens) if token.lower in NOUNS]
+    words = [token.lower for token in tokens]
+    nouns = [] if NOUNS.isdisjoint(words) else [at for at, word in enumerate(words) if word in NOUNS]
     for at in places[VERB]:
         if not _is_used(tokens, at):
             tokens[at].kind = WORDKIND

@@ -9,7 +9,7 @@ from plugins.newsroom.prose import Block, Prose, is_attribution
 from plugins.newsroom.prose.inline import Span
 from plugins.newsroom.site import Site
 
-from .attribute_checks import check_attributes, stray_attributes
+from .attribute_checks import check_attributes, may_hold_attributes, stray_attributes
 from .blockquotes import almost_attributed, read_blockquote
 from .context import Context
 from .making import Words, make_statement, piece
@@ -29,7 +29,9 @@ def read_explicit(
         else:
             found += _read_spans(context, group)
             found += almost_attributed(context, group) if quote is not None else ()
-        found += (problem for block in group for problem in stray_attributes(context, block))
+        for block in group:
+            if block.kind not in {"code", "html"} and may_hold_attributes(block.prose):
+                found += stray_attributes(context, block.prose)
     statements = [item for item in found if isinstance(item, Statement)]
     return statements, [item for item in found if isinstance(item, Problem)]
 

@@ -9,6 +9,7 @@ from plugins.newsroom.prose.attributes import Attributes
 from .model import Statement
 
 NOT_A_STATEMENT = "not-a-statement"
+NO_ATTRIBUTES = Attributes()
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Marked:
             for first, last, attributes in self.details:
                 if first < end and start < last:
                     return attributes
-        return Attributes()
+        return NO_ATTRIBUTES
 
 
 def marked_ranges(explicit: Iterable[Statement], blocks: Iterable[Block]) -> Marked:

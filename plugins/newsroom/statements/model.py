@@ -8,6 +8,7 @@ from slugify import slugify
 
 from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.names import NameFound
+from plugins.newsroom.packing import Packed
 from plugins.newsroom.problem import Location, Problem
 
 
@@ -58,7 +59,7 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Packed):
     """In which role, and for whom, something was said.
 
     `role` and `organisation_name` are as printed. `organisation` is the id of the organisation
@@ -73,7 +74,7 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Packed):
     """Words that somebody said on record, in an article.
 
     `speaker` is the id of a person, or of an organisation that speaks for itself; `joint` are the
@@ -113,7 +114,7 @@ class Statement:
 class Statements:
     """What was read: the statements in order, every quotation with its outcome, the problems.
 
-    `names` are the names in blocks without quotations, by the blocks' numbers.
+    `names` are the names in blocks, by the blocks' numbers, as far as they are known.
     """
 
     statements: list[Statement] = field(default_factory=list)

@@ -55,9 +55,9 @@ def is_group(determiner: Token, noun: Token) -> bool:
 
 def group_at(tokens: Sequence[Token], start: int) -> int | None:
     """Return where the words for several people end that begin at a place: “the two ministers”."""
-    words = tokens[start : start + 3]
-    if not words or words[0].lower not in REFERRING:
+    if start >= len(tokens) or tokens[start].lower not in REFERRING:
         return None
+    words = tokens[start : start + 3]
     noun = words[1:2]
     if noun and noun[0].lower == "two":
         noun = words[2:]

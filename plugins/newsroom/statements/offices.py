@@ -10,10 +10,10 @@ from plugins.newsroom.names import is_role_word, words_of
 from plugins.newsroom.schema import Organisation, Person
 from plugins.newsroom.site import names_of
 
-from .kinds import CAPITAL, COMMA, DETERMINER, HONORIFIC, OWNER, ROLE, VERB, WORDKIND
+from .kinds import CAPITAL, COMMA, DETERMINER, HONORIFIC, NAME, OWNER, ROLE, VERB, WORDKIND
 from .lexicon import grammar_words
 from .noun_phrases import is_post_nominal
-from .token import Token
+from .token import Places, Token
 from .tokens import SPOKES
 
 RANKS = grammar_words("ranks")
@@ -43,11 +43,11 @@ class Offices:
 
     held: dict[str, set[tuple[Words, str]]] = field(default_factory=lambda: defaultdict(set))
     records: dict[str, Person | Organisation] = field(default_factory=dict)
-    heard: list[Sequence[Token]] = field(default_factory=list)
+    heard: list[tuple[Sequence[Token], Places]] = field(default_factory=list)
 
-    def hear(self, tokens: Sequence[Token]) -> None:
+    def hear(self, tokens: Sequence[Token], places: Places) -> None:
         """Take note of a block."""
-        self.heard.append(tokens)
+        self.heard.append((tokens, places))
 
     def note(self, words: Words, holder: str) -> None:
         """Take note that somebody holds an office."""
@@ -57,8 +57,8 @@ class Offices:
         """Return the one whom an office or body can mean: “the minister” is the health minister
         if nobody else is a minister of any kind but the prime one; an associate minister alone
         is nobody certain."""
-        for tokens in self.heard:
-            note_offices(self, tokens)
+        for tokens, places in self.heard:
+            note_offices(self, tokens, places)
         self.heard.clear()
         fitting = [
             (title, holder)
@@ -79,12 +79,11 @@ class Offices:
         return self.records[holders.pop()] if sure else None
 
 
-def note_offices(offices: Offices, tokens: Sequence[Token]) -> None:
+def note_offices(offices: Offices, tokens: Sequence[Token], places: Places) -> None:
     """Take note of every office that a block speaks of."""
     taken = []
-    for at, token in enumerate(tokens):
-        if not token.records:
-            continue
+    for at in places[NAME]:
+        token = tokens[at]
         holder = token.records[0].id if len(token.records) == 1 else SOMEBODY
         offices.records[holder] = token.records[0]
         if token.is_organisation:

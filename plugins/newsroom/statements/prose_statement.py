@@ -1,10 +1,10 @@
 """A statement made from what was read out of prose."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plugins.newsroom.dates import PartialDate, parse_partial_date
+from plugins.newsroom.names import NameIndex
 from plugins.newsroom.prose import Block, Prose
 from plugins.newsroom.prose.attributes import Attributes
 from plugins.newsroom.schema import Organisation, Person
@@ -12,12 +12,11 @@ from plugins.newsroom.schema import Organisation, Person
 from .cast import Cast
 from .context import Context
 from .credit import complete
+from .credit_in_text import printed_credit
 from .found import Found
 from .model import Credit, Mode, Statement, statement_id
 from .reported import Report
 from .resolution import Answer
-
-LAST_COMMA = re.compile(r"[,;]\s*$")
 
 
 @dataclass
@@ -119,7 +118,8 @@ def joined_text(items: Sequence[Found]) -> str:
         last = number == len(items) - 1
         ends = last or items[number + 1].words[:1].isupper()
         if ends:
-            words = LAST_COMMA.sub(".", words)
+            said = words.rstrip()
+            words = f"{said[:-1]}." if said.endswith((",", ";")) else words
         if number:
             same = items[number - 1].piece.block == item.piece.block
             text += " " if same else "\n\n"
@@ -142,7 +142,7 @@ def _statement(
     said_on = _said_on(values.get("on")) or context.said_on
     moment = said_on or context.article.date.date
     speaker, *others = answer.speakers
-    credit = Credit() if others else printed(cast, speaker)
+    credit = Credit() if others else printed(cast, speaker, context.index)
     if "as" in values:
         credit = replace(credit, role=values["as"])
     if values.get("for") in context.site.organisations:
@@ -165,12 +165,18 @@ def _statement(
     )
 
 
-def printed(cast: Cast, speaker: Person | Organisation) -> Credit:
-    """Return the role and organisation that the article prints for a speaker, if any."""
+def printed(cast: Cast, speaker: Person | Organisation, index: NameIndex) -> Credit:
+    """Return the role and organisation that the article prints for a speaker, if any: what stands
+    beside the full name where it first is not alone."""
     if isinstance(speaker, Organisation):
         return Credit(organisation=speaker.id)
     member = cast.members.get(speaker.id)
-    return (member.credit if member else None) or Credit()
+    if member is None:
+        return Credit()
+    if member.credit is None:
+        read = (printed_credit(*mention, index) for mention in member.mentions)
+        member.credit = next(filter(None, read), Credit())
+    return member.credit
 
 
 def _said_on(text: str | None) -> PartialDate | None:

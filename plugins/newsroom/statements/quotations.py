@@ -63,10 +63,15 @@ class Piece(NamedTuple):
             return text[self.start : self.end].strip()
         return text[self.start + 1 : self.end - 1 if self.closed else self.end].strip()
 
+    @property
+    def may_stand_in_name(self) -> bool:
+        """Whether it is short enough to be a part of a name."""
+        return self.end - self.start < NICKNAME_LENGTH
+
     def is_nickname(self, text: str) -> bool:
         """Whether it stands in a name: Charles “Chuck” McClain."""
         return (
-            self.end - self.start < NICKNAME_LENGTH
+            self.may_stand_in_name
             and self.start > 1
             and any(NICKNAME.match(text, self.start - back) for back in (2, 3))
         )

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
-from plugins.newsroom.names import is_honorific, is_role_word, words_of
+from plugins.newsroom.names import REMEMBERED, is_honorific, is_role_word, words_of
 from plugins.newsroom.schema import Organisation, Person
 
 from .cast import Cast, by_given_name
@@ -121,8 +122,8 @@ class Focus:
 
     def nearest(self) -> list[Person]:
         """Return those who have been named, the latest first; the topic before all."""
-        latest = list(reversed(self.order.values()))
-        return sorted(latest, key=lambda person: person is not self.topic)
+        others = [person for person in reversed(self.order.values()) if person is not self.topic]
+        return [self.topic, *others] if self.topic is not None else others
 
 
 def resolve(
@@ -158,11 +159,13 @@ def resolve(
 
 
 def _certainty(subject: Subject) -> Certainty:
-    if any(name.is_organisation for name in subject.names):
-        return Certainty.ORGANISATION
-    if any(name.short for name in subject.names):
-        return Certainty.SURNAME
-    return Certainty.NAMED
+    certainty = Certainty.NAMED
+    for name in subject.names:
+        if name.is_organisation:
+            return Certainty.ORGANISATION
+        if name.short:
+            certainty = Certainty.SURNAME
+    return certainty
 
 
 def _may_be_another(name: Token, cast: Cast) -> bool:
@@ -212,15 +215,23 @@ def _named_in_front(subject: Subject, tokens: Sequence[Token]) -> set[str]:
 
 def _spoken_of(said: str, focus: Focus) -> set[str]:
     """Return the ids of those whom words name: nobody calls themselves by their surname."""
-    if not said:
+    plain = said.replace("’", "'")
+    people = {who: _words_of_name(person.name) for who, person in focus.order.items()}
+    people = {who: own for who, own in people.items() if own and own[-1] in plain}
+    if not people:
         return set()
     words = ["", *(word for word, _, _ in words_of(said)), ""]
-    return {person.id for person in focus.order.values() if _is_named(person, words)}
+    return {who for who, own in people.items() if _is_named(own, words)}
 
 
-def _is_named(person: Person, words: Sequence[str]) -> bool:
-    """Whether words hold a surname by itself, or after a title or another part of the name."""
-    own = [word for word, _, _ in words_of(person.name)]
+@lru_cache(REMEMBERED)
+def _words_of_name(name: str) -> tuple[str, ...]:
+    return tuple(word for word, _, _ in words_of(name))
+
+
+def _is_named(own: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether words hold the last of a name's own, by itself, or after a title or another part of
+    the name."""
     return any(
         word == own[-1]
         and not after[:1].isupper()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .lexicon import grammar_words
 
@@ -10,6 +11,8 @@ SENTENCES = re.compile(r"[.!?]\s")
 VERBS = grammar_words("verbs-of-sentences")
 SMALL = grammar_words("small-words")
 SHORT, LONG = 3, 7
+RECENT = 200
+"""Of how many words in marks what they are is kept in mind: of one article’s it is asked often."""
 
 BLANK = re.compile(r"(?<!\w)_+(?!\w)")
 """What is left to be filled in: “We need ____.”"""
@@ -58,6 +61,7 @@ def holds_much(words: str) -> bool:
     return len(found) > SHORT or not VERBS.isdisjoint(found)
 
 
+@lru_cache(RECENT)
 def holds_sentence(words: str) -> bool:
     """Whether words can be a sentence: they end as one, or have a verb and are not too few."""
     words = _as_written(words)

@@ -23,15 +23,15 @@ def clause_floor(tokens: Sequence[Token], at: int) -> int:
 
 def sentence_start(tokens: Sequence[Token], at: int) -> int:
     """Return the first token of the sentence around a token."""
-    token = tokens[at]
+    follows = tokens[at].kind
     while at > 0:
         before = tokens[at - 1]
         kind = before.kind
         if kind in CLOSING and (kind == END or closes_sentence(tokens, at - 1)):
             break
-        if token.kind == QUOTE and before.text == ".":
+        if follows == QUOTE and before.text == ".":
             break  # “… said A B Jr. “We …”: the full stop of the short form ends the sentence too
-        token = before
+        follows = kind
         at -= 1
     return at
 

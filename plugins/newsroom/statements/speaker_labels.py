@@ -32,9 +32,9 @@ ATTRIBUTED = frozenset({"attributable", "attributed"})
 def attributed_speaker(tokens: Sequence[Token]) -> Subject | None:
     """Return the person to whom a line gives the words that follow: “Quotes attributable to
     Minister for Health A B:”, “Statement from Chair A B on the floods”."""
-    words = [token.lower for token in tokens[:3]]
-    if not words[2:] or words[0] not in QUOTES:
+    if len(tokens) <= 2 or tokens[0].lower not in QUOTES:
         return None
+    words = [token.lower for token in tokens[:3]]
     if any(token.kind in (QUOTE, VERB, PRONOUN, RELATIVE) for token in tokens[1:]):
         return None
     people = [at for at, token in enumerate(tokens) if token.is_person]

@@ -34,7 +34,12 @@ ATTRIBUTIVE = grammar_words("attributive-roles")
 BODIES = grammar_words("bodies")
 PEOPLE = grammar_words("people")
 INDEFINITE = grammar_words("indefinites")
+GIVEN = word_list("given-names.txt")
+KIN = word_list("kin.txt")
+EQUATED = frozenset({"as", "is", "of", "was"})
 TITLES = frozenset({HONORIFIC, ROLE})
+NOMINAL = frozenset({CAPITAL, HONORIFIC, ROLE, WORDKIND})
+NAMING = frozenset({CAPITAL, HONORIFIC, NAME, ROLE})
 PERSON = re.compile(
     r"(?:[^i]or|er|man|men|ist|ant|dent|person|chair|head|judge|nurse|fellow|dean"
     r"|clerk|analyst|delegate|ian|boy|girl|ee|citizen|friend|survivor|wife|spouse)(?<!major)s?$"
@@ -84,25 +89,29 @@ def brings_up_somebody(tokens: Sequence[Token]) -> bool:
 
 def indefinite_people(tokens: Sequence[Token], places: Places) -> Iterator[int]:
     """Yield where a text speaks of a person without a name: “a farmer”, “one local woman”."""
-    before_roles = {at for role in places[ROLE] for at in range(max(0, role - NEAR), role)}
-    for at in before_roles:
-        if tokens[at].lower not in INDEFINITE:
-            continue
-        token = tokens[at]
-        before = tokens[at - 1] if at else None
-        if before is not None and (before.text == "," or before.lower in {"is", "was", "as", "of"}):
-            continue
-        nouns = [word for word in tokens[at + 1 : at + 1 + NEAR] if word.lower not in {"of", "the"}]
-        for noun in nouns[:3]:
-            if token.lower != "one" and is_several(noun.text):  # “one of the victims”
-                break
-            if noun.kind == ROLE and noun.text.islower() and _is_person(noun.text):
-                following = tokens[at + 2 : at + 6]
-                if not any(name.kind == NAME for name in following):
-                    yield at
-                break
-            if noun.kind not in (WORDKIND, CAPITAL):
-                break
+    seen = 0
+    for role in places[ROLE]:
+        for at in range(max(seen, role - NEAR), role):
+            if tokens[at].lower in INDEFINITE and _brings_up_person(tokens, at):
+                yield at
+        seen = role
+
+
+def _brings_up_person(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word such as “a” begins the words for a person, who is not named right after it,
+    nor was before."""
+    before = tokens[at - 1] if at else None
+    if before is not None and (before.text == "," or before.lower in EQUATED):
+        return False
+    nouns = [word for word in tokens[at + 1 : at + 1 + NEAR] if word.lower not in {"of", "the"}]
+    for noun in nouns[:3]:
+        if tokens[at].lower != "one" and is_several(noun.text):  # “one of the victims”
+            return False
+        if noun.kind == ROLE and noun.text.islower() and _is_person(noun.text):
+            return not any(name.kind == NAME for name in tokens[at + 2 : at + 6])
+        if noun.kind not in (WORDKIND, CAPITAL):
+            return False
+    return False
 
 
 def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[int, int]]:
@@ -113,10 +122,12 @@ def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[i
         if before is not None and (before.kind == COMMA or before.lower in EQUATING):
             continue
         end = at + 1
-        while end < len(tokens) and tokens[end].kind in (ROLE, WORDKIND, CAPITAL, HONORIFIC):
+        while end < len(tokens) and tokens[end].kind in NOMINAL:
+            word = tokens[end]
             end += 1
-            alone = end == at + 2
-            if _is_one_person(tokens[end - 1], alone=alone) and not _goes_on(tokens, end):
+            if not (word.kind == ROLE or word.lower in KIN):
+                continue
+            if _is_one_person(word, alone=end == at + 2) and not _goes_on(tokens, end):
                 if before is None or before.lower != "as" or _does(tokens, end):
                     yield at, end
                 break
@@ -135,7 +146,7 @@ def _is_one_person(word: Token, *, alone: bool) -> bool:
 @lru_cache(REMEMBERED)
 def _means_person(kind: str, word: str) -> bool:
     if kind == WORDKIND:
-        means = word in word_list("kin.txt")
+        means = word in KIN
     else:
         means = kind == ROLE and (word in word_list("role-heads.txt") or is_person_noun(word))
     return means and not is_several(word)
@@ -144,21 +155,19 @@ def _means_person(kind: str, word: str) -> bool:
 def _goes_on(tokens: Sequence[Token], end: int) -> bool:
     """Whether a name, or another word of a role, follows: “the mayor Dave Waller”."""
     following = tokens[end] if end < len(tokens) else None
-    kinds = {NAME, CAPITAL, ROLE, HONORIFIC}
-    return following is not None and (following.kind in kinds or following.text in {"’s", "'s"})
+    return following is not None and (following.kind in NAMING or following.text in {"’s", "'s"})
 
 
 def names_relative(tokens: Sequence[Token], places: Places) -> bool:
     """Whether tokens name somebody's relative by the given name alone: “his brother Peter”."""
-    kin, given = word_list("kin.txt"), word_list("given-names.txt")
     for at in places[CAPITAL]:
-        if tokens[at].lower not in given:
+        if tokens[at].lower not in GIVEN:
             continue
         before = tokens[max(0, at - 3) : at]
         if before and before[-1].kind == COMMA:
             before = before[:-1]
         owner, relative = before[-2:] if before[1:] else (None, None)
-        if owner is None or relative is None or relative.lower not in kin:
+        if owner is None or relative is None or relative.lower not in KIN:
             continue
         if owner.kind in (DETERMINER, OWNER):
             return True
@@ -175,7 +184,7 @@ def may_be_people(token: Token) -> bool:
         or token.lower in BODIES
         or one in word_list("role-heads.txt")
         or is_person_noun(one)
-        or one in word_list("kin.txt")
+        or one in KIN
         or SEVERAL.search(token.lower) is not None
     )
 
@@ -203,8 +212,8 @@ def is_spoken_by_stranger(tokens: Sequence[Token], verb: int) -> bool:
 def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a run of words with capitals reads as a person's name, by itself or by what stands
     beside it: a given name, a title or role before it, what the person is or says after it."""
+    given = tokens[start].lower in GIVEN
     title = _title_before(tokens, start)
-    given = tokens[start].lower in word_list("given-names.txt")
     if title is None and end == start + 1 and not given:
         return False
     words = [token for token in tokens[start:end] if token.kind == CAPITAL]
@@ -263,9 +272,8 @@ def end_of_run(tokens: Sequence[Token], at: int) -> int:
     end = at + 1
     while end < len(tokens):
         token, last = tokens[end], tokens[end - 1]
-        initial = token.kind == OTHER and token.text == "." and len(last.text) == 1
-        spaced = token.start <= last.end + 1
-        if not spaced or not (initial or token.kind == CAPITAL):
+        ends_initial = token.text == "." and token.kind == OTHER and len(last.text) == 1
+        if not (token.kind == CAPITAL or ends_initial) or token.start > last.end + 1:
             break
         end += 1
     return end

@@ -29,8 +29,7 @@ def titled_names(
         if not people or token.text in cast.strangers or _goes_on(tokens, at):
             continue
         titled = tuple(person for person in people if _has_title(person, tokens, at))
-        others = [person for person in people if person not in titled]
-        if len(titled) == 1 and all(any(_titles(person)) for person in others):
+        if len(titled) == 1 and all(person in titled or any(_titles(person)) for person in people):
             cast.enter(titled[0])
             yield at, Name(token.text, token.start, titled, short=True)
 
@@ -38,8 +37,9 @@ def titled_names(
 def name_label(tokens: Sequence[Token], cast: Cast) -> Iterator[tuple[int, Name]]:
     """Yield the first place for a surname in capitals with a colon, with which a transcript names
     who speaks, as a name."""
-    kinds = [token.kind for token in tokens[:2]]
-    if kinds != [CAPITAL, COLON] or not tokens[0].text.isupper():
+    if not tokens[1:] or tokens[0].kind != CAPITAL or tokens[1].kind != COLON:
+        return
+    if not tokens[0].text.isupper():
         return
     people = {
         member.person.id: member.person

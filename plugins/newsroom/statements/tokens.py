@@ -12,7 +12,7 @@ from plugins.newsroom.schema import Person
 from .cast import Cast, by_given_name, pronoun_of
 from .kinds import CAPITAL, COLON, DASH, END, HONORIFIC, MARK, OTHER, OWNER, QUOTE, ROLE
 from .lexicon import grammar_words
-from .token import Name, Token
+from .token import Name, Token, make_token
 from .word_classes import CHUNKS, MASK, MONTHS, PIECE, VOCABULARY, openers
 
 PARTED = re.compile(r"[\x01\x02:;!?()—–…]|[^\W\d_]{5}\. ")
@@ -30,10 +30,10 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> tuple[list[Token], list
     tokens: list[Token] = []
     found: list[NameFound] = []
     done = skipped = begun = 0
-    names, short_names = index.first_words, cast.first_words
+    names, short_names = index.first_words, cast.short_forms
     for chunk in text.split(" "):
-        for kind, bare, lower, verb, owns, shift in CHUNKS[chunk]:
-            start = begun + shift
+        for kind, bare, lower, verb, owns, first, last in CHUNKS[chunk]:
+            start = begun + first
             if start < done:
                 continue
             if bare in names and start >= skipped:
@@ -47,15 +47,14 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> tuple[list[Token], list
                 done = _short_name(tokens, text, start, bare, cast)
                 if done:
                     continue
-            tokens.append(
-                _mark(tokens, bare, start, text)
-                if kind is MARK
-                else Token(kind, bare, start, lower, verb)
-            )
+            if kind is MARK:
+                tokens.append(_mark(tokens, bare, start, text))
+                continue
+            tokens.append(make_token(kind, bare, start, begun + last, lower, verb))
             if owns:
-                done = _owner(tokens, text, start + len(bare))
-            elif kind is CAPITAL:
-                _notice_stranger(tokens, cast)
+                done = _owner(tokens, text, begun + last)
+            elif kind is CAPITAL and tokens[1:] and tokens[-2].kind is CAPITAL:
+                _notice_stranger(*tokens[-2:], cast)
         begun += len(chunk) + 1
     return tokens, found
 
@@ -68,19 +67,17 @@ def _full_name(tokens: list[Token], name: NameFound, text: str, cast: Cast) -> i
     if PARTED.search(text, name.start, name.end):
         return 0
     words = text[name.start : name.end]
-    others = cast.shortest([words])[1]
+    others = cast.shortest([words])[1] if words in cast.short_forms else ()
     records = tuple(dict.fromkeys((*name.records, *others))) if others else name.records
     tokens.append(Name(words, name.start, records))
     _enter(tokens, cast)
     return _owner(tokens, text, name.end)
 
 
-def _notice_stranger(tokens: list[Token], cast: Cast) -> None:
+def _notice_stranger(given: Token, surname: Token, cast: Cast) -> None:
     """Take note of a name that the register lacks, for its surname may be used later."""
-    if not tokens[1:] or tokens[-1].kind != CAPITAL or tokens[-2].kind != CAPITAL:
-        return
-    if tokens[-2].end < tokens[-1].start and not tokens[-1].text.isupper():
-        cast.strangers.add(tokens[-1].text)
+    if given.end < surname.start and not surname.text.isupper():
+        cast.strangers.add(surname.text)
 
 
 def _enter(tokens: list[Token], cast: Cast) -> None:
@@ -102,16 +99,14 @@ def _owner(tokens: list[Token], text: str, start: int) -> int:
         return start
     if text[start + 2 : start + 3].isalnum():
         return start
-    tokens.append(Token(OWNER, text[start : start + 2], start, "’s"))
+    tokens.append(make_token(OWNER, text[start : start + 2], start, start + 2, "’s"))
     return start + 2
 
 
 def _mark(tokens: list[Token], mark: str, start: int, text: str) -> Token:
     """Return the token of a quotation, or of a mark that what stands before it tells."""
     if mark[0] == MASK:
-        token = Token(QUOTE, "", start, "")
-        token.end = start + len(mark)
-        return token
+        return make_token(QUOTE, "", start, start + len(mark), "")
     touches = bool(tokens) and tokens[-1].end == start
     kind = OTHER
     if mark == "." and _ends_sentence(tokens, start, text):
@@ -120,7 +115,7 @@ def _mark(tokens: list[Token], mark: str, start: int, text: str) -> Token:
         kind = DASH
     elif mark in "’'" and touches and tokens[-1].text.endswith("s"):
         kind = OWNER
-    return Token(kind, mark, start, mark)
+    return make_token(kind, mark, start, start + len(mark), mark)
 
 
 def _ends_sentence(tokens: list[Token], start: int, text: str) -> bool:
@@ -142,7 +137,7 @@ def _short_name(tokens: list[Token], text: str, start: int, first: str, cast: Ca
     """Add a short form of a name that the article has printed in full; return where it ends."""
     words: list[str] = []
     places: list[int] = []
-    longest = max(map(len, cast.first_words[first]))
+    longest = max(map(len, cast.short_forms[first]))
     for match in PIECE.finditer(text, start, start + 60):
         if places and text[places[-1] : match.start()] not in {" ", "\xa0"}:
             break

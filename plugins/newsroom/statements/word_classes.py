@@ -120,8 +120,8 @@ class Vocabulary(dict[str, Word]):
 VOCABULARY = Vocabulary()
 
 
-PlacedWord: TypeAlias = tuple[str, str, str, Verb | None, bool, int]
-"""The fields of a word, and its place in what it stands in."""
+PlacedWord: TypeAlias = tuple[str, str, str, Verb | None, bool, int, int]
+"""The fields of a word, and the range of it, without a possessive, in what it stands in."""
 
 
 class Chunks(dict[str, tuple[PlacedWord, ...]]):
@@ -129,13 +129,17 @@ class Chunks(dict[str, tuple[PlacedWord, ...]]):
     word alone, or with a comma, and come again and again."""
 
     def __missing__(self, chunk: str) -> tuple[PlacedWord, ...]:
-        words = tuple((*VOCABULARY[found[0]], found.start()) for found in PIECE.finditer(chunk))
+        words = tuple(_placed(VOCABULARY[piece[0]], piece.start()) for piece in PIECE.finditer(chunk))
         if len(self) < LARGEST:
             self[intern(chunk)] = words
         return words
 
 
 CHUNKS = Chunks()
+
+
+def _placed(word: Word, start: int) -> PlacedWord:
+    return (*word, start, start + len(word.bare))
 
 
 def classify(piece: str) -> Word:
