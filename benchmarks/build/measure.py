@@ -7,10 +7,14 @@ import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 
 INTERVAL = 0.1
-"""Seconds between looks at the memory of all processes."""
+"""Seconds between looks at the memory of all processes, at least."""
+
+REST = 20
+"""How many times as long as a look the wait for the next one is, at least: the kernel goes through
+all pages of a process meanwhile, on the processors of the build that is measured."""
 
 
 class BuildFailedError(Exception):
@@ -74,13 +78,16 @@ class _Watch(threading.Thread):
 
     def run(self) -> None:
         """Look until `stop`."""
-        while not self._done.wait(INTERVAL):
+        pause = INTERVAL
+        while not self._done.wait(pause):
+            began = thread_time()
             members = _members(self.group)
             peaks = [_bytes(member / "status", "VmHWM:") for member in members]
             self.largest = max([self.largest, *peaks])
             if len(members) > 1:
                 shares = [_bytes(member / "smaps_rollup", "Pss:") for member in members]
                 self.together = max(self.together, sum(shares))
+            pause = max(INTERVAL, REST * (thread_time() - began))
 
     def stop(self) -> None:
         """Look no more."""

@@ -4,6 +4,7 @@ python -m plugins.build [content] [-s SETTINGS] [-o OUTPUT] [--timings] [any opt
 """
 
 import argparse
+import atexit
 import gc
 import os
 import runpy
@@ -23,6 +24,7 @@ def main() -> None:
     """Run Pelican with these arguments; only as much of it as what changed needs."""
     began = perf_counter()
     gc.set_threshold(OBJECTS)
+    atexit.register(gc.freeze)  # Python would look through everything for cycles as it ends
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it looks through all packages
     parser = argparse.ArgumentParser(prog="python -m plugins.build", add_help=False)
     parser.add_argument("-o", "--output", default="output")
@@ -43,7 +45,6 @@ def main() -> None:
 
         if can_build_again(last):
             build_again(last, walked)
-            gc.freeze()  # as it ends, Python would look through all of it for cycles once more
             return
     runpy.run_module("pelican", run_name="__main__")
 

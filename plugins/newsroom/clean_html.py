@@ -1,7 +1,9 @@
 """Clean HTML from Markdown: no script, style, event handler, unsafe link or picture of others."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
 
 import nh3
 from markdown import Extension, Markdown
@@ -21,8 +23,8 @@ TRIGGERS = {
 tries each of them on every run of text, which is most of what it does for plain prose."""
 
 EMPHASIS = "em_strong"
-TAB = "\t"
-"""Python-Markdown turns it into spaces, and two of them at a line's end are a line break."""
+REPLACED = ("\t", "\r", "\x02", "\x03")
+"""What Python-Markdown replaces before all else; the end of a line may become a line break."""
 
 TAGS = {
     "a", "abbr", "b", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h2", "h3", "h4",
@@ -32,12 +34,43 @@ TAGS = {
 ATTRIBUTES = {"a": {"href"}, "abbr": {"title"}, "img": {"src", "alt"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 
+FAR_REACHING = ("<", "```", "~~~", "]:", "\n ", *REPLACED)
+"""What may have a meaning beyond the next blank line: HTML, code, the address of a link."""
+
+BLANK_LINES = re.compile(r"\n{2,}")
+LINE = r"(?!\s|[-+=:]|\d+\.)[^\\`*_\[<>&#~|\0-\x1f\x7f]+(?<!\s)"
+PLAIN = re.compile(rf"{LINE}(?:\n{LINE})*")
+"""A block of words without any mark of Markdown's: most are, and need no more than a tag."""
+
 NO_PICTURE = re.compile(r"<img(?![^>]* src=)[^>]*>")
 
 
 def to_html(markdown: str) -> str:
     """Render Markdown to clean HTML: no script, style, event handler, unsafe link or `h1`."""
-    html = _converter(needed_patterns(markdown)).reset().convert(markdown)
+    if markdown.startswith(" ") or any(sign in markdown for sign in FAR_REACHING):
+        return _converted(markdown)
+    runs = groupby(BLANK_LINES.split(markdown.strip("\n")), key=_is_plain)
+    parts = (_paragraphs(run) if plain else _converted("\n\n".join(run)) for plain, run in runs)
+    return "\n".join(filter(None, parts))
+
+
+def _is_plain(block: str) -> bool:
+    return PLAIN.fullmatch(block) is not None
+
+
+def _paragraphs(blocks: Iterable[str]) -> str:
+    """Return plain blocks as the library gives them: it only puts tags around them."""
+    html = "</p>\n<p>".join(blocks).replace("\N{NO-BREAK SPACE}", "&nbsp;")
+    return f"<p>{html}</p>"
+
+
+def _converted(markdown: str) -> str:
+    return converted(markdown, needed_patterns(markdown))
+
+
+def converted(markdown: str, patterns: frozenset[str]) -> str:
+    """Return the clean HTML of Markdown as the library converts it with some inline patterns."""
+    html = _converter(patterns).reset().convert(markdown)
     html = re.sub(r"<(/?)h1\b", r"<\1h2", html)
     return NO_PICTURE.sub("", _cleaner().clean(html))
 
@@ -45,7 +78,7 @@ def to_html(markdown: str) -> str:
 def needed_patterns(markdown: str) -> frozenset[str]:
     """Return the names of the inline patterns, and of the extension, that can match in a text."""
     needed = {name for name, trigger in TRIGGERS.items() if trigger in markdown}
-    needed |= {"linebreak"} if TAB in markdown else set()
+    needed |= {"linebreak"} if any(sign in markdown for sign in REPLACED) else set()
     needed |= {EMPHASIS} if "*" in markdown or "_" in markdown else set()
     needed |= {FENCED_CODE} if any(fence in markdown for fence in FENCES) else set()
     return frozenset(needed)

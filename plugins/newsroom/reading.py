@@ -133,7 +133,7 @@ def parse_record(data: bytes, name: str) -> tuple[Record | None, list[Problem]]:
     problems += found
     if matter is None:
         return None, problems
-    record, found = validate(kind, Path(name).stem, matter)
+    record, found = validate(kind, id_of(name), matter)
     return record, [*problems, *found]
 
 
@@ -157,11 +157,11 @@ def _unknown_entry(entry: Path, root: Path) -> Problem:
 
 
 def _name_problems(name: str) -> list[Problem]:
-    path = Path(name)
-    if re.fullmatch(ID_PATTERN, path.stem):
+    record_id = id_of(name)
+    if re.fullmatch(ID_PATTERN, record_id):
         return []
-    better = slugify(path.stem) or "short-name"
-    message = f"“{path.stem}” cannot be part of an address."
+    better = slugify(record_id) or "short-name"
+    message = f"“{record_id}” cannot be part of an address."
     return [Problem(Location(name), "file-name", message, f"Name the file {better}.md.")]
 
 

@@ -4,6 +4,7 @@ Processes are forked, so that they begin with all that was read, and only what t
 back. When the one that waits for them is killed, their pipes break, and they end too.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -87,6 +88,7 @@ def _start(
         writer.close()
         return reader, child
     reader.close()
+    gc.freeze()  # what was read stays: to look through it for cycles would copy its memory
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that waits is interrupted, and says so
     status = 1
     try:

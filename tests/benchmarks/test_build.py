@@ -103,7 +103,7 @@ def test_all_processes_of_a_run_count(tmp_path: Path) -> None:
     program = (
         "import subprocess, sys; x = bytearray(400_000_000);"
         "subprocess.run([sys.executable, '-c',"
-        "'x = bytearray(400_000_000); import time; time.sleep(0.6)'])"
+        "'x = bytearray(400_000_000); import time; time.sleep(1)'])"
     )
     done = run([sys.executable, "-c", program], tmp_path, {})
     assert done.together > 800_000_000 > done.largest

@@ -1,4 +1,5 @@
-"""Patterns that cannot match are left out, and the HTML is the same as with all of them."""
+"""Patterns that cannot match are left out, and plain paragraphs are not converted: the HTML is the
+same as that of the whole text with every pattern."""
 
 from pathlib import Path
 
@@ -7,25 +8,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from plugins.newsroom import clean_html
-from plugins.newsroom.clean_html import EMPHASIS, FENCED_CODE, TRIGGERS, needed_patterns, to_html
+from plugins.newsroom.clean_html import (
+    EMPHASIS,
+    FENCED_CODE,
+    TRIGGERS,
+    converted,
+    needed_patterns,
+    to_html,
+)
 
 ROOT = Path(__file__).parents[2]
 ALL = Markdown(extensions=[FENCED_CODE, "tables", "sane_lists"], output_format="html")
 PIECES = (
     *"`\\[]()<>&*_|—\t\n\r\x02\x03", "![", "  \n", " \n", "\n\n", "a", "b c", "&amp;", "https://example.org",
     "<b>", "</b>", "[a]: b", "> ", "- ", "1. ", "    ", "```", "~~~", "\ue000m0\ue002",
+    "=", "---", "+ ", "# ", ":", "12", ". ", "| a | b |\n|---|---|\n", "\N{NO-BREAK SPACE}",
+    "\u2028", "Words.\n\nMore words.\n\n",
 )  # fmt: skip
 
 
 def with_all_patterns(markdown: str) -> str:
-    """Return what `to_html` gives when every pattern is tried."""
-    needed = clean_html.needed_patterns
-    try:
-        clean_html.needed_patterns = lambda _: frozenset({EMPHASIS, FENCED_CODE, *TRIGGERS})
-        return to_html(markdown)
-    finally:
-        clean_html.needed_patterns = needed
+    """Return the HTML of a text that is converted as a whole, with every pattern tried."""
+    return converted(markdown, frozenset({EMPHASIS, FENCED_CODE, *TRIGGERS}))
 
 
 def test_every_pattern_of_the_library_has_a_trigger() -> None:
@@ -51,8 +55,27 @@ def test_only_what_can_match_is_tried(markdown: str, patterns: set[str]) -> None
     assert needed_patterns(markdown) == patterns
 
 
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "Plain words.\n\n“More of them”,\nin two lines.\n",
+        "Words\n\n> said\n\nand more\n\n> said again\n\n> at once",
+        "- one\n\n- two\n\nbetween\n\n- three",
+        "1. one\n\n2014 was a year.\n\n2014. That is an item.",
+        "Words\n=====\n\nWords\n=not a line",
+        "    code\n\n\nwords",
+        "[a]\n\nwords\n\n[a]: https://example.org",
+        "<div>\n\nwords\n\n</div>",
+        "```\n\nwords\n\n```",
+        "a\N{NO-BREAK SPACE}b",
+    ],
+)
+def test_what_stands_between_blank_lines_is_as_in_the_whole_text(markdown: str) -> None:
+    assert to_html(markdown) == with_all_patterns(markdown)
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=1000, deadline=None)
 def test_the_html_is_that_of_all_patterns(markdown: str) -> None:
     assert to_html(markdown) == with_all_patterns(markdown)
 
