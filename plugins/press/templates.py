@@ -1,6 +1,6 @@
 """The theme's templates, and what every page of the site shares."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -84,6 +84,19 @@ def site_view(edition: Edition, settings: dict[str, Any]) -> SiteView:
     )
 
 
+class Templates(Environment):
+    """Jinja's templates, all with the same globals.
+
+    Jinja lays each template's own over the environment's, in a `ChainMap`, and goes through it for
+    each page and each component that a page imports: a tenth of a page's time. Nobody here gives a
+    template globals of its own.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the globals of a template that is given `d` beside the environment's."""
+        return super().make_globals(d) if d else self.globals
+
+
 def environment(settings: Mapping[str, Any]) -> Environment:
     """Return the theme's templates as Pelican's generators have them, with all that its settings
     add, and the filter and the test that it adds itself."""
@@ -92,7 +105,7 @@ def environment(settings: Mapping[str, Any]) -> Environment:
     simple = FileSystemLoader(_folder_of_pelican() / "themes" / "simple" / "templates")
     whole = ChoiceLoader([theme, simple, PrefixLoader({"!simple": simple, "!theme": theme})])
     options = {**settings["JINJA_ENVIRONMENT"], **JINJA}
-    made = Environment(loader=whole, **options)  # noqa: S701 (it does escape)
+    made = Templates(loader=whole, **options)
     made.filters.update({"strftime": _strftime, **settings["JINJA_FILTERS"]})
     made.globals.update(settings["JINJA_GLOBALS"])
     plugins = settings["PLUGINS"]
