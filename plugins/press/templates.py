@@ -18,6 +18,7 @@ from jinja2 import (
     TemplateSyntaxError,
     meta,
 )
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from plugins.newsroom.addresses import NEWS_FEED, OPENSEARCH
@@ -37,6 +38,9 @@ JINJA = {
 }
 """Text is escaped unless a template says it is HTML, and a misspelt name is an error. A build reads
 each template once."""
+
+AT_HAND = 20_000
+"""Entries whose HTML is kept in memory, about 1 kB each."""
 
 WORDS = Markup("\ue010")
 """Stands for a statement's words while the HTML around them is made."""
@@ -84,6 +88,23 @@ def site_view(edition: Edition, settings: dict[str, Any]) -> SiteView:
     )
 
 
+class Once:
+    """The filter `once`: what a component makes of an entry, made once for all pages in a row that
+    show it, as in `entry|once(teaser, 3)`. A component sees nothing but what it is given."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[object, ...], tuple[object, str]] = {}
+
+    def __call__(self, entry: object, component: Macro, *options: object) -> str:
+        """Return the HTML of an entry."""
+        key = (component.name, id(entry), *options)
+        if key not in self._made:
+            if len(self._made) >= AT_HAND:
+                self._made.clear()
+            self._made[key] = entry, component(entry, *options)  # while it is kept, its id is
+        return self._made[key][1]
+
+
 class Templates(Environment):
     """Jinja's templates, all with the same globals.
 
@@ -106,7 +127,7 @@ def environment(settings: Mapping[str, Any]) -> Environment:
     whole = ChoiceLoader([theme, simple, PrefixLoader({"!simple": simple, "!theme": theme})])
     options = {**settings["JINJA_ENVIRONMENT"], **JINJA}
     made = Templates(loader=whole, **options)
-    made.filters.update({"strftime": _strftime, **settings["JINJA_FILTERS"]})
+    made.filters.update({"strftime": _strftime, "once": Once(), **settings["JINJA_FILTERS"]})
     made.globals.update(settings["JINJA_GLOBALS"])
     plugins = settings["PLUGINS"]
     enabled = {"plugin_enabled": lambda name: bool({name, f"pelican.plugins.{name}"} & {*plugins})}
