@@ -107,7 +107,6 @@ class _Rereading:
             raise DamagedCacheError  # what was made for a later time cannot be trusted for this one
         self._problems: list[Problem] = []
         self._facts: set[Fact] = set()
-        self._cards: dict[str, Card] = {}
         self._names: dict[str, str] = {}
 
     def run(self) -> Reread:
@@ -132,9 +131,7 @@ class _Rereading:
             self._keep(register, site, lists, clashes, walked.began)
         self._problems += clashes
         names = {key: name for key, name in self._names.items() if key in lists.states}
-        edition, site = kept_edition(
-            self._moment, self._cache, names, (register, site), lists, self._cards
-        )
+        edition, site = kept_edition(self._moment, self._cache, names, (register, site), lists)
         problems = in_reading_order(self._problems)
         kept = len(articles) - len(wanted)
         until = min(filter(None, (lists.until, self._moment.midnight)))
@@ -251,9 +248,9 @@ class _Rereading:
         if before is not None and not time_passed and families.isdisjoint(OF_ARTICLE_LISTS):
             lists, problems = with_register(before, public, self._card, *read), self._list_problems
         else:
-            cards = self._cards = {card.id: card for _, card in self._cache.cards()}
-            lists = make_lists(public, cards.values(), *read, preview=moment.preview)
-            problems = list(statement_problems(cards.values())) if moment.statements else []
+            cards = [card for _, card in self._cache.cards()]
+            lists = make_lists(public, cards, *read, preview=moment.preview)
+            problems = list(statement_problems(cards)) if moment.statements else []
         if before is not None:
             self._facts |= set(changes(before, lists))
         return lists, problems
