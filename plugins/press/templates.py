@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import (
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -18,6 +19,7 @@ from jinja2 import (
     TemplateSyntaxError,
     meta,
 )
+from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
@@ -105,6 +107,24 @@ class Once:
         return self._made[key][1]
 
 
+class Compiled(BytecodeCache):
+    """Templates as Jinja has compiled them, by its keys; it compares their sources itself. What is
+    compiled anew is `added` to what was `kept` of builds before."""
+
+    def __init__(self, kept: Mapping[str, bytes]) -> None:
+        self.kept = kept
+        self.added: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template as it was compiled, if it was."""
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Take a template that was compiled."""
+        self.added[bucket.key] = bucket.bytecode_to_string()
+
+
 class Templates(Environment):
     """Jinja's templates, all with the same globals.
 
@@ -118,15 +138,15 @@ class Templates(Environment):
         return super().make_globals(d) if d else self.globals
 
 
-def environment(settings: Mapping[str, Any]) -> Environment:
+def environment(settings: Mapping[str, Any], compiled: Compiled | None = None) -> Environment:
     """Return the theme's templates as Pelican's generators have them, with all that its settings
-    add, and the filter and the test that it adds itself."""
+    add, and the filter and the test that it adds itself; some may be `compiled` already."""
     folders = [*settings["THEME_TEMPLATES_OVERRIDES"], str(Path(settings["THEME"]) / "templates")]
     theme = FileSystemLoader(folders)
     simple = FileSystemLoader(_folder_of_pelican() / "themes" / "simple" / "templates")
     whole = ChoiceLoader([theme, simple, PrefixLoader({"!simple": simple, "!theme": theme})])
     options = {**settings["JINJA_ENVIRONMENT"], **JINJA}
-    made = Templates(loader=whole, **options)
+    made = Templates(loader=whole, bytecode_cache=compiled, **options)
     made.filters.update({"strftime": _strftime, "once": Once(), **settings["JINJA_FILTERS"]})
     made.globals.update(settings["JINJA_GLOBALS"])
     plugins = settings["PLUGINS"]
