@@ -1,7 +1,7 @@
 """Every address of the site, in one place: pages, feeds, redirects and checks agree by using it."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from urllib.parse import urlsplit
 
 from slugify import slugify
@@ -35,7 +35,7 @@ class Addresses:
 
     site_url: str
 
-    @property
+    @cached_property
     def base(self) -> str:
         """The path the site lies under, without a slash at its end; empty at a domain's root."""
         return urlsplit(self.site_url).path.rstrip("/")

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from .asking import Asking
 from .problem import Problem
-from .rendering import marked_html
+from .rendering import open_html
 from .site import Site
 from .story import Story
 
@@ -54,7 +54,7 @@ class ForPages:
 
 def kept_story(story: Story) -> Story:
     """Return a story with what pages need of it: its HTML, and not its text and blocks."""
-    html = marked_html(story)
+    html = open_html(story)
     source = replace(story.article.source, body="")
     article = story.article.model_copy(update={"source": source})
     words = story.paragraphs

@@ -7,7 +7,6 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     ConfigDict,
     Field,
     PlainValidator,
@@ -26,6 +25,7 @@ from .dates import (
     parse_partial_date,
     parse_publication_date,
 )
+from .packing import PackedModel
 
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 SEGMENT = r"[\w~][\w.,~+@()'!-]*"
@@ -131,7 +131,7 @@ def needed(help_text: str) -> Any:
     return Field(description=help_text)
 
 
-class Row(BaseModel):
+class Row(PackedModel):
     """A mapping inside a field, such as one role of a person; `example` shows authors one."""
 
     example: ClassVar[Mapping[str, str]] = {}

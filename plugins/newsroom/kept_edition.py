@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from .addresses import Addresses
 from .cache import Cache
-from .card import Card
 from .edition import Edition
 from .kept_stories import KeptArticles, KeptCards, KeptStories
 from .lists import Lists
@@ -22,12 +21,10 @@ def kept_edition(
     names: Mapping[str, str],
     register: tuple[Register, Site],
     lists: Lists,
-    cards: Mapping[str, Card] | None = None,
 ) -> tuple[Edition, Site]:
     """Return an edition, and its site with what is not public yet.
 
-    `names` are the files of its articles, by their ids; `register` is the register with its site,
-    and `cards` are those that are loaded.
+    `names` are the files of its articles, by their ids; `register` is the register with its site.
     """
     stories = KeptStories(cache.path, names)
     files, site = register[0], replace(register[1], articles=KeptArticles(stories))
@@ -37,7 +34,7 @@ def kept_edition(
         now=moment.now,
         preview=moment.preview,
         stories=stories,
-        cards=KeptCards(cache.path, names, cards),
+        cards=KeptCards(cache.path, names),
         captions=files.captions,
         notes=files.notes,
         all_lists=lists,

@@ -14,7 +14,7 @@ from .story import Story
 V = TypeVar("V")
 
 AT_HAND = 400
-"""Stories kept in memory: more than a page shows, and less than an archive holds."""
+"""Stories and cards kept in memory: more than a page shows, and less than an archive holds."""
 
 
 class _File:
@@ -81,19 +81,19 @@ class KeptArticles(_OfArticles[Article]):
 
 
 class KeptCards(_OfArticles[Card]):
-    """The cards of articles, each loaded when it is looked at; `loaded` are some that are."""
+    """The cards of articles, each loaded when it is looked at."""
 
-    def __init__(
-        self, path: Path, names: Mapping[str, str], loaded: Mapping[str, Card] | None = None
-    ) -> None:
+    def __init__(self, path: Path, names: Mapping[str, str]) -> None:
         super().__init__(names)
         self._file, self._names = _File(path), names
-        self._loaded = dict(loaded or {})
+        self._at_hand: dict[str, Card] = {}
 
     def __getitem__(self, article_id: str) -> Card:
-        if article_id not in self._loaded:
+        if article_id not in self._at_hand:
             card = self._file.open().card_of(self._names[article_id])
             if card is None:
                 raise DamagedCacheError(article_id)
-            self._loaded[article_id] = unpack(card)
-        return self._loaded[article_id]
+            if len(self._at_hand) >= AT_HAND:
+                self._at_hand.clear()
+            self._at_hand[article_id] = unpack(card)
+        return self._at_hand[article_id]

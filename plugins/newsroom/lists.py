@@ -4,26 +4,21 @@ Lists are made anew only when a card or a record of the register has changed, an
 lists are compared to know which of them did.
 """
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from typing import Any, TypeVar
+from itertools import chain
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from .addresses import article_path, topic_path
 from .asking import ALL, Fact, differing
 from .captions.model import Caption
 from .card import Card
-from .dates import PartialDate
-from .publication import PUBLIC, RecordKey, State, is_expired, kept_back, state_of
-from .references import references
-from .schema import Event, Organisation, Person, Photo, Place, Record
+from .publication import PUBLIC, RecordKey, State, kept_back, state_of
+from .register_lists import ListsOfRecords, grouped, ids_of, lists_of_records, names_in
 from .site import Site
 from .story import Mention
-
-K = TypeVar("K", bound=Hashable)
-V = TypeVar("V")
 
 StatementPlace = tuple[str, int]
 """An article's id, and the number of a statement in it."""
@@ -63,19 +58,6 @@ class ListsOfStatements:
 
 
 @dataclass(frozen=True)
-class ListsOfRecords:
-    """The register in lists, as ids. `hidden` are the (kind, id) of what has no page."""
-
-    hidden: frozenset[RecordKey]
-    people: tuple[str, ...]
-    organisations: tuple[str, ...]
-    photos: tuple[str, ...]
-    photos_at: Mapping[str, tuple[str, ...]]
-    photos_naming: Mapping[RecordKey, tuple[str, ...]]
-    referring: Mapping[RecordKey, tuple[RecordKey, ...]]
-
-
-@dataclass(frozen=True)
 class Lists(ListsOfArticles, ListsOfStatements, ListsOfRecords):
     """All lists of an edition. They hold until the moment `until`, when an embargo ends."""
 
@@ -100,15 +82,37 @@ def make_lists(
     paged = [card for card in ordered if preview or states[card.id] in PUBLIC]
     listed = [card for card in paged if not card.withdrawn]
     held_back = [card for card in ordered if not preview and states[card.id] not in PUBLIC]
-    named_in = _named_in(captions, notes)
-    secret = frozenset() if preview else kept_back(site, paged, held_back, named_in)
-    hidden = secret | frozenset(_without_page(site, now)) | {("article", c.id) for c in held_back}
+    named_in = names_in(captions, notes)
+    secret = kept_back(site, _used(paged), _used(held_back), named_in)
     return Lists(
         until=_next_moment(ordered, now),
         **vars(_of_articles(site, paged, listed, held_back, states)),
         **vars(_of_statements(listed)),
-        **vars(_of_records(site, hidden, captions)),
+        **vars(lists_of_records(site, captions, secret, ids_of(held_back), now)),
     )
+
+
+def with_register(
+    before: Lists,
+    site: Site,
+    card: Callable[[str], Card],
+    captions: Mapping[str, Caption],
+    notes: Mapping[RecordKey, tuple[Mention, ...]],
+    now: datetime,
+) -> Lists:
+    """Return the lists of an edition of which only the register, but for its topics, and the day
+    differ from the one with the lists `before`; `card` gives an article's, and is asked for few."""
+    withdrawn = set(before.paged).difference(before.listed)
+    public = chain(before.naming, _used(map(card, withdrawn)))
+    held_back = _used(map(card, before.held_back))
+    secret = kept_back(site, public, held_back, names_in(captions, notes))
+    records = lists_of_records(site, captions, secret, before.held_back, now)
+    return replace(before, **vars(records))
+
+
+def _used(cards: Iterable[Card]) -> Iterator[RecordKey]:
+    """Yield what articles use."""
+    return (key for card in cards for key in card.uses)
 
 
 def _of_articles(
@@ -121,17 +125,17 @@ def _of_articles(
     topic_names = dict(_topic_names(site))
     return ListsOfArticles(
         states=states,
-        paged=_ids(paged),
+        paged=ids_of(paged),
         paths={card.id: article_path(card.id, card.date) for card in paged},
-        moved=_ids(card for card in paged if card.former or card.withdrawn),
-        listed=_ids(listed),
-        held_back=_ids(held_back),
-        neighbours=dict(_neighbours(_ids(listed))),
-        years=_grouped((card.date.date.year, card.id) for card in listed),
-        months=_grouped((_month(card), card.id) for card in listed),
+        moved=ids_of(card for card in paged if card.former or card.withdrawn),
+        listed=ids_of(listed),
+        held_back=ids_of(held_back),
+        neighbours=dict(_neighbours(ids_of(listed))),
+        years=grouped((card.date.date.year, card.id) for card in listed),
+        months=grouped((_month(card), card.id) for card in listed),
         topics=_topics(listed, topic_names),
         topic_names=topic_names,
-        naming=_grouped((key, card.id) for card in listed for key in card.uses),
+        naming=grouped((key, card.id) for card in listed for key in card.uses),
     )
 
 
@@ -140,32 +144,13 @@ def _of_statements(listed: Iterable[Card]) -> ListsOfStatements:
     return ListsOfStatements(
         statements=tuple(place for place, _ in statements),
         statement_places={card.id: place for place, card in statements},
-        statements_by=_grouped(
+        statements_by=grouped(
             (key, place)
             for place, card in statements
             for key in dict.fromkeys([*card.speakers, card.organisation])
             if key is not None
         ),
-        statements_at=_grouped((card.event, place) for place, card in statements if card.event),
-    )
-
-
-def _of_records(
-    site: Site, hidden: frozenset[RecordKey], captions: Mapping[str, Caption]
-) -> ListsOfRecords:
-    shown = _Shown(site, hidden)
-    photos = sorted(shown.of(Photo), key=_latest_taken, reverse=True)
-    people = sorted(shown.of(Person), key=lambda person: (person.sort_key, person.id))
-    return ListsOfRecords(
-        hidden=hidden,
-        people=_ids(people),
-        organisations=_ids(shown.of(Organisation)),
-        photos=_ids(photos),
-        photos_at=_grouped((photo.event, photo.id) for photo in photos if photo.event),
-        photos_naming=_grouped(
-            (key, photo.id) for photo in photos for key in sorted(captions[photo.id].shows)
-        ),
-        referring=_referring(shown),
+        statements_at=grouped((card.event, place) for place, card in statements if card.event),
     )
 
 
@@ -173,6 +158,8 @@ def changes(before: Lists, after: Lists) -> Iterator[Fact]:
     """Yield the facts that differ between the lists of two builds."""
     for name in (field.name for field in fields(Lists)):
         old, new = getattr(before, name), getattr(after, name)
+        if old is new:
+            continue
         if isinstance(old, Mapping):
             yield from differing(name, old, new)
         elif isinstance(old, frozenset):
@@ -181,49 +168,12 @@ def changes(before: Lists, after: Lists) -> Iterator[Fact]:
             yield name, ALL
 
 
-class _Shown:
-    """The records of the register that have pages."""
-
-    def __init__(self, site: Site, hidden: frozenset[RecordKey]) -> None:
-        self._site, self._hidden = site, hidden
-
-    def of(self, kind: type[Any]) -> Iterator[Any]:
-        for record in self._site.of_kind(kind).values():
-            if (record.kind, record.id) not in self._hidden:
-                yield record
-
-
 def _next_moment(cards: Iterable[Card], now: datetime) -> datetime | None:
     """Return when the next article's embargo ends."""
     zone = now.tzinfo
     assert isinstance(zone, ZoneInfo)
     moments = (card.date.moment(zone) for card in cards if not card.draft)
     return min((moment for moment in moments if moment > now), default=None)
-
-
-def _without_page(site: Site, now: datetime) -> Iterator[RecordKey]:
-    """Yield what has no page in any edition: unlisted people, photos that may not be shown."""
-    today = PartialDate(now.year, now.month, now.day)
-    for person in site.people.values():
-        if person.unlisted:
-            yield "person", person.id
-    for photo in site.photos.values():
-        if is_expired(photo, today) or photo.id not in site.pictures:
-            yield "photo", photo.id
-
-
-def _named_in(
-    captions: Mapping[str, Caption], notes: Mapping[RecordKey, tuple[Mention, ...]]
-) -> Mapping[RecordKey, frozenset[RecordKey]]:
-    """Return whom the body or the caption of each record names."""
-    named: dict[RecordKey, frozenset[RecordKey]] = defaultdict(frozenset)
-    for key, mentions in notes.items():
-        named[key] |= {(mention.kind, mention.id) for mention in mentions}
-    for photo, caption in captions.items():
-        named["photo", photo] |= {
-            (mention.record.kind, mention.record.id) for mention in caption.mentions
-        }
-    return named
 
 
 def _topic_names(site: Site) -> Iterator[tuple[str, str]]:
@@ -240,7 +190,7 @@ def _topics(listed: Iterable[Card], names: Mapping[str, str]) -> Mapping[str, tu
         words = [names.get(topic_path(word), word) for word in card.topics]
         for path, name in {topic_path(word): word for word in words}.items():
             found.append((called.setdefault(path, name), card.id))
-    return _grouped(found)
+    return grouped(found)
 
 
 def _statements(listed: Iterable[Card]) -> list[tuple[StatementPlace, Any]]:
@@ -260,27 +210,6 @@ def _neighbours(ids: tuple[str, ...]) -> Iterator[tuple[str, tuple[str | None, s
         yield name, (older, ids[number - 1] if number else None)
 
 
-def _referring(shown: _Shown) -> Mapping[RecordKey, tuple[RecordKey, ...]]:
-    found: dict[RecordKey, dict[RecordKey, None]] = defaultdict(dict)
-    for kind in (Person, Organisation, Event, Place):
-        for record in shown.of(kind):
-            for reference in references(record):
-                found[reference.key][record.kind, record.id] = None
-    return {key: tuple(keys) for key, keys in found.items()}
-
-
-def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
-    """Return the values of each key, in the order they come in."""
-    found: dict[K, list[V]] = defaultdict(list)
-    for key, value in pairs:
-        found[key].append(value)
-    return {key: tuple(values) for key, values in found.items()}
-
-
-def _ids(items: Iterable[Card | Record]) -> tuple[str, ...]:
-    return tuple(item.id for item in items)
-
-
 def _month(card: Card) -> tuple[int, int]:
     day = card.date.date
     return day.year, day.month or 1
@@ -290,7 +219,3 @@ def _newest_first(card: Card) -> tuple[int, float, str]:
     clock = card.date.time
     minutes = clock.hour * 60 + clock.minute if clock else 0
     return -card.date.date.latest.toordinal(), -minutes, card.id
-
-
-def _latest_taken(photo: Photo) -> tuple[int, str]:
-    return (photo.taken.latest.toordinal() if photo.taken else 0, photo.id)

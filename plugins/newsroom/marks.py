@@ -65,6 +65,11 @@ class Wrapper:
     again: str = ""
     after: str = ""
 
+    def part(self, name: str) -> str:
+        """Return the HTML of one of its parts."""
+        html: str = getattr(self, name)
+        return html or (self.opening if name == "again" else "")
+
 
 @dataclass
 class _Weaver:
@@ -86,9 +91,8 @@ class _Weaver:
                 keep += 1
             self.close_down_to(keep)
             for key in self.wanted[keep:]:
-                wrapper = self.wrappers[key]
-                again = key in self.begun and wrapper.again
-                self.out.append(again or wrapper.opening)
+                name = "again" if key in self.begun else "opening"
+                self.out.append(self.wrappers[key].part(name))
                 self.begun.add(key)
                 self.standing.append(key)
         self.out.append(text)

@@ -17,19 +17,24 @@ WORD = re.compile(r"[^\W_]+")
 SHORT = 2
 """Letters of words such as “Al” or “J”, which are no trace where a name has longer ones."""
 
-Trace = frozenset[str]
-"""Words that all stand in a text, folded, if it calls somebody by a name."""
+Trace = tuple[str, ...]
+"""Words that all stand in a text, folded, if it calls somebody by a name; the longest first, which
+are the fewest texts'."""
 
 
 def traces_of(record: Record | None, *, statements: bool) -> set[Trace]:
     """Return the traces that a record's names leave in a text whose statements are read, or not."""
     if isinstance(record, Person) and statements:
         telling = (_telling(_words(name)) for name in names_of(record))
-        return {frozenset({word}) for words in telling for word in words}
+        return {(word,) for words in telling for word in words}
     if isinstance(record, (Person, Organisation)):
         labels = record.labels if isinstance(record, Organisation) else ()
-        return {frozenset(_words(name)) for name in (*names_of(record), *labels)}
+        return {_trace(_words(name)) for name in (*names_of(record), *labels)}
     return set()
+
+
+def _trace(words: list[str]) -> Trace:
+    return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
 
 
 def has_trace(text: str, traces: Iterable[Trace]) -> bool:

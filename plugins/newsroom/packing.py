@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from pydantic import BaseModel
+
 
 class Packed:
     """A frozen dataclass with slots that is pickled as the values of its fields, in order.
@@ -14,3 +16,11 @@ class Packed:
     def __reduce__(self) -> tuple[Any, ...]:
         names: tuple[str, ...] = type(self).__slots__
         return type(self), tuple(getattr(self, name) for name in names)
+
+
+class PackedModel(BaseModel):
+    """A model that is pickled alike in every run, and so can be compared as it is kept: without the
+    set of the fields that were given, which has no order, and which nobody asks for."""
+
+    def __getstate__(self) -> dict[Any, Any]:
+        return {**super().__getstate__(), "__pydantic_fields_set__": set()}

@@ -99,32 +99,21 @@ def _body_as_of(body: Organisation, today: PartialDate) -> Organisation:
     return body.model_copy(update={"names": names, "succession": succession, "closed": closed})
 
 
-class Using(Protocol):
-    """What uses records: an article's card, or anything with the same facts."""
-
-    @property
-    def uses(self) -> Iterable[RecordKey]:
-        """The (kind, id) of the records it uses."""
-
-
 def kept_back(
     site: Site,
-    public: Iterable[Using],
-    secret: Iterable[Using],
+    public: Iterable[RecordKey],
+    secret: Iterable[RecordKey],
     named_in: Mapping[RecordKey, frozenset[RecordKey]],
 ) -> frozenset[RecordKey]:
     """Return the (kind, id) of the records that only articles use which are not public.
 
-    `public` and `secret` are the articles that are, and are not; `named_in` tells whom the body or
-    the caption of a record names. An article uses what its fields and its text refer to, a record
-    what its fields, body and caption do. What public articles reach by such steps is public, and
+    `public` and `secret` are what the articles use that are, and are not, in their fields and
+    their text; `named_in` tells whom the body or the caption of a record names. A record uses what
+    its fields, body and caption refer to. What public articles reach by such steps is public, and
     so is what no article reaches at all.
     """
-    hidden = _reached(site, (key for article in secret for key in article.uses), named_in)
-    if not hidden:
-        return frozenset()
-    shown = _reached(site, (key for article in public for key in article.uses), named_in)
-    return frozenset(hidden - shown)
+    hidden = _reached(site, secret, named_in)
+    return frozenset(hidden - _reached(site, public, named_in)) if hidden else frozenset()
 
 
 def _reached(

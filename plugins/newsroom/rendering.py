@@ -6,10 +6,12 @@ puts the addresses in when they are known.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
+from functools import cache
 from html import escape
 
 from .clean_html import to_html
-from .marks import Edit, Wrapper, apply_edits, mark, point, weave
+from .marks import CLOSE, OPEN, Edit, Wrapper, apply_edits, mark, point, weave
 from .names import Mention as NameMention
 from .prose import Block, is_attribution
 from .prose.inline import CLOSING, OPENING
@@ -18,24 +20,35 @@ from .story import Mention, Story
 
 RECORD_LINK = re.compile(r' (href|src)="\{(\w+)\}([^"#]*)(#[^"]*)?"')
 LINK_TO_NOWHERE = re.compile(r"<a>(.*?)</a>", re.DOTALL)
+SLOT = re.compile(rf"{OPEN}(\w+)-(\d+){CLOSE}")
 FIGURE = re.compile(r'<p><img [^>]*src="\{photo\}([^"]*)"[^>]*></p>')
 
 
-def marked_html(story: Story) -> str:
-    """Render an article's body with the marks of its statements and mentions still in it.
+def open_html(story: Story) -> str:
+    """Render an article's body with its links open, and slots for the HTML around statements.
 
     This is the part that depends on nothing but the article, and that costs the most.
     """
     edits = [*_span_edits(story.blocks), *_mention_edits(story.mentions)]
+    wrappers = _mention_wrappers(story.mentions)
+    quotes: dict[str, Wrapper] = {}
     for number, statement in enumerate(story.statements):
         if statement.quote is None:
             for start, end in statement.pieces:
                 edits += mark(f"s{number}", start, end)
+            wrappers[f"s{number}"] = _slots(number)
         else:
             edits.append(point(f"q{number}", statement.pieces[0][0]))
             edits += _attribution_edits(story.blocks, statement.quote)
             edits += _outer_marks(story.article.source.body, statement)
-    return to_html(apply_edits(story.article.source.body, edits))
+            quotes[f"q{number}"] = _slots(number)
+    return weave(to_html(apply_edits(story.article.source.body, edits)), wrappers, quotes)
+
+
+def _slots(number: int) -> Wrapper:
+    """Return a slot for each part of the HTML around a statement."""
+    parts = (f"{OPEN}{part.name}-{number}{CLOSE}" for part in fields(Wrapper))
+    return Wrapper(*parts)
 
 
 def story_html(
@@ -49,14 +62,15 @@ def story_html(
     `in_text` and `in_block` give the HTML around a statement's words in running prose and around
     a display quotation; `figure` gives a photo's, by its id.
     """
-    wrappers = _mention_wrappers(story.mentions)
-    quotes: dict[str, Wrapper] = {}
-    for number, statement in enumerate(story.statements):
-        if statement.quote is None:
-            wrappers[f"s{number}"] = in_text(statement)
-        else:
-            quotes[f"q{number}"] = in_block(statement)
-    html = weave(story.html or marked_html(story), wrappers, quotes)
+
+    @cache
+    def wrapper(number: str) -> Wrapper:
+        statement = story.statements[int(number)]
+        around = in_text if statement.quote is None else in_block
+        return around(statement)
+
+    html = story.html or open_html(story)
+    html = SLOT.sub(lambda slot: wrapper(slot[2]).part(slot[1]), html)
     return FIGURE.sub(lambda found: figure(found[1]), html)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from .article_reading import ArticleReader, Articles, read_all
 from .asking import ALL, Fact, depends_on, differing, numbers
-from .cache import Cache
+from .cache import Cache, unpack
 from .card import Card
 from .checksums import DamagedCacheError
 from .desk import read_register, statement_problems
@@ -22,7 +22,7 @@ from .editing import Editor, ForPages
 from .edition import Edition
 from .files import find_pictures
 from .kept_edition import kept_edition
-from .lists import Lists, changes, make_lists
+from .lists import Lists, changes, make_lists, with_register
 from .moment import Moment, day_of
 from .names import people_and_organisations
 from .problem import Problem, in_reading_order
@@ -44,6 +44,12 @@ from .stale import facts_of_article, facts_of_articles, facts_of_register, namin
 from .walking import Stamp, Walked, walk_through
 
 TODAY: Fact = ("today", ALL)
+
+OF_TEXTS = frozenset({"story", "article"})
+"""Families of facts that no list depends on."""
+
+OF_ARTICLE_LISTS = frozenset({"card", "topic"})
+"""Families of facts that the lists of articles and statements depend on, as time does."""
 
 NOTHING_READ: tuple[Any, ...] = ((Register(), None), {}, (None, []), (None, 0, None))
 """What the cache holds of the last reading where there was none."""
@@ -101,7 +107,7 @@ class _Rereading:
             raise DamagedCacheError  # what was made for a later time cannot be trusted for this one
         self._problems: list[Problem] = []
         self._facts: set[Fact] = set()
-        self._cards: dict[str, Card] = {}
+        self._names: dict[str, str] = {}
 
     def run(self) -> Reread:
         """Read all that must be read, and keep it."""
@@ -113,6 +119,7 @@ class _Rereading:
         with self._moment.work.stage("Reading the register"):
             register, site = self._read_register([f for f in files if f.folder != Article.folder])
         site = replace(site, articles=Articles(articles))
+        self._names = {file.id: file.name for file in articles}
         self._problems += [*register.problems, *same_ids(found)]
         with self._cache.changing():
             self._facts.update(self._register_facts(register, site))
@@ -123,11 +130,8 @@ class _Rereading:
                 lists, clashes = self._make_lists(register, site)
             self._keep(register, site, lists, clashes, walked.began)
         self._problems += clashes
-        ids = ((file.id, file.name) for file in articles)
-        names = {article_id: name for article_id, name in ids if article_id in lists.states}
-        edition, site = kept_edition(
-            self._moment, self._cache, names, (register, site), lists, self._cards
-        )
+        names = {key: name for key, name in self._names.items() if key in lists.states}
+        edition, site = kept_edition(self._moment, self._cache, names, (register, site), lists)
         problems = in_reading_order(self._problems)
         kept = len(articles) - len(wanted)
         until = min(filter(None, (lists.until, self._moment.midnight)))
@@ -233,25 +237,27 @@ class _Rereading:
 
     def _make_lists(self, register: Register, site: Site) -> tuple[Lists, list[Problem]]:
         """Return the lists, and the problems between articles; anew only if they may differ."""
-        if self._lists is not None and not self._may_differ():
-            return self._lists, self._list_problems
-        cards = self._cards = {card.id: card for _, card in self._cache.cards()}
-        moment = self._moment
+        before, moment = self._lists, self._moment
+        families = {family for family, _ in self._facts}
+        until = before.until if before else None
+        time_passed = until is not None and until <= moment.now
+        if before is not None and not time_passed and families <= OF_TEXTS:
+            return before, self._list_problems
         public = site if moment.preview else as_of(site, moment.today)
-        lists = make_lists(
-            public, cards.values(), register.captions, register.notes, moment.now,
-            preview=moment.preview,
-        )  # fmt: skip
-        if self._lists is not None:
-            self._facts |= set(changes(self._lists, lists))
-        return lists, list(statement_problems(cards.values())) if moment.statements else []
+        read = register.captions, register.notes, moment.now
+        if before is not None and not time_passed and families.isdisjoint(OF_ARTICLE_LISTS):
+            lists, problems = with_register(before, public, self._card, *read), self._list_problems
+        else:
+            cards = [card for _, card in self._cache.cards()]
+            lists = make_lists(public, cards, *read, preview=moment.preview)
+            problems = list(statement_problems(cards)) if moment.statements else []
+        if before is not None:
+            self._facts |= set(changes(before, lists))
+        return lists, problems
 
-    def _may_differ(self) -> bool:
-        """Whether a list can have changed: by a card, by the register, or as time passed."""
-        assert self._lists is not None
-        until = self._lists.until
-        time_passed = until is not None and until <= self._moment.now
-        return time_passed or any(family not in {"story", "article"} for family, _ in self._facts)
+    def _card(self, article_id: str) -> Card:
+        card: Card = unpack(self._cache.card_of(self._names[article_id]) or b"")
+        return card
 
     def _keep(
         self, register: Register, site: Site, lists: Lists, problems: list[Problem], started: int

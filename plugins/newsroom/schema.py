@@ -26,6 +26,7 @@ from .fields import (
     needed,
 )
 from .frontmatter import Source
+from .packing import PackedModel
 from .rows import (
     Allowance,
     Citation,
@@ -39,7 +40,7 @@ from .rows import (
 )
 
 
-class Record(BaseModel):
+class Record(PackedModel):
     """A content file: its id (the file's name), its source with positions, and its fields."""
 
     model_config = ConfigDict(

@@ -37,7 +37,7 @@ class Story:
     """An article and what was read out of its text.
 
     `links` are the (kind, id) of the records it links to, and `cited` the statements, with their
-    places. `html` is its body with the marks of statements and mentions in it, and its links open;
+    places. `html` is its body with its links open, and slots for the HTML around statements;
     `prose` its paragraphs, where the blocks are not kept.
     """
 

@@ -17,6 +17,9 @@ from plugins.press.ledger import Ledger, keep, kept_ledger
 from plugins.press.planning import KeptPlan, Plan, part_of_plan, stays, whole_plan
 from plugins.press.printing import OF_ITEMS, Printed, Printer, print_file
 
+MANY = 1_000
+"""Files that take so long to bring into the spare folder that the next build should not wait."""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -98,8 +101,8 @@ class _Build:
         self.cache.put("turn", replace(turn, spare=None))  # it is not whole until this build is
         before = self.before.revised((), touched) if touched else self.before
         with self.work.stage("Preparing the folder"):
-            spare = self.folders.bring_up_to_date(turn, before)
-        printed, compiled = self._print(spare, before, stale, revisions)
+            self.folders.bring_up_to_date(turn, before)
+        printed, compiled = self._print(self.folders.spare, before, stale, revisions)
         gone += self._left(compiled, printed)
         self.folders.remove(gone)
         self._publish(before, printed, gone, compiled, turn)
@@ -162,16 +165,16 @@ class _Build:
         written = [each.row[0] for each in printed if each.written]
         if written or gone or turn is None:
             self.folders.change_places()
-        if turn is None:
+        now = self.folders.turn(turn.number + 1 if turn else 1, written, gone)
+        if turn is None or len(written) + len(gone) > MANY:
             with self.work.stage("Preparing the folder"):
-                self.folders.link_all(written)
+                now = now if turn else replace(now, spare=None)
+                now = self.folders.bring_up_to_date(now, dict.fromkeys(written))
         with self.work.stage("Keeping what was made"), self.cache.changing():
             keep(self.cache, before, [each.row for each in printed], gone)
             for each in compiled:
                 each.keep(self.cache)
-            differing = (written, gone) if turn else ((), ())
-            number = turn.number if turn else 0
-            self.cache.put("turn", self.folders.turn(number + 1, *differing))
+            self.cache.put("turn", now)
             if self.plan.is_whole:
                 self.cache.put("plan", self.plan.kept)
             settle(self.cache)

@@ -74,20 +74,16 @@ class Folders:
         self.spare.mkdir(parents=True)
         return self.spare
 
-    def bring_up_to_date(self, turn: Turn, files: Collection[str]) -> Path:
-        """Return the spare folder with what is published in it: all of `files`, at least."""
+    def bring_up_to_date(self, turn: Turn, files: Collection[str]) -> Turn:
+        """Let the spare folder hold what is published: all of `files`, at least, and all that
+        differs between the two. Return which folder is which, when nothing differs any more."""
         if turn.spare is None or _inode(self.spare) != turn.spare:
-            self.link_all(files)
+            self.begin_anew()
+            self.link(files)
         else:
             self.remove(turn.removed)
             self.link(file for file in turn.written if file in files)
-        return self.spare
-
-    def link_all(self, files: Iterable[str]) -> None:
-        """Let the spare folder hold the published files, and nothing else. This takes longer than
-        an edit: a build that makes everything does it for the next one."""
-        self.begin_anew()
-        self.link(files)
+        return self.turn(turn.number, (), ())
 
     def link(self, files: Iterable[str]) -> None:
         """Put files that are published into the spare folder too."""

@@ -103,8 +103,15 @@ class Ledger(Mapping[str, Row]):
 
     def touched(self, folder: str) -> set[str]:
         """Return the files that are not in a folder as they were written there."""
-        rows = zip(self.files, self.sizes, self.written, strict=True)
-        return {row[0] for row in rows if not _is_as_written(folder, *row)}
+        try:
+            here = os.open(folder, os.O_RDONLY)  # to look from here takes two thirds of the time
+        except OSError:
+            return set(self.files)
+        try:
+            rows = zip(self.files, self.sizes, self.written, strict=True)
+            return {row[0] for row in rows if not _is_as_written(here, *row)}
+        finally:
+            os.close(here)
 
 
 def kept_ledger(cache: Cache) -> Ledger | None:
@@ -140,9 +147,9 @@ def _places_of(number: int, asks: bytes) -> Iterator[int]:
         place = asks.find(sought, place + 1)
 
 
-def _is_as_written(folder: str, file: str, size: int, written: int) -> bool:
+def _is_as_written(folder: int, file: str, size: int, written: int) -> bool:
     try:
-        stat = os.stat(f"{folder}/{file}")
+        stat = os.stat(file, dir_fd=folder)
     except OSError:
         return False
-    return (stat.st_size, stat.st_mtime_ns) == (size, written)
+    return stat.st_size == size and stat.st_mtime_ns == written

@@ -31,7 +31,7 @@ from plugins.press.folders import write
 from plugins.press.outputs import Published, is_of_pelican, name_of, plan_of
 from plugins.press.printing import canonical
 from plugins.press.site_build import SiteBuild
-from plugins.press.templates import JINJA, site_view
+from plugins.press.templates import JINJA, Once, site_view
 from plugins.press.theme_files import ThemeOutput
 
 PELICANS_OWN = (
@@ -64,6 +64,7 @@ class Press(Pelican):
         cache, folders = self._build.cache, self._build.folders
         cache.check_stories()  # Pelican would only say that an article has no text
         self.settings["JINJA_ENVIRONMENT"] = {**self.settings["JINJA_ENVIRONMENT"], **JINJA}
+        self.settings["JINJA_FILTERS"] = {"once": Once(), **self.settings["JINJA_FILTERS"]}
         published = self.output_path
         cache.put("turn", None)
         self.output_path = self.settings["OUTPUT_PATH"] = str(folders.begin_anew())

@@ -24,6 +24,7 @@ from plugins.press.progress import ToldWork, say_timings
 from plugins.press.reading import read
 from plugins.press.said import say_held_back, say_problems, say_report
 from plugins.press.templates import (
+    Compiled,
     Components,
     environment,
     site_view,
@@ -84,7 +85,8 @@ class SiteBuild:
     def make(self, published: Iterable[Published], names: Sequence[str | None]) -> None:
         """Make what changed of all that plugins publish; `names` are what they are known by."""
         edition, settings = self.reread.edition, self._settings
-        templates = environment(settings)
+        compiled = Compiled(self.cache.get("compiled") or {})
+        templates = environment(settings, compiled)
         components = Components(templates, edition.asking)
         site = site_view(edition, settings)
         icon = (Path(settings["THEME"]) / "static" / "icon.svg").read_bytes()
@@ -102,6 +104,8 @@ class SiteBuild:
         )
         self.cache.put("theme", theme)
         self.cache.put("references", references)
+        if compiled.added:
+            self.cache.put("compiled", {**compiled.kept, **compiled.added})
         self._note_circumstances(names)
         seconds = perf_counter() - self._began
         say_report(self.reread, report, seconds)

@@ -50,8 +50,8 @@ def test_a_second_build_takes_the_place_of_the_first(
 def test_what_did_not_change_is_the_same_file_in_both(folders: Folders) -> None:
     published(folders, FIRST)
     turn = folders.turn(1, (), ())
-    spare = folders.bring_up_to_date(turn, FIRST)
-    write(spare, "index.html", b"two")
+    folders.bring_up_to_date(turn, FIRST)
+    write(folders.spare, "index.html", b"two")
     folders.change_places()
 
     assert contents(folders.published) == {**FIRST, "index.html": b"two"}
@@ -62,14 +62,15 @@ def test_what_did_not_change_is_the_same_file_in_both(folders: Folders) -> None:
 
 def test_the_spare_folder_catches_up_with_the_last_build(folders: Folders) -> None:
     published(folders, FIRST)
-    spare = folders.bring_up_to_date(folders.turn(1, (), ()), FIRST)
-    write(spare, "new/index.html", b"new")
+    folders.bring_up_to_date(folders.turn(1, (), ()), FIRST)
+    write(folders.spare, "new/index.html", b"new")
     folders.remove(["b/c/index.html"])
     folders.change_places()
     turn = folders.turn(2, ["new/index.html"], ["b/c/index.html"])
     now = contents(folders.published)
 
-    assert contents(folders.bring_up_to_date(turn, now)) == now
+    assert folders.bring_up_to_date(turn, now) == folders.turn(2, (), ())
+    assert contents(folders.spare) == now
     assert not (folders.spare / "b").exists()
 
 
@@ -79,7 +80,9 @@ def test_a_spare_folder_of_others_is_not_trusted(folders: Folders) -> None:
     folders.spare.mkdir()
     (folders.spare / "stray.html").write_text("x", "utf-8")
 
-    assert contents(folders.bring_up_to_date(turn, FIRST)) == FIRST
+    folders.bring_up_to_date(turn, FIRST)
+
+    assert contents(folders.spare) == FIRST
 
 
 def test_a_published_folder_of_others_is_known(folders: Folders) -> None:

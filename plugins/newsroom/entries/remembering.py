@@ -22,7 +22,7 @@ def remembered(
         if key not in edition.entries:
             with edition.asking.listening() as asked:
                 made = make(edition, *keys, **named)
-            edition.entries[key] = made, frozenset(asked)
+            edition.entries[key] = made, tuple(asked)
         known, depends_on = edition.entries[key]
         edition.asking.note_all(depends_on)
         return known  # type: ignore[return-value]
