@@ -31,6 +31,9 @@ from .token import Places, Token
 DENIALS = grammar_words("denials")
 """Verbs after which words are somebody else’s: “denied that it was “a sham””."""
 
+REPLIES = grammar_words("replies")
+ASKED = frozenset({"ask", "asked", "asks", "challenged", "pressed", "questioned"})
+
 REPUTED = frozenset({"believed", "estimated", "reported", "said", "thought"})
 """Verbs that before “to” tell what others think of their subject."""
 
@@ -69,7 +72,8 @@ def find_cues(tokens: Sequence[Token], places: Places) -> list[Cue]:
             tokens[at].kind = WORDKIND
     for at in sorted({*places[VERB], *nouns}):
         if tokens[at].kind == VERB:
-            cues.append(_unless_joint(tokens, _cue(tokens, at, cues)))
+            cue = _unless_joint(tokens, _cue(tokens, at, cues))
+            cues.append(_unless_reply(tokens, cue))
         elif _names_source(tokens, at):
             subject = subject_after(tokens, at + 1)
             cue = Cue(at, subject, behind=True, tail=subject.end if subject else at + 2)
@@ -85,6 +89,17 @@ def _unless_joint(tokens: Sequence[Token], cue: Cue) -> Cue:
     if joint and cue.subject is not None and (each or len(cue.subject.names) == 1):
         return Cue(cue.verb, None, behind=False, tail=cue.tail)
     return cue
+
+
+def _unless_reply(tokens: Sequence[Token], cue: Cue) -> Cue:
+    """Leave out “she” who replies: whoever was heard last is the one she replies to, unless
+    somebody was asked before: “Asked about the cost, she replied”."""
+    pronoun = cue.subject is not None and cue.subject.pronoun
+    if not pronoun or tokens[cue.verb].lower not in REPLIES:
+        return cue
+    if any(token.lower in ASKED for token in tokens[: cue.verb]):
+        return cue
+    return Cue(cue.verb, None, behind=False, tail=cue.tail)
 
 
 def _names_source(tokens: Sequence[Token], at: int) -> bool:

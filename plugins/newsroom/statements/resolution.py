@@ -105,7 +105,7 @@ class Focus:
             other for other in self.others - excluded if not other or self._fits(other, pronoun)
         ]
         if self.topic is not None and self._fits(self.topic.id, pronoun):
-            if others or block - self.topic_block > NEAR:
+            if others or block - self.topic_block > NEAR or self._speaks_against(pronoun):
                 return None
             return self.topic
         known = [
@@ -118,6 +118,14 @@ class Focus:
     def _fits(self, person: str, pronoun: str) -> bool:
         member = self.cast.members.get(person)
         return member is None or member.pronoun in {None, pronoun}
+
+    def _speaks_against(self, pronoun: str) -> bool:
+        """Whether the topic's given name is one of women only, and “he” is said, or the reverse:
+        somebody whom the register lacks may have been named."""
+        assert self.topic is not None
+        if self.cast.members[self.topic.id].pronoun is not None:
+            return False
+        return by_given_name(self.topic.name) not in {None, pronoun}
 
     def nearest(self) -> list[Person]:
         """Return those who have been named, the latest first; the topic before all."""
