@@ -274,7 +274,8 @@ def is_retold(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
     before = tokens[subject.start - 1] if subject.start > start else None
     about = any(token.lower == "who" for token in tokens[subject.start : cue.verb])
     told = before is not None and (
-        before.verb is not None or before.lower in OBJECT_CLAUSES or before.lower in HEARING
+        (before.verb is not None and before.lower not in STATEMENT_NOUNS)
+        or before.lower in OBJECT_CLAUSES | HEARING
     )
     if before is not None and before.lower == "what":
         told = tokens[subject.start - 2].kind == VERB  # not “in what A B called “…””

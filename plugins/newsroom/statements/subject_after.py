@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from plugins.newsroom.word_lists import word_list
+
 from .cast import SUFFIXES
 from .kinds import (
     CAPITAL,
@@ -21,13 +23,13 @@ from .kinds import (
     VERB,
     WORDKIND,
 )
+from .lexicon import grammar_words
 from .noun_phrases import (
     AFFILIATIONS,
     THEY,
     TITLE_KINDS,
     group_at,
     is_post_nominal,
-    is_stranger,
     lead_start,
     may_be_newcomer,
     owned,
@@ -40,6 +42,9 @@ from .subject import REACH, Subject, printed
 from .token import Token
 from .tokens import FORMER, SPOKES
 from .word_classes import MONTHS
+
+PORTFOLIOS = grammar_words("portfolios")
+"""What offices are for: “Secretary for Fair Housing and Equal Opportunity”."""
 
 AFTER_NAMES = MONTHS | SUFFIXES
 """Words with a capital that may follow a name: “said A B Jr. Monday”."""
@@ -156,7 +161,7 @@ def _joined_after(tokens: Sequence[Token], start: int, at: int) -> Subject | Non
             end = place + 1
         elif token.kind == PREPOSITION and token.lower not in AFFILIATIONS:
             break
-        elif is_stranger(tokens, place):
+        elif _joins_stranger(tokens, place):
             return None
         place += 1
     if len(names) > 1 and not any(token.lower == "and" for token in tokens[at:end]):
@@ -191,3 +196,28 @@ def _is_list_item(tokens: Sequence[Token], at: int) -> bool:
         or after.lower == "and"
         or after.lower in AFFILIATIONS
     )
+
+
+def _joins_stranger(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “and” is followed by a name that nobody in the register has."""
+    if tokens[at].lower != "and":
+        return False
+    after = [token for token in tokens[at + 1 : at + 5] if token.text != "."]
+    while len(after) > 1 and after[0].kind in (ROLE, HONORIFIC):
+        after.pop(0)
+    if not after[1:] or not after[0].kind == after[1].kind == CAPITAL:
+        return False
+    start = next(place for place in range(at, len(tokens)) if tokens[place] is after[0])
+    return not _is_thing(tokens, start, end_of_run(tokens, start))
+
+
+def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a run of words with capitals is no person's name: “the Wine Institute”, or what
+    somebody is of: “Blue Skies judge”."""
+    follows = tokens[end] if end < len(tokens) else None
+    if end > start and tokens[end - 1].lower in word_list("role-heads.txt"):
+        return True
+    things = word_list("organisation-words.txt")
+    return any(
+        token.lower in things or token.lower in PORTFOLIOS for token in tokens[start:end]
+    ) or (follows is not None and follows.kind == ROLE and follows.text.islower())

@@ -32,6 +32,7 @@ from .kinds import (
 from .noun_phrases import (
     NO_FRONTS,
     THEY,
+    follows_front,
     group_at,
     is_person,
     is_post_nominal,
@@ -109,6 +110,8 @@ def _is_adjacent(tokens: Sequence[Token], floor: int, at: int, last: int) -> boo
     before = tokens[start - 1]
     if before.lower in NO_FRONTS or _is_object_of_relative(tokens, floor, start):
         return False
+    if tokens[floor].kind == PREPOSITION and follows_front(tokens, floor, at):
+        return True
     short_form = before.kind == CLOSE and tokens[start - 3].kind == OPEN
     return short_form or (before.kind == WORDKIND and not before.text.endswith("ing"))
 
