@@ -228,7 +228,7 @@ def _is_titled(tokens: Sequence[Token], at: int) -> bool:
 
 def _in_phrase(tokens: Sequence[Token], floor: int, place: int, at: int) -> bool:
     """Whether a plain word stands in a role: “the new deputy chair”, “chief scientific officer”."""
-    if place == at:
+    if place == at and tokens[place - 1].lower not in word_list("role-heads.txt"):
         return False
     start = place - 1
     while start > floor and tokens[start - 1].kind == WORDKIND and place - start < WORDS:
