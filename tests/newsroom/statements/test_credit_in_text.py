@@ -29,6 +29,9 @@ AHSN, LEP = "oxford-ahsn", "oxfordshire-lep"
         ("The chair of the Oxford AHSN, Nigel Keen,", "chair", AHSN),
         ("Nigel Keen from the Oxford AHSN", None, AHSN),
         ("Nigel Keen, of the Oxford AHSN,", None, AHSN),
+        ("Nigel Keen, of the Oxford AHSN’s Economic Research Unit,", None, AHSN),
+        ("The network’s Chair, Nigel Keen,", "The network’s Chair", None),
+        ("Nigel Keen, a former nurse and now chair of the Oxford AHSN,", "chair", AHSN),
         ("Nigel Keen, who chairs the Oxford AHSN,", None, AHSN),
         ("Nigel Keen, who also chairs the board of the Oxford AHSN,", None, AHSN),
         ("Nigel Keen, speaking on behalf of the Oxford AHSN,", None, AHSN),
@@ -50,6 +53,11 @@ def test_a_credit_beside_a_name(speaker: str, role: str | None, organisation: st
         ("Nigel Keen, whose firm advises the Oxford AHSN,", None),
         ("Nigel Keen, speaking at the Oxford AHSN,", None),
         ("Nigel Keen, a former Oxford AHSN director,", "a former Oxford AHSN director"),
+        ("Nigel Keen, chair of the Oxford AHSN until 2012,", "chair of the Oxford AHSN until 2012"),
+        ("Nigel Keen, a patient of the Oxford AHSN,", "a patient of the Oxford AHSN"),
+        ("Nigel Keen, husband of the Oxford AHSN chair,", "husband of the Oxford AHSN chair"),
+        ("Nigel Keen, chair of the Friends of the Oxford AHSN,",
+         "chair of the Friends of the Oxford AHSN"),
     ],
 )  # fmt: skip
 def test_an_organisation_near_a_name_that_nobody_speaks_for(speaker: str, role: str | None) -> None:
@@ -91,6 +99,13 @@ def test_a_title_between_two_names_is_nobody_s() -> None:
     ).statements
 
     assert statement.credit.role is None
+
+
+@pytest.mark.parametrize("cue", ["said", "according to", "explained the"])
+def test_a_role_of_plain_words_after_the_verb(cue: str) -> None:
+    (statement,) = read(f"“We deliver for patients,” {cue} library manager Nigel Keen.").statements
+
+    assert statement.credit.role == "library manager"
 
 
 @pytest.mark.parametrize(
