@@ -11,6 +11,7 @@ from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Person
 
 from .beside_quotes import reported_speaker, signature
+from .body_credit import with_body
 from .cast import Cast
 from .credit_in_text import printed_credit
 from .cue_places import cue_at_end
@@ -170,7 +171,8 @@ class Attribution:
         """Keep the role and organisation printed with a full name first."""
         member = self.cast.members[person.id]
         if member.credit is None and not reading.tokens[at].short:
-            member.credit = printed_credit(reading.tokens, at, text, self.index)
+            credit = printed_credit(reading.tokens, at, text, self.index)
+            member.credit = credit and with_body(credit, self.focus.offices.holder)
 
     def _gather(self, names: Sequence[Token]) -> None:
         """Take note of the people with whom a sentence begins, for “the ministers” after it."""

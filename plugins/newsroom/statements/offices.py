@@ -140,7 +140,7 @@ def titles_of(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int]]:
             end += 1
         while end > start and not _is_role(tokens[end - 1]):
             end -= 1
-        if start < end and not (end < len(tokens) and tokens[end].kind == VERB):
+        if start < end and not (end < len(tokens) and tokens[end].kind in (OWNER, VERB)):
             yield start, end
 
 

@@ -92,6 +92,34 @@ def test_a_text_may_end_anywhere_behind_a_name(end: str) -> None:
     assert statement.credit.organisation is None
 
 
+@pytest.mark.parametrize(
+    ("speaker", "role", "organisation"),
+    [
+        ("Dave Waller, chair of the LEP,", "chair", LEP),
+        ("The LEP’s chair, Dave Waller,", "chair", LEP),
+        ("Dave Waller, the LEP’s Head of Skills,", "Head of Skills", LEP),
+        ("Dave Waller, chair of the board,", "chair of the board", None),
+        ("Dave Waller, a former chair of the LEP,", "a former chair of the LEP", None),
+        ("Dave Waller, a patient at the LEP,", "a patient at the LEP", None),
+    ],
+)
+def test_an_organisation_called_by_its_kind(
+    speaker: str, role: str, organisation: str | None
+) -> None:
+    (statement,) = read(f"The Oxfordshire LEP met. {speaker} said: “We build on it.”").statements
+
+    assert (statement.credit.role, statement.credit.organisation) == (role, organisation)
+
+
+def test_one_of_two_of_a_kind_is_no_one() -> None:
+    (statement,) = read(
+        "The Oxfordshire LEP met the Acme LEP. "
+        "Dave Waller, chair of the LEP, said: “We build on it.”"
+    ).statements
+
+    assert statement.credit.organisation is None
+
+
 def test_a_title_between_two_names_is_nobody_s() -> None:
     (statement,) = read(
         "We met Dave Waller, chair of the Oxfordshire LEP, Nigel Keen and others. "
