@@ -132,7 +132,7 @@ def lead_start(tokens: Sequence[Token], floor: int, at: int) -> int:
             place = listed
         elif before.kind == CLOSE:
             opening = next((at for at in range(place - 1, floor, -1) if tokens[at].kind == OPEN), 0)
-            if not opening or tokens[opening - 1].kind not in (CAPITAL, ROLE):
+            if not opening or tokens[opening - 1].kind not in (CAPITAL, HONORIFIC, ROLE):
                 break
             place = opening
         elif _belongs(tokens, floor, place, at):

@@ -45,6 +45,9 @@ SEVERAL = re.compile(
 )
 """Endings of words for several people: “campaigners”, “councillors”, “opponents”."""
 
+BODIES_OF_PEOPLE = frozenset({"family", "staff"})
+"""Words for people together, whom neither “he” nor “she” can mean: “the family business”."""
+
 LONGEST = 4
 """Words in the longest name that is looked for."""
 
@@ -138,7 +141,7 @@ def _means_person(kind: str, word: str) -> bool:
         means = word in word_list("kin.txt")
     else:
         means = kind == ROLE and (word in word_list("role-heads.txt") or is_person_noun(word))
-    return means and not is_several(word)
+    return means and not is_several(word) and word not in BODIES_OF_PEOPLE
 
 
 def _goes_on(tokens: Sequence[Token], end: int) -> bool:
