@@ -153,7 +153,7 @@ def resolve(
         excluded |= _spoken_of(said, focus)
         return _by_pronoun(subject.pronoun, focus, block, evidence, excluded)
     if subject.office:
-        return _by_office(subject.office, focus, evidence)
+        return _by_office(subject, focus, evidence)
     if subject.printed:
         return Answer(printed=subject.printed, evidence=evidence)
     doubtful = next((name for name in subject.names if len(name.records) > 1), None)
@@ -185,9 +185,11 @@ def _may_be_another(name: Token, cast: Cast) -> bool:
     return own is not None and name.titled != own
 
 
-def _by_office(office: tuple[str, ...], focus: Focus, evidence: str) -> Answer:
-    holder = focus.offices.holder(office)
+def _by_office(subject: Subject, focus: Focus, evidence: str) -> Answer:
+    holder = focus.offices.holder(subject.office)
     body = isinstance(holder, Organisation)
+    if subject.spokes and not body:
+        return Answer(evidence=evidence)
     certainty = Certainty.ORGANISATION if body else Certainty.PRONOUN
     return Answer((holder,) if holder else (), certainty, evidence)
 

@@ -35,7 +35,7 @@ from .noun_phrases import (
     owned,
     passes_stranger,
 )
-from .offices import office_at
+from .offices import office_at, spoken_for
 from .partners import organisations_to
 from .strangers import end_of_run, is_stranger_at, may_be_people
 from .subject import REACH, Subject, printed
@@ -95,7 +95,13 @@ def _describes(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _office_after(tokens: Sequence[Token], start: int) -> Subject | None:
-    """“said the mayor.”: an office by itself, with which its clause ends."""
+    """“said the mayor.”: an office by itself, with which its clause ends; or “said a council
+    spokesman”."""
+    end = start
+    while end < len(tokens) and tokens[end].kind not in (COMMA, END, QUOTE):
+        end += 1
+    if body := spoken_for(tokens[start:end]):
+        return Subject(office=body, start=start, end=end, spokes=True)
     end = start
     while end < len(tokens) and tokens[end].kind in (DETERMINER, CAPITAL, ROLE, HONORIFIC):
         end += 1

@@ -42,7 +42,7 @@ from .noun_phrases import (
     may_be_newcomer,
     without_brackets,
 )
-from .offices import office_at
+from .offices import office_at, spoken_for
 from .partners import with_partners
 from .strangers import names_stranger
 from .subject import LONGEST_CLAUSE, Subject, printed
@@ -179,6 +179,8 @@ def _spokesperson(tokens: Sequence[Token], floor: int, last: int) -> Subject | N
     if not spokes or any(token.lower in FORMER for token in part):
         return None
     names = [number for number, token in enumerate(part) if token.kind in (NAME, PRONOUN)]
+    if body := spoken_for(part):
+        return Subject(office=body, start=start, end=last, spokes=True)
     if len(spokes) != 1 or len(names) != 1 or not part[names[0]].is_organisation:
         return None
     between = part[spokes[0] + 1 : names[0]]
