@@ -75,8 +75,13 @@ class Offices:
         holders = {holder for _, holder in fitting}
         if len(holders) != 1 or holders & {SOMEBODY, REFERRED}:
             return None
-        sure = any(not RANKS.intersection(title[: -len(words)]) for title, _ in fitting)
-        return self.records[holders.pop()] if sure else None
+        record = self.records[holders.pop()]
+        before = [RANKS.intersection(title[: -len(words)]) for title, _ in fitting]
+        named = isinstance(record, Organisation) and any(
+            len(ranks) < len(title) - len(words)
+            for ranks, (title, _) in zip(before, fitting, strict=True)
+        )
+        return record if named or not all(before) else None
 
 
 def note_offices(offices: Offices, tokens: Sequence[Token]) -> None:
