@@ -121,7 +121,7 @@ class _Reader:
         """Whether words in marks are a title, a term or a scare quote of nobody in particular."""
         if not item.piece.marked or holds_sentence(item.words):
             return False
-        alone = item.fills_block and self.blocks[item.piece.block].kind != "heading"
+        alone = item.fills_sentence and self.blocks[item.piece.block].kind != "heading"
         if item.called or (alone and item.words[-1:] in STOPS):
             return False
         if item.answer is not None:
