@@ -32,7 +32,7 @@ from .strangers import (
     names_relative,
     strangers,
 )
-from .surroundings import evidence, is_unknown_person
+from .surroundings import brings_in_speaker, evidence, is_unknown_person
 from .titled_names import name_label, titled_names
 from .token import Places, Token, places_of
 from .tokens import masked, tokenise
@@ -209,7 +209,9 @@ class Attribution:
         reading.answers[cue.verb] = answer
         self._heed(answer, number)
         office = cue.subject is not None and cue.subject.office and not answer.speakers
-        if office or (cue.subject is None and is_spoken_by_stranger(reading.tokens, cue.verb)):
+        stranger = is_spoken_by_stranger(reading.tokens, cue.verb)
+        stranger = stranger or brings_in_speaker(reading.tokens, cue.verb)
+        if office or (cue.subject is None and stranger):
             self.focus.lose()
 
     def _heed(self, answer: Answer, number: int) -> None:

@@ -14,11 +14,13 @@ from .kinds import (
     CAPITAL,
     COMMA,
     DETERMINER,
+    END,
     HONORIFIC,
     MODAL,
     NAME,
     OTHER,
     OWNER,
+    QUOTE,
     RELATIVE,
     ROLE,
     VERB,
@@ -53,6 +55,9 @@ LONGEST = 4
 
 NEAR = 5
 """How many words after “a” the word for a person may stand."""
+
+AGES = 3
+"""Digits that no age has: “June, 2014, …”."""
 
 APPOSITION = 6
 """How many words after a name's comma may stand before the word for what the person is."""
@@ -209,7 +214,8 @@ def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     title = _title_before(tokens, start)
     given = tokens[start].lower in word_list("given-names.txt")
     if title is None and end == start + 1 and not given:
-        return False
+        begins = start == 0 or tokens[start - 1].kind in (END, QUOTE)
+        return begins and _is_one(tokens[end : end + 3])
     words = [token for token in tokens[start:end] if token.kind == CAPITAL]
     if not _may_be_name(words):
         return False
@@ -223,6 +229,14 @@ def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     if title is not None:
         return title.text.islower() or head
     return _is_described(tokens[end : end + APPOSITION])
+
+
+def _is_one(following: Sequence[Token]) -> bool:
+    """Whether what follows a single name says that it is a person's: “, who”, “, 44,”."""
+    words = [token.text for token in following]
+    return words[:2] == [",", "who"] or (
+        words[:1] + words[2:] == [",", ","] and words[1].isdigit() and len(words[1]) < AGES
+    )
 
 
 def _title_before(tokens: Sequence[Token], start: int) -> Token | None:

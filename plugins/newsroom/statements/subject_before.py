@@ -200,14 +200,19 @@ def _office(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
 
 
 def _unknown(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
-    """Return a name that the register lacks, before the verb: “Jane Doe, chair of Acme, said”."""
+    """Return a name that the register lacks, before the verb: “Jane Doe, chair of Acme, said”;
+    not where somebody is: “Jane, who lives in Ford Road, said”."""
+    part = without_brackets(tokens[floor:last])
+    spokes = any(token.lower in SPOKES for token in part)
     run: list[Token] = []
-    for token in without_brackets(tokens[floor:last]):
-        if token.kind == CAPITAL:
+    before: Token | None = None
+    for token in [*part, None]:
+        if token is not None and token.kind == CAPITAL:
             run.append(token)
             continue
-        found = printed(run)
-        if found is not None and token.kind != OWNER:
+        place = before is not None and before.kind == PREPOSITION and not spokes
+        found = None if place else printed(run)
+        if found is not None and (token is None or token.kind != OWNER):
             return found
-        run = []
-    return printed(run)
+        run, before = [], token
+    return None
