@@ -27,6 +27,7 @@ from .sentence import sentence_start, sentences
 from .speaker_labels import attributed_speaker, labelled_speaker
 from .strangers import (
     definite_people,
+    end_of_run,
     indefinite_people,
     is_spoken_by_stranger,
     names_relative,
@@ -130,7 +131,7 @@ class Attribution:
         known = dict(definite_people(tokens, places))
         somebody = {
             *indefinite_people(tokens, places),
-            *strangers(tokens, places, self.cast.strangers),
+            *self._newcomers(tokens, places),
             *(at for at in places[HONORIFIC] if is_unknown_person(tokens, at)),
         }
         several = sum(tokens[at].is_person for at in places[NAME]) > 1
@@ -150,6 +151,13 @@ class Attribution:
                 self._mention(reading, at, text, person)
                 if is_about(tokens, at) and opens_sentence(tokens, at):
                     self.focus.take(person, number)
+
+    def _newcomers(self, tokens: Sequence[Token], places: Places) -> list[int]:
+        """Return where people are named whom the register lacks; keep their given names in mind."""
+        found = [*strangers(tokens, places, self.cast.strangers | self.cast.newcomers)]
+        full = (at for at in found if end_of_run(tokens, at) > at + 1)
+        self.cast.newcomers.update(tokens[at].text for at in full)
+        return found
 
     def _is_heard(self, reading: Reading, at: int) -> bool:
         """Whether a place stands in what somebody says in the writer's words, who goes on."""

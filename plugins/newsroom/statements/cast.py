@@ -33,11 +33,13 @@ class Cast:
     """Everyone whom an article has named in full so far, in order.
 
     `first_words` are the words with which a short form of a name begins. `strangers` are the last
-    words of names that the register lacks: after “Ann Waller”, “Waller” may be hers.
+    words of names that the register lacks: after “Ann Waller”, “Waller” may be hers. `newcomers`
+    are the first words of such names of people.
     """
 
     members: dict[str, Member] = field(default_factory=dict)
     strangers: set[str] = field(default_factory=set)
+    newcomers: set[str] = field(default_factory=set)
     _short: dict[tuple[str, ...], dict[str, Person]] = field(default_factory=dict)
     first_words: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
 

@@ -1,6 +1,7 @@
 """Cues: verbs of saying with their subjects, and the quotations to which they belong."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from .kinds import (
@@ -41,6 +42,7 @@ ASIDE = frozenset({ADVERB, COMMA, CONJUNCTION, DASH, QUOTE})
 """What may stand before “saying” where it goes on about the subject of its sentence."""
 
 STATEMENT_NOUNS = grammar_words("statement-nouns")
+JOINT_NOUNS = STATEMENT_NOUNS | {"article", "declaration", "letter"}
 NOUNS = STATEMENT_NOUNS | {"according"}
 
 
@@ -86,6 +88,10 @@ def _unless_joint(tokens: Sequence[Token], cue: Cue) -> Cue:
     each = tokens[cue.verb].lower == "statements"
     near = [token.lower for token in tokens[max(0, cue.verb - 2) : cue.verb + 7]]
     joint = each or "joint" in near or "jointly" in near
+    front = tokens[sentence_start(tokens, cue.verb) : cue.verb]
+    joint = joint or any(
+        first.lower == "joint" and second.lower in JOINT_NOUNS for first, second in pairwise(front)
+    )
     if joint and cue.subject is not None and (each or len(cue.subject.names) == 1):
         return Cue(cue.verb, None, behind=False, tail=cue.tail)
     return cue
@@ -185,9 +191,17 @@ def _cue(tokens: Sequence[Token], at: int, cues: Sequence[Cue]) -> Cue:
     unknown = subject is None or (not subject.names and bool(subject.printed))
     if unknown and at and tokens[at - 1].kind == COMMA:
         behind = subject_after(tokens, at)
-        if behind is not None and behind.names:
+        if behind is not None and behind.names and not _acts(tokens, behind.end):
             return Cue(at, behind, behind=True, tail=behind.end)
     return Cue(at, subject, behind=False, tail=at + 1)
+
+
+def _acts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb follows a name, of whom something is said: “Jane Doe, 44, says A B is …”."""
+    following = tokens[at] if at < len(tokens) else None
+    return following is not None and (
+        following.kind in (MODAL, VERB, WORDKIND) or following.lower in {"had", "has", "have"}
+    )
 
 
 def _with_speaker(tokens: Sequence[Token], at: int) -> Subject | None:
