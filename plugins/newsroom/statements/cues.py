@@ -43,6 +43,9 @@ ASIDE = frozenset({ADVERB, COMMA, CONJUNCTION, DASH, QUOTE})
 
 STATEMENT_NOUNS = grammar_words("statement-nouns")
 JOINT_NOUNS = STATEMENT_NOUNS | {"article", "declaration", "letter"}
+JOINT_REACH = 14
+"""How many words after “said” may tell that several speak: “said A B and C D in a joint letter”."""
+
 NOUNS = STATEMENT_NOUNS | {"according"}
 
 
@@ -88,9 +91,9 @@ def _unless_joint(tokens: Sequence[Token], cue: Cue) -> Cue:
     each = tokens[cue.verb].lower == "statements"
     near = [token.lower for token in tokens[max(0, cue.verb - 2) : cue.verb + 7]]
     joint = each or "joint" in near or "jointly" in near
-    front = tokens[sentence_start(tokens, cue.verb) : cue.verb]
+    around = tokens[sentence_start(tokens, cue.verb) : cue.verb + JOINT_REACH]
     joint = joint or any(
-        first.lower == "joint" and second.lower in JOINT_NOUNS for first, second in pairwise(front)
+        first.lower == "joint" and second.lower in JOINT_NOUNS for first, second in pairwise(around)
     )
     if joint and cue.subject is not None and (each or len(cue.subject.names) == 1):
         return Cue(cue.verb, None, behind=False, tail=cue.tail)
