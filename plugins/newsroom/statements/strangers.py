@@ -56,6 +56,8 @@ LONGEST = 4
 NEAR = 5
 """How many words after “a” the word for a person may stand."""
 
+NUMBERS = grammar_words("numbers")
+
 AGES = 3
 """Digits that no age has: “June, 2014, …”."""
 
@@ -212,7 +214,7 @@ def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a run of words with capitals reads as a person's name, by itself or by what stands
     beside it: a given name, a title or role before it, what the person is or says after it."""
     title = _title_before(tokens, start)
-    given = tokens[start].lower in word_list("given-names.txt")
+    given = _is_given(tokens[start].lower)
     if title is None and end == start + 1 and not given:
         begins = start == 0 or tokens[start - 1].kind in (END, QUOTE)
         return begins and _is_one(tokens[end : end + 3])
@@ -231,12 +233,18 @@ def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     return _is_described(tokens[end : end + APPOSITION])
 
 
+def _is_given(word: str) -> bool:
+    lists = ("given-names.txt", "mens-names.txt", "womens-names.txt")
+    return any(word in word_list(name) for name in lists)
+
+
 def _is_one(following: Sequence[Token]) -> bool:
     """Whether what follows a single name says that it is a person's: “, who”, “, 44,”."""
     words = [token.text for token in following]
-    return words[:2] == [",", "who"] or (
-        words[:1] + words[2:] == [",", ","] and words[1].isdigit() and len(words[1]) < AGES
-    )
+    if words[:1] != [","] or not words[1:]:
+        return False
+    age = (words[1].isdigit() and len(words[1]) < AGES) or words[1] in NUMBERS
+    return words[1] in {"aged", "who"} or (age and words[2:] == [","])
 
 
 def _title_before(tokens: Sequence[Token], start: int) -> Token | None:
