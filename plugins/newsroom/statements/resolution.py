@@ -273,7 +273,8 @@ def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
     front = _without_dateline(front)
     if all(token.kind in (ADVERB, CONJUNCTION) for token in front):
         return True
-    plain = not any(is_person(token) or token.kind == VERB for token in front)
+    asked = front[0].lower == "asked"  # “Asked what they said, A B smiled”
+    plain = not any(is_person(token) or (token.kind == VERB and not asked) for token in front)
     return front[-1].kind == COMMA and plain and not brings_up_somebody(front)
 
 

@@ -122,7 +122,9 @@ def _may_lead(tokens: Sequence[Token], start: int, at: int) -> bool:
     if token.lower in {"and", "&"}:
         return True
     if token.kind == COMMA and at > start and at + 1 < len(tokens):
-        return tokens[at + 1].kind in (NAME, HONORIFIC, CAPITAL, ROLE)
+        following = [token for token in tokens[at + 1 : at + 3] if token.lower != "the"]
+        titled = len(following) == 1 and following[0].kind == HONORIFIC  # “the Revd A B”
+        return titled or tokens[at + 1].kind in (NAME, HONORIFIC, CAPITAL, ROLE)
     return False
 
 
