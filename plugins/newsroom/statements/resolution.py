@@ -105,7 +105,8 @@ class Focus:
             other for other in self.others - excluded if not other or self._fits(other, pronoun)
         ]
         if self.topic is not None and self._fits(self.topic.id, pronoun):
-            if others or block - self.topic_block > NEAR or self._speaks_against(pronoun):
+            far = block - self.topic_block > NEAR
+            if others or far or self._speaks_against(self.topic, pronoun):
                 return None
             return self.topic
         known = [
@@ -113,19 +114,20 @@ class Focus:
             for person in self.order.values()
             if person.id not in excluded and self._fits(person.id, pronoun)
         ]
-        return known[0] if len(known) == 1 and "" not in self.others else None
+        if len(known) != 1 or "" in self.others or self._speaks_against(known[0], pronoun):
+            return None
+        return known[0]
 
     def _fits(self, person: str, pronoun: str) -> bool:
         member = self.cast.members.get(person)
         return member is None or member.pronoun in {None, pronoun}
 
-    def _speaks_against(self, pronoun: str) -> bool:
-        """Whether the topic's given name is one of women only, and “he” is said, or the reverse:
+    def _speaks_against(self, person: Person, pronoun: str) -> bool:
+        """Whether a person's given name is one of women only, and “he” is said, or the reverse:
         somebody whom the register lacks may have been named."""
-        assert self.topic is not None
-        if self.cast.members[self.topic.id].pronoun is not None:
-            return False
-        return by_given_name(self.topic.name) not in {None, pronoun}
+        member = self.cast.members.get(person.id)
+        told = member.pronoun if member is not None else None
+        return told is None and by_given_name(person.name) not in {None, pronoun}
 
     def nearest(self) -> list[Person]:
         """Return those who have been named, the latest first; the topic before all."""

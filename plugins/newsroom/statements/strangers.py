@@ -216,8 +216,8 @@ def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     title = _title_before(tokens, start)
     given = _is_given(tokens[start].lower)
     if title is None and end == start + 1 and not given:
-        begins = start == 0 or tokens[start - 1].kind in (END, QUOTE)
-        return begins and _is_one(tokens[end : end + 3])
+        begins = start == 0 or tokens[start - 1].kind in (END, MODAL, QUOTE)
+        return begins and _is_one(tokens[end : end + APPOSITION])
     words = [token for token in tokens[start:end] if token.kind == CAPITAL]
     if not _may_be_name(words):
         return False
@@ -225,7 +225,7 @@ def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
         return True
     head = title is not None and title.lower in word_list("role-heads.txt")
     if title is not None and title.text[0].isupper() and len(words) == 1:
-        return head
+        return head or given
     if given or not 1 < len(words) <= LONGEST:
         return given and len(words) <= LONGEST
     if title is not None:
@@ -244,7 +244,9 @@ def _is_one(following: Sequence[Token]) -> bool:
     if words[:1] != [","] or not words[1:]:
         return False
     age = (words[1].isdigit() and len(words[1]) < AGES) or words[1] in NUMBERS
-    return words[1] in {"aged", "who"} or (age and words[2:] == [","])
+    nouns = (token.lower for token in following if token.kind in (ROLE, WORDKIND))
+    is_somebody = words[1] in {"a", "an"} and any(map(_is_person, nouns))
+    return is_somebody or words[1] in {"aged", "who"} or (age and words[2:3] == [","])
 
 
 def _title_before(tokens: Sequence[Token], start: int) -> Token | None:

@@ -189,7 +189,9 @@ def _is_joined_by_others(tokens: Sequence[Token], end: int) -> bool:
         end = end_of_run(tokens, end + 1)
     if end >= len(tokens) or tokens[end].lower != "and":
         return False
-    return any(may_be_people(token) for token in tokens[end + 1 : end + 4] if not token.records)
+    others = tokens[end + 1 : end + 4]
+    named = [token.kind for token in others[:1]] == [CAPITAL]  # “A B and Tim”
+    return named or any(may_be_people(token) for token in others if not token.records)
 
 
 def _is_list_item(tokens: Sequence[Token], at: int) -> bool:

@@ -74,6 +74,8 @@ def brings_in_speaker(tokens: Sequence[Token], verb: int) -> bool:
     """Whether somebody of whom it is not certain who they are speaks, so that “she” after it may
     mean them: “Keeley, a teacher, said: “…””, “A passer-by said that …”."""
     cue = tokens[verb].verb
+    if tokens[verb].lower == "according":
+        return [token.kind for token in tokens[verb + 2 : verb + 4]] == [CAPITAL, COMMA]
     if cue is None or not cue.finite or "quotation" not in cue.uses:
         return False
     first = tokens[sentence_start(tokens, verb)]
