@@ -233,9 +233,14 @@ def _is_given(word: str) -> bool:
     return word not in ALSO_VERBS and word.casefold() in word_list("given-names.txt")
 
 
+WEEKDAYS = frozenset({
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+})  # fmt: skip
+
+
 def _may_precede(word: str) -> bool:
     last = word.rpartition("-")[2]  # “Attorney-General”
-    return is_role_word(last) or is_honorific(last) or _is_letters(word)
+    return word in WEEKDAYS or is_role_word(last) or is_honorific(last) or _is_letters(word)
 
 
 def _is_letters(word: str) -> bool:

@@ -26,12 +26,13 @@ from .sentence import sentence_start, sentences
 from .speaker_labels import attributed_speaker, labelled_speaker
 from .strangers import (
     definite_people,
+    end_of_run,
     indefinite_people,
     is_spoken_by_stranger,
     names_relative,
     strangers,
 )
-from .surroundings import evidence, is_unknown_person
+from .surroundings import brings_in_speaker, evidence, is_unknown_person
 from .titled_names import name_label, titled_names
 from .token import Places, Token, places_of
 from .tokens import masked, tokenise
@@ -143,7 +144,7 @@ class Attribution:
         known = dict(definite_people(tokens, places))
         somebody = {
             *indefinite_people(tokens, places),
-            *strangers(tokens, places, self.cast.strangers),
+            *self._newcomers(tokens, places),
             *(at for at in places[HONORIFIC] if is_unknown_person(tokens, at)),
         }
         people = {at for at in places[NAME] if tokens[at].is_person}
@@ -164,6 +165,13 @@ class Attribution:
                     self.cast.members[person.id].mentions.append(Mention(tokens, at, text))
                 if is_about(tokens, at) and opens_sentence(tokens, at):
                     self.focus.take(person, number)
+
+    def _newcomers(self, tokens: Sequence[Token], places: Places) -> list[int]:
+        """Return where people are named whom the register lacks; keep their given names in mind."""
+        found = [*strangers(tokens, places, self.cast.strangers | self.cast.newcomers)]
+        full = (at for at in found if end_of_run(tokens, at) > at + 1)
+        self.cast.newcomers.update(tokens[at].text for at in full)
+        return found
 
     def _is_heard(self, reading: Reading, at: int) -> bool:
         """Whether a place stands in what somebody says in the writer's words, who goes on."""
@@ -217,7 +225,9 @@ class Attribution:
         reading.answers[cue.verb] = answer
         self._heed(answer, number)
         office = cue.subject is not None and cue.subject.office and not answer.speakers
-        if office or (cue.subject is None and is_spoken_by_stranger(reading.tokens, cue.verb)):
+        stranger = is_spoken_by_stranger(reading.tokens, cue.verb)
+        stranger = stranger or brings_in_speaker(reading.tokens, cue.verb)
+        if office or (cue.subject is None and stranger):
             self.focus.lose()
 
     def _heed(self, answer: Answer, number: int) -> None:

@@ -50,12 +50,13 @@ class Cast:
 
     `short_forms` are those of their names, by the first word, with the people whom they can mean.
     `strangers` are the last words of names that the register lacks: after “Ann Waller”, “Waller”
-    may be hers.
+    may be hers. `newcomers` are the first words of such names of people.
     """
 
     members: dict[str, Member] = field(default_factory=dict)
     strangers: set[str] = field(default_factory=set)
     short_forms: dict[str, dict[tuple[str, ...], dict[str, Person]]] = field(default_factory=dict)
+    newcomers: set[str] = field(default_factory=set)
 
     def enter(self, person: Person) -> Member:
         """Add somebody whose full name was read; return their place in the cast."""

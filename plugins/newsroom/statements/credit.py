@@ -6,7 +6,9 @@ from plugins.newsroom.dates import PartialDate, may_overlap
 from plugins.newsroom.names import NameFound, NameIndex
 from plugins.newsroom.rows import Role
 from plugins.newsroom.schema import Organisation, Person
+from plugins.newsroom.word_lists import word_list
 
+from .lexicon import grammar_words
 from .model import Credit
 
 EDGES = re.compile(r"^(?:[\s,;]|\d\d(?:,|$))+|[\s,;.]+$")
@@ -18,7 +20,14 @@ POSSESSIVE = re.compile(r"[’']s?(?!\w)")
 GOES_ON = re.compile(r"\s*(?:$|[,;.()]|(?:and|at|for|from|in|of|on|under|which|who|with|within)\b)")
 """What follows an organisation’s name and is no part of the role."""
 
-PAST = re.compile(r"\b(?:former|formerly|previously|past|retired|ex)\b", re.IGNORECASE)
+PAST = re.compile(
+    r"\b(?:former|formerly|previously|past|retired|ex|erstwhile|one-time|predecessor|late of)\b",
+    re.IGNORECASE,
+)
+ENDED = re.compile(r"\s*,?\s*(?:until|till)\b")
+OUTSIDERS = grammar_words("outsiders") | word_list("kin.txt")
+OUTSIDER = re.compile(rf"\b(?:{'|'.join(OUTSIDERS)})\s+(?:at|in|of|to)\b", re.IGNORECASE)
+"""Who speaks for no organisation that stands after them: “a patient at”, “the Friends of”."""
 
 
 def roles_at(person: Person, moment: PartialDate | None) -> list[Role]:
@@ -31,11 +40,12 @@ def parse_credit(text: str, index: NameIndex) -> Credit:
 
     The organisation is the first one that the words name, if the register knows it, and the role
     what stands before or after it; of several roles, the first. Where the organisation stands
-    within the words of the role, or they tell of the past, all of them are the role.
+    within the words of the role, or they tell of the past, or of somebody who does not speak for
+    it, all of them are the role.
     """
     whole = _tidy(text) or None
     named = [name for name in index.find(text) if _organisation(name) is not None]
-    if not named or PAST.search(text[: named[0].start]):
+    if not named or _is_apart(text, named[0]):
         return Credit(whole)
     first, *others = named
     after = text[first.end : others[0].start if others else None]
@@ -43,6 +53,12 @@ def parse_credit(text: str, index: NameIndex) -> Credit:
     organisation = _organisation(first)
     credited = text[first.start : first.end]
     return Credit(whole if role is None else role or None, organisation, credited)
+
+
+def _is_apart(text: str, name: NameFound) -> bool:
+    """Whether words tell that somebody speaks for an organisation no longer, or never did."""
+    before = text[: name.start]
+    return bool(PAST.search(before) or OUTSIDER.search(before) or ENDED.match(text, name.end))
 
 
 def _organisation(name: NameFound) -> str | None:

@@ -19,6 +19,7 @@ from .kinds import (
     MODAL,
     NAME,
     OPEN,
+    OWNER,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -40,6 +41,10 @@ FROM = frozenset({"of", "from"})
 FOR_OTHERS = frozenset({"behalf", "representing"})
 SPEAKING = frozenset({"speaking", "writing"})
 OFFICE_OF = frozenset({"of", "at", "for"})
+ARTICLES = (frozenset({DETERMINER, HONORIFIC}), frozenset({HONORIFIC}))
+"""What a credit before a name leaves out, and where it tells whose role it is."""
+
+TIMES = grammar_words("times")
 IN_OFFICE = frozenset({CAPITAL, DETERMINER, ROLE, WORDKIND})
 NOTHING = Credit()
 
@@ -60,14 +65,15 @@ def _before(tokens: Sequence[Token], at: int, text: str, index: NameIndex) -> Cr
     lead = list(tokens[start:end])
     while lead and (lead[-1].kind == HONORIFIC or lead[-1].text == "."):
         lead.pop()
-    while lead and (lead[0].kind in (DETERMINER, HONORIFIC) or lead[0].text == "."):
+    owned = any(token.kind == OWNER for token in lead)
+    while lead and (lead[0].kind in ARTICLES[owned] or lead[0].text == "."):
         lead.pop(0)
     return parse_credit(_text_of(lead, text), index) if _tells_office(lead) else NOTHING
 
 
 def _lead(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     """Return the range of what leads up to a name: “Chair Ann Lee”, “The Chair, Ann Lee, said”."""
-    start = lead_start(tokens, max(0, at - LONGEST), at)
+    start = _widened(tokens, lead_start(tokens, max(0, at - LONGEST), at))
     following = tokens[at + 1].kind if at + 1 < len(tokens) else END
     if not (start > 0 and tokens[start - 1].kind == following == COMMA):
         return start, at
@@ -75,6 +81,14 @@ def _lead(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     start = lead_start(tokens, max(0, comma - LONGEST), comma)
     apposed = start == 0 or tokens[start - 1].kind in {END, QUOTE, VERB}
     return (start, comma) if apposed else (comma + 1, at)
+
+
+def _widened(tokens: Sequence[Token], start: int) -> int:
+    """Return where a role begins whose first words are plain: “said library manager A B”."""
+    place = start
+    while place and tokens[place - 1].kind == WORDKIND and tokens[place - 1].lower not in TIMES:
+        place -= 1
+    return place if place and tokens[place - 1].kind in {MODAL, PREPOSITION, VERB} else start
 
 
 def _after(tokens: Sequence[Token], at: int, text: str, index: NameIndex) -> Credit:
@@ -97,6 +111,8 @@ def _after(tokens: Sequence[Token], at: int, text: str, index: NameIndex) -> Cre
         return NOTHING
     ending = _end_of_clause if tokens[start].kind == RELATIVE else _end_of_apposition
     end = ending(tokens, start)
+    if [token.lower for token in tokens[end - 1 : end + 1]] == ["and", "now"]:
+        start, end = end + 1, _end_of_apposition(tokens, end + 1)
     part = tokens[start:end]
     if not _tells_office(part) or _is_before_another(tokens, end):
         return NOTHING
@@ -126,6 +142,8 @@ def _apposed(part: Sequence[Token], text: str, index: NameIndex) -> Credit:
     for token in part:
         if token.lower in FOR_OTHERS:
             return _organisation_in(text[token.end : part[-1].end], index)
+    if part[0].lower in FROM:
+        return _organisation_in(_text_of(part, text), index)
     return NOTHING if part[0].lower in SPEAKING else parse_credit(_text_of(part, text), index)
 
 

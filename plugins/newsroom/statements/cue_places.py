@@ -153,11 +153,8 @@ def _are_words_of_another(between: Sequence[Token]) -> bool:
         following = between[number + 1] if number + 1 < len(between) else None
         if token.kind == OWNER and any(word.lower in WORDS for word in between[number + 1 :]):
             return True
-        if (
-            token.lower in WORDS
-            and following is not None
-            and following.lower in {"by", "from", "of"}
-        ):
+        joined = following is not None and following.lower in {"by", "from", "of"}
+        if token.lower in WORDS and joined:
             after = between[number + 2 : number + 3]
             if any(word.kind in (NAME, CAPITAL, DETERMINER, HONORIFIC, ROLE) for word in after):
                 return True
@@ -275,8 +272,10 @@ def is_retold(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
     start = sentence_start(tokens, cue.verb)
     before = tokens[subject.start - 1] if subject.start > start else None
     about = any(token.lower == "who" for token in tokens[subject.start : cue.verb])
-    told = before is not None and (
-        before.verb is not None or before.lower in OBJECT_CLAUSES or before.lower in HEARING
+    told = (
+        before is not None
+        and before.lower not in STATEMENT_NOUNS
+        and (before.verb is not None or before.lower in OBJECT_CLAUSES or before.lower in HEARING)
     )
     if before is not None and before.lower == "what":
         told = tokens[subject.start - 2].kind == VERB  # not “in what A B called “…””

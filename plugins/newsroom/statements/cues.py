@@ -1,6 +1,7 @@
 """Cues: verbs of saying with their subjects, and the quotations to which they belong."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from .kinds import (
@@ -31,6 +32,9 @@ from .token import Places, Token
 DENIALS = grammar_words("denials")
 """Verbs after which words are somebody else’s: “denied that it was “a sham””."""
 
+REPLIES = grammar_words("replies")
+ASKED = frozenset({"ask", "asked", "asks", "challenged", "pressed", "questioned"})
+
 REPUTED = frozenset({"believed", "estimated", "reported", "said", "thought"})
 """Verbs that before “to” tell what others think of their subject."""
 
@@ -38,6 +42,10 @@ ASIDE = frozenset({ADVERB, COMMA, CONJUNCTION, DASH, QUOTE})
 """What may stand before “saying” where it goes on about the subject of its sentence."""
 
 STATEMENT_NOUNS = grammar_words("statement-nouns")
+JOINT_NOUNS = STATEMENT_NOUNS | {"article", "declaration", "letter"}
+JOINT_REACH = 14
+"""How many words after “said” may tell that several speak: “said A B and C D in a joint letter”."""
+
 NOUNS = STATEMENT_NOUNS | {"according"}
 
 
@@ -64,13 +72,16 @@ def find_cues(tokens: Sequence[Token], places: Places) -> list[Cue]:
     """Return the cues of a block in order; a verb that is not used as one becomes a word."""
     cues: list[Cue] = []
     words = [token.lower for token in tokens]
-    nouns = [] if NOUNS.isdisjoint(words) else [at for at, word in enumerate(words) if word in NOUNS]
+    nouns = (
+        [] if NOUNS.isdisjoint(words) else [at for at, word in enumerate(words) if word in NOUNS]
+    )
     for at in places[VERB]:
         if not _is_used(tokens, at):
             tokens[at].kind = WORDKIND
     for at in sorted({*places[VERB], *nouns}):
         if tokens[at].kind == VERB:
-            cues.append(_unless_joint(tokens, _cue(tokens, at, cues)))
+            cue = _unless_joint(tokens, _cue(tokens, at, cues))
+            cues.append(_unless_reply(tokens, cue))
         elif _names_source(tokens, at):
             subject = subject_after(tokens, at + 1)
             cue = Cue(at, subject, behind=True, tail=subject.end if subject else at + 2)
@@ -83,9 +94,24 @@ def _unless_joint(tokens: Sequence[Token], cue: Cue) -> Cue:
     each = tokens[cue.verb].lower == "statements"
     near = [token.lower for token in tokens[max(0, cue.verb - 2) : cue.verb + 7]]
     joint = each or "joint" in near or "jointly" in near
+    around = tokens[sentence_start(tokens, cue.verb) : cue.verb + JOINT_REACH]
+    joint = joint or any(
+        first.lower == "joint" and second.lower in JOINT_NOUNS for first, second in pairwise(around)
+    )
     if joint and cue.subject is not None and (each or len(cue.subject.names) == 1):
         return Cue(cue.verb, None, behind=False, tail=cue.tail)
     return cue
+
+
+def _unless_reply(tokens: Sequence[Token], cue: Cue) -> Cue:
+    """Leave out “she” who replies: whoever was heard last is the one she replies to, unless
+    somebody was asked before: “Asked about the cost, she replied”."""
+    pronoun = cue.subject is not None and cue.subject.pronoun
+    if not pronoun or tokens[cue.verb].lower not in REPLIES:
+        return cue
+    if any(token.lower in ASKED for token in tokens[: cue.verb]):
+        return cue
+    return Cue(cue.verb, None, behind=False, tail=cue.tail)
 
 
 def _names_source(tokens: Sequence[Token], at: int) -> bool:
@@ -171,9 +197,17 @@ def _cue(tokens: Sequence[Token], at: int, cues: Sequence[Cue]) -> Cue:
     unknown = subject is None or (not subject.names and bool(subject.printed))
     if unknown and at and tokens[at - 1].kind == COMMA:
         behind = subject_after(tokens, at)
-        if behind is not None and behind.names:
+        if behind is not None and behind.names and not _acts(tokens, behind.end):
             return Cue(at, behind, behind=True, tail=behind.end)
     return Cue(at, subject, behind=False, tail=at + 1)
+
+
+def _acts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb follows a name, of whom something is said: “Jane Doe, 44, says A B is …”."""
+    following = tokens[at] if at < len(tokens) else None
+    return following is not None and (
+        following.kind in (MODAL, VERB, WORDKIND) or following.lower in {"had", "has", "have"}
+    )
 
 
 def _with_speaker(tokens: Sequence[Token], at: int) -> Subject | None:

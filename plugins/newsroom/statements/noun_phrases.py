@@ -29,17 +29,18 @@ from .kinds import (
     WORDKIND,
 )
 from .lexicon import grammar_words
-from .strangers import end_of_run, may_be_people, names_stranger
+from .strangers import may_be_people, names_stranger
 from .token import Token
-
-PORTFOLIOS = grammar_words("portfolios")
-"""What offices are for: “Secretary for Fair Housing and Equal Opportunity”."""
+from .word_classes import MONTHS
 
 AFFILIATIONS = grammar_words("affiliations")
 
 TITLE_KINDS = frozenset({ROLE, HONORIFIC, CAPITAL, DETERMINER, OWNER, OTHER, ADVERB})
 
 NO_FRONTS = grammar_words("no-fronts")
+IN_FRONTS = frozenset({CAPITAL, DETERMINER, NAME, OWNER, PREPOSITION, ROLE, WORDKIND})
+"""What may stand between the preposition that opens a clause and its subject."""
+
 LETTERS = 5
 WORDS = 4
 THEY = "they"
@@ -131,14 +132,42 @@ def lead_start(tokens: Sequence[Token], floor: int, at: int) -> int:
             place = listed
         elif before.kind == CLOSE:
             opening = next((at for at in range(place - 1, floor, -1) if tokens[at].kind == OPEN), 0)
-            if not opening or tokens[opening - 1].kind not in (CAPITAL, ROLE):
+            if not opening or tokens[opening - 1].kind not in (CAPITAL, HONORIFIC, ROLE):
                 break
             place = opening
         elif _belongs(tokens, floor, place, at):
             place -= 1
         else:
             break
-    return place
+    bare = _past_honorifics(tokens, floor, at)
+    return bare if floor < place < bare and _ends_front(tokens, place - 1, bare) else place
+
+
+def follows_front(tokens: Sequence[Token], floor: int, at: int) -> bool:
+    """Whether a clause begins with a preposition and a thing or a day, and goes on with a name:
+    “In a statement Ms B said”, “On Monday A B said”."""
+    end = _past_honorifics(tokens, floor, at)
+    front = tokens[floor + 1 : end]
+    plain = all(token.kind in IN_FRONTS and not token.is_person for token in front)
+    return plain and _ends_front(tokens, floor, end)
+
+
+def _past_honorifics(tokens: Sequence[Token], floor: int, at: int) -> int:
+    while at > floor and tokens[at - 1].kind == HONORIFIC:
+        at -= 1
+    return at
+
+
+def _ends_front(tokens: Sequence[Token], preposition: int, end: int) -> bool:
+    """Whether the words after a preposition end with a thing or a day: no title stands there, as
+    in “for Chair A B”, and nobody was met, as in “after meeting A B”."""
+    front = tokens[preposition + 1 : end]
+    if not front or tokens[preposition].kind != PREPOSITION:
+        return False
+    last = front[-1]
+    if last.kind != WORDKIND or last.lower in word_list("role-heads.txt"):
+        return last.lower in MONTHS
+    return not last.text.endswith("ing") or bool(front[1:])
 
 
 def _title_list(tokens: Sequence[Token], floor: int, place: int, at: int) -> int | None:
@@ -199,7 +228,7 @@ def _is_titled(tokens: Sequence[Token], at: int) -> bool:
 
 def _in_phrase(tokens: Sequence[Token], floor: int, place: int, at: int) -> bool:
     """Whether a plain word stands in a role: “the new deputy chair”, “chief scientific officer”."""
-    if place == at:
+    if place == at and tokens[place - 1].lower not in word_list("role-heads.txt"):
         return False
     start = place - 1
     while start > floor and tokens[start - 1].kind == WORDKIND and place - start < WORDS:
@@ -244,31 +273,6 @@ def may_be_newcomer(tokens: Sequence[Token], floor: int, at: int) -> bool:
     before = tokens[max(floor, start - 2) : start]
     presented = bool(before[1:]) and before[1].kind == COMMA and may_be_people(before[0])
     return after in ([",", "a"], [",", "an"]) or presented
-
-
-def is_stranger(tokens: Sequence[Token], at: int) -> bool:
-    """Whether “and” is followed by a name that nobody in the register has."""
-    if tokens[at].lower != "and":
-        return False
-    after = [token for token in tokens[at + 1 : at + 5] if token.text != "."]
-    while len(after) > 1 and after[0].kind in (ROLE, HONORIFIC):
-        after.pop(0)
-    if not after[1:] or not after[0].kind == after[1].kind == CAPITAL:
-        return False
-    start = next(place for place in range(at, len(tokens)) if tokens[place] is after[0])
-    return not _is_thing(tokens, start, end_of_run(tokens, start))
-
-
-def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a run of words with capitals is no person's name: “the Wine Institute”, or what
-    somebody is of: “Blue Skies judge”."""
-    follows = tokens[end] if end < len(tokens) else None
-    if end > start and tokens[end - 1].lower in word_list("role-heads.txt"):
-        return True
-    things = word_list("organisation-words.txt")
-    return any(
-        token.lower in things or token.lower in PORTFOLIOS for token in tokens[start:end]
-    ) or (follows is not None and follows.kind == ROLE and follows.text.islower())
 
 
 def lead_fits(tokens: Sequence[Token], floor: int, at: int) -> bool:

@@ -75,8 +75,13 @@ class Offices:
         holders = {holder for _, holder in fitting}
         if len(holders) != 1 or holders & {SOMEBODY, REFERRED}:
             return None
-        sure = any(not RANKS.intersection(title[: -len(words)]) for title, _ in fitting)
-        return self.records[holders.pop()] if sure else None
+        record = self.records[holders.pop()]
+        before = [RANKS.intersection(title[: -len(words)]) for title, _ in fitting]
+        named = isinstance(record, Organisation) and any(
+            len(ranks) < len(title) - len(words)
+            for ranks, (title, _) in zip(before, fitting, strict=True)
+        )
+        return record if named or not all(before) else None
 
 
 def note_offices(offices: Offices, tokens: Sequence[Token], places: Places) -> None:
@@ -117,6 +122,19 @@ def office_at(tokens: Sequence[Token], start: int, end: int) -> Words:
     return words if all(map(_is_title_word, part[1:])) and _is_role(part[-1]) else ()
 
 
+def spoken_for(tokens: Sequence[Token]) -> Words:
+    """Return the words of the body whose spokesperson tokens name: “a council spokesman”, “the
+    council’s spokesman”, “a spokesperson for the council”; none if they are anything else."""
+    words = tuple(token.lower for token in tokens if token.kind != OWNER)
+    at = next((number for number, word in enumerate(words) if word in SPOKES), 0)
+    if not at or words[0] not in {"a", "an", "the"}:
+        return ()
+    body, after = words[1:at], words[at + 1 :]
+    if after and not body and after[0] in {"at", "for", "from", "of"} and after[1:2] == ("the",):
+        body, after = after[2:], ()
+    return body if body and not after and body[-1] in BODIES else ()
+
+
 def titles_of(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int]]:
     """Yield the ranges of the titles printed beside a name: before it, and in apposition."""
     end = at
@@ -139,7 +157,7 @@ def titles_of(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int]]:
             end += 1
         while end > start and not _is_role(tokens[end - 1]):
             end -= 1
-        if start < end and not (end < len(tokens) and tokens[end].kind == VERB):
+        if start < end and not (end < len(tokens) and tokens[end].kind in (OWNER, VERB)):
             yield start, end
 
 
@@ -165,6 +183,8 @@ def other_offices(
         words = tuple(word.lower for word in tokens[start : at + 1])
         named = after is not None and (after.kind == CAPITAL or after.lower in {"of", "for"})
         another = before is not None and (before.lower in INDEFINITE or before.kind == OWNER)
+        if after is not None and after.lower in SPOKES:  # “a council spokesman”
+            another = False
         yield words, SOMEBODY if named or another else REFERRED
 
 

@@ -4,11 +4,32 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .apposition import affiliation_fits
-from .kinds import COLON, COMMA, CONJUNCTION, DASH, END, PREPOSITION, PRONOUN, QUOTE, VERB
+from .kinds import (
+    CAPITAL,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    END,
+    NAME,
+    OWNER,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    ROLE,
+    VERB,
+    WORDKIND,
+)
 from .noun_phrases import AFFILIATIONS, is_person, lead_fits, lead_start, owned, without_brackets
+from .strangers import names_stranger
 from .subject import REACH, Subject
 from .token import Token
 from .tokens import SPOKES
+
+IN_TITLES = frozenset({
+    CAPITAL, CONJUNCTION, DETERMINER, NAME, OWNER, PREPOSITION, ROLE, WORDKIND,
+})  # fmt: skip
 
 
 def with_partners(tokens: Sequence[Token], floor: int, at: int, last: int) -> Subject | None:
@@ -35,7 +56,8 @@ def with_partners(tokens: Sequence[Token], floor: int, at: int, last: int) -> Su
         first = lead_start(tokens, floor, earlier)
     others = [place for place in range(floor, first) if is_person(tokens[place])]
     begins = first == floor or tokens[first - 1].kind in (COMMA, DASH, CONJUNCTION, QUOTE, END)
-    if others or not begins:
+    opening = floor if tokens[first - 1].kind == COMMA else first
+    if others or not begins or names_stranger(tokens[opening:start]):
         return None
     return Subject(tuple(names), start=first, end=last)
 
@@ -79,16 +101,27 @@ def _past_article(tokens: Sequence[Token], floor: int, at: int) -> int:
 
 def partner_in_list(tokens: Sequence[Token], floor: int, first: int) -> int | None:
     """Return the name before one in a list: after “and” past what is said of it, else after a
-    comma and brackets only."""
+    comma, brackets and a title only."""
     place = first - 1
     if tokens[place].lower == "and":
         return partner(tokens, floor, place)
     if tokens[place].kind != COMMA:
         return None
-    kept = without_brackets(tokens[floor:place])
-    if not kept or not kept[-1].is_person:
+    at = next((at for at in range(place - 1, floor - 1, -1) if tokens[at].is_person), None)
+    if at is None:
         return None
-    return next(at for at in range(place, floor - 1, -1) if tokens[at] is kept[-1])
+    gap = without_brackets(tokens[at + 1 : place])
+    return at if not gap or _is_title(gap) else None
+
+
+def _is_title(gap: Sequence[Token]) -> bool:
+    """Whether what follows a name in a list only tells what the person is: “, Chair of Acme”."""
+    return (
+        gap[0].kind == COMMA
+        and all(token.kind in IN_TITLES and not token.is_person for token in gap[1:])
+        and any(token.kind == ROLE for token in gap)
+        and not names_stranger(gap[1:])
+    )
 
 
 def _is_named(tokens: Sequence[Token], floor: int, start: int) -> bool:

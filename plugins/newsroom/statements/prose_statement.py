@@ -9,14 +9,14 @@ from plugins.newsroom.prose import Block, Prose
 from plugins.newsroom.prose.attributes import Attributes
 from plugins.newsroom.schema import Organisation, Person
 
-from .cast import Cast
+from .body_credit import with_body
 from .context import Context
 from .credit import complete
 from .credit_in_text import printed_credit
 from .found import Found
 from .model import Credit, Mode, Statement, statement_id
 from .reported import Report
-from .resolution import Answer
+from .resolution import Answer, Focus
 
 
 @dataclass
@@ -57,7 +57,7 @@ def _is_split(last: Found, item: Found) -> bool:
 
 def build_direct(
     context: Context,
-    cast: Cast,
+    focus: Focus,
     blocks: Sequence[Block],
     group: Group,
     attributes: Attributes,
@@ -79,7 +79,7 @@ def build_direct(
         pieces = tuple(item.source for item in group.items)
     return _statement(
         context,
-        cast,
+        focus,
         answer,
         attributes,
         Words(mode, text, pieces, id_words, _quote(blocks, first)),
@@ -87,13 +87,13 @@ def build_direct(
 
 
 def build_reported(
-    context: Context, cast: Cast, prose: Prose, report: Report, attributes: Attributes
+    context: Context, focus: Focus, prose: Prose, report: Report, attributes: Attributes
 ) -> Statement:
     """Return the statement of a sentence that reports speech."""
     text = prose.text[report.start : report.end]
     piece = prose.source(report.start), prose.source_end(report.end)
     words = Words(Mode.REPORTED, text.strip(), (piece,), prose.text[report.verb : report.end], None)
-    return _statement(context, cast, report.answer, attributes, words)
+    return _statement(context, focus, report.answer, attributes, words)
 
 
 @dataclass(frozen=True)
@@ -136,13 +136,13 @@ def _quote(blocks: Sequence[Block], item: Found) -> int | None:
 
 
 def _statement(
-    context: Context, cast: Cast, answer: Answer, attributes: Attributes, words: Words
+    context: Context, focus: Focus, answer: Answer, attributes: Attributes, words: Words
 ) -> Statement:
     values = attributes.values
     said_on = _said_on(values.get("on")) or context.said_on
     moment = said_on or context.article.date.date
     speaker, *others = answer.speakers
-    credit = Credit() if others else printed(cast, speaker, context.index)
+    credit = Credit() if others else printed(focus, speaker, context.index)
     if "as" in values:
         credit = replace(credit, role=values["as"])
     if values.get("for") in context.site.organisations:
@@ -165,17 +165,18 @@ def _statement(
     )
 
 
-def printed(cast: Cast, speaker: Person | Organisation, index: NameIndex) -> Credit:
+def printed(focus: Focus, speaker: Person | Organisation, index: NameIndex) -> Credit:
     """Return the role and organisation that the article prints for a speaker, if any: what stands
     beside the full name where it first is not alone."""
     if isinstance(speaker, Organisation):
         return Credit(organisation=speaker.id)
-    member = cast.members.get(speaker.id)
+    member = focus.cast.members.get(speaker.id)
     if member is None:
         return Credit()
     if member.credit is None:
         read = (printed_credit(*mention, index) for mention in member.mentions)
-        member.credit = next(filter(None, read), Credit())
+        credit = next(filter(None, read), Credit())
+        member.credit = with_body(credit, focus.offices.holder)
     return member.credit
 
 

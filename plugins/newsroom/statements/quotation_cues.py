@@ -61,7 +61,9 @@ def read_quotation(reading: Reading, piece: Piece, at: int, focus: Focus) -> Fou
     found.called = is_called(tokens, at)
     found.starts_block = at == 0
     alone = not rest or (len(rest) == 1 and rest[0].kind == END)
-    found.fills_block = at == 0 and (alone or closes_sentence(tokens, at))
+    closes = alone or closes_sentence(tokens, at)
+    found.fills_block = at == 0 and closes
+    found.fills_sentence = closes and sentence_start(tokens, at) == at
     found.ends_block = not any(token.kind not in (END, COMMA) for token in rest)
     ends = found.words.rstrip("’'")[-1:] in STOPS
     found.left_open = not ends and bool(rest) and rest[0].kind not in PAUSES

@@ -86,8 +86,8 @@ class _Reader:
             start, end = prose.source(report.start), prose.source_end(report.end)
             if not self.marked.touches(start, end):
                 attributes = self.marked.attributes_at([(start, end)])
-                cast = self.attribution.cast
-                statement = build_reported(self.context, cast, prose, report, attributes)
+                focus = self.attribution.focus
+                statement = build_reported(self.context, focus, prose, report, attributes)
                 self.result.statements.append(statement)
 
     def _take(self, item: Found, group: Group | None) -> Group | None:
@@ -121,7 +121,7 @@ class _Reader:
         """Whether words in marks are a title, a term or a scare quote of nobody in particular."""
         if not item.piece.marked or holds_sentence(item.words):
             return False
-        alone = item.fills_block and self.blocks[item.piece.block].kind != "heading"
+        alone = item.fills_sentence and self.blocks[item.piece.block].kind != "heading"
         if item.called or (alone and item.words[-1:] in STOPS):
             return False
         if item.answer is not None:
@@ -138,7 +138,7 @@ class _Reader:
             return
         attributes = self.marked.attributes_at(item.source for item in group.items)
         statement = build_direct(
-            self.context, self.attribution.cast, self.blocks, group, attributes
+            self.context, self.attribution.focus, self.blocks, group, attributes
         )
         self.result.statements.append(statement)
         for item in group.items:

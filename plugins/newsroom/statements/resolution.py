@@ -106,7 +106,8 @@ class Focus:
             other for other in self.others - excluded if not other or self._fits(other, pronoun)
         ]
         if self.topic is not None and self._fits(self.topic.id, pronoun):
-            if others or block - self.topic_block > NEAR:
+            far = block - self.topic_block > NEAR
+            if others or far or self._speaks_against(self.topic, pronoun):
                 return None
             return self.topic
         known = [
@@ -114,11 +115,20 @@ class Focus:
             for person in self.order.values()
             if person.id not in excluded and self._fits(person.id, pronoun)
         ]
-        return known[0] if len(known) == 1 and "" not in self.others else None
+        if len(known) != 1 or "" in self.others or self._speaks_against(known[0], pronoun):
+            return None
+        return known[0]
 
     def _fits(self, person: str, pronoun: str) -> bool:
         member = self.cast.members.get(person)
         return member is None or member.pronoun in {None, pronoun}
+
+    def _speaks_against(self, person: Person, pronoun: str) -> bool:
+        """Whether a person's given name is one of women only, and “he” is said, or the reverse:
+        somebody whom the register lacks may have been named."""
+        member = self.cast.members.get(person.id)
+        told = member.pronoun if member is not None else None
+        return told is None and by_given_name(person.name) not in {None, pronoun}
 
     def nearest(self) -> list[Person]:
         """Return those who have been named, the latest first; the topic before all."""
@@ -146,7 +156,7 @@ def resolve(
         excluded |= _spoken_of(said, focus)
         return _by_pronoun(subject.pronoun, focus, block, evidence, excluded)
     if subject.office:
-        return _by_office(subject.office, focus, evidence)
+        return _by_office(subject, focus, evidence)
     if subject.printed:
         return Answer(printed=subject.printed, evidence=evidence)
     doubtful = next((name for name in subject.names if len(name.records) > 1), None)
@@ -180,9 +190,11 @@ def _may_be_another(name: Token, cast: Cast) -> bool:
     return own is not None and name.titled != own
 
 
-def _by_office(office: tuple[str, ...], focus: Focus, evidence: str) -> Answer:
-    holder = focus.offices.holder(office)
+def _by_office(subject: Subject, focus: Focus, evidence: str) -> Answer:
+    holder = focus.offices.holder(subject.office)
     body = isinstance(holder, Organisation)
+    if subject.spokes and not body:
+        return Answer(evidence=evidence)
     certainty = Certainty.ORGANISATION if body else Certainty.PRONOUN
     return Answer((holder,) if holder else (), certainty, evidence)
 
@@ -274,7 +286,8 @@ def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
     front = _without_dateline(front)
     if all(token.kind in (ADVERB, CONJUNCTION) for token in front):
         return True
-    plain = not any(is_person(token) or token.kind == VERB for token in front)
+    asked = front[0].lower == "asked"  # “Asked what they said, A B smiled”
+    plain = not any(is_person(token) or (token.kind == VERB and not asked) for token in front)
     return front[-1].kind == COMMA and plain and not brings_up_somebody(front)
 
 

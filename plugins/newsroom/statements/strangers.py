@@ -14,11 +14,13 @@ from .kinds import (
     CAPITAL,
     COMMA,
     DETERMINER,
+    END,
     HONORIFIC,
     MODAL,
     NAME,
     OTHER,
     OWNER,
+    QUOTE,
     RELATIVE,
     ROLE,
     VERB,
@@ -35,6 +37,7 @@ BODIES = grammar_words("bodies")
 PEOPLE = grammar_words("people")
 INDEFINITE = grammar_words("indefinites")
 GIVEN = word_list("given-names.txt")
+ANY_GIVEN = GIVEN | word_list("mens-names.txt") | word_list("womens-names.txt")
 KIN = word_list("kin.txt")
 EQUATED = frozenset({"as", "is", "of", "was"})
 TITLES = frozenset({HONORIFIC, ROLE})
@@ -50,11 +53,19 @@ SEVERAL = re.compile(
 )
 """Endings of words for several people: “campaigners”, “councillors”, “opponents”."""
 
+BODIES_OF_PEOPLE = frozenset({"family", "staff"})
+"""Words for people together, whom neither “he” nor “she” can mean: “the family business”."""
+
 LONGEST = 4
 """Words in the longest name that is looked for."""
 
 NEAR = 5
 """How many words after “a” the word for a person may stand."""
+
+NUMBERS = grammar_words("numbers")
+
+AGES = 3
+"""Digits that no age has: “June, 2014, …”."""
 
 APPOSITION = 6
 """How many words after a name's comma may stand before the word for what the person is."""
@@ -149,7 +160,7 @@ def _means_person(kind: str, word: str) -> bool:
         means = word in KIN
     else:
         means = kind == ROLE and (word in word_list("role-heads.txt") or is_person_noun(word))
-    return means and not is_several(word)
+    return means and not is_several(word) and word not in BODIES_OF_PEOPLE
 
 
 def _goes_on(tokens: Sequence[Token], end: int) -> bool:
@@ -212,10 +223,11 @@ def is_spoken_by_stranger(tokens: Sequence[Token], verb: int) -> bool:
 def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a run of words with capitals reads as a person's name, by itself or by what stands
     beside it: a given name, a title or role before it, what the person is or says after it."""
-    given = tokens[start].lower in GIVEN
+    given = tokens[start].lower in ANY_GIVEN
     title = _title_before(tokens, start)
     if title is None and end == start + 1 and not given:
-        return False
+        begins = start == 0 or tokens[start - 1].kind in (END, MODAL, QUOTE)
+        return begins and _is_one(tokens[end : end + APPOSITION])
     words = [token for token in tokens[start:end] if token.kind == CAPITAL]
     if not _may_be_name(words):
         return False
@@ -223,12 +235,23 @@ def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
         return True
     head = title is not None and title.lower in word_list("role-heads.txt")
     if title is not None and title.text[0].isupper() and len(words) == 1:
-        return head
+        return head or given
     if given or not 1 < len(words) <= LONGEST:
         return given and len(words) <= LONGEST
     if title is not None:
         return title.text.islower() or head
     return _is_described(tokens[end : end + APPOSITION])
+
+
+def _is_one(following: Sequence[Token]) -> bool:
+    """Whether what follows a single name says that it is a person's: “, who”, “, 44,”."""
+    words = [token.text for token in following]
+    if words[:1] != [","] or not words[1:]:
+        return False
+    age = (words[1].isdigit() and len(words[1]) < AGES) or words[1] in NUMBERS
+    nouns = (token.lower for token in following if token.kind in (ROLE, WORDKIND))
+    is_somebody = words[1] in {"a", "an"} and any(map(_is_person, nouns))
+    return is_somebody or words[1] in {"aged", "who"} or (age and words[2:3] == [","])
 
 
 def _title_before(tokens: Sequence[Token], start: int) -> Token | None:

@@ -18,7 +18,7 @@ class Subject(NamedTuple):
     “she”; `printed` is a name that the register does not know. `start` and `end` are its first
     and last tokens with what stands beside the name, which may hold role and organisation.
     `spokes` is true where a spokesperson speaks for the organisation. `office` are the words of
-    an office that stands for its holder: “the mayor”.
+    an office or body that stands for its holder: “the mayor”, “the council”.
     """
 
     names: tuple[Token, ...] = ()

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from plugins.newsroom.word_lists import word_list
+
 from .cast import SUFFIXES
 from .kinds import (
     CAPITAL,
@@ -21,25 +23,28 @@ from .kinds import (
     VERB,
     WORDKIND,
 )
+from .lexicon import grammar_words
 from .noun_phrases import (
     AFFILIATIONS,
     THEY,
     TITLE_KINDS,
     group_at,
     is_post_nominal,
-    is_stranger,
     lead_start,
     may_be_newcomer,
     owned,
     passes_stranger,
 )
-from .offices import office_at
+from .offices import office_at, spoken_for
 from .partners import organisations_to
 from .strangers import end_of_run, is_stranger_at, may_be_people
 from .subject import REACH, Subject, printed
 from .token import Token
 from .tokens import FORMER, SPOKES
 from .word_classes import MONTHS
+
+PORTFOLIOS = grammar_words("portfolios")
+"""What offices are for: “Secretary for Fair Housing and Equal Opportunity”."""
 
 AFTER_NAMES = MONTHS | SUFFIXES
 """Words with a capital that may follow a name: “said A B Jr. Monday”."""
@@ -90,7 +95,13 @@ def _describes(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _office_after(tokens: Sequence[Token], start: int) -> Subject | None:
-    """“said the mayor.”: an office by itself, with which its clause ends."""
+    """“said the mayor.”: an office by itself, with which its clause ends; or “said a council
+    spokesman”."""
+    end = start
+    while end < len(tokens) and tokens[end].kind not in (COMMA, END, QUOTE):
+        end += 1
+    if body := spoken_for(tokens[start:end]):
+        return Subject(office=body, start=start, end=end, spokes=True)
     end = start
     while end < len(tokens) and tokens[end].kind in (DETERMINER, CAPITAL, ROLE, HONORIFIC):
         end += 1
@@ -111,7 +122,9 @@ def _may_lead(tokens: Sequence[Token], start: int, at: int) -> bool:
     if token.lower in {"and", "&"}:
         return True
     if token.kind == COMMA and at > start and at + 1 < len(tokens):
-        return tokens[at + 1].kind in (NAME, HONORIFIC, CAPITAL, ROLE)
+        following = [token for token in tokens[at + 1 : at + 3] if token.lower != "the"]
+        titled = len(following) == 1 and following[0].kind == HONORIFIC  # “the Revd A B”
+        return titled or tokens[at + 1].kind in (NAME, HONORIFIC, CAPITAL, ROLE)
     return False
 
 
@@ -156,7 +169,7 @@ def _joined_after(tokens: Sequence[Token], start: int, at: int) -> Subject | Non
             end = place + 1
         elif token.kind == PREPOSITION and token.lower not in AFFILIATIONS:
             break
-        elif is_stranger(tokens, place):
+        elif _joins_stranger(tokens, place):
             return None
         place += 1
     if len(names) > 1 and not any(token.lower == "and" for token in tokens[at:end]):
@@ -176,7 +189,9 @@ def _is_joined_by_others(tokens: Sequence[Token], end: int) -> bool:
         end = end_of_run(tokens, end + 1)
     if end >= len(tokens) or tokens[end].lower != "and":
         return False
-    return any(may_be_people(token) for token in tokens[end + 1 : end + 4] if not token.records)
+    others = tokens[end + 1 : end + 4]
+    named = [token.kind for token in others[:1]] == [CAPITAL]  # “A B and Tim”
+    return named or any(may_be_people(token) for token in others if not token.records)
 
 
 def _is_list_item(tokens: Sequence[Token], at: int) -> bool:
@@ -191,3 +206,28 @@ def _is_list_item(tokens: Sequence[Token], at: int) -> bool:
         or after.lower == "and"
         or after.lower in AFFILIATIONS
     )
+
+
+def _joins_stranger(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “and” is followed by a name that nobody in the register has."""
+    if tokens[at].lower != "and":
+        return False
+    after = [token for token in tokens[at + 1 : at + 5] if token.text != "."]
+    while len(after) > 1 and after[0].kind in (ROLE, HONORIFIC):
+        after.pop(0)
+    if not after[1:] or not after[0].kind == after[1].kind == CAPITAL:
+        return False
+    start = next(place for place in range(at, len(tokens)) if tokens[place] is after[0])
+    return not _is_thing(tokens, start, end_of_run(tokens, start))
+
+
+def _is_thing(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a run of words with capitals is no person's name: “the Wine Institute”, or what
+    somebody is of: “Blue Skies judge”."""
+    follows = tokens[end] if end < len(tokens) else None
+    if end > start and tokens[end - 1].lower in word_list("role-heads.txt"):
+        return True
+    things = word_list("organisation-words.txt")
+    return any(
+        token.lower in things or token.lower in PORTFOLIOS for token in tokens[start:end]
+    ) or (follows is not None and follows.kind == ROLE and follows.text.islower())

@@ -32,6 +32,7 @@ from .kinds import (
 from .noun_phrases import (
     NO_FRONTS,
     THEY,
+    follows_front,
     group_at,
     is_person,
     is_post_nominal,
@@ -41,7 +42,7 @@ from .noun_phrases import (
     may_be_newcomer,
     without_brackets,
 )
-from .offices import office_at
+from .offices import office_at, spoken_for
 from .partners import with_partners
 from .strangers import names_stranger
 from .subject import LONGEST_CLAUSE, Subject, printed
@@ -109,6 +110,8 @@ def _is_adjacent(tokens: Sequence[Token], floor: int, at: int, last: int) -> boo
     before = tokens[start - 1]
     if before.lower in NO_FRONTS or _is_object_of_relative(tokens, floor, start):
         return False
+    if tokens[floor].kind == PREPOSITION and follows_front(tokens, floor, at):
+        return True
     short_form = before.kind == CLOSE and tokens[start - 3].kind == OPEN
     return short_form or (before.kind == WORDKIND and not before.text.endswith("ing"))
 
@@ -176,6 +179,8 @@ def _spokesperson(tokens: Sequence[Token], floor: int, last: int) -> Subject | N
     if not spokes or any(token.lower in FORMER for token in part):
         return None
     names = [number for number, token in enumerate(part) if token.kind in (NAME, PRONOUN)]
+    if body := spoken_for(part):
+        return Subject(office=body, start=start, end=last, spokes=True)
     if len(spokes) != 1 or len(names) != 1 or not part[names[0]].is_organisation:
         return None
     between = part[spokes[0] + 1 : names[0]]
@@ -195,14 +200,19 @@ def _office(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
 
 
 def _unknown(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
-    """Return a name that the register lacks, before the verb: “Jane Doe, chair of Acme, said”."""
+    """Return a name that the register lacks, before the verb: “Jane Doe, chair of Acme, said”;
+    not where somebody is: “Jane, who lives in Ford Road, said”."""
+    part = without_brackets(tokens[floor:last])
+    spokes = any(token.lower in SPOKES for token in part)
     run: list[Token] = []
-    for token in without_brackets(tokens[floor:last]):
-        if token.kind == CAPITAL:
+    before: Token | None = None
+    for token in [*part, None]:
+        if token is not None and token.kind == CAPITAL:
             run.append(token)
             continue
-        found = printed(run)
-        if found is not None and token.kind != OWNER:
+        place = before is not None and before.kind == PREPOSITION and not spokes
+        found = None if place else printed(run)
+        if found is not None and (token is None or token.kind != OWNER):
             return found
-        run = []
-    return printed(run)
+        run, before = [], token
+    return None

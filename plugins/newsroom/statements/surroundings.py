@@ -17,6 +17,7 @@ from .kinds import (
     PREPOSITION,
     PRONOUN,
     QUOTE,
+    VERB,
 )
 from .lexicon import grammar_words
 from .sense import is_fragment
@@ -35,6 +36,10 @@ BEGINNING = 4
 
 ASIDES = frozenset({"as", "but", "when", "while"})
 """Words after which others may come in: “said A B, as protesters shouted”."""
+
+PARTING = frozenset({END, QUOTE, VERB})
+
+INDEFINITE = grammar_words("indefinites")
 
 TITLES = grammar_words("titles")
 """Titles that only people have, so that a name after one is a person’s."""
@@ -63,6 +68,22 @@ def beside_saying(tokens: Sequence[Token], at: int, sentence: Sequence[Token]) -
         return False
     by = [token.lower for token in tokens[at + 1 : at + 2]] == ["by"]
     return by or any(token.verb is not None for token in sentence)
+
+
+def brings_in_speaker(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether somebody of whom it is not certain who they are speaks, so that “she” after it may
+    mean them: “Keeley, a teacher, said: “…””, “A passer-by said that …”."""
+    cue = tokens[verb].verb
+    if tokens[verb].lower == "according":
+        return [token.kind for token in tokens[verb + 2 : verb + 4]] == [CAPITAL, COMMA]
+    if cue is None or not cue.finite or "quotation" not in cue.uses:
+        return False
+    first = tokens[sentence_start(tokens, verb)]
+    if "that" in cue.uses and (first.kind == CAPITAL or first.lower in INDEFINITE):
+        return True
+    before = next((t.kind for t in reversed(tokens[:verb]) if t.kind in PARTING), END)
+    after = next((t.kind for t in tokens[verb + 1 :] if t.kind in PARTING), tokens[-1].kind)
+    return QUOTE in (before, after) or after == COLON
 
 
 def is_called(tokens: Sequence[Token], at: int) -> bool:

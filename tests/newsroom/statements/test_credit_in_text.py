@@ -29,6 +29,9 @@ AHSN, LEP = "oxford-ahsn", "oxfordshire-lep"
         ("The chair of the Oxford AHSN, Nigel Keen,", "chair", AHSN),
         ("Nigel Keen from the Oxford AHSN", None, AHSN),
         ("Nigel Keen, of the Oxford AHSN,", None, AHSN),
+        ("Nigel Keen, of the Oxford AHSN’s Economic Research Unit,", None, AHSN),
+        ("The network’s Chair, Nigel Keen,", "The network’s Chair", None),
+        ("Nigel Keen, a former nurse and now chair of the Oxford AHSN,", "chair", AHSN),
         ("Nigel Keen, who chairs the Oxford AHSN,", None, AHSN),
         ("Nigel Keen, who also chairs the board of the Oxford AHSN,", None, AHSN),
         ("Nigel Keen, speaking on behalf of the Oxford AHSN,", None, AHSN),
@@ -50,6 +53,11 @@ def test_a_credit_beside_a_name(speaker: str, role: str | None, organisation: st
         ("Nigel Keen, whose firm advises the Oxford AHSN,", None),
         ("Nigel Keen, speaking at the Oxford AHSN,", None),
         ("Nigel Keen, a former Oxford AHSN director,", "a former Oxford AHSN director"),
+        ("Nigel Keen, chair of the Oxford AHSN until 2012,", "chair of the Oxford AHSN until 2012"),
+        ("Nigel Keen, a patient of the Oxford AHSN,", "a patient of the Oxford AHSN"),
+        ("Nigel Keen, husband of the Oxford AHSN chair,", "husband of the Oxford AHSN chair"),
+        ("Nigel Keen, chair of the Friends of the Oxford AHSN,",
+         "chair of the Friends of the Oxford AHSN"),
     ],
 )  # fmt: skip
 def test_an_organisation_near_a_name_that_nobody_speaks_for(speaker: str, role: str | None) -> None:
@@ -84,6 +92,34 @@ def test_a_text_may_end_anywhere_behind_a_name(end: str) -> None:
     assert statement.credit.organisation is None
 
 
+@pytest.mark.parametrize(
+    ("speaker", "role", "organisation"),
+    [
+        ("Dave Waller, chair of the LEP,", "chair", LEP),
+        ("The LEP’s chair, Dave Waller,", "chair", LEP),
+        ("Dave Waller, the LEP’s Head of Skills,", "Head of Skills", LEP),
+        ("Dave Waller, chair of the board,", "chair of the board", None),
+        ("Dave Waller, a former chair of the LEP,", "a former chair of the LEP", None),
+        ("Dave Waller, a patient at the LEP,", "a patient at the LEP", None),
+    ],
+)
+def test_an_organisation_called_by_its_kind(
+    speaker: str, role: str, organisation: str | None
+) -> None:
+    (statement,) = read(f"The Oxfordshire LEP met. {speaker} said: “We build on it.”").statements
+
+    assert (statement.credit.role, statement.credit.organisation) == (role, organisation)
+
+
+def test_one_of_two_of_a_kind_is_no_one() -> None:
+    (statement,) = read(
+        "The Oxfordshire LEP met the Acme LEP. "
+        "Dave Waller, chair of the LEP, said: “We build on it.”"
+    ).statements
+
+    assert statement.credit.organisation is None
+
+
 def test_a_title_between_two_names_is_nobody_s() -> None:
     (statement,) = read(
         "We met Dave Waller, chair of the Oxfordshire LEP, Nigel Keen and others. "
@@ -91,6 +127,13 @@ def test_a_title_between_two_names_is_nobody_s() -> None:
     ).statements
 
     assert statement.credit.role is None
+
+
+@pytest.mark.parametrize("cue", ["said", "according to", "explained the"])
+def test_a_role_of_plain_words_after_the_verb(cue: str) -> None:
+    (statement,) = read(f"“We deliver for patients,” {cue} library manager Nigel Keen.").statements
+
+    assert statement.credit.role == "library manager"
 
 
 @pytest.mark.parametrize(
