@@ -64,7 +64,9 @@ def find_cues(tokens: Sequence[Token], places: Places) -> list[Cue]:
     """Return the cues of a block in order; a verb that is not used as one becomes a word."""
     cues: list[Cue] = []
     words = [token.lower for token in tokens]
-    nouns = [] if NOUNS.isdisjoint(words) else [at for at, word in enumerate(words) if word in NOUNS]
+    nouns = (
+        [] if NOUNS.isdisjoint(words) else [at for at, word in enumerate(words) if word in NOUNS]
+    )
     for at in places[VERB]:
         if not _is_used(tokens, at):
             tokens[at].kind = WORDKIND

@@ -47,14 +47,15 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> tuple[list[Token], list
                 done = _short_name(tokens, text, start, bare, cast)
                 if done:
                     continue
-            if kind is MARK:
-                tokens.append(_mark(tokens, bare, start, text))
-                continue
-            tokens.append(make_token(kind, bare, start, begun + last, lower, verb))
+            tokens.append(
+                make_token(kind, bare, start, begun + last, lower, verb)
+                if kind is not MARK
+                else _mark(tokens, bare, start, text)
+            )
             if owns:
                 done = _owner(tokens, text, begun + last)
-            elif kind is CAPITAL and tokens[1:] and tokens[-2].kind is CAPITAL:
-                _notice_stranger(*tokens[-2:], cast)
+            elif kind is CAPITAL and len(tokens) > 1 and tokens[-2].kind is CAPITAL:
+                _notice_stranger(tokens[-2], tokens[-1], cast)
         begun += len(chunk) + 1
     return tokens, found
 

@@ -129,7 +129,9 @@ class Chunks(dict[str, tuple[PlacedWord, ...]]):
     word alone, or with a comma, and come again and again."""
 
     def __missing__(self, chunk: str) -> tuple[PlacedWord, ...]:
-        words = tuple(_placed(VOCABULARY[piece[0]], piece.start()) for piece in PIECE.finditer(chunk))
+        words = tuple(
+            _placed(VOCABULARY[piece[0]], piece.start()) for piece in PIECE.finditer(chunk)
+        )
         if len(self) < LARGEST:
             self[intern(chunk)] = words
         return words
