@@ -15,7 +15,7 @@ from plugins.newsroom.story import Story
 
 from .allowances import Allowance, allowances_of
 from .proof import Register, Shot, Text
-from .rule import Rule, all_rules
+from .rule import rules_of, rules_that_note
 from .tables import TABLES
 
 
@@ -38,10 +38,10 @@ class Proofreader:
     def at(self, site: Site, now: datetime, asking: Asking) -> Edit:
         """Return what reads an article with the rules; it keeps the article’s words, and not how
         they stand in blocks."""
-        register, rules = Register(site, now, asking), all_rules().values()
+        register = Register(site, now, asking)
 
         def edit(story: Story) -> Edited:
-            remarks = remarks_on(Text(story.article, story.blocks), register, rules, story)
+            remarks = remarks_on(Text(story.article, story.blocks), register, story)
             kept = replace(story, blocks=(), quotations=())
             return Edited(kept, remarks.problems, (remarks.notes, remarks.allowances))
 
@@ -52,10 +52,9 @@ def remarks_on_register(
     records: Iterable[Record], shots: Iterable[Shot], register: Register
 ) -> Remarks:
     """Return what there is to say about records that are no articles, each by itself."""
-    rules = all_rules().values()
     texts = (Text(record, read_blocks(record.source.body)) for record in records)
-    remarks = [remarks_on(text, register, rules) for text in texts]
-    found = [problem for shot in shots for problem in _found(rules, "photo", shot, register)]
+    remarks = [remarks_on(text, register) for text in texts]
+    found = [problem for shot in shots for problem in _found("photo", shot, register)]
     return Remarks(
         (*(problem for each in remarks for problem in each.problems), *found),
         together(each.notes for each in remarks),
@@ -63,16 +62,14 @@ def remarks_on_register(
     )
 
 
-def remarks_on(
-    text: Text, register: Register, rules: Iterable[Rule], story: Story | None = None
-) -> Remarks:
+def remarks_on(text: Text, register: Register, story: Story | None = None) -> Remarks:
     """Return what there is to say about a record, with its story if it is an article."""
     problems = [
-        *_found(rules, "record", text.record, register),
-        *_found(rules, "text", text, register),
-        *(_found(rules, "story", story, register) if story else ()),
+        *_found("record", text.record, register),
+        *_found("text", text, register),
+        *(_found("story", story, register) if story else ()),
     ]
-    notes = {rule.name: tuple(rule.note(text)) for rule in rules if rule.note is not None}
+    notes = {name: tuple(note(text)) for name, note in rules_that_note()}
     noted = {name: those for name, those in notes.items() if those}
     return Remarks(tuple(problems), noted, tuple(allowances_of(text.record)))
 
@@ -86,9 +83,6 @@ def together(notes: Iterable[Mapping[str, tuple[object, ...]]]) -> dict[str, tup
     return {name: tuple(those) for name, those in found.items()}
 
 
-def _found(
-    rules: Iterable[Rule], scope: str, thing: object, register: Register
-) -> Iterator[Problem]:
-    for rule in rules:
-        if scope in rule.checks:
-            yield from rule.problems(scope, thing, register)
+def _found(scope: str, thing: object, register: Register) -> Iterator[Problem]:
+    for rule in rules_of(scope):
+        yield from rule.problems(scope, thing, register)

@@ -103,6 +103,18 @@ def all_rules() -> Mapping[str, Rule]:
     return {rule.name: rule for rule in map(_rule, modules)}
 
 
+@cache
+def rules_of(scope: str) -> tuple[Rule, ...]:
+    """Return the rules that look at the things of a scope."""
+    return tuple(rule for rule in all_rules().values() if scope in rule.checks)
+
+
+@cache
+def rules_that_note() -> tuple[tuple[str, Callable[..., Iterable[object]]], ...]:
+    """Return the names of the rules that note something of each text, and how."""
+    return tuple((rule.name, rule.note) for rule in all_rules().values() if rule.note is not None)
+
+
 def _files() -> list[Any]:
     return sorted(iter_modules(folder.__path__), key=lambda found: found.name)
 

@@ -96,6 +96,12 @@ class Attribution:
         for piece, at in zip(pieces, quotes, strict=True):
             reading.found.append(read_quotation(reading, piece, at, self.focus))
         reading.nicknames = [found_in(block, piece) for piece in nicknames]
+        self._look_ahead(reading, text)
+        return reading
+
+    def _look_ahead(self, reading: Reading, text: str) -> None:
+        """Find whose words the end of a block announces, or whose words above it tells of."""
+        tokens, number = reading.tokens, reading.number
         last = cue_at_end(tokens, reading.cues)
         label = labelled_speaker(tokens) or attributed_speaker(tokens)
         if label is not None:
@@ -106,7 +112,6 @@ class Attribution:
             reading.report = reported_speaker(reading, len(tokens))
         else:
             reading.handover = reading.answers.get(last.verb) if last.subject else Answer()
-        return reading
 
     def _tokens(self, text: str) -> tuple[list[Token], Places, list[NameFound]]:
         """Return a block's tokens, with each surname after a title or before a colon as a name;
@@ -159,12 +164,8 @@ class Attribution:
                 self.focus.name_somebody()
             if at in spans and tokens[at].kind == PRONOUN:
                 self._recall(tokens[at], number)
-            person = self._name(tokens[at]) if at in people else None
-            if person is not None:
-                if not tokens[at].short:
-                    self.cast.members[person.id].mentions.append(Mention(tokens, at, text))
-                if is_about(tokens, at) and opens_sentence(tokens, at):
-                    self.focus.take(person, number)
+            if at in people:
+                self._mention(tokens, at, text, number)
 
     def _newcomers(self, tokens: Sequence[Token], places: Places) -> list[int]:
         """Return where people are named whom the register lacks; keep their given names in mind."""
@@ -188,6 +189,16 @@ class Attribution:
             self.focus.name(holder)
         else:
             self.focus.name_somebody()
+
+    def _mention(self, tokens: Sequence[Token], at: int, text: str, number: int) -> None:
+        """Take note of a person's name, with its place, and of whom a sentence begins to speak."""
+        person = self._name(tokens[at])
+        if person is None:
+            return
+        if not tokens[at].short:
+            self.cast.members[person.id].mentions.append(Mention(tokens, at, text))
+        if is_about(tokens, at) and opens_sentence(tokens, at):
+            self.focus.take(person, number)
 
     def _gather(self, names: Sequence[Token]) -> None:
         """Take note of the people with whom a sentence begins, for “the ministers” after it."""

@@ -211,9 +211,7 @@ def cue_at_end(tokens: Sequence[Token], cues: Sequence[Cue]) -> Cue | None:
         if cue.verb >= start or (announced and cue.verb > last):
             return cue
     here = [cue for cue in reversed(cues) if cue.verb >= start]
-    if not here:
-        return None
-    if colon or (tokens[-1].kind == COMMA and here[0].tail == len(tokens) - 1):
+    if here and (colon or (tokens[-1].kind == COMMA and here[0].tail == len(tokens) - 1)):
         return _unless_another(tokens, here[0])
     return None
 

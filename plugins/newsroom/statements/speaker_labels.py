@@ -32,7 +32,7 @@ ATTRIBUTED = frozenset({"attributable", "attributed"})
 def attributed_speaker(tokens: Sequence[Token]) -> Subject | None:
     """Return the person to whom a line gives the words that follow: “Quotes attributable to
     Minister for Health A B:”, “Statement from Chair A B on the floods”."""
-    if len(tokens) <= 2 or tokens[0].lower not in QUOTES:
+    if not tokens or tokens[0].lower not in QUOTES or not tokens[2:]:
         return None
     words = [token.lower for token in tokens[:3]]
     if any(token.kind in (QUOTE, VERB, PRONOUN, RELATIVE) for token in tokens[1:]):
@@ -71,7 +71,7 @@ def _before_the_topic(tokens: Sequence[Token], at: int) -> Subject | None:
 def labelled_speaker(tokens: Sequence[Token]) -> Subject | None:
     """Return the person whose name, with a title and role at most, stands by itself before the
     colon with which tokens end: “Congresswoman A B:”, “A B, chair of Acme:”."""
-    if not tokens[1:] or tokens[-1].kind != COLON:
+    if len(tokens) <= 1 or tokens[-1].kind != COLON:
         return None
     start = sentence_start(tokens, len(tokens) - 1)
     people = [at for at in range(start, len(tokens)) if tokens[at].is_person]

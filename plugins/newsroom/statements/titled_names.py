@@ -37,7 +37,7 @@ def titled_names(
 def name_label(tokens: Sequence[Token], cast: Cast) -> Iterator[tuple[int, Name]]:
     """Yield the first place for a surname in capitals with a colon, with which a transcript names
     who speaks, as a name."""
-    if not tokens[1:] or tokens[0].kind != CAPITAL or tokens[1].kind != COLON:
+    if len(tokens) <= 1 or tokens[0].kind != CAPITAL or tokens[1].kind != COLON:
         return
     if not tokens[0].text.isupper():
         return

@@ -25,14 +25,13 @@ SPOKES = grammar_words("spokespeople")
 
 
 def tokenise(text: str, index: NameIndex, cast: Cast) -> tuple[list[Token], list[NameFound]]:
-    """Return the tokens of a text whose quotations are masked, and the names of the register that
-    it holds; who is named enters the cast."""
+    """Return the tokens of a masked text, and the names in it; who is named enters the cast."""
     tokens: list[Token] = []
     found: list[NameFound] = []
     done = skipped = begun = 0
     names, short_names = index.first_words, cast.short_forms
     for chunk in text.split(" "):
-        for kind, bare, lower, verb, owns, first, last in CHUNKS[chunk]:
+        for listed, bare, lower, verb, owns, first, last in CHUNKS[chunk]:
             start = begun + first
             if start < done:
                 continue
@@ -41,20 +40,16 @@ def tokenise(text: str, index: NameIndex, cast: Cast) -> tuple[list[Token], list
                 if name is not None:
                     found.append(name)
                     done = _full_name(tokens, name, text, cast)
-                    if done:
-                        continue
-            if bare in short_names:
+            if bare in short_names and done <= start:
                 done = _short_name(tokens, text, start, bare, cast)
-                if done:
-                    continue
-            if kind is MARK:
-                tokens.append(_mark(tokens, bare, start, text))
+            if done > start:
                 continue
+            kind = _kind_of_mark(tokens, bare, start, text) if listed is MARK else listed
             tokens.append(make_token(kind, bare, start, begun + last, lower, verb))
             if owns:
                 done = _owner(tokens, text, begun + last)
-            elif kind is CAPITAL and tokens[1:] and tokens[-2].kind is CAPITAL:
-                _notice_stranger(*tokens[-2:], cast)
+            elif kind is CAPITAL and len(tokens) > 1 and tokens[-2].kind is CAPITAL:
+                _notice_stranger(tokens[-2], tokens[-1], cast)
         begun += len(chunk) + 1
     return tokens, found
 
@@ -103,19 +98,16 @@ def _owner(tokens: list[Token], text: str, start: int) -> int:
     return start + 2
 
 
-def _mark(tokens: list[Token], mark: str, start: int, text: str) -> Token:
-    """Return the token of a quotation, or of a mark that what stands before it tells."""
-    if mark[0] == MASK:
-        return make_token(QUOTE, "", start, start + len(mark), "")
+def _kind_of_mark(tokens: list[Token], mark: str, start: int, text: str) -> str:
+    """Return what a mark is of which that depends on what stands beside it."""
     touches = bool(tokens) and tokens[-1].end == start
-    kind = OTHER
     if mark == "." and _ends_sentence(tokens, start, text):
-        kind = END
-    elif mark == "-" and not touches:
-        kind = DASH
-    elif mark in "’'" and touches and tokens[-1].text.endswith("s"):
-        kind = OWNER
-    return make_token(kind, mark, start, start + len(mark), mark)
+        return END
+    if mark == "-" and not touches:
+        return DASH
+    if mark in "’'" and touches and tokens[-1].text.endswith("s"):
+        return OWNER
+    return OTHER
 
 
 def _ends_sentence(tokens: list[Token], start: int, text: str) -> bool:
@@ -142,7 +134,7 @@ def _short_name(tokens: list[Token], text: str, start: int, first: str, cast: Ca
         if places and text[places[-1] : match.start()] not in {" ", "\xa0"}:
             break
         word = VOCABULARY[match[0]]
-        if len(words) > longest or not (word.bare[0].isalnum() or word.bare == "&"):
+        if len(words) > longest or not (word.bare[:1].isalnum() or word.bare == "&"):
             break
         words.append(word.bare)
         places.append(match.start() + len(word.bare))

@@ -25,6 +25,7 @@ from .kinds import (
     OTHER,
     PREPOSITION,
     PRONOUN,
+    QUOTE,
     RELATIVE,
     ROLE,
     VERB,
@@ -76,7 +77,7 @@ def openers() -> frozenset[str]:
 MARKS = {
     ",": COMMA, ":": COLON, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE, "—": DASH, "–": DASH,
     ";": END, "?": END, "!": END, "…": END, "―": DASH,
-    ".": MARK, "-": MARK, "’": MARK, "'": MARK, MASK: MARK,
+    ".": MARK, "-": MARK, "’": MARK, "'": MARK,
 }  # fmt: skip
 """What marks mean; of some, only what stands beside them decides."""
 
@@ -129,9 +130,7 @@ class Chunks(dict[str, tuple[PlacedWord, ...]]):
     word alone, or with a comma, and come again and again."""
 
     def __missing__(self, chunk: str) -> tuple[PlacedWord, ...]:
-        words = tuple(
-            _placed(VOCABULARY[piece[0]], piece.start()) for piece in PIECE.finditer(chunk)
-        )
+        words = tuple(map(_placed, PIECE.finditer(chunk)))
         if len(self) < LARGEST:
             self[intern(chunk)] = words
         return words
@@ -140,12 +139,15 @@ class Chunks(dict[str, tuple[PlacedWord, ...]]):
 CHUNKS = Chunks()
 
 
-def _placed(word: Word, start: int) -> PlacedWord:
-    return (*word, start, start + len(word.bare))
+def _placed(found: re.Match[str]) -> PlacedWord:
+    word = VOCABULARY[found[0]]
+    return (*word, found.start(), found.end() - 2 * word.owns)
 
 
 def classify(piece: str) -> Word:
     """Return what a word or a mark is."""
+    if piece[0] == MASK:
+        return Word(QUOTE, "", "", None, owns=False)
     if not (piece[0].isalnum() or piece == "&"):
         return Word(MARKS.get(piece[0], OTHER), piece, piece, None, owns=False)
     owns = piece[-2:] in POSSESSIVES
