@@ -29,7 +29,7 @@ from .noun_phrases import (
     owned,
     without_brackets,
 )
-from .strangers import is_several, names_stranger
+from .strangers import end_of_run, is_several, is_stranger_at, names_stranger
 from .token import Token
 
 
@@ -77,6 +77,8 @@ def _apposition_fits(
     ):
         return False
     relative = inside[0].kind == RELATIVE
+    if not relative and _joins_stranger(inside):
+        return False
     people = [number for number, token in enumerate(inside) if is_person(token)]
     if not relative and not all(owned(inside, number) for number in people):
         return False
@@ -107,8 +109,18 @@ def affiliation_fits(gap: Sequence[Token]) -> bool:
         return False
     if any(token.kind == VERB for token in gap) or any(is_person(token) for token in gap):
         return False
+    if _joins_stranger(gap):
+        return False
     conjunctions = [token for token in gap if token.kind == CONJUNCTION and token.lower != "and"]
     return not conjunctions and gap[-1].lower not in {"and", "who"}
+
+
+def _joins_stranger(gap: Sequence[Token]) -> bool:
+    """Whether “and” joins somebody whom the register lacks: “A B of Acme and Tom Doe said”."""
+    joined = (at for at, token in enumerate(gap[:-1], 1) if token.lower == "and")
+    return any(
+        gap[at].kind == CAPITAL and is_stranger_at(gap, at, end_of_run(gap, at)) for at in joined
+    )
 
 
 def _shares_verb(tokens: Sequence[Token], floor: int, at: int, gap: Sequence[Token]) -> bool:

@@ -278,7 +278,7 @@ def _words(subject: Subject, tokens: Sequence[Token], text: str) -> str:
 
 def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name is the first of its sentence, with its titles, or the first after a front:
-    “In May, A B opened it”."""
+    “In May, A B opened it”, “Among the winners is A B”."""
     start = lead_start(tokens, 0, at)
     front = tokens[sentence_start(tokens, start) : start]
     if not front:
@@ -288,7 +288,8 @@ def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
         return True
     asked = front[0].lower == "asked"  # “Asked what they said, A B smiled”
     plain = not any(is_person(token) or (token.kind == VERB and not asked) for token in front)
-    return front[-1].kind == COMMA and plain and not brings_up_somebody(front)
+    presents = front[0].lower == "among" and front[-1].lower in {"is", "was"}
+    return (presents or front[-1].kind == COMMA) and plain and not brings_up_somebody(front)
 
 
 def _without_dateline(front: Sequence[Token]) -> Sequence[Token]:

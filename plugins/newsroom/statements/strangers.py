@@ -180,7 +180,8 @@ def names_relative(tokens: Sequence[Token], places: Places) -> bool:
         owner, relative = before[-2:] if before[1:] else (None, None)
         if owner is None or relative is None or relative.lower not in KIN:
             continue
-        if owner.kind in (DETERMINER, OWNER):
+        stranger = owner.kind == OWNER and before[0].kind == CAPITAL  # “Tom Doe’s wife Jean”
+        if owner.kind in (DETERMINER, OWNER) and not stranger:
             return True
     return False
 
