@@ -1,6 +1,6 @@
 """Which articles must be read again as the register, the day or the other articles change."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from .article_reading import ANY_OF_THE_REGISTER
@@ -52,7 +52,7 @@ def naming(
     return set(work.over("Looking for names", lambda part: _naming(part, traces), files))
 
 
-def _naming(files: Sequence[ContentFile], traces: set[Trace]) -> Iterator[str]:
+def _naming(files: Iterable[ContentFile], traces: set[Trace]) -> Iterator[str]:
     for file in files:
         try:
             text = Path(file.path).read_text("utf-8", errors="replace")
