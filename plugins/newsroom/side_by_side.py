@@ -1,15 +1,18 @@
 """Work on many things at once, a process for each core.
 
 Processes are forked, so that they begin with all that was read, and only what they find crosses
-back. When the one that waits for them is killed, their pipes break, and they end too.
+back. The one that waits for them works too: one process less has its own copy of what was read.
+When it is killed, the pipes of the others break, and they end too.
 """
 
 import gc
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from struct import Struct
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -17,7 +20,14 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 
-RUN = 100
+RUN = 32
+"""Things that a process takes at a time, neighbours, since they often need the same."""
+
+RUNS = 1024
+"""How many runs there may be: a pipe holds the numbers of as many."""
+
+NUMBER = Struct("I")
+
 BATCH = 32
 """Results that are sent together."""
 
@@ -39,44 +49,71 @@ def processes() -> int:
 
 
 def side_by_side(
-    work: Callable[[Sequence[T]], Iterator[R]], things: Sequence[T], count: int
+    work: Callable[[Iterable[T]], Iterator[R]], things: Sequence[T], count: int
 ) -> Iterator[R]:
-    """Yield what `work` finds in the things, in any order, with up to `count` processes.
+    """Yield what `work` finds in the things, in any order, with up to `count` processes, of which
+    this is one.
 
     An exception in one of them is raised here.
     """
     if count == 1 or len(things) < WORTH_IT:
         yield from work(things)
         return
-    # Most builds begin no process, and do without what it takes to hear of one.
-    from multiprocessing.connection import Connection, wait  # noqa: PLC0415
-
-    readers = [_start(work, _share(things, number, count)) for number in range(count)]
-    pipes = [reader for reader, _ in readers]
+    queue = _queue(things)
+    untaken = chain.from_iterable(_runs(queue, things))
+    others = dict(_start(work, untaken) for _ in range(count - 1))
+    pipes = set(others)
     try:
+        for result in work(untaken):
+            yield result
+            yield from _received(pipes, timeout=0)
         while pipes:
-            for pipe in wait(pipes):
-                assert isinstance(pipe, Connection)
-                results, error = pipe.recv()
-                yield from results
-                if error is not None:
-                    raise error
-                if not results:
-                    pipes.remove(pipe)
+            yield from _received(pipes, timeout=None)
     finally:
-        for pipe, child in readers:
+        os.close(queue)
+        for pipe, child in others.items():
             pipe.close()
             os.waitpid(child, 0)
 
 
-def _share(things: Sequence[T], number: int, count: int) -> Sequence[T]:
-    """Return one process's share: runs of neighbours, since they often need the same."""
-    runs = range(number * RUN, len(things), count * RUN)
-    return [thing for start in runs for thing in things[start : start + RUN]]
+def _run_length(things: Sequence[T]) -> int:
+    return max(RUN, -(-len(things) // RUNS))
+
+
+def _queue(things: Sequence[T]) -> int:
+    """Return the end of a pipe from which whoever is free reads the number of the next run."""
+    taking, giving = os.pipe()
+    numbers = range(-(-len(things) // _run_length(things)))
+    os.write(giving, b"".join(map(NUMBER.pack, numbers)))
+    os.close(giving)
+    return taking
+
+
+def _runs(queue: int, things: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Yield the runs that this process takes."""
+    length = _run_length(things)
+    while number := os.read(queue, NUMBER.size):
+        start = NUMBER.unpack(number)[0] * length
+        yield things[start : start + length]
+
+
+def _received(pipes: "set[Connection]", timeout: float | None) -> Iterator[Any]:
+    """Yield what others have found by now; take away the pipes of those that have ended."""
+    # Most builds begin no process, and do without what it takes to hear of one.
+    from multiprocessing.connection import Connection, wait  # noqa: PLC0415
+
+    for pipe in wait(pipes, timeout):
+        assert isinstance(pipe, Connection)
+        results, error = pipe.recv()
+        yield from results
+        if error is not None:
+            raise error
+        if not results:
+            pipes.remove(pipe)
 
 
 def _start(
-    work: Callable[[Sequence[T]], Iterator[R]], things: Sequence[T]
+    work: Callable[[Iterable[T]], Iterator[R]], things: Iterable[T]
 ) -> "tuple[Connection, int]":
     """Begin a process; return where its results come from, and its number."""
     from multiprocessing.connection import Pipe  # noqa: PLC0415 (as above)
@@ -99,7 +136,7 @@ def _start(
 
 
 def _send(
-    work: Callable[[Sequence[T]], Iterator[R]], things: Sequence[T], writer: "Connection"
+    work: Callable[[Iterable[T]], Iterator[R]], things: Iterable[T], writer: "Connection"
 ) -> None:
     """Send the results in batches, then an empty one, or the exception that ended them."""
     batch: list[R] = []

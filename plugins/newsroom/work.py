@@ -1,6 +1,6 @@
 """A long work: by how many processes it is done, how far it is, and where its time goes."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from time import perf_counter
 from typing import TypeVar
@@ -34,7 +34,7 @@ class Work:
             self.seconds[name] = self.seconds.get(name, 0) + perf_counter() - began
 
     def over(
-        self, name: str, do: Callable[[Sequence[T]], Iterator[R]], things: Sequence[T]
+        self, name: str, do: Callable[[Iterable[T]], Iterator[R]], things: Sequence[T]
     ) -> Iterator[R]:
         """Yield what `do` finds in the things, in any order, as a stage."""
         with self.stage(name, len(things)):

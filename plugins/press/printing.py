@@ -1,6 +1,6 @@
 """Printing: pages are made, set with the theme's templates, and written where they differ."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,7 +60,7 @@ class Printer:
         return html.encode()
 
     def write_all(
-        self, folder: Path, before: Mapping[str, Row], planned: Sequence[Planned]
+        self, folder: Path, before: Mapping[str, Row], planned: Iterable[Planned]
     ) -> Iterator[Printed]:
         """Make outputs, and write into `folder` those that differ from `before`."""
         for each in planned:

@@ -1,6 +1,6 @@
 """Runs the rules of the output over the files of a built site."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -47,7 +47,7 @@ def _check_files(
     readers: Mapping[str, Reader],
     secrets: Secrets,
     rules: Sequence[Rule],
-    paths: Sequence[str],
+    paths: Iterable[str],
 ) -> Iterator[tuple[Facts, list[Problem]]]:
     for path in paths:
         file = File(folder.name, path, (folder / path).read_bytes(), reader_of(path, readers))
