@@ -38,13 +38,17 @@ def processes() -> int:
 
 
 def side_by_side(
-    work: Callable[[Sequence[T]], Iterator[R]], things: Sequence[T], count: int
+    work: Callable[[Sequence[T]], Iterator[R]],
+    things: Sequence[T],
+    count: int,
+    worth_it: int = WORTH_IT,
 ) -> Iterator[R]:
-    """Yield what `work` finds in the things, in any order, with up to `count` processes.
+    """Yield what `work` finds in the things, in any order, with up to `count` processes where they
+    are at least `worth_it`.
 
     An exception in one of them is raised here.
     """
-    if count == 1 or len(things) < WORTH_IT:
+    if count == 1 or len(things) < worth_it:
         yield from work(things)
         return
     # Most builds begin no process, and do without what it takes to hear of one.
