@@ -50,7 +50,7 @@ class Edition:
     all_lists: Lists
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     asking: Asking = field(default_factory=Asking, repr=False, compare=False)
-    entries: dict[tuple[object, ...], tuple[object, frozenset[Fact]]] = field(
+    entries: dict[tuple[object, ...], tuple[object, tuple[Fact, ...]]] = field(
         default_factory=dict, repr=False, compare=False
     )
 

@@ -49,14 +49,17 @@ def processes() -> int:
 
 
 def side_by_side(
-    work: Callable[[Iterable[T]], Iterator[R]], things: Sequence[T], count: int
+    work: Callable[[Iterable[T]], Iterator[R]],
+    things: Sequence[T],
+    count: int,
+    worth_it: int = WORTH_IT,
 ) -> Iterator[R]:
     """Yield what `work` finds in the things, in any order, with up to `count` processes, of which
-    this is one.
+    this is one, where the things are at least `worth_it`.
 
     An exception in one of them is raised here.
     """
-    if count == 1 or len(things) < WORTH_IT:
+    if count == 1 or len(things) < worth_it:
         yield from work(things)
         return
     queue = _queue(things)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from time import perf_counter
 from typing import TypeVar
 
-from .side_by_side import side_by_side
+from .side_by_side import WORTH_IT, side_by_side
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -34,11 +34,16 @@ class Work:
             self.seconds[name] = self.seconds.get(name, 0) + perf_counter() - began
 
     def over(
-        self, name: str, do: Callable[[Iterable[T]], Iterator[R]], things: Sequence[T]
+        self,
+        name: str,
+        do: Callable[[Iterable[T]], Iterator[R]],
+        things: Sequence[T],
+        worth_it: int = WORTH_IT,
     ) -> Iterator[R]:
-        """Yield what `do` finds in the things, in any order, as a stage."""
+        """Yield what `do` finds in the things, in any order, as a stage; of fewer than `worth_it`
+        by this process alone."""
         with self.stage(name, len(things)):
-            for result in side_by_side(do, things, self.processes):
+            for result in side_by_side(do, things, self.processes, worth_it):
                 self.advance()
                 yield result
 

@@ -20,6 +20,9 @@ from plugins.press.printing import OF_ITEMS, Printed, Printer, print_file
 MANY = 1_000
 """Files that take so long to bring into the spare folder that the next build should not wait."""
 
+WORTH_IT = 300
+"""Pages that take longer to make than another process takes to begin, and to load templates."""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -143,7 +146,7 @@ class _Build:
     ) -> tuple[list[Printed], list[Compiled]]:
         """Write into `folder` what differs from `before`; return also what compilations became."""
         making = partial(self.printer.write_all, folder, before)
-        printed = list(self.work.over("Making pages", making, outputs))
+        printed = list(self.work.over("Making pages", making, outputs, WORTH_IT))
         published, edition = self.folders.published, self.printer.edition
         compiled = []
         for revision in revisions:

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, meta
 from jinja2.nodes import FromImport, Name
 
 from plugins.newsroom.page import PAGE_SIZE
+from plugins.press.templates import Once
 from tests.conftest import ROOT, TOY, Build, Built
 from tests.site.links import broken_links, pages
 from tests.site.tree import files_with
@@ -179,6 +180,7 @@ def test_templates_are_given_what_they_show_and_no_more() -> None:
     given = {"page", "view", "site", "canonical", "body", "article"}
     folder = ROOT / "theme" / "templates"
     environment = Environment(loader=FileSystemLoader(folder))  # noqa: S701 (nothing is rendered)
+    environment.filters["once"] = Once()
     for template in folder.rglob("*.html"):
         syntax = environment.parse(template.read_text("utf-8"))
         own = {name for part in syntax.find_all(FromImport) for name in part.names}
