@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
+from .absences import ABSENT
 from .chunks import (
     AND,
     NOBODY_KNOWN,
@@ -14,7 +15,6 @@ from .chunks import (
     names_in,
     people_in,
 )
-from .governed import ABSENT
 from .openers import has_plural_role, leads_to_name
 from .page import Page
 from .people import Named
@@ -87,6 +87,9 @@ def _ends_without_name(
         if not single and (";" not in chunk.before or _names_somebody(page, rest)):
             return False
         kind = Kind.UNCLEAR if kind is Kind.APPOSITION else kind
+    if kind is Kind.UNCLEAR and with_and and _is_second_role(page, rest):
+        kind = Kind.APPOSITION
+        with_and = False
     if kind is Kind.END or (state.closed and kind is Kind.UNCLEAR and _is_predicate(page, chunk)):
         _end(page, found, rest, closed=state.closed or with_and)
         return True
@@ -103,6 +106,14 @@ def _ends_without_name(
     ends = with_and and ("," in chunk.before if credit else not later)
     state.closed = state.closed or bool(found.members and ends)
     return False
+
+
+def _is_second_role(page: Page, rest: list[Chunk]) -> bool:
+    """Whether words are about the person before: “A, chair of B and a councillor, and C”."""
+    words = page.sheet.text[rest[0].start : rest[0].end].split()
+    role = len(words) > 1 and words[0] in {"a", "an"} and is_head(words[-1])
+    ends = (later for later in rest[1:] if AND.search(later.before))
+    return role and any(people_in(later, page.names.people) for later in ends)
 
 
 def _is_predicate(page: Page, chunk: Chunk) -> bool:

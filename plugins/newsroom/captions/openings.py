@@ -1,0 +1,112 @@
+"""What may stand before the first name of a sentence that says who is in the picture."""
+
+import re
+
+from .groups import is_many
+from .phrases import AGENT, is_person, singular, split_phrase
+from .words import caption_words
+
+SETTING = re.compile(
+    r"\s*(?:At|In|On|During|Inside|Outside|Near|Behind|Beside|From|After|Before|With|While|As|Under"
+    r"|Above|Here|Today)\b[^:;]*, ?"
+)
+"""Where or when it was: “In the laboratory, A”."""
+
+SAID = re.compile(
+    r" ?(?:Also |Here )?(?:[Pp]ictured|[Ss]een|[Ss]hown|[Ff]eatured"
+    r"|[Ff]eaturing|[Pp]resent|[Jj]oining"
+    r"|[Jj]oined by|[Ww]ith|[Ff]lanking|[Nn]ext to|[Bb]eside|[Ll]ooking on|[Aa]mong|[IiOo]n the"
+    r"|[Aa]t the|Up|Out|Here|There|(?:The|Our) [a-z -]*s(?= are\b)"
+    r"|[Ss]tanding|[Ss]eated|[Ss]itting|[Kk]neeling|[Ww]atching|[A-Z][a-z]+ing)\b[^.;]*?"
+    r"(?:\b(?:is|are|was|were|with|also|here|above|below|left|right)\b[ ,:]*)+"
+    r"(?:[a-z]+ of (?:his|her|its|their|the) [a-z]+, )?"
+)
+"""Words that say who is there: “Pictured with the trophy are A”, “Standing behind him is A”."""
+
+PHOTO_SHOWS = re.compile(
+    r" ?(?:[\w’'-]+ ){0,3}(?:photo(?:graph)?|picture|image|screenshot)s? [^,;]*?"
+    r"(?:captures|depicts|features|shows) (?:an? [a-z]+, )?",
+    re.IGNORECASE,
+)
+PORTRAIT = re.compile(
+    r"(?:.*;)? ?(?:(?![a-z]+(?:[^s\W]s|ed|ing)\b)[\w’'.-]+,? ){0,6}?"
+    r"(?:portrait|photo(?:graph)?|picture|image|headshot|snapshot|selfie|shot|view)s?"
+    r" of (?:the )?(?:[a-z]+ )?",
+    re.IGNORECASE,
+)
+CREW = re.compile(r"\b(?:crew|team|trio|duo|quartet|cast|band|line-up) of ?$")
+IN_THE_PICTURE = re.compile(
+    r"\b(?:[Pp]hoto|[Pp]icture|[Ii]mage) (?:by|from)\b"
+    r"|\b(?:with|by|near|beside|before|of|holds?|holding|carr(?:y|ies)|[a-z]+s|[a-z]+ing)"
+    r" (?:an?|the|his|her|their)\b"
+)
+"""A picture that is in the picture: “A woman stands by a portrait of A”."""
+
+DRAWN = re.compile(r"\b(?:cartoon|drawing|engraving|illustration|painting|rendering|sketch)\b")
+"""“In this courtroom sketch, A”: nobody is there in person."""
+
+EVENT = re.compile(
+    r" ?(?:[\w’'-]+ ){0,4}?(?:briefing|ceremony|conference|dinner|discussion|interview|launch|lunch"
+    r"|meeting|opening|portrait|reception|selfie|session|signing|tour|visit)s?\b",
+    re.IGNORECASE,
+)
+APART = re.compile(r"\b(?:by|for(?! (?:the )?[A-Z])|against|about)\b")
+TELLS = re.compile(
+    r"\b(?:is|are|was|were|has|had|said|says|will|would|that|which|whose|who|whom)\b(?![^,]*,)"
+)
+"""A clause that has not ended, in which a name belongs to what it tells."""
+
+FINITE = re.compile(r"\b[a-z]+[^s\W]s (?:an?|the)\b")
+NEAR_BEGINNING = 6
+"""Words in which the subject of a sentence is looked for."""
+
+PRONOUN = re.compile(r" ?(?:Here,? )?(?:he|she|they) ", re.IGNORECASE)
+
+
+def leads_straight(head: str) -> bool:
+    """Whether nothing but a setting and a role stand before a name."""
+    lead = head.strip()
+    if not lead.strip("‘“'\"") or SETTING.fullmatch(head):
+        return True
+    for link in ("and", "&"):
+        if lead.endswith(f" {link}"):
+            return not split_phrase(lead.removesuffix(link), opens=True)[0].strip()
+    return lead.endswith(",") and _is_role(lead)
+
+
+def _is_role(words: str) -> bool:
+    """Whether words before a name tell what it is: “Director of Physics at the Institute, A”."""
+    noun = re.split(r"\b(?:of|for|at|to|in|on|from)\b|,", words)[0].lower().split()
+    role = any(
+        (is_person(word) or AGENT.fullmatch(word)) and singular(word) == word for word in noun
+    )
+    return role and not TELLS.search(words.rstrip(" ,")) and not FINITE.search(words)
+
+
+def says_who(head: str) -> bool:
+    """Whether words say that somebody is shown: “Pictured here are”, “The photo shows”."""
+    return bool(SAID.fullmatch(head) or PHOTO_SHOWS.fullmatch(head))
+
+
+def is_portrait(head: str) -> bool:
+    """Whether words say of whom a picture is: “Portrait of”."""
+    return bool(PORTRAIT.fullmatch(head)) and not IN_THE_PICTURE.search(head)
+
+
+def is_group(head: str) -> bool:
+    """Whether words are no more than those of a group, or of an event: “Pupils of the school”."""
+    words = re.findall(r"[\w’'-]+", head)
+    if len(words) > NEAR_BEGINNING or APART.search(head):
+        return bool(EVENT.match(head)) and not APART.search(head)
+    plain = not any(word.islower() and word.endswith(("ed", "ing")) for word in words)
+    return (plain and names_people(head)) or bool(EVENT.match(head))
+
+
+def names_people(head: str) -> bool:
+    """Whether a sentence begins with people who are there: “Pupils of the school”, “She”."""
+    if PRONOUN.match(head):
+        return True
+    words = [word.lower() for word in re.findall(r"[\w’'-]+", head)[:NEAR_BEGINNING]]
+    return any(
+        is_many(word) or word in caption_words("groups") or is_person(word) for word in words
+    )

@@ -1,0 +1,274 @@
+"""The forms in which captions name whom they show. Nobody else is put into the picture.
+
+Each permission takes the place of a name and says whether it is one of those forms: see
+`PERMISSIONS`, the list of all. Whom none of them covers is a question to the author.
+"""
+
+import re
+from collections.abc import Callable
+
+from .company import ASIDE, does_with, ends_with_company, hands, is_done_by
+from .openings import (
+    CREW,
+    DRAWN,
+    TELLS,
+    is_group,
+    is_portrait,
+    leads_straight,
+    names_people,
+    says_who,
+)
+from .owners import shares_possessive
+from .slot import Slot
+
+ON_A_LINE = re.compile(
+    r"\b(?:by|on|over|through|via) (?:(?:an?|the|his|her) )?(?:[a-z-]+ )?"
+    r"(?:(?:tele)?phone|speakerphone|skype|video|screen|television|TV|line|zoom)\b"
+    r"|\b(?:virtual|remote)(?:ly)?\b|\bonline\b",
+    re.IGNORECASE,
+)
+"""“A speaks with B by telephone”."""
+
+ON_BODY = re.compile(
+    r"[^.;]*\bon the (?:[\w’'-]+ ){0,3}(?:board|cabinet|commission|committee|council|court|panel)\b"
+)
+"""“A joins B on the board”, for years."""
+
+LINKS = ("as well as", "along with", "and", "plus", ",", ";", ":", "&", "–", "—", " -")
+APPOSED = re.compile(
+    r" ?(?:$|[,;(’'‘“\"A-Z0-9]|and\b|(?:of|from|at|in|on|with|for|wearing|holding) )"
+)
+"""What may stand behind the name before, in a list: a role, a place, what somebody wears."""
+
+WITH = ("together with", "along with", "alongside", "with")
+APART = re.compile(
+    r"\b(?:(?:for|of)(?! (?:the )?[A-Z])|about|by|over|ahead|after|before|following|against|from)\b"
+)
+AND_THEIRS = re.compile(r"and (?:(?:his|her|their|the) )?(?:[\w’'-]+ ?){1,3}")
+AT = re.compile(
+    r"(?:at|on|during|inside|outside) (?!.*[a-z](?:ed|ing|nown|rown|awn)\b)"
+    r"|in (?:the|his|her|their) (?!.*[a-z]ed\b)"
+)
+AGO = re.compile(r"\b(?:[a-z]+ed|fought|ran|sang|taught)\b")
+PICTURED_WITH = re.compile(r"\b(?:is|are) (?:pictured|photographed|seen|shown) $")
+INCLUDING = re.compile(r"\b(?:including|featuring) ?$")
+NOT_A_GROUP = re.compile(
+    r"\b(?:works?|paintings?|art|pieces|songs?|music|books?|by|against|about|speakers?|exhibition|concert"
+    r"|programme|event|not)\b",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(
+    r"(?:(?:^|[,)]) ?|\b(?:stand|sit|pos|kneel|walk|stood|sat|seat|squeez|sandwich)"
+    r"(?:s|es|ing|ed|e|)"
+    r" (?:[a-z]+ ){0,2}?)(?:beside|next to|alongside|behind|between|in between|opposite) ?$"
+    r"|\bin the presence of ?$"
+)
+SENT = re.compile(
+    r"\b(?:bequest|call|card|donation|e-?mail|funding|grant|inspiration|invitation|letter|message|money|news|poem|postcard"
+    r"|quote|statement|support|telegram|words)s?\b|\bover\b"
+)
+"""What nobody hands over in person."""
+
+TO_NOBODY = re.compile(
+    r"\b(?:tribute|homage|thanks|credit|evidence|farewell|toast|letter|message"
+    r"|life|way|birth|rise|due|according) to ?$"
+)
+GIVEN = re.compile(r"\b(?:is|are|being) (?:awarded|given|handed|presented|shown)\b")
+SAYS_THAT = re.compile(r" ?(?:,[^,]*,)? [a-z]+ed that\b")
+"""“A announced that B …”: it is B of whom the caption tells."""
+
+WORK = re.compile(
+    r"(?: and (?:his|her|their) [^,;.]*)?, an? [^,;.]*"
+    r"\b(?:cartoon|drawing|engraving|mural|painting|portrait|sculpture|sketch|statue)\b"
+    r"|: [^,;.]*\bby\b|: An? [A-Z]"
+)
+"""“A, a sculpture by B”, “A: A Biography”."""
+
+PLAYED = re.compile(r"[^.;]*\b(?:impersonated|performed|played|portrayed|voiced) by\b")
+IN_PLACE = re.compile(
+    r" (?:fans|followers|supporters|family|costume|cut-?out|impersonator|impression"
+    r"|look-?alike|mask|puppet|waxwork)\b"
+)
+"""Who or what is there in place of somebody: “A supporters cheer”."""
+
+HANGS = re.compile(
+    r" (?:is|are|was|were|has|hangs?|adorns?|stands?|appears?)\b(?! (?:seen|shown|pictured)\b)"
+)
+"""What is said of a picture and not of a person."""
+
+VERB = re.compile(r" (?:isn[’']t|is|was|has|had|will|could|would|can|[a-z]+(?:ed|[^s\W]s))\b")
+PASSED = re.compile(
+    r" ?(?:,[^;]*,)? ?(?:[a-z]+ly )?"
+    r"(?:was|were|had|has|did|says|gave|made|took|led|won|wrote|[a-z]+ed)\b"
+)
+"""Behind the subject of a later sentence, what was at another time."""
+
+STANDS_BY = re.compile(
+    r"(?: ?,[^;.]*,)? ?(?:is|are|stands?|sits?|kneels?|poses?|looks?|holds?|wears?|watch(?:es)?)"
+    r" (?:also )?"
+    r"(?:[a-z]+ing|seated|seen|shown|pictured|on|in the (?:back|fore)ground|behind|beside|next"
+    r"|at (?:the )?(?:left|right|cent))"
+)
+"""What a second sentence says of somebody who is there: “B stands behind him”."""
+
+ACTS = re.compile(r" ?(?:,[^;.]*,)? ?(?:and [A-Z][^,;.]*? )?(?!at\b|in\b|on\b|for\b)[a-z]+\b")
+HEARS = re.compile(r"\b(?:hear|listen)(?:s|ing|ed)?\b")
+PICTURE = re.compile(
+    r"\s*(?:This|These|The|An?)\s(?:[\w-]+\s){0,3}?(?:photo(?:graph)?|picture|image)s?\b"
+)
+MEANWHILE = re.compile(r"(?<!dressed )(?<!dressed up )(?<!known )\b(?:as|while|whilst) ?$")
+OPENED = re.compile(r"\s*(?:As|While|With)\s")
+DOES = re.compile(r" [a-z][^,;]*, ?")
+
+
+def is_permitted(slot: Slot) -> bool:
+    """Whether one of the permissions puts somebody into the picture."""
+    return any(permits(slot) for permits in PERMISSIONS)
+
+
+def _is_subject(slot: Slot) -> bool:
+    """“Dr A opens the laboratory”: what the caption is about."""
+    if not (slot.opens and slot.begins) or slot.other_is_shown or DRAWN.search(slot.head):
+        return False
+    if not (leads_straight(slot.head) or (slot.head.endswith(", ") and VERB.match(slot.behind))):
+        return False
+    if shares_possessive(slot.page, slot.name) or IN_PLACE.match(slot.behind):
+        return False
+    if WORK.match(slot.behind) or PLAYED.match(slot.after):
+        return False
+    if slot.is_first:
+        return not (slot.is_followed and SAYS_THAT.match(slot.behind))
+    return slot.is_headed and not PASSED.match(slot.behind)
+
+
+def _stands_by(slot: Slot) -> bool:
+    """“B looks on”: a later sentence says what they are doing there."""
+    return slot.opens and leads_straight(slot.head) and bool(STANDS_BY.match(slot.behind))
+
+
+def _is_said(slot: Slot) -> bool:
+    """“Pictured with the trophy are A and B”, “The photo shows A”."""
+    if slot.opens:
+        return says_who(slot.head)
+    return slot.head.strip() in {"captures", "depicts", "shows"} and bool(
+        PICTURE.match(slot.sentence)
+    )
+
+
+def _is_joined(slot: Slot) -> bool:
+    """“A, the chair, and B”: in one list with somebody who is there."""
+    head = slot.head.rstrip()
+    link = next((link for link in LINKS if head.endswith(link)), None)
+    if not slot.joins or link is None or shares_possessive(slot.page, slot.name):
+        return False
+    between = head.removesuffix(link)
+    return bool(APPOSED.match(between)) and not TELLS.search(head)
+
+
+def _is_portrait(slot: Slot) -> bool:
+    """“Portrait of A”, “The crew of A and B”."""
+    if HANGS.match(slot.behind):
+        return False
+    if not slot.opens:
+        return slot.joins and ";" in slot.head and is_portrait(slot.head)
+    return (slot.begins and is_portrait(slot.head)) or bool(CREW.search(slot.head))
+
+
+def _is_member(slot: Slot) -> bool:
+    """“Students of the year, including A”: one of a group that is there."""
+    there = slot.joins or slot.opens
+    return there and bool(INCLUDING.search(slot.head)) and not NOT_A_GROUP.search(slot.head)
+
+
+def _is_with(slot: Slot) -> bool:
+    """“A with B”, “A, chair of the board, with B”, “Pupils with B”."""
+    head = slot.head.rstrip()
+    link = next((link for link in WITH if head.endswith(link)), None)
+    if link is None or ON_A_LINE.search(slot.head + slot.behind):
+        return False
+    before = head.removesuffix(link)
+    if ASIDE.search(before):
+        return False
+    if slot.opens and slot.begins and is_group(before):
+        return True
+    if PICTURED_WITH.search(before) or (slot.joins and link != "with" and not AGO.search(before)):
+        return True
+    return (slot.joins and _is_bare(before.strip())) or (_has_company(slot) and does_with(before))
+
+
+def _is_bare(words: str) -> bool:
+    """Whether no more than a role, a place or what they wear stands behind somebody."""
+    if not words or words.endswith(",") or AND_THEIRS.fullmatch(words):
+        return True
+    if APART.search(words.partition(",")[0]):
+        return False
+    return words.rpartition(" ")[2][0].isupper() or bool(AT.match(words.lstrip(" ,")))
+
+
+def _is_greeted(slot: Slot) -> bool:
+    """“A greets B”: the object of a verb that takes two people who are together."""
+    elsewhere = ON_A_LINE.match(slot.behind, 1) or ON_BODY.match(slot.behind)
+    return not elsewhere and _has_company(slot) and ends_with_company(slot.head)
+
+
+def _does_it(slot: Slot) -> bool:
+    """“A is joined by B”."""
+    done = slot.head.rstrip().endswith("by") and _has_company(slot)
+    if slot.joins and slot.head.strip() == "by" and GIVEN.search(slot.sentence):
+        return True
+    return done and not ASIDE.search(slot.head) and is_done_by(slot.head)
+
+
+def _is_handed(slot: Slot) -> bool:
+    """“A presents the cup to B”, “A receives the cup from B”, “A pins the medal on B”."""
+    before, _, link = slot.head.rstrip().rpartition(" ")
+    if link not in {"at", "to", "from", "on", "onto"} or ASIDE.search(slot.head):
+        return False
+    if GIVEN.search(before) and link == "to":
+        return True
+    if not _has_company(slot) or ON_A_LINE.match(slot.behind, 1):
+        return False
+    if (link == "to" and TO_NOBODY.search(slot.head)) or (link == "from" and SENT.search(before)):
+        return False
+    return hands(before, "on" if link == "onto" else link)
+
+
+def _is_beside(slot: Slot) -> bool:
+    """“A stands beside B”."""
+    return slot.joins and bool(BESIDE.search(slot.head)) and not ASIDE.search(slot.head)
+
+
+def _acts_meanwhile(slot: Slot) -> bool:
+    """“A speaks as B looks on”."""
+    if slot.opens and slot.head.strip() in {"As", "While"}:
+        return bool(ACTS.match(slot.behind))
+    meanwhile = slot.joins and MEANWHILE.search(slot.head) and not HEARS.search(slot.head)
+    return bool(meanwhile) and bool(ACTS.match(slot.behind))
+
+
+def _acts_then(slot: Slot) -> bool:
+    """“As A looks on, B signs the book”."""
+    opened = slot.joins and OPENED.match(slot.sentence) and DOES.fullmatch(slot.head)
+    return bool(opened) and bool(VERB.match(slot.behind))
+
+
+def _has_company(slot: Slot) -> bool:
+    """Whether the clause is about people who are there: somebody named before, a group, “she”."""
+    return slot.joins or (slot.opens and (slot.begins or slot.follows) and names_people(slot.head))
+
+
+PERMISSIONS: tuple[Callable[[Slot], bool], ...] = (
+    _is_subject,
+    _is_joined,
+    _is_with,
+    _is_greeted,
+    _does_it,
+    _is_handed,
+    _is_beside,
+    _is_portrait,
+    _is_member,
+    _is_said,
+    _stands_by,
+    _acts_meanwhile,
+    _acts_then,
+)
