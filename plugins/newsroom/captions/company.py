@@ -11,7 +11,7 @@ ASIDE = re.compile(r"\b(?:who|whose|whom|which|that|where)\b[^,;]*$")
 
 MARKS = frozenset({"", ",", ";", ":", ")"})
 APART = re.compile(
-    r"\b(?:(?:for|of)(?!\s+(?:the\s+)?[A-Z])|about|by|over|ahead|after|before|following|against|from)\b"
+    r"\b(?:(?:for|of)(?!\s+(?:the\s+)?[A-Z])|about|by|over|ahead|after|before|following|against|from|issue)\b"
 )
 """Between a verb and “with” they lead to something else that “with” may belong to."""
 
@@ -21,7 +21,7 @@ OTHERS_DO = re.compile(
 """What is done with somebody else: “meets the team working with”, “a book written with”."""
 
 FOR_A_PICTURE = re.compile(
-    r"\bfor (?:an? |the )?(?:[a-z]+ )?(?:photo|picture|selfie|portrait)[a-z]*"
+    r"\bfor (?:an? |the )?(?:[a-z]+ )?(?:photo|picture|selfie|portrait|interview|chat)[a-z]*"
 )
 LONGEST_OBJECT = 4
 """Words between a participle and “by”: “presented with the award by”."""

@@ -92,6 +92,8 @@ def _ends_without_name(
         with_and = False
     if kind is Kind.END or (state.closed and kind is Kind.UNCLEAR and _is_predicate(page, chunk)):
         _end(page, found, rest, closed=state.closed or with_and)
+        if with_and and found.direction and not state.closed:
+            found.leave_open((chunk.start, chunk.end), "it is not clear who is last in it")
         return True
     credit = kind is Kind.APPOSITION
     words = page.sheet.text[chunk.start : chunk.end]

@@ -29,12 +29,14 @@ PHOTO_SHOWS = re.compile(
     re.IGNORECASE,
 )
 PORTRAIT = re.compile(
-    r"(?:.*;)? ?(?:(?![a-z]+(?:[^s\W]s|ed|ing)\b)[\w’'.-]+,? ){0,6}?"
+    r"(?:.*;)? ?(?:(?!(?:bears|carries|displays|features|holds|with|[a-z]+ing)\b)[\w’'.-]+,? ){0,6}?"
     r"(?:portrait|photo(?:graph)?|picture|image|headshot|snapshot|selfie|shot|view)s?"
     r" of (?:the )?(?:[a-z]+ )?",
     re.IGNORECASE,
 )
-CREW = re.compile(r"\b(?:crew|team|trio|duo|quartet|cast|band|line-up) of ?$")
+CREW = re.compile(
+    r"\b(?:crew|team|trio|duo|quartet|cast|band|line-up|made up|consists|consisting) of ?$"
+)
 IN_THE_PICTURE = re.compile(
     r"\b(?:[Pp]hoto|[Pp]icture|[Ii]mage) (?:by|from)\b"
     r"|\b(?:with|by|near|beside|before|of|holds?|holding|carr(?:y|ies)|[a-z]+s|[a-z]+ing)"

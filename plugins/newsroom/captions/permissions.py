@@ -98,16 +98,17 @@ HANGS = re.compile(
 
 VERB = re.compile(r" (?:isn[’']t|is|was|has|had|will|could|would|can|[a-z]+(?:ed|[^s\W]s))\b")
 PASSED = re.compile(
-    r" ?(?:,[^;]*,)? ?(?:[a-z]+ly )?"
+    r" ?(?:,[^;]*,| and [A-Z][^,;.]*?)? ?(?:[a-z]+ly )?"
     r"(?:was|were|had|has|did|says|gave|made|took|led|won|wrote|[a-z]+ed)\b"
 )
 """Behind the subject of a later sentence, what was at another time."""
 
 STANDS_BY = re.compile(
-    r"(?: ?,[^;.]*,)? ?(?:is|are|stands?|sits?|kneels?|poses?|looks?|holds?|wears?|watch(?:es)?)"
-    r" (?:also )?"
-    r"(?:[a-z]+ing|seated|seen|shown|pictured|on|in the (?:back|fore)ground|behind|beside|next"
-    r"|at (?:the )?(?:left|right|cent))"
+    r"(?: ?(?:,|and [A-Z])[^;.]*?)? (?:stands?|sits?|kneels?|poses?|looks? on|watch(?:es)?"
+    r"|(?:is|are) (?:also )?"
+    r"(?:seated|standing|seen|shown|pictured|administering|carrying|demonstrating|greeting|handing|holding|kneeling|looking"
+    r"|operating|pointing|presenting|reading|receiving|shaking|signing|sitting|smiling|speaking|waving"
+    r"|wearing|behind|beside|next to|on the (?:left|right)|in the (?:back|fore)ground))\b"
 )
 """What a second sentence says of somebody who is there: “B stands behind him”."""
 

@@ -18,10 +18,10 @@ QUALIFIERS = caption_words("qualifiers")
 VERBAL = re.compile(r"[a-z-]+(?:(?<!ic)(?<![sui])s|ed|ing|ly)")
 """What a lower-case word that is in no list looks like if it is a verb."""
 
-AGENT = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|ee)")
+AGENT = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|ee|man|men|woman|women)")
 """What a word that is in no list looks like if it is of a person: thrower, theorist, nominee."""
 
-PLURAL = re.compile(r"[a-z]{3,}(?:ists|ians|ees|eers)")
+PLURAL = re.compile(r"[a-z]{3,}(?:ers|ists|ians|ees)")
 
 
 def split_phrase(gap: str, *, opens: bool, title: str = "") -> tuple[str, str]:
@@ -72,7 +72,7 @@ def _qualifies(before: list[str], word: str, behind: list[str], *, first: bool) 
     if word in _function_words():
         return False
     last = before[-1].lower() if before else ""
-    if PLURAL.fullmatch(word):
+    if PLURAL.fullmatch(word) and word not in caption_words("plain-verbs"):
         return bool(before) and not last.endswith("s")
     if VERBAL.fullmatch(word):
         return bool(behind) and (last in QUALIFIERS or before in (["and"], ["&"]))

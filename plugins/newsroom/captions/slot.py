@@ -26,7 +26,7 @@ SHOWN = re.compile(
 
 TOLD = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|[a-z]+s (?:the|an?|his|her|its)"
-    r"|[a-z]+ed (?:the|an?))\b"
+    r"|[a-z]+ed (?:the|an?|[A-Z]))\b"
 )
 """A verb with which a sentence tells something, and is no heading."""
 
@@ -150,11 +150,13 @@ def _parted(gap: str, title: str, *, opens: bool) -> tuple[str, str]:
 
 
 def _previous(page: Page, name: Named, start: int) -> Named | None:
+    """Return the name before, unless it may be a title: “Worshipful Master A”."""
     before = [
         other
         for other in page.names.people
         if start <= other.start < name.start
         and other.use is Use.PERSON
         and not page.sheet.region(other.start)
+        and (other.people or page.sheet.text[other.end : name.start].strip(" ’'”\""))
     ]
     return before[-1] if before else None
