@@ -11,7 +11,7 @@ ASIDE = re.compile(r"\b(?:who|whose|whom|which|that|where)\b[^,;]*$")
 
 MARKS = frozenset({"", ",", ";", ":", ")"})
 APART = re.compile(
-    r"\b(?:(?:for|of)(?!\s+(?:the\s+)?[A-Z])|about|by|over|ahead|after|before|following|against|from|issue)\b"
+    r"\b(?:(?:for|of)(?!\s+(?:the\s+)?[A-Z])|about|by|ahead|after|before|following|against|from|issue)\b"
 )
 """Between a verb and “with” they lead to something else that “with” may belong to."""
 

@@ -29,7 +29,8 @@ PHOTO_SHOWS = re.compile(
     re.IGNORECASE,
 )
 PORTRAIT = re.compile(
-    r"(?:.*;)? ?(?:(?!(?:bears|carries|displays|features|holds|with|[a-z]+ing)\b)[\w’'.-]+,? ){0,6}?"
+    r"(?:.*;)? ?"
+    r"(?:(?!(?:bears|carries|displays|features|holds|with|[a-z]+ing)\b)[\w’'.-]+,? ){0,6}?"
     r"(?:portrait|photo(?:graph)?|picture|image|headshot|snapshot|selfie|shot|view)s?"
     r" of (?:the )?(?:[a-z]+ )?",
     re.IGNORECASE,
@@ -58,7 +59,7 @@ TELLS = re.compile(
 )
 """A clause that has not ended, in which a name belongs to what it tells."""
 
-FINITE = re.compile(r"\b[a-z]+[^s\W]s (?:an?|the)\b")
+FINITE = re.compile(r"\bshows\b|\b[a-z]+[^s\W]s (?:an?|the)\b")
 NEAR_BEGINNING = 6
 """Words in which the subject of a sentence is looked for."""
 

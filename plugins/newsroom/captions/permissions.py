@@ -34,6 +34,10 @@ ON_BODY = re.compile(
 )
 """“A joins B on the board”, for years."""
 
+INVERTED = frozenset({"Alongside", "Behind", "Beside", "Flanking", "Joining", "Next to", "With"})
+ARE = re.compile(r"\b(?:is|are|was|were)\b")
+"""“Next to A is B”."""
+
 LINKS = ("as well as", "along with", "and", "plus", ",", ";", ":", "&", "–", "—", " -")
 APPOSED = re.compile(
     r" ?(?:$|[,;(’'‘“\"A-Z0-9]|and\b|(?:of|from|at|in|on|with|for|wearing|holding) )"
@@ -149,6 +153,8 @@ def _stands_by(slot: Slot) -> bool:
 
 def _is_said(slot: Slot) -> bool:
     """“Pictured with the trophy are A and B”, “The photo shows A”."""
+    if slot.opens and slot.head.strip() in INVERTED:
+        return bool(ARE.search(slot.behind))
     if slot.opens:
         return says_who(slot.head)
     return slot.head.strip() in {"captures", "depicts", "shows"} and bool(

@@ -20,10 +20,11 @@ HEADING = re.compile(
 
 AND_ROLE = re.compile(r"\s*(?:,|\band|&)\s*$")
 SHOWN = re.compile(
-    r"\s*[,(]\s*(?:who\s+is\s+)?(?:shown|pictured|seen)(?:\s+(?:here|above|below)\b|\))(?!\s*with\b)"
+    r"\s*[,(]\s*(?:who\s+is\s+)?(?:shown|pictured|seen)(?:\s+(?:here|above|below)\b|\))"
 )
 """Behind a name: “A (shown here)”."""
 
+WITH = re.compile(r"\s*with\b")
 TOLD = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|[a-z]+s (?:the|an?|his|her|its)"
     r"|[a-z]+ed (?:the|an?|[A-Z]))\b"
@@ -88,7 +89,8 @@ class Slot:
         """Whether it is said of somebody else alone that the picture shows them: “(shown here)”."""
         text = self.page.sheet.text
         others = [one for one in self.page.names.people if one.start > self.name.end]
-        shown = (one for one in others if SHOWN.match(text, one.end))
+        marked = ((one, SHOWN.match(text, one.end)) for one in others)
+        shown = (one for one, mark in marked if mark and not WITH.match(text, mark.end()))
         return any(
             re.search(r"\b(?!and\b)[a-z]+\b", text[self.name.end : one.start]) for one in shown
         )
