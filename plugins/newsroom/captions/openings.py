@@ -2,6 +2,7 @@
 
 import re
 
+from .company import APART
 from .groups import is_many
 from .phrases import AGENT, is_person, singular, split_phrase
 from .words import caption_words
@@ -53,7 +54,6 @@ EVENT = re.compile(
     r"|meeting|opening|portrait|reception|selfie|session|signing|tour|visit)s?\b",
     re.IGNORECASE,
 )
-APART = re.compile(r"\b(?:by|for(?! (?:the )?[A-Z])|against|about)\b")
 TELLS = re.compile(
     r"\b(?:is|are|was|were|has|had|said|says|will|would|that|which|whose|who|whom)\b(?![^,]*,)"
 )
@@ -99,10 +99,11 @@ def is_portrait(head: str) -> bool:
 def is_group(head: str) -> bool:
     """Whether words are no more than those of a group, or of an event: “Pupils of the school”."""
     words = re.findall(r"[\w’'-]+", head)
-    if len(words) > NEAR_BEGINNING or APART.search(head):
-        return bool(EVENT.match(head)) and not APART.search(head)
+    if APART.search(head.replace(" of ", " ")):
+        return False
     plain = not any(word.islower() and word.endswith(("ed", "ing")) for word in words)
-    return (plain and names_people(head)) or bool(EVENT.match(head))
+    few = len(words) <= NEAR_BEGINNING
+    return (few and plain and names_people(head)) or bool(EVENT.match(head))
 
 
 def names_people(head: str) -> bool:

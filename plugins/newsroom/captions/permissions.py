@@ -7,7 +7,7 @@ Each permission takes the place of a name and says whether it is one of those fo
 import re
 from collections.abc import Callable
 
-from .company import ASIDE, does_with, ends_with_company, hands, is_done_by
+from .company import APART, ASIDE, does_with, ends_with_company, hands, is_done_by
 from .openings import (
     CREW,
     DRAWN,
@@ -45,9 +45,6 @@ APPOSED = re.compile(
 """What may stand behind the name before, in a list: a role, a place, what somebody wears."""
 
 WITH = ("together with", "along with", "alongside", "with")
-APART = re.compile(
-    r"\b(?:(?:for|of)(?! (?:the )?[A-Z])|about|by|over|ahead|after|before|following|against|from)\b"
-)
 AND_THEIRS = re.compile(r"and (?:(?:his|her|their|the) )?(?:[\w’'-]+ ?){1,3}")
 AT = re.compile(
     r"(?:at|on|during|inside|outside) (?!.*[a-z](?:ed|ing|nown|rown|awn)\b)"
@@ -122,8 +119,6 @@ PICTURE = re.compile(
     r"\s*(?:This|These|The|An?)\s(?:[\w-]+\s){0,3}?(?:photo(?:graph)?|picture|image)s?\b"
 )
 MEANWHILE = re.compile(r"(?<!dressed )(?<!dressed up )(?<!known )\b(?:as|while|whilst) ?$")
-OPENED = re.compile(r"\s*(?:As|While|With)\s")
-DOES = re.compile(r" [a-z][^,;]*, ?")
 
 
 def is_permitted(slot: Slot) -> bool:
@@ -253,12 +248,6 @@ def _acts_meanwhile(slot: Slot) -> bool:
     return bool(meanwhile) and bool(ACTS.match(slot.behind))
 
 
-def _acts_then(slot: Slot) -> bool:
-    """“As A looks on, B signs the book”."""
-    opened = slot.joins and OPENED.match(slot.sentence) and DOES.fullmatch(slot.head)
-    return bool(opened) and bool(VERB.match(slot.behind))
-
-
 def _has_company(slot: Slot) -> bool:
     """Whether the clause is about people who are there: somebody named before, a group, “she”."""
     return slot.joins or (slot.opens and (slot.begins or slot.follows) and names_people(slot.head))
@@ -277,5 +266,4 @@ PERMISSIONS: tuple[Callable[[Slot], bool], ...] = (
     _is_said,
     _stands_by,
     _acts_meanwhile,
-    _acts_then,
 )
