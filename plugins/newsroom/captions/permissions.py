@@ -39,10 +39,11 @@ ARE = re.compile(r"\b(?:is|are|was|were)\b")
 """“Next to A is B”."""
 
 LINKS = ("as well as", "along with", "and", "plus", ",", ";", ":", "&", "–", "—", " -")
-APPOSED = re.compile(
-    r" ?(?:$|[,;(’'‘“\"A-Z0-9]|and\b|(?:of|from|at|in|on|with|for|wearing|holding) )"
-)
+APPOSED = re.compile(r" ?(?:$|[,;(’'‘“\"A-Z0-9]|and\b|(?:of|from|at|in|on|with|wearing|holding) )")
 """What may stand behind the name before, in a list: a role, a place, what somebody wears."""
+
+OCCASION = re.compile(r", (?:about|after|before|by|following|for) [^,;]*$")
+"""“A, for the wedding of Moore and B”."""
 
 WITH = ("together with", "along with", "alongside", "with")
 AND_THEIRS = re.compile(r"and (?:(?:his|her|their|the) )?(?:[\w’'-]+ ?){1,3}")
@@ -164,7 +165,7 @@ def _is_joined(slot: Slot) -> bool:
     if not slot.joins or link is None or shares_possessive(slot.page, slot.name):
         return False
     between = head.removesuffix(link)
-    return bool(APPOSED.match(between)) and not TELLS.search(head)
+    return bool(APPOSED.match(between)) and not (TELLS.search(head) or OCCASION.search(between))
 
 
 def _is_portrait(slot: Slot) -> bool:
