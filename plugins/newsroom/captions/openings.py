@@ -13,13 +13,18 @@ SETTING = re.compile(
 )
 """Where or when it was: “In the laboratory, A”."""
 
+SHOWN = (
+    r"(?i:pictured|seen|shown|featur(?:ed|ing)|present|pos(?:ed|ing)|standing|seated|sitting"
+    r"|joined by)"
+)
+THERE = (
+    r"(?:(?i:joining|flanking|with|next to|beside|looking on|among|(?:in|on|at) the|kneeling"
+    r"|watching|up|out|here|there)|(?:The|Our) [a-z -]*s(?= are\b)|[A-Z][a-z]+ing)"
+)
 SAID = re.compile(
-    r" ?(?:Also |Here )?(?:[Pp]ictured|[Ss]een|[Ss]hown|[Ff]eatured"
-    r"|[Ff]eaturing|[Pp]resent|[Jj]oining"
-    r"|[Jj]oined by|[Ww]ith|[Ff]lanking|[Nn]ext to|[Bb]eside|[Ll]ooking on|[Aa]mong|[IiOo]n the"
-    r"|[Aa]t the|Up|Out|Here|There|(?:The|Our) [a-z -]*s(?= are\b)"
-    r"|[Ss]tanding|[Ss]eated|[Ss]itting|[Kk]neeling|[Ww]atching|[A-Z][a-z]+ing)\b[^.;]*?"
+    rf" ?(?:(?:Also|Here) )?(?:{SHOWN}\b[^.;]*?"
     r"(?:\b(?:is|are|was|were|with|also|here|above|below|left|right)\b[ ,:]*)+"
+    rf"|{THERE}\b[^.;]*?\b(?:is|are|was|were)(?: also| here)?[ ,:]*)"
     r"(?:[a-z]+ of (?:his|her|its|their|the) [a-z]+, )?"
 )
 """Words that say who is there: “Pictured with the trophy are A”, “Standing behind him is A”."""

@@ -53,6 +53,12 @@ AT = re.compile(
 )
 AGO = re.compile(r"\b(?:[a-z]+ed|fought|ran|sang|taught)\b")
 PICTURED_WITH = re.compile(r"\b(?:is|are) (?:pictured|photographed|seen|shown) $")
+NEAR = 6
+"""Words before “including” in which the group is looked for."""
+
+SHOWING = re.compile(
+    r"\b(?:collage|image|montage|photo|photograph|picture|portrait)s?,?$", re.IGNORECASE
+)
 INCLUDING = re.compile(r"\b(?:including|featuring) ?$")
 NOT_A_GROUP = re.compile(
     r"\b(?:works?|paintings?|art|pieces|songs?|music|books?|by|against|about|speakers?|exhibition|concert"
@@ -179,8 +185,11 @@ def _is_portrait(slot: Slot) -> bool:
 
 def _is_member(slot: Slot) -> bool:
     """“Students of the year, including A”: one of a group that is there."""
-    there = slot.joins or slot.opens
-    return there and bool(INCLUDING.search(slot.head)) and not NOT_A_GROUP.search(slot.head)
+    found = INCLUDING.search(slot.head)
+    if found is None or not (slot.joins or slot.opens) or NOT_A_GROUP.search(slot.head):
+        return False
+    last = " ".join(slot.head[: found.start()].split()[-NEAR:])
+    return names_people(last) or bool(SHOWING.search(last))
 
 
 def _is_with(slot: Slot) -> bool:
