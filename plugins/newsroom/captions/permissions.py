@@ -45,6 +45,14 @@ APPOSED = re.compile(r" ?(?:$|[,;(’'‘“\"A-Z0-9]|and\b|(?:of|from|at|in|on|
 OCCASION = re.compile(r", (?:about|after|before|by|following|for) [^,;]*$")
 """“A, for the wedding of Moore and B”."""
 
+LIST = 3
+LEADS_AWAY = re.compile(
+    r"\b(?:about|after|against|as|at|before|by|during|for|from|in|like|of|on|than|to|under|with"
+    r"|without) ?$"
+    r"|\b[a-z]+(?:[^s\W]s|ed|ing) ?$"
+)
+"""What leads from the beginning of a sentence to people who need not be there."""
+
 WITH = ("together with", "along with", "alongside", "with")
 AND_THEIRS = re.compile(r"and (?:(?:his|her|their|the) )?(?:[\w’'-]+ ?){1,3}")
 AT = re.compile(
@@ -174,6 +182,16 @@ def _is_joined(slot: Slot) -> bool:
     return bool(APPOSED.match(between)) and not (TELLS.search(head) or OCCASION.search(between))
 
 
+def _begins_list(slot: Slot) -> bool:
+    """“Book fair, Oxford, A, B and C”: the first of three or more."""
+    if not (slot.begins and slot.is_first) or LEADS_AWAY.search(slot.head):
+        return False
+    before, _, last = slot.head.rstrip().rpartition(" ")
+    if not last.endswith(",") and (names_people(before) or before.endswith("s")):
+        return False
+    return not TELLS.search(slot.head) and len(slot.listed) >= LIST
+
+
 def _is_portrait(slot: Slot) -> bool:
     """“Portrait of A”, “The crew of A and B”."""
     if HANGS.match(slot.behind):
@@ -266,6 +284,7 @@ def _has_company(slot: Slot) -> bool:
 PERMISSIONS: tuple[Callable[[Slot], bool], ...] = (
     _is_subject,
     _is_joined,
+    _begins_list,
     _is_with,
     _is_greeted,
     _does_it,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .governors import masked
+from .governors import is_joined, masked
 from .openings import PRONOUN, leads_straight
 from .page import Page
 from .people import Named
@@ -99,6 +99,18 @@ class Slot:
     def after(self) -> str:
         """The words behind it, with what stands in brackets."""
         return self.page.sheet.text[self.name.end : self.page.sheet.sentence(self.name.start)[1]]
+
+    @property
+    def listed(self) -> list[Named]:
+        """The name and those that nothing but commas, “and” and roles join to it."""
+        end = self.page.sheet.sentence(self.name.start)[1]
+        found = [self.name]
+        for other in self.page.names.people:
+            if found[-1].end <= other.start < end:
+                if other.use is not Use.PERSON or not is_joined(self.page, found[-1], other):
+                    break
+                found.append(other)
+        return found
 
     @property
     def follows(self) -> bool:
