@@ -58,13 +58,12 @@ def read_lists(page: Page) -> list[PeopleList]:
         ):
             for one in (running, found):
                 one.leave_open((marker.start, marker.end), f"“{marker.words}” stands inside it")
-        if lists and found.direction and _is_led_by_more(page, marker):
-            found.leave_open((marker.start, marker.end), "the words before it may say where it is")
         if found.members and not taken & set(found.slots):
             lists.append(found)
             taken |= set(found.slots)
         running = found if marker.direction or (direction and found.members) else running
     _add_postures(page, lists)
+    _doubt_led(page, lists)
     return lists
 
 
@@ -73,6 +72,14 @@ def unread(page: Page, lists: list[PeopleList]) -> set[int]:
     opened = {found.marker.start for found in lists}
     lost = [one.end for one in page.markers if one.direction and one.start not in opened]
     return {name.start for name in page.names.people if lost and name.start >= lost[0]}
+
+
+def _doubt_led(page: Page, lists: list[PeopleList]) -> None:
+    """Leave a list open to which words lead that may say where it is."""
+    for found in lists[1:]:
+        if found.direction and _is_led_by_more(page, found.marker):
+            words = (found.marker.start, found.marker.end)
+            found.leave_open(words, "the words before it may say where it is")
 
 
 def _is_led_by_more(page: Page, marker: Marker) -> bool:

@@ -10,16 +10,15 @@ from collections.abc import Callable
 from .company import APART, ASIDE, does_with, ends_with_company, hands, is_done_by
 from .openings import (
     CREW,
-    DRAWN,
     TELLS,
     is_group,
     is_portrait,
-    leads_straight,
     names_people,
     says_who,
 )
 from .owners import shares_possessive
 from .slot import Slot
+from .subjects import is_subject, stands_by
 
 ON_A_LINE = re.compile(
     r"\b(?:by|on|over|through|via) (?:(?:an?|the|his|her) )?(?:[a-z-]+ )?"
@@ -90,43 +89,10 @@ TO_NOBODY = re.compile(
     r"|life|way|birth|rise|due|according) to ?$"
 )
 GIVEN = re.compile(r"\b(?:is|are|being) (?:awarded|given|handed|presented|shown)\b")
-SAYS_THAT = re.compile(r" ?(?:,[^,]*,)? [a-z]+ed that\b")
-"""“A announced that B …”: it is B of whom the caption tells."""
-
-WORK = re.compile(
-    r"(?: and (?:his|her|their) [^,;.]*)?, an? [^,;.]*"
-    r"\b(?:cartoon|drawing|engraving|mural|painting|portrait|sculpture|sketch|statue)\b"
-    r"|: [^,;.]*\bby\b|: An? [A-Z]"
-)
-"""“A, a sculpture by B”, “A: A Biography”."""
-
-PLAYED = re.compile(r"[^.;]*\b(?:impersonated|performed|played|portrayed|voiced) by\b")
-IN_PLACE = re.compile(
-    r" (?:fans|followers|supporters|family|costume|cut-?out|impersonator|impression"
-    r"|look-?alike|mask|puppet|waxwork)\b"
-)
-"""Who or what is there in place of somebody: “A supporters cheer”."""
-
 HANGS = re.compile(
     r" (?:is|are|was|were|has|hangs?|adorns?|stands?|appears?)\b(?! (?:seen|shown|pictured)\b)"
 )
 """What is said of a picture and not of a person."""
-
-VERB = re.compile(r" (?:isn[’']t|is|was|has|had|will|could|would|can|[a-z]+(?:ed|[^s\W]s))\b")
-PASSED = re.compile(
-    r" ?(?:,[^;]*,| and [A-Z][^,;.]*?)? ?(?:[a-z]+ly )?"
-    r"(?:was|were|had|has|did|says|gave|made|took|led|won|wrote|[a-z]+ed)\b"
-)
-"""Behind the subject of a later sentence, what was at another time."""
-
-STANDS_BY = re.compile(
-    r"(?: ?(?:,|and [A-Z])[^;.]*?)? (?:stands?|sits?|kneels?|poses?|looks? on|watch(?:es)?"
-    r"|(?:is|are) (?:also )?"
-    r"(?:seated|standing|seen|shown|pictured|administering|carrying|demonstrating|greeting|handing|holding|kneeling|looking"
-    r"|operating|pointing|presenting|reading|receiving|shaking|signing|sitting|smiling|speaking|waving"
-    r"|wearing|behind|beside|next to|on the (?:left|right)|in the (?:back|fore)ground))\b"
-)
-"""What a second sentence says of somebody who is there: “B stands behind him”."""
 
 ACTS = re.compile(r" ?(?:,[^;.]*,)? ?(?:and [A-Z][^,;.]*? )?(?!at\b|in\b|on\b|for\b)[a-z]+\b")
 HEARS = re.compile(r"\b(?:hear|listen)(?:s|ing|ed)?\b")
@@ -139,26 +105,6 @@ MEANWHILE = re.compile(r"(?<!dressed )(?<!dressed up )(?<!known )\b(?:as|while|w
 def is_permitted(slot: Slot) -> bool:
     """Whether one of the permissions puts somebody into the picture."""
     return any(permits(slot) for permits in PERMISSIONS)
-
-
-def _is_subject(slot: Slot) -> bool:
-    """“Dr A opens the laboratory”: what the caption is about."""
-    if not (slot.opens and slot.begins) or slot.other_is_shown or DRAWN.search(slot.head):
-        return False
-    if not (leads_straight(slot.head) or (slot.head.endswith(", ") and VERB.match(slot.behind))):
-        return False
-    if shares_possessive(slot.page, slot.name) or IN_PLACE.match(slot.behind):
-        return False
-    if WORK.match(slot.behind) or PLAYED.match(slot.after):
-        return False
-    if slot.is_first:
-        return not (slot.is_followed and SAYS_THAT.match(slot.behind))
-    return slot.is_headed and not PASSED.match(slot.behind)
-
-
-def _stands_by(slot: Slot) -> bool:
-    """“B looks on”: a later sentence says what they are doing there."""
-    return slot.opens and leads_straight(slot.head) and bool(STANDS_BY.match(slot.behind))
 
 
 def _is_said(slot: Slot) -> bool:
@@ -282,7 +228,7 @@ def _has_company(slot: Slot) -> bool:
 
 
 PERMISSIONS: tuple[Callable[[Slot], bool], ...] = (
-    _is_subject,
+    is_subject,
     _is_joined,
     _begins_list,
     _is_with,
@@ -293,6 +239,6 @@ PERMISSIONS: tuple[Callable[[Slot], bool], ...] = (
     _is_portrait,
     _is_member,
     _is_said,
-    _stands_by,
+    stands_by,
     _acts_meanwhile,
 )
