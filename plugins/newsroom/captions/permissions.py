@@ -76,7 +76,7 @@ BESIDE = re.compile(
     r"(?:(?:^|[,)]) ?|\b(?:stand|sit|pos|kneel|walk|stood|sat|seat|squeez|sandwich)"
     r"(?:s|es|ing|ed|e|)"
     r" (?:[a-z]+ ){0,2}?)(?:beside|next to|alongside|behind|between|in between|opposite) ?$"
-    r"|\bin the presence of ?$"
+    r"|\b(?:in the presence|with the help) of ?$"
 )
 SENT = re.compile(
     r"\b(?:bequest|call|card|donation|e-?mail|funding|grant|inspiration|invitation|letter|message|money|news|poem|postcard"
