@@ -53,7 +53,7 @@ LEADS_AWAY = re.compile(
 """What leads from the beginning of a sentence to people who need not be there."""
 
 WITH = ("together with", "along with", "alongside", "with")
-AND_THEIRS = re.compile(r"and (?:(?:his|her|their|the) )?(?:[\w’'-]+ ?){1,3}")
+AND_THEIRS = re.compile(r"and (?:(?:his|her|their|the) )?(?:[\w’'-]+ ){0,2}[\w’'-]+")
 AT = re.compile(
     r"(?:at|on|during|inside|outside) (?!.*[a-z](?:ed|ing|nown|rown|awn)\b)"
     r"|in (?:the|his|her|their) (?!.*[a-z]ed\b)"
