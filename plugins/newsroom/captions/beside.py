@@ -28,6 +28,12 @@ RELATIVE = re.compile(
     r"|orange|hat|glasses|suit|uniform|[a-z]+ (?:shirt|hat|jacket|dress|coat|tie|suit))\)"
 )
 POSSIBLY = re.compile(r"\b(?:possibly|perhaps|probably|maybe|presumably)\s*$")
+CONCEALED = re.compile(r",\s+[a-z]+(?:ed|en)\s+")
+"""“A, hidden at left,” says where A is, and how."""
+
+RETURNED = re.compile(r"\s+(?:is|was|are|were)\s+")
+"""“A is back” from somewhere."""
+
 NEXT_TO = re.compile(r"\b(?:next to|beside|alongside|opposite|behind|in front of)\s+$")
 """In “A stands next to B on the left” it is open who is on the left."""
 
@@ -123,8 +129,10 @@ def _by_wording(
 ) -> Reach | None:
     """Judge by words that settle it, whatever marks stand around words of position."""
     text = page.sheet.text
-    if POSSIBLY.search(gap):
+    if POSSIBLY.search(gap) or CONCEALED.fullmatch(gap):
         return Reach.DOUBTFUL
+    if marker.words == "back" and RETURNED.fullmatch(text, person.name.end, marker.start):
+        return Reach.NOBODY
     if re.search(r"[.;:!?]\s", gap) and not SHORT_FORM.search(gap):
         return Reach.NOBODY
     if gap.strip() == "," and any(stands_before(page, marker, name) for name in page.names.people):

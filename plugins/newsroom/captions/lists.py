@@ -26,6 +26,9 @@ PAIR = 2
 SEAT = re.compile(r"[^.;:,A-Z]*(?:,|\b(?:are|were)\b)[\s,:(]*")
 """What stands between a posture and the way a list goes: “at the table are, from left”."""
 
+WHERE = re.compile(r"\s*(?:Up|Down|On|In|At|Under|Above|Below|Behind|Next)\b")
+CLOSED = re.compile(r"\band\b|&")
+NAMES_ALONE = re.compile(r"(?:\s|and\b|&|[,/]|[A-Z][\w.’'-]*)+")
 GOES_ON = re.compile(r"\)?\s*,?\s*(?:and|&)\s")
 
 
@@ -60,7 +63,32 @@ def read_lists(page: Page) -> list[PeopleList]:
             taken |= set(found.slots)
         running = found if marker.direction or (direction and found.members) else running
     _add_postures(page, lists)
+    _doubt_led(page, lists)
     return lists
+
+
+def unread(page: Page, lists: list[PeopleList]) -> set[int]:
+    """Return the starts of the names behind a direction whose list could not be read."""
+    opened = {found.marker.start for found in lists}
+    lost = [one.end for one in page.markers if one.direction and one.start not in opened]
+    return {name.start for name in page.names.people if lost and name.start >= lost[0]}
+
+
+def _doubt_led(page: Page, lists: list[PeopleList]) -> None:
+    """Leave a list open to which words lead that may say where it is."""
+    for found in lists[1:]:
+        if found.direction and _is_led_by_more(page, found.marker):
+            words = (found.marker.start, found.marker.end)
+            found.leave_open(words, "the words before it may say where it is")
+
+
+def _is_led_by_more(page: Page, marker: Marker) -> bool:
+    """Whether words that are not read lead to another list: “Up on the blocks, from left”."""
+    start = page.sheet.sentence(marker.start)[0]
+    named = any(start <= name.start < marker.start for name in page.names.people)
+    placed = any(start <= other.start < marker.start for other in page.markers)
+    lead = page.sheet.text[start : marker.start]
+    return bool(WHERE.match(lead)) and not named and not placed
 
 
 def _add_postures(page: Page, lists: list[PeopleList]) -> None:
@@ -115,12 +143,26 @@ def _read_after(page: Page, marker: Marker, direction: str | None, end: int) -> 
         found.leave_open((marker.start, marker.end), "it may begin with the name before it")
     if marker.direction and not marker.row and found.size == 1:
         found.leave_open((marker.start, marker.end), "it has one name only")
+        found.unsure |= {name.start for name in page.names.people if name.start >= found.end}
     posed = all(kind == "posture" for kind, _ in marker.parts)
     if found.size == 1 and posed and not (marker.direction or marker.colon):
         found.direction = None
+    if direction and len(found.members) > PAIR and _may_go_on(page, found):
+        found.leave_open((marker.start, marker.end), "it may go on in the next sentence")
     if direction and " and " in direction:
         found.leave_open((marker.start, marker.end), "it goes two ways")
     return found
+
+
+def _may_go_on(page: Page, found: PeopleList) -> bool:
+    """Whether a list that no “and” closes may have lost a comma, as names follow its full stop."""
+    text, (first, last) = page.sheet.text, found.members[-PAIR:]
+    start, end = page.sheet.sentence(found.end)
+    if (start < found.end and end > found.end) or CLOSED.search(text, first.end, last.start):
+        return False
+    return bool(NAMES_ALONE.fullmatch(text, start, end)) and any(
+        start <= name.start < end for name in page.names.people
+    )
 
 
 def _opens_sentence(page: Page, name: Named) -> bool:
@@ -131,11 +173,11 @@ def _opens_sentence(page: Page, name: Named) -> bool:
 
 
 def _may_begin_before(page: Page, name: Named) -> bool:
-    """Whether a comma, a semicolon or “and” joins a name with another before it."""
+    """Whether a comma, a semicolon, “and” or “with” joins a name with another before it."""
     start = page.sheet.sentence(name.start)[0]
     before = [other.end for other in page.names.people if start <= other.end <= name.start]
     between = page.sheet.text[before[-1] : name.start] if before else ""
-    return bool(re.search(r"[,;]|\band\b|&", between)) and not re.search(r"\bwith\b|:", between)
+    return bool(re.search(r"[,;]|\band\b|&|\bwith\b", between)) and ":" not in between
 
 
 def _read_before(page: Page, marker: Marker, taken: set[int]) -> PeopleList | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
+from .absences import ABSENT
 from .chunks import (
     AND,
     NOBODY_KNOWN,
@@ -14,7 +15,6 @@ from .chunks import (
     names_in,
     people_in,
 )
-from .governed import ABSENT
 from .openers import has_plural_role, leads_to_name
 from .page import Page
 from .people import Named
@@ -78,7 +78,7 @@ def _ends_without_name(
 ) -> bool:
     """Read a chunk that names nobody of the register. Returns whether the list ends there."""
     chunk = rest[0]
-    kind = _kind(page, found, chunk)
+    kind = _kind(page, found, rest)
     with_and = bool(AND.search(chunk.before))
     if by_semicolon and found.members and _is_within_item(rest):
         return False
@@ -88,7 +88,7 @@ def _ends_without_name(
             return False
         kind = Kind.UNCLEAR if kind is Kind.APPOSITION else kind
     if kind is Kind.END or (state.closed and kind is Kind.UNCLEAR and _is_predicate(page, chunk)):
-        _end(page, found, rest, closed=state.closed or with_and)
+        _end_namelessly(page, found, rest, closed=state.closed)
         return True
     credit = kind is Kind.APPOSITION
     words = page.sheet.text[chunk.start : chunk.end]
@@ -103,6 +103,24 @@ def _ends_without_name(
     ends = with_and and ("," in chunk.before if credit else not later)
     state.closed = state.closed or bool(found.members and ends)
     return False
+
+
+def _end_namelessly(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> None:
+    """End a list at words that name nobody; behind “and”, they might have been its last."""
+    with_and = bool(AND.search(rest[0].before))
+    _end(page, found, rest, closed=closed or with_and)
+    if with_and and found.direction and not closed:
+        found.leave_open((rest[0].start, rest[0].end), "it is not clear who is last in it")
+
+
+def _is_second_role(page: Page, rest: list[Chunk]) -> bool:
+    """Whether words are about the person before: “A, chair of B and a councillor, and C”."""
+    if not AND.search(rest[0].before):
+        return False
+    words = page.sheet.text[rest[0].start : rest[0].end].split()
+    role = len(words) > 1 and words[0] in {"a", "an"} and is_head(words[-1])
+    ends = (later for later in rest[1:] if AND.search(later.before))
+    return role and any(people_in(later, page.names.people) for later in ends)
 
 
 def _is_predicate(page: Page, chunk: Chunk) -> bool:
@@ -187,11 +205,14 @@ class _State:
             )
 
 
-def _kind(page: Page, found: PeopleList, chunk: Chunk) -> Kind:
+def _kind(page: Page, found: PeopleList, rest: list[Chunk]) -> Kind:
     """Return what a chunk is in which nobody is named; no list begins with a role alone."""
+    chunk = rest[0]
     kind = kind_of(page.sheet.text, chunk, page.markers, page.organisations)
     if kind is Kind.END and CLAUSE.match(page.sheet.text, chunk.start):
         return Kind.APPOSITION
+    if kind is Kind.UNCLEAR and _is_second_role(page, rest):
+        kind = Kind.APPOSITION
     longer = any(name.use is Use.LONGER for name in names_in(chunk, page.names.people))
     return Kind.UNCLEAR if longer or (kind is Kind.APPOSITION and not found.size) else kind
 

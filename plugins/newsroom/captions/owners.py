@@ -1,14 +1,13 @@
 """Whether somebody is in the picture of whom a caption names what is theirs: “Dave Waller’s”."""
 
 import re
+from itertools import pairwise
 
-from .governed import Judgement, Verdict
-from .governors import leads_to
 from .identity import places_of
 from .page import Page
 from .people import Named
-from .questions import shares_possessive
 from .use import Use
+from .verdict import Judgement, Verdict
 
 AT_THEIRS = re.compile(
     r"[’']s?\s+(?:[\w-]+\s+){0,4}?(?:address|arrival|birthday|concert|farewell|funeral|graduation|homecoming"
@@ -19,7 +18,17 @@ AT_THEIRS = re.compile(
 
 
 POSSESSIVE = re.compile(r"[\w-]*[’']")
-PRONOUN = re.compile(r"\s*(?:He|She)\b")
+TOGETHER = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:and|&)\s+")
+
+
+def shares_possessive(page: Page, name: Named) -> bool:
+    """Whether a name shares what belongs to another: “Dave Waller and Neil Gibson’s wedding”."""
+    return any(
+        first is name
+        and second.use is Use.POSSESSIVE
+        and TOGETHER.fullmatch(page.sheet.text, first.end, second.start)
+        for first, second in pairwise(page.names.people)
+    )
 
 
 def judge_owner(page: Page, name: Named) -> Judgement:
@@ -36,11 +45,12 @@ def judge_owner(page: Page, name: Named) -> Judgement:
 
 def _is_spoken_of(page: Page, name: Named) -> bool:
     """Whether a caption goes on about somebody: “Selecting news is Dave Waller’s job. Waller …”,
-    or begins with what is theirs: “Dave Waller’s music fills the hall. She …”."""
+    or names nobody else: “Dave Waller’s music fills the hall”."""
     text = page.sheet.text
-    end = page.sheet.sentence(name.start)[1]
     surname = text[name.name_start : name.end].rpartition(" ")[2]
     if any(not POSSESSIVE.match(text, at) for at in places_of(surname, text, name.end)):
         return True
-    opens = name.start < page.sheet.ends[0] and leads_to(page, page.sheet.starts[0], name)
-    return opens and any(PRONOUN.match(text, at) for at in page.sheet.starts if at >= end)
+    return not any(
+        other.use is Use.PERSON and not page.sheet.region(other.start)
+        for other in page.names.people
+    )

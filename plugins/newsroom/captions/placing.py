@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .beside import (
+    OF_OTHERS,
     Reach,
     next_to,
     reach_of,
@@ -17,7 +18,7 @@ from .governors import is_joined
 from .groups import place_groups
 from .marker import Marker
 from .page import Page
-from .placed import PeopleList, Placed, doubt_rest
+from .placed import PeopleList, Placed, doubt_all, doubt_rest
 from .positions import ORDINALS
 from .shared import STRANGERS, everyone_covered, pair_covered
 
@@ -178,12 +179,15 @@ def _doubt_next(scene: Scene, marker: Marker) -> None:
 
 
 def _doubt_first(scene: Scene, marker: Marker) -> None:
-    """In “Third from left, holding a cup: A” it is A who is there."""
+    """In “Third from left, holding a cup: A” it is A who is there; in “Behind them A (left)” A is
+    behind others, and to the left."""
     begun, end = scene.page.sheet.sentence(marker.start)
     opens = not scene.page.sheet.text[begun : marker.start].strip()
     behind = [person for person in scene.placed if marker.end <= person.name.start < end]
     if opens and marker.side and "from" in marker.side:
         doubt_rest(behind[:1], marker)
+    elif opens and OF_OTHERS.match(scene.page.sheet.text, marker.end):
+        doubt_all([one for one in behind if one.group is None], marker)
 
 
 def _stand(scene: Scene, before: list[Placed], marker: Marker) -> None:

@@ -7,11 +7,10 @@ from itertools import pairwise
 
 from plugins.newsroom.schema import Person
 
-from .governed import PICTURED, Judgement, Verdict
 from .governors import is_joined, leads_to
 from .identity import NEAR, identified
 from .lexicon import CaptionIndex
-from .lists import read_lists
+from .lists import read_lists, unread
 from .narrative import judge
 from .page import Page, panels
 from .people import Named, find_names
@@ -20,6 +19,7 @@ from .placing import agrees, place
 from .positions import find_markers
 from .sheet import read_sheet
 from .use import Bounds, Use
+from .verdict import PICTURED, Judgement, Verdict
 
 CONTRADICTORY = "contradictory-caption"
 UNPLACED = frozenset({"unclear-list", "unclear-position"})
@@ -88,7 +88,7 @@ def _read(page: Page) -> Reading:
     reading = Reading(page)
     lists = read_lists(page)
     listed = {name.start: group for group in lists for name in group.members}
-    unsure = {start for group in lists for start in group.unsure if start not in listed}
+    unsure = unread(page, lists).union(*(group.unsure for group in lists)) - listed.keys()
     judgements: dict[int, Judgement] = {}
     for name in page.names.people:
         group = listed.get(name.start)

@@ -39,6 +39,7 @@ CREDIT = re.compile(
         (?i:credits?|courtesy(?:\s+of)?|by|taken\s+by|copyright)\b\s*:?
     | \b(?i:(?:{PICTURE})\s*©|credits?\s*:|courtesy\s+of\b|courtesy\b\s*:?|copyright\b
         |taken\s+by\b|photograph(?:ed|er)\s*(?:by|:))
+    | (?i:\b(?:contributed|handout|submitted|supplied)\s+{PICTURE})
     | ©
     | (?<=[.!?”"\s()a-z])
         (?:Photo|Photograph|Image|Picture|Photos|Images|Pictures|Pic|Drawing|Video)\s*:

@@ -11,7 +11,7 @@ from .lexicon import Word
 WIDEST_TOUCH = 3
 """Characters between a short form and the next word."""
 
-LETTERS_AFTER = re.compile(r"[A-Z]{2,5}|PhD|FRSs?|DPhil|MSc")
+LETTERS_AFTER = re.compile(r"[A-Z]{2,5}|[A-Z](?:\.[A-Z])+|PhD|FRSs?|DPhil|MSc")
 PLACE_WORD = re.compile(r"(?:(?:in|on|at) )?(?:the )?(?:Cent(?:re|er)|Middle|Top|Front|Back|Rear)")
 CENTRE_OF_NAME = re.compile(r"Cent(?:re|er)\b(?!\s*[:)])")
 INITIALS = re.compile(r"(?!U\.S|U\.K|D\.C|N\.C|N\.Y|N\.J|N\.M|L\.A|S\.C|E\.U)[A-Z](?:\.[A-Z])*")

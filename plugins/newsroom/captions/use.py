@@ -68,6 +68,7 @@ ENDOWED = frozenset(
 )
 """What may stand between the name of a chair and the word for it."""
 
+OWNS = re.compile(r" ?[’'‘]s\b")
 JUNIOR = re.compile(r",\s+[JS]r\b")
 
 
@@ -98,7 +99,7 @@ def use_of(
         return Use.LONGER
     if JUNIOR.match(text, end):
         return Use.LONGER
-    if text[end : end + 2] in {"’s", "'s"}:
+    if OWNS.match(text, end):
         return Use.POSSESSIVE
     if re.match(r"[’'](?=\s)", text[end:]) and text[end - 1] == "s":
         return Use.POSSESSIVE
@@ -183,7 +184,8 @@ def _capitals_from(
     for here in range(following, len(words)):
         before, word = words[here - 1], words[here]
         beside = touch(text, before, word) and text[before[2]] == " "
-        if not beside or word[1] in bounds.stops or not word[0][0].isupper():
+        small = word[0].lower() in grammar_words("prepositions")
+        if not beside or word[1] in bounds.stops or not word[0][0].isupper() or small:
             break
         if run and index.person_at(text, words, here):
             break
@@ -197,7 +199,9 @@ def _use_by_run(run: list[str], *, single: bool, alone: bool) -> Use:
     things = [n for n, word in enumerate(run) if word.casefold() in word_list("named-after.txt")]
     heads = [n for n, word in enumerate(run) if is_head(word) and n not in things]
     if things and (not heads or things[0] < heads[0]):
-        return Use.LONGER if alone and _may_be_employer(run, things[0]) else Use.NAMED_AFTER
+        office = len(run) > 1 and is_head(run[-1])
+        employer = alone and _may_be_employer(run, things[0])
+        return Use.LONGER if office or employer else Use.NAMED_AFTER
     shop = bool(things) and things[0] == heads[0] + 1
     first = run[0]
     if is_suffix(first) or shop or (single and not LETTERS_AFTER.fullmatch(first)):

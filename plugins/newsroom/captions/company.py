@@ -1,0 +1,85 @@
+"""Verbs that put a second person beside the first: “greets B”, “speaks with B”."""
+
+import re
+
+from .phrases import is_person
+from .words import caption_words
+
+WORD = re.compile(r"[\w’'-]+|[,;:)]")
+ASIDE = re.compile(r"\b(?:who|whose|whom|which|that|where)\b[^,;]*$")
+"""A clause about somebody that has not ended: “A, who founded the school with”."""
+
+MARKS = frozenset({"", ",", ";", ":", ")"})
+APART = re.compile(
+    r"\b(?:(?:for|of)(?!\s+(?:the\s+)?[A-Z])|about|by|ahead|after|before|following|against|from|issue)\b"
+)
+"""Between a verb and “with” they lead to something else that “with” may belong to."""
+
+OTHERS_DO = re.compile(
+    r"[a-z](?:ed|(?<!\bdo)wn|tten)\b\W*(?:\w+\W*)?$|\b(?!(?:an?|the)\b)[a-z]+ [a-z]+ing\W*$"
+)
+"""What is done with somebody else: “meets the team working with”, “a book written with”."""
+
+FOR_A_PICTURE = re.compile(
+    r"\bfor (?:an? |the )?(?:[a-z]+ )?(?:photo|picture|selfie|portrait|interview|chat)[a-z]*"
+)
+LONGEST_OBJECT = 4
+"""Words between a participle and “by”: “presented with the award by”."""
+
+
+def ends_with_company(head: str) -> bool:
+    """Whether words end with a verb whose object is there: “greets”, “swears in”."""
+    words = WORD.findall(head)
+    while words and words[-1] == "in":
+        words.pop()
+    return bool(words) and words[-1] in caption_words("beside") and _is_shown(words[:-1], words[-1])
+
+
+def does_with(head: str) -> bool:
+    """Whether a verb says what people do together, and what stands behind it does not lead
+    elsewhere: “signs the agreement”, but not “speaks at the launch of a book written”."""
+    return any(
+        not APART.search(FOR_A_PICTURE.sub("", rest)) and not OTHERS_DO.search(rest)
+        for _, rest in _verbs(head, "with")
+    )
+
+
+def hands(head: str, link: str) -> bool:
+    """Whether a verb says that somebody hands, shows or says something, before the word that
+    leads to the other: “to”, “from” or “on”."""
+    return bool(_verbs(head, link))
+
+
+def is_done_by(head: str) -> bool:
+    """Whether words that end with “by” say what is done to somebody: “is greeted by”."""
+    words = WORD.findall(head)[:-1]
+    for at in range(len(words) - 1, max(-1, len(words) - LONGEST_OBJECT - 2), -1):
+        if words[at] in caption_words("done"):
+            before = words[at - 1] if at else ""
+            return before in MARKS | caption_words("doing") or before in {"getting", "gets"}
+        if words[at] in {",", ";"}:
+            return False
+    return False
+
+
+def _verbs(head: str, kind: str) -> list[tuple[str, str]]:
+    """Return the verbs of a list in some words that tell what a picture shows, each with the
+    words behind it."""
+    found = list(WORD.finditer(head))
+    words = [match[0] for match in found]
+    return [
+        (word, head[found[at].end() :])
+        for at, word in enumerate(words)
+        if word in caption_words(kind) and _is_shown(words[:at], word)
+    ]
+
+
+def _is_shown(before: list[str], verb: str) -> bool:
+    """Whether a verb tells what the picture shows: “greets”, “is greeting”, not “to greet”."""
+    last = before[-1].lower() if before else ""
+    told = not caption_words("speech").isdisjoint(before)
+    if last in caption_words("not-shown") or told or ASIDE.search(" ".join(before)):
+        return False
+    if not verb.endswith("ing") or last in MARKS | caption_words("doing") or last.endswith("ly"):
+        return True
+    return before[-1][0].isupper() or (is_person(last) and before[-2:-1] not in (["a"], ["an"]))

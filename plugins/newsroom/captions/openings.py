@@ -1,0 +1,121 @@
+"""What may stand before the first name of a sentence that says who is in the picture."""
+
+import re
+
+from .company import APART
+from .groups import is_many
+from .phrases import AGENT, is_person, singular, split_phrase
+from .words import caption_words
+
+SETTING = re.compile(
+    r"\s*(?:At|In|On|During|Inside|Outside|Near|Behind|Beside|From|After|Before|With|While|As|Under"
+    r"|Above|Here|Today)\b[^:;]*, ?"
+)
+"""Where or when it was: “In the laboratory, A”."""
+
+SHOWN = (
+    r"(?i:pictured|seen|shown|featur(?:ed|ing)|present|pos(?:ed|ing)|standing|seated|sitting"
+    r"|joined by)"
+)
+THERE = (
+    r"(?:(?i:joining|flanking|with|next to|beside|looking on|among|(?:in|on|at) the|kneeling"
+    r"|watching|up|out|here|there)|(?:The|Our) [a-z -]*s(?= are\b)|[A-Z][a-z]+ing)"
+)
+SAID = re.compile(
+    rf" ?(?:(?:Also|Here) )?(?:{SHOWN}\b[^.;]*?"
+    r"(?:\b(?:is|are|was|were|with|also|here|above|below|left|right)\b[ ,:]*)+"
+    rf"|{THERE}\b[^.;]*?\b(?:is|are|was|were)(?: also| here)?[ ,:]*)"
+    r"(?:[a-z]+ of (?:his|her|its|their|the) [a-z]+, )?"
+)
+"""Words that say who is there: “Pictured with the trophy are A”, “Standing behind him is A”."""
+
+PHOTO_SHOWS = re.compile(
+    r" ?(?:[\w’'-]+ ){0,3}(?:photo(?:graph)?|picture|image|screenshot)s? [^,;]*?"
+    r"(?:captures|depicts|features|shows) (?:an? [a-z]+, )?",
+    re.IGNORECASE,
+)
+PORTRAIT = re.compile(
+    r"(?:.*;)? ?"
+    r"(?:(?!(?:bears|carries|displays|features|holds|with|[a-z]+ing)\b)[\w’'.-]+,? ){0,6}?"
+    r"(?:portrait|photo(?:graph)?|picture|image|headshot|snapshot|selfie|shot|view)s?"
+    r" of (?:the )?(?:[a-z]+ )?",
+    re.IGNORECASE,
+)
+CREW = re.compile(
+    r"\b(?:crew|team|trio|duo|quartet|cast|band|line-up|made up|consists|consisting) of ?$"
+)
+IN_THE_PICTURE = re.compile(
+    r"\b(?:[Pp]hoto|[Pp]icture|[Ii]mage) (?:by|from)\b"
+    r"|\b(?:with|by|near|beside|before|of|holds?|holding|carr(?:y|ies)|[a-z]+s|[a-z]+ing)"
+    r" (?:an?|the|his|her|their)\b"
+)
+"""A picture that is in the picture: “A woman stands by a portrait of A”."""
+
+DRAWN = re.compile(r"\b(?:cartoon|drawing|engraving|illustration|painting|rendering|sketch)\b")
+"""“In this courtroom sketch, A”: nobody is there in person."""
+
+EVENT = re.compile(
+    r" ?(?:[\w’'-]+ ){0,4}?(?:briefing|ceremony|conference|dinner|discussion|interview|launch|lunch"
+    r"|meeting|opening|portrait|reception|selfie|session|signing|tour|visit)s?\b",
+    re.IGNORECASE,
+)
+TELLS = re.compile(
+    r"\b(?:is|are|was|were|has|had|said|says|will|would|that|which|whose|who|whom)\b(?![^,]*,)"
+)
+"""A clause that has not ended, in which a name belongs to what it tells."""
+
+FINITE = re.compile(r"\bshows\b|\b[a-z]+[^s\W]s (?:an?|the)\b")
+NEAR_BEGINNING = 6
+"""Words in which the subject of a sentence is looked for."""
+
+PRONOUN = re.compile(r" ?(?:Here,? )?(?:he|she|they) ", re.IGNORECASE)
+
+
+def leads_straight(head: str) -> bool:
+    """Whether nothing but a setting and a role stand before a name."""
+    lead = head.strip()
+    if not lead.strip("‘“'\"") or SETTING.fullmatch(head):
+        return True
+    for link in ("and", "&"):
+        if lead.endswith(f" {link}"):
+            return not split_phrase(lead.removesuffix(link), opens=True)[0].strip()
+    return lead.endswith(",") and _is_role(lead)
+
+
+def _is_role(words: str) -> bool:
+    """Whether words before a name tell what it is: “Director of Physics at the Institute, A”."""
+    noun = re.split(r"\b(?:of|for|at|to|in|on|from)\b|,", words)[0].lower().split()
+    role = any(
+        (is_person(word) or AGENT.fullmatch(word)) and singular(word) == word for word in noun
+    )
+    return role and not TELLS.search(words.rstrip(" ,")) and not FINITE.search(words)
+
+
+def says_who(head: str) -> bool:
+    """Whether words say that somebody is shown: “Pictured here are”, “The photo shows”."""
+    return bool(SAID.fullmatch(head) or PHOTO_SHOWS.fullmatch(head))
+
+
+def is_portrait(head: str) -> bool:
+    """Whether words say of whom a picture is: “Portrait of”."""
+    return bool(PORTRAIT.fullmatch(head)) and not IN_THE_PICTURE.search(head)
+
+
+def is_group(head: str) -> bool:
+    """Whether words are no more than those of a group, or of an event: “Pupils of the school”."""
+    words = re.findall(r"[\w’'-]+", head)
+    if APART.search(head.replace(" of ", " ")):
+        return False
+    plain = not any(word.islower() and word.endswith(("ed", "ing")) for word in words)
+    few = len(words) <= NEAR_BEGINNING
+    return (few and plain and names_people(head)) or bool(EVENT.match(head))
+
+
+def names_people(head: str) -> bool:
+    """Whether a sentence begins with people who are there: “Pupils of the school”, “She”."""
+    if PRONOUN.match(head):
+        return True
+    words = [word.lower() for word in re.findall(r"[\w’'-]+", head)[:NEAR_BEGINNING]]
+    return any(
+        is_many(word) or word in caption_words("groups") or is_person(word) for word in words
+    )

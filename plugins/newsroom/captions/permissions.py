@@ -1,0 +1,244 @@
+"""The forms in which captions name whom they show. Nobody else is put into the picture.
+
+Each permission takes the place of a name and says whether it is one of those forms: see
+`PERMISSIONS`, the list of all. Whom none of them covers is a question to the author.
+"""
+
+import re
+from collections.abc import Callable
+
+from .company import APART, ASIDE, does_with, ends_with_company, hands, is_done_by
+from .openings import (
+    CREW,
+    TELLS,
+    is_group,
+    is_portrait,
+    names_people,
+    says_who,
+)
+from .owners import shares_possessive
+from .slot import Slot
+from .subjects import is_subject, stands_by
+
+ON_A_LINE = re.compile(
+    r"\b(?:by|on|over|through|via) (?:(?:an?|the|his|her) )?(?:[a-z-]+ )?"
+    r"(?:(?:tele)?phone|speakerphone|skype|video|screen|television|TV|line|zoom)\b"
+    r"|\b(?:virtual|remote)(?:ly)?\b|\bonline\b",
+    re.IGNORECASE,
+)
+"""“A speaks with B by telephone”."""
+
+ON_BODY = re.compile(
+    r"[^.;]*\bon the (?:[\w’'-]+ ){0,3}(?:board|cabinet|commission|committee|council|court|panel)\b"
+)
+"""“A joins B on the board”, for years."""
+
+INVERTED = frozenset({"Alongside", "Behind", "Beside", "Flanking", "Joining", "Next to", "With"})
+ARE = re.compile(r"\b(?:is|are|was|were)\b")
+"""“Next to A is B”."""
+
+LINKS = ("as well as", "along with", "and", "plus", ",", ";", ":", "&", "–", "—", " -")
+APPOSED = re.compile(r" ?(?:$|[,;(’'‘“\"A-Z0-9]|and\b|(?:of|from|at|in|on|with|wearing|holding) )")
+"""What may stand behind the name before, in a list: a role, a place, what somebody wears."""
+
+OCCASION = re.compile(r", (?:about|after|before|by|following|for) [^,;]*$")
+"""“A, for the wedding of Moore and B”."""
+
+LIST = 3
+LEADS_AWAY = re.compile(
+    r"\b(?:about|after|against|as|at|before|by|during|for|from|in|like|of|on|than|to|under|with"
+    r"|without) ?$"
+    r"|\b[a-z]+(?:[^s\W]s|ed|ing) ?$"
+)
+"""What leads from the beginning of a sentence to people who need not be there."""
+
+WITH = ("together with", "along with", "alongside", "with")
+AND_THEIRS = re.compile(r"and (?:(?:his|her|their|the) )?(?:[\w’'-]+ ){0,2}[\w’'-]+")
+AT = re.compile(
+    r"(?:at|on|during|inside|outside) (?!.*[a-z](?:ed|ing|nown|rown|awn)\b)"
+    r"|in (?:the|his|her|their) (?!.*[a-z]ed\b)"
+)
+AGO = re.compile(r"\b(?:[a-z]+ed|fought|ran|sang|taught)\b")
+PICTURED_WITH = re.compile(r"\b(?:is|are) (?:pictured|photographed|seen|shown) $")
+NEAR = 6
+"""Words before “including” in which the group is looked for."""
+
+SHOWING = re.compile(
+    r"\b(?:collage|image|montage|photo|photograph|picture|portrait)s?,?$", re.IGNORECASE
+)
+INCLUDING = re.compile(r"\b(?:including|featuring) ?$")
+NOT_A_GROUP = re.compile(
+    r"\b(?:works?|paintings?|art|pieces|songs?|music|books?|by|against|about|speakers?|exhibition|concert"
+    r"|programme|event|not)\b",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(
+    r"(?:(?:^|[,)]) ?|\b(?:stand|sit|pos|kneel|walk|stood|sat|seat|squeez|sandwich)"
+    r"(?:s|es|ing|ed|e|)"
+    r" (?:[a-z]+ ){0,2}?)(?:beside|next to|alongside|behind|between|in between|opposite) ?$"
+    r"|\b(?:in the presence|with the help) of ?$"
+)
+SENT = re.compile(
+    r"\b(?:bequest|call|card|donation|e-?mail|funding|grant|inspiration|invitation|letter|message|money|news|poem|postcard"
+    r"|quote|statement|support|telegram|words)s?\b|\bover\b"
+)
+"""What nobody hands over in person."""
+
+TO_NOBODY = re.compile(
+    r"\b(?:tribute|homage|thanks|credit|evidence|farewell|toast|letter|message"
+    r"|life|way|birth|rise|due|according) to ?$"
+)
+GIVEN = re.compile(r"\b(?:is|are|being) (?:awarded|given|handed|presented|shown)\b")
+HANGS = re.compile(
+    r" (?:is|are|was|were|has|hangs?|adorns?|stands?|appears?)\b(?! (?:seen|shown|pictured)\b)"
+)
+"""What is said of a picture and not of a person."""
+
+ACTS = re.compile(r" ?(?:,[^;.]*,)? ?(?:and [A-Z][^,;.]*? )?(?!at\b|in\b|on\b|for\b)[a-z]+\b")
+HEARS = re.compile(r"\b(?:hear|listen)(?:s|ing|ed)?\b")
+PICTURE = re.compile(
+    r"\s*(?:This|These|The|An?)\s(?:[\w-]+\s){0,3}?(?:photo(?:graph)?|picture|image)s?\b"
+)
+MEANWHILE = re.compile(r"(?<!dressed )(?<!dressed up )(?<!known )\b(?:as|while|whilst) ?$")
+
+
+def is_permitted(slot: Slot) -> bool:
+    """Whether one of the permissions puts somebody into the picture."""
+    return any(permits(slot) for permits in PERMISSIONS)
+
+
+def _is_said(slot: Slot) -> bool:
+    """“Pictured with the trophy are A and B”, “The photo shows A”."""
+    if slot.opens and slot.head.strip() in INVERTED:
+        return bool(ARE.search(slot.behind))
+    if slot.opens:
+        return says_who(slot.head)
+    return slot.head.strip() in {"captures", "depicts", "shows"} and bool(
+        PICTURE.match(slot.sentence)
+    )
+
+
+def _is_joined(slot: Slot) -> bool:
+    """“A, the chair, and B”: in one list with somebody who is there."""
+    head = slot.head.rstrip()
+    link = next((link for link in LINKS if head.endswith(link)), None)
+    if not slot.joins or link is None or shares_possessive(slot.page, slot.name):
+        return False
+    between = head.removesuffix(link)
+    return bool(APPOSED.match(between)) and not (TELLS.search(head) or OCCASION.search(between))
+
+
+def _begins_list(slot: Slot) -> bool:
+    """“Book fair, Oxford, A, B and C”: the first of three or more."""
+    if not (slot.begins and slot.is_first) or LEADS_AWAY.search(slot.head):
+        return False
+    before, _, last = slot.head.rstrip().rpartition(" ")
+    if not last.endswith(",") and (names_people(before) or before.endswith("s")):
+        return False
+    return not TELLS.search(slot.head) and len(slot.listed) >= LIST
+
+
+def _is_portrait(slot: Slot) -> bool:
+    """“Portrait of A”, “The crew of A and B”."""
+    if HANGS.match(slot.behind):
+        return False
+    if not slot.opens:
+        return slot.joins and ";" in slot.head and is_portrait(slot.head)
+    return (slot.begins and is_portrait(slot.head)) or bool(CREW.search(slot.head))
+
+
+def _is_member(slot: Slot) -> bool:
+    """“Students of the year, including A”: one of a group that is there."""
+    found = INCLUDING.search(slot.head)
+    if found is None or not (slot.joins or slot.opens) or NOT_A_GROUP.search(slot.head):
+        return False
+    last = " ".join(slot.head[: found.start()].split()[-NEAR:])
+    return names_people(last) or bool(SHOWING.search(last))
+
+
+def _is_with(slot: Slot) -> bool:
+    """“A with B”, “A, chair of the board, with B”, “Pupils with B”."""
+    head = slot.head.rstrip()
+    link = next((link for link in WITH if head.endswith(link)), None)
+    if link is None or ON_A_LINE.search(slot.head + slot.behind):
+        return False
+    before = head.removesuffix(link)
+    if ASIDE.search(before):
+        return False
+    if slot.opens and slot.begins and is_group(before):
+        return True
+    if PICTURED_WITH.search(before) or (slot.joins and link != "with" and not AGO.search(before)):
+        return True
+    return (slot.joins and _is_bare(before.strip())) or (_has_company(slot) and does_with(before))
+
+
+def _is_bare(words: str) -> bool:
+    """Whether no more than a role, a place or what they wear stands behind somebody."""
+    if not words or words.endswith(",") or AND_THEIRS.fullmatch(words):
+        return True
+    if APART.search(words.partition(",")[0]):
+        return False
+    return words.rpartition(" ")[2][0].isupper() or bool(AT.match(words.lstrip(" ,")))
+
+
+def _is_greeted(slot: Slot) -> bool:
+    """“A greets B”: the object of a verb that takes two people who are together."""
+    elsewhere = ON_A_LINE.match(slot.behind, 1) or ON_BODY.match(slot.behind)
+    return not elsewhere and _has_company(slot) and ends_with_company(slot.head)
+
+
+def _does_it(slot: Slot) -> bool:
+    """“A is joined by B”."""
+    done = slot.head.rstrip().endswith("by") and _has_company(slot)
+    if slot.joins and slot.head.strip() == "by" and GIVEN.search(slot.sentence):
+        return True
+    return done and not ASIDE.search(slot.head) and is_done_by(slot.head)
+
+
+def _is_handed(slot: Slot) -> bool:
+    """“A presents the cup to B”, “A receives the cup from B”, “A pins the medal on B”."""
+    before, _, link = slot.head.rstrip().rpartition(" ")
+    if link not in {"at", "to", "from", "on", "onto"} or ASIDE.search(slot.head):
+        return False
+    if GIVEN.search(before) and link == "to":
+        return True
+    if not _has_company(slot) or ON_A_LINE.match(slot.behind, 1):
+        return False
+    if (link == "to" and TO_NOBODY.search(slot.head)) or (link == "from" and SENT.search(before)):
+        return False
+    return hands(before, "on" if link == "onto" else link)
+
+
+def _is_beside(slot: Slot) -> bool:
+    """“A stands beside B”."""
+    return slot.joins and bool(BESIDE.search(slot.head)) and not ASIDE.search(slot.head)
+
+
+def _acts_meanwhile(slot: Slot) -> bool:
+    """“A speaks as B looks on”."""
+    if slot.opens and slot.head.strip() in {"As", "While"}:
+        return bool(ACTS.match(slot.behind))
+    meanwhile = slot.joins and MEANWHILE.search(slot.head) and not HEARS.search(slot.head)
+    return bool(meanwhile) and bool(ACTS.match(slot.behind))
+
+
+def _has_company(slot: Slot) -> bool:
+    """Whether the clause is about people who are there: somebody named before, a group, “she”."""
+    return slot.joins or (slot.opens and (slot.begins or slot.follows) and names_people(slot.head))
+
+
+PERMISSIONS: tuple[Callable[[Slot], bool], ...] = (
+    is_subject,
+    _is_joined,
+    _begins_list,
+    _is_with,
+    _is_greeted,
+    _does_it,
+    _is_handed,
+    _is_beside,
+    _is_portrait,
+    _is_member,
+    _is_said,
+    stands_by,
+    _acts_meanwhile,
+)

@@ -1,0 +1,176 @@
+"""Where a name stands in its sentence: what leads to it, and what comes behind it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .governors import is_joined, masked
+from .openings import PRONOUN, leads_straight
+from .page import Page
+from .people import Named
+from .phrases import is_person, singular, split_phrase
+from .use import Use
+from .verdict import PICTURED, Judgement
+
+HEADING = re.compile(
+    r".*(?::|\s[–—-]|—|--|…)(?=\s)|\s*(?:Possibly|Probably|Perhaps|Maybe)(?=\s)|\s*(?:[A-Z][\w-]+,\s+)+(?:[A-Z]\w*\.)+(?=\s)",
+    re.DOTALL,
+)
+"""What stands before a caption: “FILE - A”, “Grand opening: A”, “Washington, D.C. A”."""
+
+AND_ROLE = re.compile(r"\s*(?:,|\band|&)\s*$")
+SHOWN = re.compile(
+    r"\s*[,(]\s*(?:who\s+is\s+)?(?:shown|pictured|seen)(?:\s+(?:here|above|below)\b|\))"
+)
+"""Behind a name: “A (shown here)”."""
+
+WITH = re.compile(r"\s*with\b")
+TOLD = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|[a-z]+s (?:the|an?|his|her|its)"
+    r"|[a-z]+ed (?:the|an?|[A-Z]))\b"
+)
+"""A verb with which a sentence tells something, and is no heading."""
+
+SPACE = re.compile(r"\s+")
+STAFF = re.compile(r"\b(?:[Cc]hief|[Ss]ecretary|[Mm]inister)\s+(?:of|for)\s*$")
+"""Before what looks like a title and is none: “Chief of Staff A”, “Secretary for Justice A”."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The place of a name that stands in no list.
+
+    `head` are the words between it and the person named before it in the sentence, or the
+    sentence's beginning, up to `phrase`, which is the noun phrase of the name: “ greets ” and
+    “the new mayor ”. What stands in brackets and words of position are left out of both.
+    `behind` is the rest of the sentence. `joins` says that somebody who is in the picture is named
+    before, `opens` that nobody is; `begins` that no sentence before has put anybody into it.
+    """
+
+    page: Page
+    name: Named
+    head: str
+    phrase: str
+    behind: str
+    previous: Named | None
+    joins: bool
+    begins: bool
+
+    @property
+    def opens(self) -> bool:
+        """Whether it is the first name of its sentence."""
+        return self.previous is None
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it stands in the first sentence of the caption."""
+        return self.page.sheet.sentence(self.name.start)[0] == self.page.sheet.starts[0]
+
+    @property
+    def is_headed(self) -> bool:
+        """Whether no more than headings, which tell nothing, stand before its sentence."""
+        sheet = self.page.sheet
+        start = sheet.sentence(self.name.start)[0]
+        before = [
+            sheet.text[at:end]
+            for at, end in zip(sheet.starts, sheet.ends, strict=True)
+            if at < start
+        ]
+        return not any(TOLD.search(sentence) for sentence in before)
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether somebody else is named behind it in its sentence."""
+        end = self.page.sheet.sentence(self.name.start)[1]
+        return any(self.name.end <= other.start < end for other in self.page.names.people)
+
+    @property
+    def other_is_shown(self) -> bool:
+        """Whether it is said of somebody else alone that the picture shows them: “(shown here)”."""
+        text = self.page.sheet.text
+        others = [one for one in self.page.names.people if one.start > self.name.end]
+        marked = ((one, SHOWN.match(text, one.end)) for one in others)
+        shown = (one for one, mark in marked if mark and not WITH.match(text, mark.end()))
+        return any(
+            re.search(r"\b(?!and\b)[a-z]+\b", text[self.name.end : one.start]) for one in shown
+        )
+
+    @property
+    def after(self) -> str:
+        """The words behind it, with what stands in brackets."""
+        return self.page.sheet.text[self.name.end : self.page.sheet.sentence(self.name.start)[1]]
+
+    @property
+    def listed(self) -> list[Named]:
+        """The name and those that nothing but commas, “and” and roles join to it."""
+        end = self.page.sheet.sentence(self.name.start)[1]
+        found = [self.name]
+        for other in self.page.names.people:
+            if found[-1].end <= other.start < end:
+                if other.use is not Use.PERSON or not is_joined(self.page, found[-1], other):
+                    break
+                found.append(other)
+        return found
+
+    @property
+    def follows(self) -> bool:
+        """Whether its sentence goes on about somebody who is there: “She is greeted by”."""
+        return bool(PRONOUN.match(self.head))
+
+    @property
+    def sentence(self) -> str:
+        """The sentence, up to the name."""
+        start = self.page.sheet.sentence(self.name.start)[0]
+        return self.page.sheet.text[start : self.name.start]
+
+
+def slot_of(page: Page, name: Named, known: Mapping[int, Judgement]) -> Slot:
+    """Return the place of a name; `known` are the judgements of those before it, by their start."""
+    start, end = page.sheet.sentence(name.start)
+    previous = _previous(page, name, start)
+    gap = masked(page, previous.end if previous else start, name.start)
+    gap = SPACE.sub(" ", gap.rstrip('“"‘ ') + " " if gap else "")
+    title = page.sheet.text[name.start : name.name_start]
+    head, phrase = _parted(gap, title, opens=previous is None)
+    return Slot(
+        page,
+        name,
+        head,
+        phrase,
+        SPACE.sub(" ", masked(page, name.end, end)),
+        previous,
+        joins=previous is not None and known.get(previous.start) is PICTURED,
+        begins=not any(at < start and one is PICTURED for at, one in known.items()),
+    )
+
+
+def _parted(gap: str, title: str, *, opens: bool) -> tuple[str, str]:
+    """Part what leads up to a name from its noun phrase, which a comma may part from the name:
+    “with the mayor, A”."""
+    heading = HEADING.match(gap) if opens else None
+    gap = gap[heading.end() :] if heading else gap
+    head, phrase = split_phrase(gap, opens=opens, title=title)
+    if opens and leads_straight(head):
+        return head, phrase
+    if STAFF.search(head):
+        lead, role = split_phrase(head.rstrip().removesuffix("of").removesuffix("for"), opens=opens)
+        return lead, role + head[len(lead) + len(role) :]
+    link = AND_ROLE.search(head)
+    if link:
+        lead, role = split_phrase(head[: link.start()], opens=opens)
+        if any(is_person(word.lower()) and singular(word) == word for word in role.split()):
+            return lead, f"{role}{link[0]}{phrase}"
+    return head, phrase
+
+
+def _previous(page: Page, name: Named, start: int) -> Named | None:
+    """Return the name before, unless it may be a title: “Worshipful Master A”."""
+    before = [
+        other
+        for other in page.names.people
+        if start <= other.start < name.start
+        and other.use is Use.PERSON
+        and not page.sheet.region(other.start)
+        and (other.people or page.sheet.text[other.end : name.start].strip(" ’'”\""))
+    ]
+    return before[-1] if before else None

@@ -1,0 +1,60 @@
+"""Whether a sentence is about somebody, and shows them: “Dr A opens the laboratory”."""
+
+import re
+
+from .openings import DRAWN, leads_straight
+from .owners import shares_possessive
+from .slot import Slot
+
+SAYS_THAT = re.compile(r" ?(?:,[^,]*,)? [a-z]+ed that\b")
+"""“A announced that B …”: it is B of whom the caption tells."""
+
+WORK = re.compile(
+    r"(?: and (?:his|her|their) [^,;.]*)?, an? [^,;.]*"
+    r"\b(?:cartoon|drawing|engraving|mural|painting|portrait|sculpture|sketch|statue)\b"
+    r"|: [^,;.]*\bby\b|: An? [A-Z]"
+)
+"""“A, a sculpture by B”, “A: A Biography”."""
+
+PLAYED = re.compile(r"[^.;]*\b(?:impersonated|performed|played|portrayed|voiced) by\b")
+IN_PLACE = re.compile(
+    r" (?:fans|followers|supporters|family|costume|cut-?out|impersonator|impression"
+    r"|look-?alike|mask|puppet|waxwork)\b"
+)
+"""Who or what is there in place of somebody: “A supporters cheer”."""
+
+VERB = re.compile(r" (?:isn[’']t|is|was|has|had|will|could|would|can|[a-z]+(?:ed|[^s\W]s))\b")
+PASSED = re.compile(
+    r" ?(?:,[^;]*,| and [A-Z][^,;.]*?)? ?(?:[a-z]+ly )?"
+    r"(?:was|were|had|has|did|says|gave|made|took|led|won|wrote|[a-z]+ed)\b"
+)
+"""Behind the subject of a later sentence, what was at another time."""
+
+STANDS_BY = re.compile(
+    r"(?: ?(?:,|and [A-Z])[^;.]*?)? (?:stands?|sits?|kneels?|poses?|looks? on|watch(?:es)?"
+    r"|(?:is|are) (?:also )?"
+    r"(?:seated|standing|seen|shown|pictured|administering|carrying|demonstrating|greeting|handing"
+    r"|holding|kneeling|looking|operating|pointing|presenting|reading|receiving|shaking|signing|sitting|smiling|speaking"
+    r"|waving|wearing|behind|beside|next to|on the (?:left|right)|in the (?:back|fore)ground))\b"
+)
+"""What a second sentence says of somebody who is there: “B stands behind him”."""
+
+
+def is_subject(slot: Slot) -> bool:
+    """“Dr A opens the laboratory”: what the caption is about."""
+    if not (slot.opens and slot.begins) or slot.other_is_shown or DRAWN.search(slot.head):
+        return False
+    if not (leads_straight(slot.head) or (slot.head.endswith(", ") and VERB.match(slot.behind))):
+        return False
+    if shares_possessive(slot.page, slot.name) or IN_PLACE.match(slot.behind):
+        return False
+    if WORK.match(slot.behind) or PLAYED.match(slot.after):
+        return False
+    if slot.is_first:
+        return not (slot.is_followed and SAYS_THAT.match(slot.behind))
+    return slot.is_headed and not PASSED.match(slot.behind)
+
+
+def stands_by(slot: Slot) -> bool:
+    """“B looks on”: a later sentence says what they are doing there."""
+    return slot.opens and leads_straight(slot.head) and bool(STANDS_BY.match(slot.behind))
