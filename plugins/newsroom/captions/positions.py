@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .marker import Marker
 from .place_words import ATOM, NUMBERS
+from .senses import means_something_else
 from .titles import is_proper
 
 JOIN = re.compile(r"\s*[,:]?\s*(?:[-–—]\s*)?(?:(?:in|on|at|of|the|end)\s+)*\(?", re.IGNORECASE)
@@ -19,18 +20,6 @@ ARE = re.compile(r"\s+(?:are|were)\s*[,:(]*\s*")
 """Stands between a row and the way it goes: “in the background are, from left, …”."""
 
 BOTH_WAYS = re.compile(r"\s*,?\s*(?:and|then)\s+", re.IGNORECASE)
-NOT_A_PLACE = re.compile(
-    rf"\s+(?:adm(?:\.|iral)|to\b(?!\s+(?:the\s+)?(?:left|right)\b)|seats?\b|bench(?:es)?\b|of\b(?!\s+(?:the\s+)?(?:back|front|middle|rear|top|bottom|{NUMBERS})\b)"
-    rf"|pictures?\b|photos?\b(?!\s*:|\s+(?:by|credit|courtesy)\b)|images?\b|panels?\b|wall\b|page\b|arm\b|hand\b|shoulder\b|sleeve\b"
-    rf"|breast\b|collar\b|lapel\b|pocket\b|chest\b|wrist\b|hip\b|leg\b|knee\b|foot\b|ear\b|eye\b|cheek\b|cuff\b|windows?\b|doors?\b)",
-    re.IGNORECASE,
-)
-NO_POSE = re.compile(
-    r"\s+(?:for\s+(?:(?:re-?)?election|leader|mayor|office|parliament|president)\b"
-    r"|(?:up|in)\s+for\b|down\b|ovation\b|committees?\b|orders?\b|members?\b|room\b)"
-)
-"""Behind “standing” it says that nobody need be on their feet."""
-
 BACK_TO_FRONT = re.compile(r"\b(?:back to front|front to back)\b", re.IGNORECASE)
 """With it the last row is that in the back; without, it is the last that the caption names."""
 
@@ -168,22 +157,9 @@ def _atoms(text: str) -> Iterator[re.Match[str]]:
         following = text[atom.end() : atom.end() + 12]
         before = text[max(0, atom.start() - 1) : atom.start()]
         hyphenated = re.match(r"[-’'][^\W\d_]", following) or before in {"-", "’"}
-        plain = bool(_is_plain_side(atom) and NOT_A_PLACE.match(text, atom.end()))
-        plain |= _is_of_picture(text, atom)
-        plain |= bool(atom.re is ATOM and atom["posture"] and NO_POSE.match(text, atom.end()))
-        if not hyphenated and not plain and not is_proper(text, *atom.span()):
+        other = atom.re is ATOM and means_something_else(text, atom)
+        if not hyphenated and not other and not is_proper(text, *atom.span()):
             yield atom
-
-
-def _is_of_picture(text: str, atom: re.Match[str]) -> bool:
-    """Whether “above” says where the picture is: “A is pictured above (far right)”."""
-    depth = atom.re is ATOM and atom["depth"] in {"above", "below"}
-    named = bool(depth) and re.search(r"\b(?:pictured|shown|seen)\s$", text[: atom.start()])
-    return bool(named and re.match(r"\s*\(", text[atom.end() :]))
-
-
-def _is_plain_side(atom: re.Match[str]) -> bool:
-    return atom.re is ATOM and bool(atom["side"] or atom["depth"] or atom["corner"])
 
 
 def _marker(text: str, group: list[re.Match[str]]) -> Marker:
