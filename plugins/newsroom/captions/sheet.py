@@ -33,12 +33,15 @@ OPENS_SENTENCE = re.compile(
 )
 
 PICTURE = r"(?:photo(?:graph|graphy)?|picture|image|illustration|drawing|pic)s?"
+SUPPLIED = "(?:Contributed|Courtesy|File|Handout|Provided|Submitted|Supplied)"
 CREDIT = re.compile(
     rf"""(?x)
       \b(?i:{PICTURE})(?:\s*/\s*(?i:video))?\s+
         (?i:credits?|courtesy(?:\s+of)?|by|taken\s+by|copyright)\b\s*:?
     | \b(?i:(?:{PICTURE})\s*©|credits?\s*:|courtesy\s+of\b|courtesy\b\s*:?|copyright\b
         |taken\s+by\b|photograph(?:ed|er)\s*(?:by|:))
+    | \b{SUPPLIED}\s+(?i:{PICTURE})(?=\s*(?:[.)/]|$))
+    | \s/\s{SUPPLIED}(?=\s*(?:[.)]|$))
     | ©
     | (?<=[.!?”"\s()a-z])
         (?:Photo|Photograph|Image|Picture|Photos|Images|Pictures|Pic|Drawing|Video)\s*:

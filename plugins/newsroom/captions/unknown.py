@@ -14,7 +14,8 @@ NUMBER_WORDS = {
     "ten": 10,
 }
 UNKNOWN = re.compile(
-    rf"\?+|me|myself|(?:an?\s+)?(?:young\s+|little\s+|older\s+)?(?:man|woman|boy|girl|child|baby"
+    r"\?+|(?:I|me|(?:my)?self|yours\s+truly)(?:\s+(?:\(|at\b|in\b|on\b|outside\b).*)?"
+    rf"|(?:an?\s+)?(?:young\s+|little\s+|older\s+)?(?:man|woman|boy|girl|child|baby"
     rf"|infant|lady|gentleman|person|guest)(?:\s+(?:in|wearing|holding|with)\s.*)?"
     rf"|(?:an?\s+|the\s+|and\s+)?(?:(?P<count>{'|'.join(NUMBER_WORDS)}"
     rf"|\d{{1,2}})\s+)?(?:an?other\s+)?(?:unknowns?|unidentified|unnamed)(?:\s+.*)?"
