@@ -1,4 +1,4 @@
-"""Rows of people set against each other: “A, B, and C in front, with D and E in back”."""
+"""Places set against each other: “A and B in front, with C in back”, “A left, B right”."""
 
 import re
 from collections.abc import Sequence
@@ -7,8 +7,11 @@ from .governors import is_joined
 from .marker import Marker
 from .page import Page
 from .placed import Placed
+from .use import Use
 
 LEVELS = frozenset({"row", "depth"})
+SIDEWAYS = frozenset({"far", "side"})
+ENDED = re.compile(r"\s*(?:[,;.)]|$)|\s+(?:and|with)\s")
 
 
 def is_contrasted(page: Page, marker: Marker) -> bool:
@@ -27,6 +30,27 @@ def is_contrasted(page: Page, marker: Marker) -> bool:
         for other in page.markers
         if start <= other.start < end
     )
+
+
+def is_paired(page: Page, marker: Marker) -> bool:
+    """Whether a sentence puts others at another side in as many words, so that “left” is no verb:
+    “A left, B centre and C right”."""
+    start, end = page.sheet.sentence(marker.start)
+    plain = [
+        other
+        for other in page.markers
+        if start <= other.start < end and _is_plain_side(page, other)
+    ]
+    return marker in plain and any(other.position != marker.position for other in plain)
+
+
+def _is_plain_side(page: Page, marker: Marker) -> bool:
+    """Whether a side stands between a name and the end of what is said of it: “A left, …”."""
+    text = page.sheet.text
+    people = (name for name in page.names.people if name.use is Use.PERSON)
+    behind = any(name.end == marker.start - 1 for name in people)
+    sideways = all(kind in SIDEWAYS for kind, _ in marker.parts) and not marker.direction
+    return behind and sideways and bool(ENDED.match(text, marker.end))
 
 
 def stands_in_placed_list(page: Page, before: Sequence[Placed], covered: Sequence[Placed]) -> bool:

@@ -13,6 +13,7 @@ from .beside import (
     tells_apart,
     unreadable,
 )
+from .contrast import is_paired
 from .governors import is_joined
 from .groups import place_groups
 from .marker import Marker
@@ -154,7 +155,8 @@ def _place_singly(scene: Scene, marker: Marker) -> None:
         _doubt_first(scene, marker)
         return
     person = before[-1]
-    reach = reach_of(scene.page, person, marker)
+    paired = is_paired(scene.page, marker)
+    reach = Reach.THEIRS if paired else reach_of(scene.page, person, marker)
     if reach in {Reach.NOBODY, Reach.DOUBTFUL}:
         _doubt_next(scene, marker)
     gap = scene.page.sheet.text[person.name.end : marker.start].rstrip(" (")

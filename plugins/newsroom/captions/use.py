@@ -120,7 +120,9 @@ def _use_by_next(
     text: str, words: list[Word], titled: int, following: int, index: CaptionIndex, bounds: Bounds
 ) -> Use:
     """Tell “Dave Waller Centre” and “Dave Waller Smith” from “Dave Waller Director of …”."""
-    if _is_attribute(text, words, titled, following):
+    of_thing = OF_A_THING.search(text, 0, words[titled][1])
+    placed = following < len(words) and words[following][1] in bounds.marked and not of_thing
+    if not placed and _is_attribute(text, words, titled, following):
         if OF_A_THING.search(text, 0, words[titled][1]):
             return Use.NAMED_AFTER
         return Use.PERSON if words[following][0] in VERBS_TOO else Use.LONGER
