@@ -18,6 +18,9 @@ TO = r"\s*(?:[-–—/→]|-?to-?)\s*"
 MISTYPED_TO = r"\s+(?!of\b|or\b|is\b|in\b)[a-z]{1,2}\s+"
 """“Left ro right” can mean nothing else."""
 
+SPOT = rf"(?:up|down|aboard|on|in|at|by|near|around)\s+{THE}[a-z]+"
+"""Where some of several stand: “On the bridge: A and B. On the bank: C and D”."""
+
 LATIN_LEFT, LATIN_RIGHT = r"\b[Ll]\.?", r"[Rr]\b\.?"
 
 ATOM = re.compile(
@@ -58,6 +61,7 @@ ATOM = re.compile(
     | (?P<depth_in>\b(?:in|at)\s+)?{THE}\b(?P<depth>
         front|(?<!ing\ )back|rear|background|foreground|behind|inset|top|bottom|above|below)\b
     | (?P<spot>up\s+the\s+(?:stairs|steps)\b
-        |(?<=[;.]\s)(?:up|down|on|in|at|by|near|around)\s+{THE}[a-z]+(?=:)))
+        |(?<=[;.]\s)(?:(?:up|down)\s+)?{SPOT}(?=:)|\A{SPOT}(?=:[^:]*[;.]\s{SPOT}:)
+        |(?<=[;.]\s)(?:up|down)\s+{SPOT}(?=,?\s+(?:from\s+{THE}left|left{TO}right|l{TO}r)\b)))
     """
 )

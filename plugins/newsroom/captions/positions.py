@@ -117,7 +117,7 @@ def _joined(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
         for kind in ("side", "nth", "far")
     ):
         return False
-    if _directs(second) and first.re is ATOM and (first["row"] or first["depth"]):
+    if _directs(second) and first.re is ATOM and (first["row"] or first["depth"] or first["spot"]):
         ends = first["row"] and re.match(r"\s*(?:[.;)]|$)", text[second.end() :])
         return bool(ends) or _opens_sentence(text, first) or not _is_spelt(first)
     if "," not in text[first.end() : second.start()]:
