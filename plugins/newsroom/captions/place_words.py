@@ -44,7 +44,7 @@ ATOM = re.compile(
     | \b(?P<forwards>from\s+{THE}(?:back|rear)(?:\s+to\s+front)?|back\s+to\s+front)\b
         (?!\s*(?:left|right))
     | (?P<row_in>\b(?:in|on|from)\s+)?{THE}\b
-        (?:(?P<row>front|back|rear|last|middle|cent(?:re|er)|top|bottom|upper|lower
+        (?:(?P<row>front|back|rear|last|mid(?:dle)?|cent(?:re|er)|top|bottom|upper|lower
         |(?:(?:second|third|next)[\s-]+to[\s-]+(?:the[\s-]+)?)last|{NUMBERS})\s+row
         |row\s+(?P<row_number>[1-9]|one|two|three|four|five))\b
     | \b(?P<posture>(?:seated|sitting|kneeling|crouching|squatting)\s+on\s+{THE}(?:floor|ground)

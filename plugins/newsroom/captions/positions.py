@@ -35,7 +35,7 @@ DASHED = re.compile(
 LETTER = re.compile(r"\(\s*(?P<letter>[LlRrCc]\.?)\s*\)|(?<![\w.&-])(?P<initial>[LRC])(?=:)")
 LETTERS = {"l": "left", "r": "right", "c": "centre"}
 ORDINALS, FIGURES = NUMBERS.split("|")[:10], NUMBERS.split("|")[10:]
-NTH = dict(zip(FIGURES, ORDINALS, strict=True))
+NTH = dict(zip(FIGURES, ORDINALS, strict=True)) | {"mid": "middle"}
 SYNONYMS = (
     ("middle", "centre"),
     ("extreme", "far"),

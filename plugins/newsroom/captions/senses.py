@@ -2,17 +2,21 @@
 
 import re
 
+from plugins.newsroom.word_lists import word_list
+
 from .place_words import NUMBERS
 
 NOT_A_PLACE = re.compile(
-    rf"\s+(?:adm(?:\.|iral)|to\b(?!\s+(?:the\s+)?(?:left|right)\b)|seats?\b|bench(?:es)?\b|of\b(?!\s+(?:the\s+)?(?:back|front|middle|rear|top|bottom|{NUMBERS})\b)"
-    rf"|pictures?\b|photos?\b(?!\s*:|\s+(?:by|credit|courtesy)\b)|images?\b|panels?\b|wall\b|page\b|arm\b|hand\b|shoulder\b|sleeve\b"
-    rf"|breast\b|collar\b|lapel\b|pocket\b|chest\b|wrist\b|hip\b|leg\b|knee\b|foot\b|ear\b|eye\b|cheek\b|cuff\b|windows?\b|doors?\b)",
+    rf"\s+(?:adm(?:\.|iral)|to\b(?!\s+(?:the\s+)?(?:left|right)\b)"
+    rf"|of\b(?!\s+(?:the\s+)?(?:back|front|middle|rear|top|bottom|{NUMBERS})\b)"
+    r"|photos?\b(?!\s*:|\s+(?:by|credit|courtesy)\b)|breast\b|honou?rable\b|rev(?:erend|\.)\b)",
     re.IGNORECASE,
 )
+LONG = re.compile(r"\blong[\s-]$")
+NOUN = re.compile(r"[\s-]+(?P<noun>[A-Za-z]+)\b(?!\s+row\b)")
 NO_POSE = re.compile(
     r"\s+(?:for\s+(?:(?:re-?)?election|leader|mayor|office|parliament|president)\b"
-    r"|(?:up|in)\s+for\b|down\b|ovation\b|committees?\b|orders?\b|members?\b|room\b)"
+    r"|(?:up|in)\s+for\b|pretty\b|MP\b|down\b|ovation\b|committees?\b|orders?\b|members?\b|room\b)"
 )
 """Behind “standing” it says that nobody need be on their feet."""
 
@@ -38,11 +42,20 @@ LEFT_WITH = re.compile(
 def means_something_else(text: str, atom: re.Match[str]) -> bool:
     """Whether a word that can say where somebody is says something else here."""
     place = bool(atom["side"] or atom["depth"] or atom["corner"])
-    if place and NOT_A_PLACE.match(text, atom.end()):
+    place |= bool(atom["far"] or atom["near"])
+    if place and (NOT_A_PLACE.match(text, atom.end()) or _is_of_thing(text, atom)):
         return True
-    if atom["posture"] and NO_POSE.match(text, atom.end()):
+    if atom["posture"] and (NO_POSE.match(text, atom.end()) or LONG.search(text, 0, atom.start())):
         return True
     return _is_of_picture(text, atom) or _is_again(text, atom) or _is_verb(text, atom)
+
+
+def _is_of_thing(text: str, atom: re.Match[str]) -> bool:
+    """Whether a place tells a thing from others of its kind: “the back door”, “top table”."""
+    following = NOUN.match(text, atom.end())
+    noun = following["noun"].casefold() if following else ""
+    listed = word_list("placed-nouns.txt")
+    return noun in listed or noun.removesuffix("s") in listed
 
 
 def _is_of_picture(text: str, atom: re.Match[str]) -> bool:
