@@ -7,11 +7,11 @@ from .governors import is_joined
 from .marker import Marker
 from .page import Page
 from .placed import Placed
+from .positions import ENDED
 from .use import Use
 
 LEVELS = frozenset({"row", "depth"})
 SIDEWAYS = frozenset({"far", "side"})
-ENDED = re.compile(r"\s*(?:[,;.)]|$)|\s+(?:and|with)\s")
 
 
 def is_contrasted(page: Page, marker: Marker) -> bool:
@@ -26,7 +26,7 @@ def is_contrasted(page: Page, marker: Marker) -> bool:
         not other.side
         and other.position != marker.position
         and any(kind in LEVELS for kind, _ in other.parts)
-        and len(page.sheet.text[: other.start].rstrip()) in ends
+        and len(page.sheet.text[: other.start].rstrip(" ,(")) in ends
         for other in page.markers
         if start <= other.start < end
     )

@@ -12,7 +12,7 @@ from .people import Named
 from .titles import is_head
 
 LINK_WORDS = re.compile(
-    r"[\s:;,.)\]–—-]*(?:(?:(?:they|him|her|them)\s+)?(?:are|is|were|was)\b|the\s+\w+\s+are\b"
+    r"(?:\s+in\s+(?:(?:the|this)\s+)?(?:image|photo|picture)\b)?[\s:;,.)\]–—-]*(?:(?:(?:they|him|her|them)\s+)?(?:are|is|were|was)\b|the\s+\w+\s+are\b"
     r"|includ(?:ing|es)\b)?[\s:;,–—-]*",
     re.IGNORECASE,
 )

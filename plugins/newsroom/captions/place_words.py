@@ -10,11 +10,14 @@ CENTRE = "cent(?:re|er)|middle"
 OF_ONE_PLACE = r"(?:[\s-]+|,\s+(?=[a-z]+\)))"
 """Between two words of one place, with a comma only at the end of a bracket: “(top, left)”."""
 
-CORNER = (
-    rf"(?:above|below|top|bottom|upper|lower|back|front|rear){OF_ONE_PLACE}(?:left|right|{CENTRE})"
-)
 THE = r"(?:the\s+)?"
-TO = r"\s*(?:[-–—/→]|-?to-?)\s*"
+TO = r"\s*(?:[-–—=]*>|[-–—/→]|-?to-?)\s*"
+CORNER = (
+    rf"(?:above|below|top|bottom|upper|lower|back|front|rear){OF_ONE_PLACE}"
+    rf"(?:left(?!{TO}{THE}right\b)|right(?!{TO}{THE}left\b)|{CENTRE})"
+)
+"""“Above left to right” begins a list, in the picture above."""
+
 MISTYPED_TO = r"\s+(?!of\b|or\b|is\b|in\b)[a-z]{1,2}\s+"
 """“Left ro right” can mean nothing else."""
 
@@ -33,11 +36,11 @@ ATOM = re.compile(
         |from\s+{THE}(?:left|l\b(?!{TO}r\b))
         |(?:on\s+)?{THE}left\s+and\s+{THE}right(?:\s+respectively)?)\b
     | \b(?P<leftwards>(?:from\s+)?{THE}right{TO}{THE}left|from\s+{THE}right)\b
-    | (?P<latin_rightwards>(?:\bfrom\s+)?{LATIN_LEFT}{TO}{LATIN_RIGHT})
+    | (?P<latin_rightwards>(?:\bfrom\s+)?{LATIN_LEFT}{TO}{LATIN_RIGHT}|\bLR(?=[:)]))
     | (?P<latin_leftwards>\b[Rr]\.?{TO}[Ll]\b\.?)
     | \b(?P<cornerwards>from\s+{THE}(?P<corner_from>
         (?:top|bottom|upper|lower|back|front)[\s-]+(?:left|right))
-        (?:\s+to\s+{THE}{CORNER})?)\b
+        (?:\s+to\s+{THE}(?:{CORNER}|left|right))?)\b
     | \b(?P<downwards>(?:from\s+)?{THE}top\s+to\s+bottom|from\s+{THE}top)\b(?!\s*(?:left|right))
     | \b(?P<upwards>from\s+{THE}bottom(?:\s+to\s+top)?|bottom\s+to\s+top)\b(?!\s*(?:left|right))
     | \b(?P<backwards>from\s+{THE}front(?:\s+to\s+back)?|front\s+to\s+back)\b(?!\s*(?:left|right))

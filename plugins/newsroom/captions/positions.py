@@ -19,6 +19,9 @@ are, from left:”."""
 ARE = re.compile(r"\s+(?:are|were)\s*[,:(]*\s*")
 """Stands between a row and the way it goes: “in the background are, from left, …”."""
 
+ENDED = re.compile(r"\s*(?:[,;.)]|$)|\s+(?:and|with)\s")
+"""Behind two words of one place: “in the front row, far right, and”."""
+
 BOTH_WAYS = re.compile(r"\s*,?\s*(?:and|then)\s+", re.IGNORECASE)
 BACK_TO_FRONT = re.compile(r"\b(?:back to front|front to back)\b", re.IGNORECASE)
 """With it the last row is that in the back; without, it is the last that the caption names."""
@@ -92,6 +95,10 @@ def _directs(atom: re.Match[str]) -> bool:
     return atom.re is ATOM and any(atom[kind] for kind in (*FROM, "cornerwards"))
 
 
+def _is_sideways(atom: re.Match[str]) -> bool:
+    return atom.re is ATOM and any(atom[kind] for kind in ("far", "near", "nth", "side"))
+
+
 def _is_spelt(atom: re.Match[str]) -> bool:
     return atom.re is ATOM and any(atom[kind] for kind in SPELT)
 
@@ -121,6 +128,8 @@ def _joined(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
         ends = first["row"] and re.match(r"\s*(?:[.;)]|$)", text[second.end() :])
         return bool(ends) or _opens_sentence(text, first) or not _is_spelt(first)
     if "," not in text[first.end() : second.start()]:
+        return True
+    if first["row"] and _is_sideways(second) and ENDED.match(text, second.end()):
         return True
     if _is_spelt(first) and not _is_spelt(second):
         opens = _directs(second) or re.match(
