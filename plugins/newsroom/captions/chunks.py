@@ -12,7 +12,7 @@ from plugins.newsroom.word_lists import word_list
 from .marker import Marker
 from .people import Named
 from .titles import is_head, is_title
-from .unknown import UNKNOWN
+from .unknown import UNKNOWN, may_be_counted
 from .use import Use
 
 SEPARATOR = re.compile(
@@ -163,7 +163,7 @@ def kind_of(
         return Kind.POSITION
     if UNKNOWN.fullmatch(words) or _is_unnamed_kin(words, chunk):
         return Kind.UNKNOWN
-    if (relative := RELATIVE.search(words)) and is_person_noun(relative["noun"].casefold()):
+    if _is_somebodys_relative(words) or may_be_counted(words):
         return Kind.UNCLEAR
     if ENDING.match(words) or PARTICIPLE.match(words):
         return Kind.END
@@ -181,6 +181,11 @@ def kind_of(
     if NOBODY_KNOWN.match(words):
         return Kind.UNCLEAR
     return _by_words(words)
+
+
+def _is_somebodys_relative(words: str) -> bool:
+    relative = RELATIVE.search(words)
+    return relative is not None and is_person_noun(relative["noun"].casefold())
 
 
 def _is_unnamed_kin(words: str, chunk: Chunk) -> bool:

@@ -79,6 +79,8 @@ def _ends_without_name(
     """Read a chunk that names nobody of the register. Returns whether the list ends there."""
     chunk = rest[0]
     kind = _kind(page, found, chunk)
+    if kind is Kind.UNCLEAR and _goes_on_with_role(page, found, rest):
+        kind = Kind.APPOSITION
     with_and = bool(AND.search(chunk.before))
     if by_semicolon and found.members and _is_within_item(rest):
         return False
@@ -103,6 +105,22 @@ def _ends_without_name(
     ends = with_and and ("," in chunk.before if credit else not later)
     state.closed = state.closed or bool(found.members and ends)
     return False
+
+
+def _goes_on_with_role(page: Page, found: PeopleList, rest: list[Chunk]) -> bool:
+    """Whether “and” joins two roles of one person in the midst of a list: “A, chair of X and a
+    councillor, and B”."""
+    text, chunk = page.sheet.text, rest[0]
+    role = re.fullmatch(
+        r"an?\s(?:[\w-]+\s)*?(?P<head>[\w-]+)(?:\s(?:of|at|for)\s.*)?",
+        text[chunk.start : chunk.end],
+    )
+    if not found.members or role is None or not is_head(role["head"]):
+        return False
+    behind = "," in text[found.members[-1].end : chunk.start] and "," not in chunk.before
+    return behind and any(
+        AND.search(later.before) and people_in(later, page.names.people) for later in rest[1:]
+    )
 
 
 def _is_predicate(page: Page, chunk: Chunk) -> bool:

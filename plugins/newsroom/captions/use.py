@@ -68,6 +68,12 @@ ENDOWED = frozenset(
 )
 """What may stand between the name of a chair and the word for it."""
 
+OF_ROLES = frozenset(
+    {"area", "branch", "charity", "club", "course", "grand", "lodge", "past", "sales", "scout"}
+    | {"shop", "site", "store", "team", "troop", "ward"}
+)
+"""What tells a role from others of its kind behind a name: “Dave Waller Charity Steward”."""
+
 JUNIOR = re.compile(r",\s+[JS]r\b")
 
 
@@ -142,6 +148,12 @@ def _use_by_next(
     return _use_by_run(run, single=single, alone=alone)
 
 
+def _leads_to_role(words: list[Word], at: int) -> bool:
+    """Whether a word that is somebody’s name too belongs to a role: “Group Scout Leader”."""
+    following = words[at + 1][0] if at + 1 < len(words) else ""
+    return words[at][0].casefold() in OF_ROLES and is_head(following)
+
+
 def _holds_chair(text: str, words: list[Word], following: int) -> bool:
     """Whether a chair or a fellowship may bear a name: “Bo Tenn, Dave Waller Professor of Law”."""
     here = following
@@ -187,7 +199,7 @@ def _capitals_from(
         beside = touch(text, before, word) and text[before[2]] == " "
         if not beside or word[1] in bounds.stops or not word[0][0].isupper():
             break
-        if run and index.person_at(text, words, here):
+        if run and index.person_at(text, words, here) and not _leads_to_role(words, here):
             break
         run.append(word[0])
     return run
@@ -196,20 +208,32 @@ def _capitals_from(
 def _use_by_run(run: list[str], *, single: bool, alone: bool) -> Use:
     """Judge by the capitalised words behind a name; of a name of one word they may be part,
     and of one that stands `alone`, without “the” or “at” before it, they may be the employer."""
-    things = [n for n, word in enumerate(run) if word.casefold() in word_list("named-after.txt")]
+    things = [
+        n
+        for n, word in enumerate(run)
+        if word.casefold() in word_list("named-after.txt") and not _chairs(run, n)
+    ]
     heads = [n for n, word in enumerate(run) if is_head(word) and n not in things]
     if things and (not heads or things[0] < heads[0]):
-        return Use.LONGER if alone and _may_be_employer(run, things[0]) else Use.NAMED_AFTER
+        of_body = things[0] + 1 in heads or _may_be_employer(run, things[0])
+        return Use.LONGER if alone and of_body else Use.NAMED_AFTER
     shop = bool(things) and things[0] == heads[0] + 1
     first = run[0]
     if is_suffix(first) or shop or (single and not LETTERS_AFTER.fullmatch(first)):
         return Use.LONGER
     if LETTERS_AFTER.fullmatch(first) or is_head(first):
         return Use.PERSON
-    title = is_role_word(first) or is_honorific(first)
+    title = is_role_word(first) or is_honorific(first) or first.casefold() in OF_ROLES
     if heads and (title or first.casefold() in word_list("organisation-words.txt")):
         return Use.PERSON
     return Use.PERSON if is_role_word(first) and len(run) > 1 else Use.LONGER
+
+
+def _chairs(run: list[str], number: int) -> bool:
+    """Whether “Chair” is what somebody is: “Dave Waller Vice Chair”, “Dave Waller Club Chair”."""
+    before = run[number - 1].casefold() if number else ""
+    bodies = word_list("organisation-words.txt") | OF_ROLES
+    return run[number].casefold() == "chair" and (before in bodies or is_role_word(before))
 
 
 def _may_be_employer(run: list[str], thing: int) -> bool:
