@@ -125,7 +125,8 @@ def _read_after(page: Page, marker: Marker, direction: str | None, end: int) -> 
     posed = all(kind == "posture" for kind, _ in marker.parts)
     if found.size == 1 and posed and not (marker.direction or marker.colon):
         found.direction = None
-    if direction and " and " in direction:
+    two_ways = marker.direction in {"from front", "from back"} and marker.side
+    if direction and (" and " in direction or two_ways):
         found.leave_open((marker.start, marker.end), "it goes two ways")
     return found
 

@@ -48,18 +48,20 @@ ATOM = re.compile(
         (?!\s*(?:left|right))
     | (?P<row_in>\b(?:in|on|from)\s+)?{THE}\b
         (?:(?P<row>front|back|rear|last|mid(?:dle)?|cent(?:re|er)|top|bottom|upper|lower
-        |(?:(?:second|third|next)[\s-]+to[\s-]+(?:the[\s-]+)?)last|{NUMBERS})\s+row
+        |(?:(?:second|third|next)[\s-]+to[\s-]+(?:the[\s-]+)?)last|{NUMBERS})[\s-]*row
         |row\s+(?P<row_number>[1-9]|one|two|three|four|five))\b
     | \b(?P<posture>(?:seated|sitting|kneeling|crouching|squatting)\s+on\s+{THE}(?:floor|ground)
         |standing|seated|sitting|kneeling|crouching|squatting)\b
     | (?P<ground>\bon\s+{THE}(?:floor|ground))\b
     | (?P<corner_in>\b(?:on|at|in)\s+)?{THE}\b(?P<corner>{CORNER})\b
-    | \b(?P<turned>(?:left|right)(?!-back){OF_ONE_PLACE}(?:back|front|rear|top|bottom))\b(?!\s+row)
+        (?:(?:[\s-]+hand)?\s+(?:corner|side)\b)?
+    | \b(?P<turned>(?:left|right)(?!-back){OF_ONE_PLACE}(?:back|front|rear|top|bottom)
+        |(?:{CENTRE}){OF_ONE_PLACE}(?:front|rear|top|bottom))\b(?!\s+row)
     | (?P<far_in>\b(?:on|at|in)\s+)?{THE}\b
         (?P<far>(?:far|extreme)[\s-]+(?:left|right)|leftmost|rightmost)\b
     | (?P<near_in>\b(?:on|at|in)\s+)?{THE}\b(?P<near>(?:{CENTRE})[\s-]+(?:left|right))\b
     | (?P<side_in>\b(?:on|at|to|in)\s+)?{THE}\b(?P<side>left|right|{CENTRE})
-        (?:[\s-]+hand(?=\s+side))?(?:\s+side)?
+        (?:[\s-]+hand(?=\s+(?:end|side)))?(?:\s+(?:end|side))?
         (?:\s+(?:of|in)\s+{THE}(?:picture|photo(?:graph)?|image|frame))?\b
     | (?P<depth_in>\b(?:in|at)\s+)?{THE}\b(?P<depth>
         front|(?<!ing\ )back|rear|background|foreground|behind|inset|top|bottom|above|below)\b

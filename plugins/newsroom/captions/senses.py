@@ -8,7 +8,7 @@ from .place_words import NUMBERS
 
 NOT_A_PLACE = re.compile(
     rf"\s+(?:adm(?:\.|iral)|to\b(?!\s+(?:the\s+)?(?:left|right)\b)"
-    rf"|of\b(?!\s+(?:the\s+)?(?:back|front|middle|rear|top|bottom|{NUMBERS})\b)"
+    rf"|of\b(?!\s+(?:the\s+)?(?:back|front|mid(?:dle)?|rear|top|bottom|{NUMBERS})\b)"
     r"|photos?\b(?!\s*:|\s+(?:by|credit|courtesy)\b)|breast\b|honou?rable\b|rev(?:erend|\.)\b)",
     re.IGNORECASE,
 )
@@ -43,7 +43,9 @@ def means_something_else(text: str, atom: re.Match[str]) -> bool:
     """Whether a word that can say where somebody is says something else here."""
     place = bool(atom["side"] or atom["depth"] or atom["corner"])
     place |= bool(atom["far"] or atom["near"])
-    if place and (NOT_A_PLACE.match(text, atom.end()) or _is_of_thing(text, atom)):
+    if place and NOT_A_PLACE.match(text, atom.end()):
+        return True
+    if (place or atom["row"]) and _is_of_thing(text, atom):
         return True
     if atom["posture"] and (NO_POSE.match(text, atom.end()) or LONG.search(text, 0, atom.start())):
         return True
@@ -54,6 +56,8 @@ def _is_of_thing(text: str, atom: re.Match[str]) -> bool:
     """Whether a place tells a thing from others of its kind: “the back door”, “top table”."""
     following = NOUN.match(text, atom.end())
     noun = following["noun"].casefold() if following else ""
+    if noun == "back" and text.startswith(")", atom.end() + len(" back")):
+        return False
     listed = word_list("placed-nouns.txt")
     return noun in listed or noun.removesuffix("s") in listed
 
