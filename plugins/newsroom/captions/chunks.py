@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from plugins.newsroom.names import is_honorific, is_role_word, words_of
+from plugins.newsroom.names import words_of
 from plugins.newsroom.statements.lexicon import grammar_words
 from plugins.newsroom.word_lists import word_list
 
 from .marker import Marker
 from .people import Named
+from .strangers import calls_somebody, is_credit
 from .titles import is_head, is_title
 from .unknown import UNKNOWN, may_be_counted
 from .use import Use
@@ -54,15 +55,6 @@ ASIDE = re.compile(
 """What is about somebody in a list, though no role: “; she joined in May;”."""
 
 TAIL_OK = re.compile(r"[’'‘]\d\d\b|(?:of|from|for|representing)\b|['’]s\b|[\"“”(\[]|MP\b|MEP\b")
-CALLED = re.compile(
-    r"(?<!\S)(?P<head>[\w-]+)"
-    r"(?= (?P<rest>(?:[A-Z][\w’'.-]+ ?|[“\"][^”\"]+[”\"] ?){2,4})(?:$|[a-z(,]))"
-)
-TITLE_BEHIND = re.compile(r"(?<!\S)(?P<word>[a-z]+) (?P<rest>(?:[A-Z][\w’'.-]+ ?){2,4})$")
-"""“professional golfer Bo Tenn”, where none knows the role or the name."""
-
-JOINING = grammar_words("prepositions") | grammar_words("determiners") | {"and", "de", "la", "s"}
-SURNAME_BEHIND = re.compile(r"(?:[A-Z]\w+ )*(?P<head>[A-Z]\w+) (?P<name>[A-Z][\w’'-]*[a-z])")
 NAMED_FIRST = re.compile(
     r"(?P<name>[A-Z][\w’'.-]*[a-z](?: [A-Z][\w’'.-]*){1,3})(?:\s*\(|\s+[a-z]+\s|\s*$)"
 )
@@ -167,7 +159,7 @@ def kind_of(
         return Kind.UNCLEAR
     if ENDING.match(words) or PARTICIPLE.match(words):
         return Kind.END
-    if _calls_somebody(words):
+    if calls_somebody(words):
         return Kind.UNCLEAR
     bodies = [start for start, end in organisations if start < chunk.end and end > chunk.start]
     called = None if ONCE.match(words) else NAMED_FIRST.match(text, chunk.start, chunk.end)
@@ -208,7 +200,7 @@ def is_person_noun(word: str) -> bool:
 
 def _may_be_name(words: str) -> bool:
     each = [word for word, _, _ in words_of(words)]
-    return not _is_credit(each) and not any(map(is_title, each))
+    return not is_credit(each) and not any(map(is_title, each))
 
 
 def _by_words(words: str) -> Kind:
@@ -221,7 +213,7 @@ def _by_words(words: str) -> Kind:
     given = each[0].casefold() in word_list("given-names.txt")
     if given and capitals and 1 < len(each) <= LONGEST:
         return Kind.NAME_LIKE
-    if _is_credit(each):
+    if is_credit(each):
         return Kind.APPOSITION
     if is_title(each[0]) and len(each) > 1 and each[-1][0].isupper():
         return Kind.NAME_LIKE
@@ -239,30 +231,6 @@ def _is_where_or_when(word: str) -> bool:
     folded = word.casefold()
     listed = folded in word_list("regions.txt") or folded in grammar_words("calendar")
     return listed or bool(PARTY.fullmatch(word))
-
-
-def _is_credit(each: list[str]) -> bool:
-    """Whether words name a role or an organisation."""
-    folded = {word.casefold() for word in each}
-    listed = word_list("organisation-words.txt") | word_list("named-after.txt")
-    if folded & listed or any(map(is_head, each)):
-        return True
-    return any(map(is_role_word, each)) and not is_honorific(each[0])
-
-
-def _calls_somebody(words: str) -> bool:
-    """Whether a role leads to what may be a name: “groom William Lewis”, “Mayor Fred Teague”."""
-    for head in CALLED.finditer(words):
-        rest = head["rest"].split()
-        if is_head(head["head"]) and not _is_credit(rest):
-            return True
-    title = TITLE_BEHIND.search(words)
-    if title and title["word"] not in JOINING and not _is_credit(title["rest"].split()):
-        return True
-    surname = SURNAME_BEHIND.fullmatch(words)
-    if surname is None:
-        return False
-    return is_head(surname["head"]) and not _is_credit([surname["name"]])
 
 
 def ends_list(
