@@ -11,7 +11,7 @@ from plugins.newsroom.word_lists import word_list
 
 from .marker import Marker
 from .people import Named
-from .strangers import calls_somebody, is_credit
+from .strangers import calls_somebody, is_credit, may_be_name
 from .titles import is_head, is_title
 from .unknown import UNKNOWN, may_be_counted
 from .use import Use
@@ -56,7 +56,8 @@ ASIDE = re.compile(
 
 TAIL_OK = re.compile(r"[’'‘]\d\d\b|(?:of|from|for|representing)\b|['’]s\b|[\"“”(\[]|MP\b|MEP\b")
 NAMED_FIRST = re.compile(
-    r"(?P<name>[A-Z][\w’'.-]*[a-z](?: [A-Z][\w’'.-]*){1,3})(?:\s*\(|\s+[a-z]+\s|\s*$)"
+    r"(?P<name>[A-Z][\w’'.-]*[a-z](?:(?: (?:al|bin|da|de|del|den|der|di|du|el|la|le|van|von)){0,2}"
+    r" [A-Z][\w’'.-]*){1,3})(?:\s*\(|\s+[a-z]+\s|\s*$)"
 )
 """What stands where a name stands, with brackets, “from” or a verb behind it."""
 
@@ -120,9 +121,19 @@ def _parts_names(gap: re.Match[str], people: Sequence[Named]) -> bool:
     but for words of a role."""
     before = [name.end for name in people if name.end <= gap.start()]
     after = [name.start for name in people if name.start >= gap.end()]
-    if not before or not after or not BRACKET.fullmatch(gap.string, before[-1], gap.start()):
+    if not before or not BRACKET.fullmatch(gap.string, before[-1], gap.start()):
+        return False
+    if _names_stranger(gap.string[gap.end() :]):
+        return True
+    if not after:
         return False
     return all(word[0].isupper() for word in gap.string[gap.end() : after[0]].split())
+
+
+def _names_stranger(words: str) -> bool:
+    """Whether words begin with what can only be a name, and a bracket about it."""
+    called = re.match(r"(?P<given>[A-Z][a-z]+)\s[A-Z][\w’'-]+\s\(", words)
+    return called is not None and called["given"].casefold() in word_list("given-names.txt")
 
 
 def _enclosed(text: str, start: int, position: int) -> bool:
@@ -200,7 +211,7 @@ def is_person_noun(word: str) -> bool:
 
 def _may_be_name(words: str) -> bool:
     each = [word for word, _, _ in words_of(words)]
-    return not is_credit(each) and not any(map(is_title, each))
+    return may_be_name(words) or (not is_credit(each) and not any(map(is_title, each)))
 
 
 def _by_words(words: str) -> Kind:
@@ -211,7 +222,8 @@ def _by_words(words: str) -> Kind:
         return Kind.APPOSITION
     capitals = all(word[0].isupper() for word in each)
     given = each[0].casefold() in word_list("given-names.txt")
-    if given and capitals and 1 < len(each) <= LONGEST:
+    single, short = len(each) == 1, len(each) <= LONGEST
+    if given and capitals and not single and (short or not is_credit(each[1:2])):
         return Kind.NAME_LIKE
     if is_credit(each):
         return Kind.APPOSITION
@@ -220,7 +232,6 @@ def _by_words(words: str) -> Kind:
     if not capitals:
         begins_so = len(each) > 1 and each[0][0].isupper() and each[1][0].isupper()
         return Kind.UNCLEAR if begins_so else Kind.APPOSITION
-    single = len(each) == 1
     if single and ((each[0].isupper() and len(each[0]) > 1) or _is_where_or_when(each[0])):
         return Kind.APPOSITION
     return Kind.NAME_LIKE if len(each) <= LONGEST else Kind.UNCLEAR

@@ -36,6 +36,9 @@ PAIR = 2
 LONGEST_TITLE = 20
 """Characters before a name in which the title of a husband is looked for."""
 
+BRACKETED = re.compile(r"[^\W\d_]+(?:\s[\w’'.-]+)+\s\(")
+"""A name of several words, and what is said of it: “Bo Tenn (Acme)”."""
+
 CLAUSE = re.compile(r"who(?:se)?\s")
 LATE = re.compile(r"\blate\s")
 DOING = re.compile(r"\s[a-z]+ing\s(?:an?|the|their|at|for|from|in|on|to|with)\s")
@@ -83,6 +86,8 @@ def _ends_without_name(
         kind = Kind.APPOSITION
     with_and = bool(AND.search(chunk.before))
     if by_semicolon and found.members and _is_within_item(rest):
+        if kind is Kind.NAME_LIKE and BRACKETED.match(page.sheet.text, chunk.start, chunk.end):
+            _take_nameless(page, found, chunk, kind)
         return False
     if by_semicolon and kind is not Kind.END and found.members:
         single = kind is Kind.NAME_LIKE and with_and and "," in chunk.before and not rest[1:]

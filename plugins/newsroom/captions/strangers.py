@@ -29,7 +29,10 @@ CALLED = re.compile(
     r"(?<!\S)(?P<head>[\w-]+)"
     r"(?= (?P<rest>(?:[A-Z][\w’'.-]+ ?|[“\"][^”\"]+[”\"] ?){2,4})(?:$|[a-z(,]))"
 )
-TITLE_BEHIND = re.compile(r"(?<!\S)(?P<word>[a-z]+) (?P<rest>(?:[A-Z][\w’'.-]+ ?){2,4})$")
+TITLE_BEHIND = re.compile(
+    r"(?<!\S)(?P<word>[a-z]+) (?P<rest>(?:[A-Z][\w’'.-]+ ?){2,4})"
+    r"(?:$|(?:after|at|before|during|following|outside|with)\s)"
+)
 """“professional golfer Bo Tenn”, where none knows the role or the name."""
 
 JOINING = grammar_words("prepositions") | grammar_words("determiners") | {"and", "de", "la", "s"}
