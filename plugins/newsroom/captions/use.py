@@ -74,6 +74,10 @@ OF_ROLES = frozenset(
 )
 """What tells a role from others of its kind behind a name: “Dave Waller Charity Steward”."""
 
+OWNING = re.compile(r"\s?[’'‘]s\b")
+A_THING_OF = re.compile(r"\ban?\s$", re.IGNORECASE)
+"""“An Edeline Farthing outfit” is by her; nobody is “a Dave Waller”."""
+
 JUNIOR = re.compile(r",\s+[JS]r\b")
 
 
@@ -104,8 +108,10 @@ def use_of(
         return Use.LONGER
     if JUNIOR.match(text, end):
         return Use.LONGER
-    if text[end : end + 2] in {"’s", "'s"}:
+    if OWNING.match(text, end):
         return Use.POSSESSIVE
+    if A_THING_OF.search(text, 0, words[titled][1]) and re.match(r"\s[a-z]", text[end:]):
+        return Use.NAMED_AFTER
     if re.match(r"[’'](?=\s)", text[end:]) and text[end - 1] == "s":
         return Use.POSSESSIVE
     if TITLED_THING.match(text, end) or _is_thing_called(text, words, titled):
