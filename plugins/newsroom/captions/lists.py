@@ -131,6 +131,13 @@ def _read_after(page: Page, marker: Marker, direction: str | None, end: int) -> 
     return found
 
 
+def _leads_to_name(page: Page, marker: Marker) -> bool:
+    """Whether a bracket stands in the midst of a list: “A, B (from left), C and D”."""
+    comma = re.match(r"\s*[)\]],\s", page.sheet.text[marker.end :]) if marker.bracketed else None
+    start = marker.end + comma.end() if comma else -1
+    return any(name.start == start for name in page.names.people)
+
+
 def _goes_on_behind_stop(page: Page, found: PeopleList, end: int) -> bool:
     """Whether the sentence behind a list is names and roles alone: “From left: A, B. C and D”. A
     list that “and” closed is followed by a lone name that may be somebody’s by-line."""
@@ -198,7 +205,7 @@ def _read_before(page: Page, marker: Marker, taken: set[int]) -> PeopleList | No
         if company or _may_begin_before(page, name):
             found.leave_open((marker.start, marker.end), "it may begin with a name before it")
             found.unsure = {other.start for other in people if other.start < name.start}
-        if GOES_ON.match(text, marker.end):
+        if GOES_ON.match(text, marker.end) or _leads_to_name(page, marker):
             found.leave_open((marker.start, marker.end), "it may go on behind these words")
         if found.end == marker.start and len(found.members) > 1:
             return found

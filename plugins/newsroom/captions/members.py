@@ -39,6 +39,7 @@ LONGEST_TITLE = 20
 BRACKETED = re.compile(r"[^\W\d_]+(?:\s[\w’'.-]+)+\s\(")
 """A name of several words, and what is said of it: “Bo Tenn (Acme)”."""
 
+THEIRS = re.compile(r"(?:his|her|their)\s")
 CLAUSE = re.compile(r"who(?:se)?\s")
 LATE = re.compile(r"\blate\s")
 DOING = re.compile(r"\s[a-z]+ing\s(?:an?|the|their|at|for|from|in|on|to|with)\s")
@@ -81,13 +82,12 @@ def _ends_without_name(
 ) -> bool:
     """Read a chunk that names nobody of the register. Returns whether the list ends there."""
     chunk = rest[0]
-    kind = _kind(page, found, chunk)
-    if kind is Kind.UNCLEAR and _goes_on_with_role(page, found, rest):
-        kind = Kind.APPOSITION
+    kind = _kind(page, found, rest)
     with_and = bool(AND.search(chunk.before))
+    if by_semicolon and found.members and _is_company(page, chunk, kind):
+        _take_nameless(page, found, chunk, kind)
+        return False
     if by_semicolon and found.members and _is_within_item(rest):
-        if kind is Kind.NAME_LIKE and BRACKETED.match(page.sheet.text, chunk.start, chunk.end):
-            _take_nameless(page, found, chunk, kind)
         return False
     if by_semicolon and kind is not Kind.END and found.members:
         single = kind is Kind.NAME_LIKE and with_and and "," in chunk.before and not rest[1:]
@@ -134,6 +134,17 @@ def _is_predicate(page: Page, chunk: Chunk) -> bool:
     if is_led_by_role(page.sheet.text[chunk.start : chunk.end]):
         return False
     return first.islower() and not NOBODY_KNOWN.match(first) and not is_head(first)
+
+
+def _is_company(page: Page, chunk: Chunk, kind: Kind) -> bool:
+    """Whether somebody unregistered shares the words between two semicolons with who is named
+    there: “; A and wife Ann; B”, “A (Acme), Bo Tenn (Acme);”."""
+    if ";" in chunk.before:
+        return False
+    if kind is Kind.NAME_LIKE:
+        return bool(BRACKETED.match(page.sheet.text, chunk.start, chunk.end))
+    theirs = kind is Kind.UNCLEAR and THEIRS.match(page.sheet.text, chunk.start)
+    return bool(AND.search(chunk.before)) and bool(theirs or kind is Kind.UNKNOWN)
 
 
 def _is_within_item(rest: list[Chunk]) -> bool:
@@ -210,10 +221,13 @@ class _State:
             )
 
 
-def _kind(page: Page, found: PeopleList, chunk: Chunk) -> Kind:
+def _kind(page: Page, found: PeopleList, rest: list[Chunk]) -> Kind:
     """Return what a chunk is in which nobody is named; no list begins with a role alone."""
+    chunk = rest[0]
     kind = kind_of(page.sheet.text, chunk, page.markers, page.organisations)
     if kind is Kind.END and CLAUSE.match(page.sheet.text, chunk.start):
+        return Kind.APPOSITION
+    if kind is Kind.UNCLEAR and _goes_on_with_role(page, found, rest):
         return Kind.APPOSITION
     longer = any(name.use is Use.LONGER for name in names_in(chunk, page.names.people))
     return Kind.UNCLEAR if longer or (kind is Kind.APPOSITION and not found.size) else kind

@@ -96,6 +96,13 @@ def _doubt_second(scene: Scene, group: PeopleList) -> None:
             doubt_rest([second], group.marker)
 
 
+def _doubt_joined(scene: Scene, first: Placed, marker: Marker) -> None:
+    """In “and, standing, A and B” it is open whether B stands, too."""
+    for one, other in pairwise(scene.placed):
+        if one is first and marker.row and is_joined(scene.page, one.name, other.name):
+            doubt_rest([other], marker)
+
+
 def _doubt_other_posture(scene: Scene, group: PeopleList) -> None:
     """In “women seated at a table, including A and B; standing: C and D” A and B may be seated."""
     start = scene.page.sheet.sentence(group.marker.start)[0]
@@ -158,6 +165,7 @@ def _place_singly(scene: Scene, marker: Marker) -> None:
             _check_against_list(scene, after, after.group, marker)
         else:
             after.stand(marker.position, marker.words, marker.side)
+            _doubt_joined(scene, after, marker)
         return
     before = scene.before(marker)
     if not before:
