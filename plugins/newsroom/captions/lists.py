@@ -9,7 +9,7 @@ from plugins.newsroom.statements.lexicon import grammar_words
 from .chunks import AND, Chunk, cut
 from .governors import leads_to
 from .marker import Marker
-from .members import walk, with_whole_role
+from .members import walk
 from .openers import (
     behind_link,
     behind_name,
@@ -19,6 +19,7 @@ from .openers import (
     name_before,
     opens_row,
     stands_inside,
+    with_whole_role,
 )
 from .page import Page
 from .people import Named

@@ -175,24 +175,6 @@ def _is_by_semicolon(page: Page, chunks: list[Chunk]) -> bool:
     )
 
 
-def with_whole_role(page: Page, chunks: list[Chunk]) -> list[Chunk]:
-    """Put a role that leads a list together again: “Institute of Space and Science Director A”."""
-    text = page.sheet.text
-    for number, chunk in enumerate(chunks):
-        if number and chunk.before.strip() not in {"and", "&"}:
-            break
-        people = people_in(chunk, page.names.people)
-        if people and number and text[chunk.start : people[0].start].strip():
-            whole = Chunk(chunks[0].start, chunk.end, chunks[0].before)
-            alone = re.match(
-                r"(?:the|an?)\s|\w+$", text[whole.start : chunks[0].end], re.IGNORECASE
-            )
-            return chunks if alone else [whole, *chunks[number + 1 :]]
-        if people:
-            break
-    return chunks
-
-
 @dataclass
 class _State:
     """What a walk through a list has met: an “and”, one behind a comma, a role of several."""

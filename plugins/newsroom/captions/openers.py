@@ -4,7 +4,7 @@ import re
 
 from plugins.newsroom.word_lists import word_list
 
-from .chunks import Chunk
+from .chunks import Chunk, people_in
 from .governors import leads_to
 from .marker import Marker
 from .page import Page
@@ -219,3 +219,21 @@ def leads_to_name(page: Page, chunk: Chunk, name: Named) -> bool:
         r"|posed|holding|in front)\b",
         lead,
     )
+
+
+def with_whole_role(page: Page, chunks: list[Chunk]) -> list[Chunk]:
+    """Put a role that leads a list together again: “Institute of Space and Science Director A”."""
+    text = page.sheet.text
+    for number, chunk in enumerate(chunks):
+        if number and chunk.before.strip() not in {"and", "&"}:
+            break
+        people = people_in(chunk, page.names.people)
+        if people and number and text[chunk.start : people[0].start].strip():
+            whole = Chunk(chunks[0].start, chunk.end, chunks[0].before)
+            alone = re.match(
+                r"(?:the|an?)\s|\w+$", text[whole.start : chunks[0].end], re.IGNORECASE
+            )
+            return chunks if alone else [whole, *chunks[number + 1 :]]
+        if people:
+            break
+    return chunks
