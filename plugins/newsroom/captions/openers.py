@@ -23,6 +23,11 @@ SEAT = re.compile(
 )
 """What leads from a posture to who has it: “Seated at the table are A”, “Seated at a desk, A.”"""
 
+PICTURED = re.compile(
+    r"(?:^\s*|[;,]\s(?:(?:and|while)\s)?|\band\s)(?:also\s)?(?:pictured|seen|shown),?\s\(?$",
+    re.IGNORECASE,
+)
+IS = re.compile(r"\)?,?\s(?:is|are)\s|,\s")
 FOLLOWED = re.compile(r"[)\]]?,\s")
 DOING = re.compile(
     r"(?:^|\s)(?!(?:including|acting|incoming|outgoing|founding|managing)$)[a-z]{2,}ing$"
@@ -63,6 +68,8 @@ def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
 def introduces(page: Page, marker: Marker) -> bool:
     """Whether words such as “back row” open a list, and are not about a name before."""
     text = page.sheet.text
+    if _is_pictured(page, marker):
+        return True
     if marker.bracketed:
         return _stands_before_name(page, marker)
     before = text[: marker.start].rstrip(" (")
@@ -90,6 +97,17 @@ def introduces(page: Page, marker: Marker) -> bool:
     if linked and rows and not marker.side and before.endswith(";"):
         return True
     return bool(linked) and _name_near(page, behind_link(text, marker))
+
+
+def _is_pictured(page: Page, marker: Marker) -> bool:
+    """Whether a clause begins with who is pictured where: “Pictured right is A”, “Also pictured,
+    second from left, is A”."""
+    text = page.sheet.text
+    start = page.sheet.sentence(marker.start)[0]
+    led = PICTURED.search(text, start, marker.start)
+    placed = bool(marker.side) or any(kind in {"row", "posture"} for kind, _ in marker.parts)
+    linked = IS.match(text, marker.end)
+    return bool(led and placed and linked) and _name_near(page, behind_link(text, marker))
 
 
 def _is_subject(text: str, before: str, marker: Marker) -> bool:

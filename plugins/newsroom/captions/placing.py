@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from plugins.newsroom.word_lists import word_list
-
 from .beside import (
     Reach,
     next_to,
@@ -16,6 +14,7 @@ from .beside import (
     unreadable,
 )
 from .contrast import is_paired
+from .described import described, doubt_half_read
 from .governors import is_joined
 from .groups import place_groups
 from .marker import Marker
@@ -37,11 +36,6 @@ SEVERAL_PLACES = re.compile(
 
 POSED_GROUP = re.compile(r"\s+[a-z]+\s*:")
 """Behind a posture: “three seated women: A, B and C”."""
-
-CALLED = re.compile(
-    r"\s(?:(?:is|was)\s|(?:(?:is|was)\s)?(?:identified|named)\s(?:by\s(?:[a-z]+\s){1,3})?as\s)"
-)
-"""What leads from a description to a name: “is”, “identified by the donor as”."""
 
 SINGLE = "contradictory-caption"
 
@@ -85,6 +79,7 @@ def place(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> 
         elif group.marker.row and group.direction is None:
             _doubt_other_posture(scene, group)
     place_groups(page, placed)
+    doubt_half_read(page, placed)
     _find_clashes(scene)
 
 
@@ -159,7 +154,7 @@ def _place_singly(scene: Scene, marker: Marker) -> None:
         _, end = scene.page.sheet.sentence(marker.start)
         doubt_rest([one for one in scene.placed if marker.end <= one.name.start < end], marker)
         return
-    after = next_to(scene.page, scene.placed, marker) or _described(scene, marker)
+    after = next_to(scene.page, scene.placed, marker) or described(scene.page, scene.placed, marker)
     if after is not None:
         if after.group and after.group.direction:
             _check_against_list(scene, after, after.group, marker)
@@ -188,25 +183,6 @@ def _place_singly(scene: Scene, marker: Marker) -> None:
             person.doubt = person.doubt or ("unclear-position", why)
     elif reach is Reach.THEIRS:
         _stand(scene, before, marker)
-
-
-def _described(scene: Scene, marker: Marker) -> Placed | None:
-    """Return who is told from others by what they wear and where they are: “The man in a cap at
-    the far right is A”, “Woman on left identified by the donor as B”."""
-    text = scene.page.sheet.text
-    start, end = scene.page.sheet.sentence(marker.start)
-    first = next((one for one in scene.placed if start <= one.name.start < end), None)
-    if first is None or not start <= marker.start < first.name.start:
-        return None
-    noun = re.match(r"\s*(?:the\s)?([a-z]+)\s", text[start : marker.start], re.IGNORECASE)
-    one = noun is not None and noun[1].casefold() in word_list("person-nouns.txt")
-    alone = not any(
-        start <= other.start < first.name.start
-        for other in scene.page.markers
-        if other is not marker
-    )
-    called = CALLED.fullmatch(text, marker.end, first.name.start)
-    return first if one and alone and called else None
 
 
 def _doubt_next(scene: Scene, marker: Marker) -> None:
