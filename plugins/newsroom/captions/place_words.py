@@ -49,6 +49,7 @@ ATOM = re.compile(
     | (?P<row_in>\b(?:in|on|from)\s+)?{THE}\b
         (?:(?P<row>front|back|rear|last|mid(?:dle)?|cent(?:re|er)|top|bottom|upper|lower
         |(?:(?:second|third|next)[\s-]+to[\s-]+(?:the[\s-]+)?)last|{NUMBERS})[\s-]*row
+        (?:(?P<row_from>\s+from\s+{THE}(?:back|rear)\b)|\s+back(?=[,;:)]|\s*$))?
         |row\s+(?P<row_number>[1-9]|one|two|three|four|five))\b
     | \b(?P<posture>(?:seated|sitting|kneeling|crouching|squatting)\s+on\s+{THE}(?:floor|ground)
         |standing|seated|sitting|kneeling|crouching|squatting)\b

@@ -267,7 +267,8 @@ def _name(kind: str, atom: re.Match[str]) -> str:
             return f"{NTH.get(words, words)} from {LETTERS.get(side, side)}"
         case "row":
             back = words == "last" and BACK_TO_FRONT.search(atom.string)
-            return "back row" if back else f"{NTH.get(words, words)} row"
+            behind = " from back" if atom["row_from"] else ""
+            return "back row" if back else f"{NTH.get(words, words)} row{behind}"
         case "posture":
             return words.replace("sitting", "seated").replace("on the", "on")
     for other, usual in SYNONYMS:
