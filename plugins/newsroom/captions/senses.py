@@ -39,6 +39,12 @@ LEFT_WITH = re.compile(
 """“Was left with a broken leg”, not “was left, with Dave Waller”."""
 
 
+RIGHT_THERE = re.compile(
+    r"\s(?:across|after|away|before|behind|beside|by|down|from|next|now|outside|through|up)\b"
+)
+"""Behind “right” it says how near, or how soon."""
+
+
 def means_something_else(text: str, atom: re.Match[str]) -> bool:
     """Whether a word that can say where somebody is says something else here."""
     place = bool(atom["side"] or atom["depth"] or atom["corner"])
@@ -49,7 +55,7 @@ def means_something_else(text: str, atom: re.Match[str]) -> bool:
         return True
     if atom["posture"] and (NO_POSE.match(text, atom.end()) or LONG.search(text, 0, atom.start())):
         return True
-    return _is_of_picture(text, atom) or _is_again(text, atom) or _is_verb(text, atom)
+    return _is_of_picture(text, atom) or _is_again(text, atom) or _is_no_side(text, atom)
 
 
 def _is_of_thing(text: str, atom: re.Match[str]) -> bool:
@@ -78,8 +84,11 @@ def _is_again(text: str, atom: re.Match[str]) -> bool:
     return again or bool(RETURNS.search(text, 0, atom.start()))
 
 
-def _is_verb(text: str, atom: re.Match[str]) -> bool:
-    """Whether “left” is a verb: “had left”, “was left without a coat”."""
+def _is_no_side(text: str, atom: re.Match[str]) -> bool:
+    """Whether “left” is a verb, or “right” an adverb: “was left without a coat”, “right beside”."""
+    if atom[0] == "right":
+        shown = re.search(r"\b(?:pictured|seen|shown),?\s$", text[: atom.start()])
+        return shown is None and bool(RIGHT_THERE.match(text, atom.end()))
     if atom[0].lower() != "left":
         return False
     return bool(WAS_LEFT.search(text, 0, atom.start()) and LEFT_WITH.match(text, atom.end()))
