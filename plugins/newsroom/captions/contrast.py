@@ -11,7 +11,7 @@ from .positions import ENDED
 from .use import Use
 
 LEVELS = frozenset({"row", "depth"})
-SIDEWAYS = frozenset({"far", "side"})
+PLACES = frozenset({"corner", "depth", "far", "near", "nth", "row", "side"})
 
 
 def is_contrasted(page: Page, marker: Marker) -> bool:
@@ -33,24 +33,24 @@ def is_contrasted(page: Page, marker: Marker) -> bool:
 
 
 def is_paired(page: Page, marker: Marker) -> bool:
-    """Whether a sentence puts others at another side in as many words, so that “left” is no verb:
+    """Whether a sentence puts others at another place in as many words, so that “left” is no verb:
     “A left, B centre and C right”."""
     start, end = page.sheet.sentence(marker.start)
     plain = [
         other
         for other in page.markers
-        if start <= other.start < end and _is_plain_side(page, other)
+        if start <= other.start < end and _is_plain_place(page, other)
     ]
     return marker in plain and any(other.position != marker.position for other in plain)
 
 
-def _is_plain_side(page: Page, marker: Marker) -> bool:
-    """Whether a side stands between a name and the end of what is said of it: “A left, …”."""
+def _is_plain_place(page: Page, marker: Marker) -> bool:
+    """Whether a place stands between a name and the end of what is said of it: “A left, …”."""
     text = page.sheet.text
     people = (name for name in page.names.people if name.use is Use.PERSON)
     behind = any(name.end == marker.start - 1 for name in people)
-    sideways = all(kind in SIDEWAYS for kind, _ in marker.parts) and not marker.direction
-    return behind and sideways and bool(ENDED.match(text, marker.end))
+    placed = all(kind in PLACES for kind, _ in marker.parts) and not marker.direction
+    return behind and placed and bool(ENDED.match(text, marker.end))
 
 
 def stands_in_placed_list(page: Page, before: Sequence[Placed], covered: Sequence[Placed]) -> bool:
