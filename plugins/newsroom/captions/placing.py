@@ -20,7 +20,7 @@ from .groups import place_groups
 from .marker import Marker
 from .page import Page
 from .place_words import CENTRE
-from .placed import PeopleList, Placed, doubt_rest
+from .placed import PeopleList, Placed, doubt_all, doubt_rest
 from .positions import ORDINALS
 from .shared import STRANGERS, everyone_covered, pair_covered
 
@@ -74,6 +74,8 @@ def place(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> 
         else:
             _place_singly(scene, marker)
     for group in lists:
+        if group.marker.side and SEVERAL_PLACES.search(page.sheet.text, 0, group.marker.start):
+            doubt_all(_listed_behind(scene, group), group.marker)
         if group.direction is None and len(group.members) == 1:
             _doubt_second(scene, group)
         elif group.marker.row and group.direction is None:
@@ -81,6 +83,12 @@ def place(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> 
     place_groups(page, placed)
     doubt_half_read(page, placed)
     _find_clashes(scene)
+
+
+def _listed_behind(scene: Scene, group: PeopleList) -> list[Placed]:
+    """Return the people of “Second and third from left are A and B”."""
+    _, end = scene.page.sheet.sentence(group.marker.start)
+    return [one for one in scene.placed if group.marker.end <= one.name.start < end]
 
 
 def _doubt_second(scene: Scene, group: PeopleList) -> None:
@@ -120,7 +128,7 @@ def _place_in_list(person: Placed, group: PeopleList) -> None:
             why = f"“{words}” is one place, and {group.size} people are named for it"
             person.doubt = (SINGLE, why)
         return
-    if "left and " in words:
+    if "left and " in words.lower():
         _place_in_pair(person, group)
         return
     if person.name.start in group.couples:
@@ -207,6 +215,8 @@ def _stand(scene: Scene, before: list[Placed], marker: Marker) -> None:
     if group and group.direction:
         _check_against_list(scene, person, group, marker)
         return
+    if marker.bracketed and marker.row and not marker.side:
+        _doubt_between_semicolons(scene, before, marker)
     covered = everyone_covered(scene.page, before, marker)
     covered = covered or pair_covered(scene.page, scene.placed, before, marker)
     if group and person.side is None and marker.side is None:
@@ -225,6 +235,14 @@ def _stand(scene: Scene, before: list[Placed], marker: Marker) -> None:
     for one in covered:
         position = ", ".join(filter(None, (row, marker.position)))
         one.stand(position, marker.words, marker.side)
+
+
+def _doubt_between_semicolons(scene: Scene, before: list[Placed], marker: Marker) -> None:
+    """In “A, B (standing); C, D (seated)” it is open whether A stands, too."""
+    text = scene.page.sheet.text
+    opened = text.rfind(";", 0, marker.start)
+    if opened >= 0 or re.match(r"\s*[)\]]\s*;", text[marker.end :]):
+        doubt_rest([one for one in before[:-1] if one.name.start > opened], marker)
 
 
 def _check_against_list(scene: Scene, person: Placed, group: PeopleList, marker: Marker) -> None:
