@@ -150,10 +150,18 @@ def _doubt_unlisted(scene: Scene, marker: Marker) -> None:
     begun, end = scene.page.sheet.sentence(marker.start)
     if ON_BOTH_SIDES.search(scene.page.sheet.text, begun, marker.end):
         return
+    later = [one.start for one in scene.page.markers if one.start >= end]
+    stop = min([*later, len(scene.page.sheet.text)]) if _names_nobody(scene, marker, end) else end
     for person in scene.placed:
-        if begun <= person.name.start < end and person.group is None:
+        if begun <= person.name.start < stop and person.group is None:
             why = f"it is not clear whom “{marker.words.strip()}” is about"
             person.doubt = ("unclear-position", why)
+
+
+def _names_nobody(scene: Scene, marker: Marker, end: int) -> bool:
+    """Whether a sentence ends before anybody of its list is placed: its full stop may be that of
+    a short form, and the list go on behind it."""
+    return not any(marker.end <= one.name.start < end and one.group for one in scene.placed)
 
 
 def _place_singly(scene: Scene, marker: Marker) -> None:

@@ -26,7 +26,7 @@ SENTENCE_END = re.compile(
     r"|(?=(?:Image|Photo|Picture)\b))|(?<=[a-z])(?=(?:Image|Photo|Picture):)|\n"
 )
 ENDS_SHORT = re.compile(
-    rf"\b(?:{SHORT_FORMS})\.$|(?:^|[,;:]\s)\d{{1,2}}\.$|(?:^|[,;:()\]]\s*|\b(?:and|the|with|by)\s+)[A-Z][a-z]{{0,4}}\.$"
+    rf"\b(?:{SHORT_FORMS})\.$|(?:^|[,;:]\s)\d{{1,2}}\.$|\b[A-Z]{{2,}}[a-z]{{2,5}}\.$|(?:^|[,;:()\]]\s*|\b(?:and|the|with|by)\s+)[A-Z][a-z]{{0,4}}\.$"
 )
 OPENS_SENTENCE = re.compile(
     r"\s*(?:Photo|Image|Picture|Credit|Courtesy|From|Left|Right|Back|Front|Pictured)\b"
