@@ -35,7 +35,9 @@ DASH = re.compile(r"\s[-–—]\s(?=[A-Z])")
 DASHED = re.compile(
     rf"(?:^|[.;:]\s)(?P<place>(?:far\s+)?(?:left|right|{CENTRE}))\s[-–—]\s", re.IGNORECASE
 )
-LETTER = re.compile(r"\(\s*(?P<letter>[LlRrCc]\.?)\s*\)|(?<![\w.&-])(?P<initial>[LRC])(?=:)")
+LETTER = re.compile(
+    r"\(\s*(?P<letter>[LlRrCc]\.?|LHS|RHS)\s*\)|(?<![\w.&-])(?P<initial>[LRC])(?=:)"
+)
 LETTERS = {"l": "left", "r": "right", "c": "centre"}
 ORDINALS, FIGURES = NUMBERS.split("|")[:10], NUMBERS.split("|")[10:]
 NTH = dict(zip(FIGURES, ORDINALS, strict=True)) | {"mid": "middle"}
@@ -239,7 +241,7 @@ def _parts(group: list[re.Match[str]]) -> tuple[tuple[str, str], ...]:
     parts: dict[str, str] = {}
     for atom in group:
         if atom.re is LETTER:
-            parts["side"] = LETTERS[(atom["letter"] or atom["initial"]).lower().rstrip(".")]
+            parts["side"] = LETTERS[(atom["letter"] or atom["initial"])[0].lower()]
             continue
         if atom["turned"]:
             parts["corner"] = " ".join(reversed(_plain(atom["turned"]).split()))
@@ -271,6 +273,8 @@ def _name(kind: str, atom: re.Match[str]) -> str:
             return "back row" if back else f"{NTH.get(words, words)} row{behind}"
         case "posture":
             return words.replace("sitting", "seated").replace("on the", "on")
+        case "far" if words[-1] in LETTERS and words[-2] == " ":
+            words = words[:-1] + LETTERS[words[-1]]
     for other, usual in SYNONYMS:
         words = words.replace(other, usual)
     return words
