@@ -6,7 +6,7 @@ from plugins.newsroom.names import is_honorific, is_role_word
 from plugins.newsroom.word_lists import word_list
 
 from .lexicon import CaptionIndex, Word
-from .titles import INITIALS, LETTERS_AFTER, is_head, is_suffix, is_title, touch
+from .titles import BRETHREN, INITIALS, LETTERS_AFTER, is_head, is_suffix, is_title, touch
 
 LONGEST = 5
 """Words in the longest name that is looked for."""
@@ -49,6 +49,6 @@ def _belongs(text: str, words: list[Word], here: int) -> bool:
     folded = word.casefold()
     if folded in word_list("named-after.txt") or folded in word_list("organisation-words.txt"):
         return False
-    if is_role_word(word) or is_head(word) or LETTERS_AFTER.fullmatch(word):
+    if folded in BRETHREN or is_role_word(word) or is_head(word) or LETTERS_AFTER.fullmatch(word):
         return False
     return word[0].isupper() or folded in word_list("name-particles.txt")

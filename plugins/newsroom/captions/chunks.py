@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from plugins.newsroom.names import is_honorific, is_role_word, words_of
+from plugins.newsroom.names import words_of
 from plugins.newsroom.statements.lexicon import grammar_words
 from plugins.newsroom.word_lists import word_list
 
 from .marker import Marker
 from .people import Named
+from .strangers import calls_somebody, is_credit, may_be_name
 from .titles import is_head, is_title
-from .unknown import UNKNOWN
+from .unknown import UNKNOWN, may_be_counted
 from .use import Use
 
 SEPARATOR = re.compile(
@@ -54,17 +55,9 @@ ASIDE = re.compile(
 """What is about somebody in a list, though no role: “; she joined in May;”."""
 
 TAIL_OK = re.compile(r"[’'‘]\d\d\b|(?:of|from|for|representing)\b|['’]s\b|[\"“”(\[]|MP\b|MEP\b")
-CALLED = re.compile(
-    r"(?<!\S)(?P<head>[\w-]+)"
-    r"(?= (?P<rest>(?:[A-Z][\w’'.-]+ ?|[“\"][^”\"]+[”\"] ?){2,4})(?:$|[a-z(,]))"
-)
-TITLE_BEHIND = re.compile(r"(?<!\S)(?P<word>[a-z]+) (?P<rest>(?:[A-Z][\w’'.-]+ ?){2,4})$")
-"""“professional golfer Bo Tenn”, where none knows the role or the name."""
-
-JOINING = grammar_words("prepositions") | grammar_words("determiners") | {"and", "de", "la", "s"}
-SURNAME_BEHIND = re.compile(r"(?:[A-Z]\w+ )*(?P<head>[A-Z]\w+) (?P<name>[A-Z][\w’'-]*[a-z])")
 NAMED_FIRST = re.compile(
-    r"(?P<name>[A-Z][\w’'.-]*[a-z](?: [A-Z][\w’'.-]*){1,3})(?:\s*\(|\s+[a-z]+\s|\s*$)"
+    r"(?P<name>[A-Z][\w’'.-]*[a-z](?:(?: (?:al|bin|da|de|del|den|der|di|du|el|la|le|van|von)){0,2}"
+    r" [A-Z][\w’'.-]*){1,3})(?:\s*\(|\s+[a-z]+\s|\s*$)"
 )
 """What stands where a name stands, with brackets, “from” or a verb behind it."""
 
@@ -128,9 +121,19 @@ def _parts_names(gap: re.Match[str], people: Sequence[Named]) -> bool:
     but for words of a role."""
     before = [name.end for name in people if name.end <= gap.start()]
     after = [name.start for name in people if name.start >= gap.end()]
-    if not before or not after or not BRACKET.fullmatch(gap.string, before[-1], gap.start()):
+    if not before or not BRACKET.fullmatch(gap.string, before[-1], gap.start()):
+        return False
+    if _names_stranger(gap.string[gap.end() :]):
+        return True
+    if not after:
         return False
     return all(word[0].isupper() for word in gap.string[gap.end() : after[0]].split())
+
+
+def _names_stranger(words: str) -> bool:
+    """Whether words begin with what can only be a name, and a bracket about it."""
+    called = re.match(r"(?P<given>[A-Z][a-z]+)\s[A-Z][\w’'-]+\s\(", words)
+    return called is not None and called["given"].casefold() in word_list("given-names.txt")
 
 
 def _enclosed(text: str, start: int, position: int) -> bool:
@@ -163,11 +166,11 @@ def kind_of(
         return Kind.POSITION
     if UNKNOWN.fullmatch(words) or _is_unnamed_kin(words, chunk):
         return Kind.UNKNOWN
-    if (relative := RELATIVE.search(words)) and is_person_noun(relative["noun"].casefold()):
+    if _is_somebodys_relative(words) or may_be_counted(words):
         return Kind.UNCLEAR
     if ENDING.match(words) or PARTICIPLE.match(words):
         return Kind.END
-    if _calls_somebody(words):
+    if calls_somebody(words):
         return Kind.UNCLEAR
     bodies = [start for start, end in organisations if start < chunk.end and end > chunk.start]
     called = None if ONCE.match(words) else NAMED_FIRST.match(text, chunk.start, chunk.end)
@@ -181,6 +184,11 @@ def kind_of(
     if NOBODY_KNOWN.match(words):
         return Kind.UNCLEAR
     return _by_words(words)
+
+
+def _is_somebodys_relative(words: str) -> bool:
+    relative = RELATIVE.search(words)
+    return relative is not None and is_person_noun(relative["noun"].casefold())
 
 
 def _is_unnamed_kin(words: str, chunk: Chunk) -> bool:
@@ -203,7 +211,7 @@ def is_person_noun(word: str) -> bool:
 
 def _may_be_name(words: str) -> bool:
     each = [word for word, _, _ in words_of(words)]
-    return not _is_credit(each) and not any(map(is_title, each))
+    return may_be_name(words) or (not is_credit(each) and not any(map(is_title, each)))
 
 
 def _by_words(words: str) -> Kind:
@@ -214,16 +222,16 @@ def _by_words(words: str) -> Kind:
         return Kind.APPOSITION
     capitals = all(word[0].isupper() for word in each)
     given = each[0].casefold() in word_list("given-names.txt")
-    if given and capitals and 1 < len(each) <= LONGEST:
+    single, short = len(each) == 1, len(each) <= LONGEST
+    if given and capitals and not single and (short or not is_credit(each[1:2])):
         return Kind.NAME_LIKE
-    if _is_credit(each):
+    if is_credit(each):
         return Kind.APPOSITION
     if is_title(each[0]) and len(each) > 1 and each[-1][0].isupper():
         return Kind.NAME_LIKE
     if not capitals:
         begins_so = len(each) > 1 and each[0][0].isupper() and each[1][0].isupper()
         return Kind.UNCLEAR if begins_so else Kind.APPOSITION
-    single = len(each) == 1
     if single and ((each[0].isupper() and len(each[0]) > 1) or _is_where_or_when(each[0])):
         return Kind.APPOSITION
     return Kind.NAME_LIKE if len(each) <= LONGEST else Kind.UNCLEAR
@@ -234,30 +242,6 @@ def _is_where_or_when(word: str) -> bool:
     folded = word.casefold()
     listed = folded in word_list("regions.txt") or folded in grammar_words("calendar")
     return listed or bool(PARTY.fullmatch(word))
-
-
-def _is_credit(each: list[str]) -> bool:
-    """Whether words name a role or an organisation."""
-    folded = {word.casefold() for word in each}
-    listed = word_list("organisation-words.txt") | word_list("named-after.txt")
-    if folded & listed or any(map(is_head, each)):
-        return True
-    return any(map(is_role_word, each)) and not is_honorific(each[0])
-
-
-def _calls_somebody(words: str) -> bool:
-    """Whether a role leads to what may be a name: “groom William Lewis”, “Mayor Fred Teague”."""
-    for head in CALLED.finditer(words):
-        rest = head["rest"].split()
-        if is_head(head["head"]) and not _is_credit(rest):
-            return True
-    title = TITLE_BEHIND.search(words)
-    if title and title["word"] not in JOINING and not _is_credit(title["rest"].split()):
-        return True
-    surname = SURNAME_BEHIND.fullmatch(words)
-    if surname is None:
-        return False
-    return is_head(surname["head"]) and not _is_credit([surname["name"]])
 
 
 def ends_list(

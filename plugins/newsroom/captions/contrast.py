@@ -1,4 +1,4 @@
-"""Rows of people set against each other: “A, B, and C in front, with D and E in back”."""
+"""Places set against each other: “A and B in front, with C in back”, “A left, B right”."""
 
 import re
 from collections.abc import Sequence
@@ -7,8 +7,11 @@ from .governors import is_joined
 from .marker import Marker
 from .page import Page
 from .placed import Placed
+from .positions import ENDED
+from .use import Use
 
 LEVELS = frozenset({"row", "depth"})
+PLACES = frozenset({"corner", "depth", "far", "near", "nth", "row", "side"})
 
 
 def is_contrasted(page: Page, marker: Marker) -> bool:
@@ -23,10 +26,31 @@ def is_contrasted(page: Page, marker: Marker) -> bool:
         not other.side
         and other.position != marker.position
         and any(kind in LEVELS for kind, _ in other.parts)
-        and len(page.sheet.text[: other.start].rstrip()) in ends
+        and len(page.sheet.text[: other.start].rstrip(" ,(")) in ends
         for other in page.markers
         if start <= other.start < end
     )
+
+
+def is_paired(page: Page, marker: Marker) -> bool:
+    """Whether a sentence puts others at another place in as many words, so that “left” is no verb:
+    “A left, B centre and C right”."""
+    start, end = page.sheet.sentence(marker.start)
+    plain = [
+        other
+        for other in page.markers
+        if start <= other.start < end and _is_plain_place(page, other)
+    ]
+    return marker in plain and any(other.position != marker.position for other in plain)
+
+
+def _is_plain_place(page: Page, marker: Marker) -> bool:
+    """Whether a place stands between a name and the end of what is said of it: “A left, …”."""
+    text = page.sheet.text
+    people = (name for name in page.names.people if name.use is Use.PERSON)
+    behind = any(name.end == marker.start - 1 for name in people)
+    placed = all(kind in PLACES for kind, _ in marker.parts) and not marker.direction
+    return behind and placed and bool(ENDED.match(text, marker.end))
 
 
 def stands_in_placed_list(page: Page, before: Sequence[Placed], covered: Sequence[Placed]) -> bool:

@@ -3,10 +3,13 @@
 import re
 from dataclasses import replace
 
-from .chunks import Chunk, cut
+from plugins.newsroom.names import words_of
+from plugins.newsroom.statements.lexicon import grammar_words
+
+from .chunks import AND, Chunk, cut
 from .governors import leads_to
 from .marker import Marker
-from .members import walk, with_whole_role
+from .members import walk
 from .openers import (
     behind_link,
     behind_name,
@@ -16,10 +19,12 @@ from .openers import (
     name_before,
     opens_row,
     stands_inside,
+    with_whole_role,
 )
 from .page import Page
 from .people import Named
 from .placed import PeopleList
+from .titles import is_head
 from .use import Use
 
 PAIR = 2
@@ -27,8 +32,6 @@ SEAT = re.compile(r"[^.;:,A-Z]*(?:,|\b(?:are|were)\b)[\s,:(]*")
 """What stands between a posture and the way a list goes: “at the table are, from left”."""
 
 WHERE = re.compile(r"\s*(?:Up|Down|On|In|At|Under|Above|Below|Behind|Next)\b")
-CLOSED = re.compile(r"\band\b|&")
-NAMES_ALONE = re.compile(r"(?:\s|and\b|&|[,/]|[A-Z][\w.’'-]*)+")
 GOES_ON = re.compile(r"\)?\s*,?\s*(?:and|&)\s")
 
 
@@ -144,25 +147,48 @@ def _read_after(page: Page, marker: Marker, direction: str | None, end: int) -> 
     if marker.direction and not marker.row and found.size == 1:
         found.leave_open((marker.start, marker.end), "it has one name only")
         found.unsure |= {name.start for name in page.names.people if name.start >= found.end}
+    if direction and _goes_on_behind_stop(page, found, end):
+        found.leave_open((marker.start, marker.end), "it may go on in the next sentence")
     posed = all(kind == "posture" for kind, _ in marker.parts)
     if found.size == 1 and posed and not (marker.direction or marker.colon):
         found.direction = None
-    if direction and len(found.members) > PAIR and _may_go_on(page, found):
-        found.leave_open((marker.start, marker.end), "it may go on in the next sentence")
-    if direction and " and " in direction:
+    two_ways = marker.direction in {"from front", "from back"} and marker.side
+    if direction and (" and " in direction or two_ways):
         found.leave_open((marker.start, marker.end), "it goes two ways")
     return found
 
 
-def _may_go_on(page: Page, found: PeopleList) -> bool:
-    """Whether a list that no “and” closes may have lost a comma, as names follow its full stop."""
-    text, (first, last) = page.sheet.text, found.members[-PAIR:]
-    start, end = page.sheet.sentence(found.end)
-    if (start < found.end and end > found.end) or CLOSED.search(text, first.end, last.start):
+def _leads_to_name(page: Page, marker: Marker) -> bool:
+    """Whether a bracket stands in the midst of a list: “A, B (from left), C and D”."""
+    comma = re.match(r"\s*[)\]],\s", page.sheet.text[marker.end :]) if marker.bracketed else None
+    start = marker.end + comma.end() if comma else -1
+    return any(name.start == start for name in page.names.people)
+
+
+def _goes_on_behind_stop(page: Page, found: PeopleList, end: int) -> bool:
+    """Whether the sentence behind a list is names and roles alone: “From left: A, B. C and D”. A
+    list that “and” closed is followed by a lone name that may be somebody’s by-line."""
+    text, people = page.sheet.text, found.members
+    begun, stop = page.sheet.sentence(end)
+    stop = min([stop, *(part.start for part in page.sheet.regions if part.start >= begun)])
+    if not people or found.end != end or begun != end or page.sheet.region(begun + 1):
         return False
-    return bool(NAMES_ALONE.fullmatch(text, start, end)) and any(
-        start <= name.start < end for name in page.names.people
+    if any(begun <= marker.start < stop for marker in page.markers):
+        return False
+    names = [one for one in page.names.people if begun <= one.start < stop]
+    closed = len(people) > 1 and AND.search(text, people[-2].end, people[-1].start)
+    between = [begun, *(place for one in names for place in (one.name_start, one.end)), stop]
+    rest = " ".join(
+        text[first:last] for first, last in zip(between[::2], between[1::2], strict=True)
     )
+    return len(names) > bool(closed) and ":" not in rest and _are_roles(rest)
+
+
+def _are_roles(words: str) -> bool:
+    """Whether words say no more than what people are: “Professor … and … from Oxford”."""
+    joining = grammar_words("prepositions") | {"and", "the"}
+    each = [word for word, _, _ in words_of(words)]
+    return all(word[0].isupper() or word in joining or is_head(word) for word in each)
 
 
 def _opens_sentence(page: Page, name: Named) -> bool:
@@ -182,8 +208,10 @@ def _may_begin_before(page: Page, name: Named) -> bool:
 
 def _read_before(page: Page, marker: Marker, taken: set[int]) -> PeopleList | None:
     """Read a list that its direction follows: “A, B and C (left to right)”."""
-    start = page.sheet.sentence(marker.start)[0]
     text = page.sheet.text
+    start = page.sheet.sentence(marker.start)[0]
+    if start and not text[start : marker.start].strip(" (["):
+        start = page.sheet.sentence(start - 1)[0]
     people = [
         name
         for name in page.names.people
@@ -197,10 +225,11 @@ def _read_before(page: Page, marker: Marker, taken: set[int]) -> PeopleList | No
             chunks = chunks[:-1]
         found = PeopleList(marker, marker.direction, end=marker.start)
         walk(page, found, chunks)
-        if _may_begin_before(page, name):
+        company = len(found.members) == PAIR and name is not people[0]
+        if company or _may_begin_before(page, name):
             found.leave_open((marker.start, marker.end), "it may begin with a name before it")
             found.unsure = {other.start for other in people if other.start < name.start}
-        if GOES_ON.match(text, marker.end):
+        if GOES_ON.match(text, marker.end) or _leads_to_name(page, marker):
             found.leave_open((marker.start, marker.end), "it may go on behind these words")
         if found.end == marker.start and len(found.members) > 1:
             return found

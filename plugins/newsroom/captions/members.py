@@ -36,6 +36,10 @@ PAIR = 2
 LONGEST_TITLE = 20
 """Characters before a name in which the title of a husband is looked for."""
 
+BRACKETED = re.compile(r"[^\W\d_]+(?:\s[\w’'.-]+)+\s\(")
+"""A name of several words, and what is said of it: “Bo Tenn (Acme)”."""
+
+THEIRS = re.compile(r"(?:his|her|their)\s")
 CLAUSE = re.compile(r"who(?:se)?\s")
 LATE = re.compile(r"\blate\s")
 DOING = re.compile(r"\s[a-z]+ing\s(?:an?|the|their|at|for|from|in|on|to|with)\s")
@@ -80,6 +84,9 @@ def _ends_without_name(
     chunk = rest[0]
     kind = _kind(page, found, rest)
     with_and = bool(AND.search(chunk.before))
+    if by_semicolon and found.members and _is_company(page, chunk, kind):
+        _take_nameless(page, found, chunk, kind)
+        return False
     if by_semicolon and found.members and _is_within_item(rest):
         return False
     if by_semicolon and kind is not Kind.END and found.members:
@@ -113,14 +120,20 @@ def _end_namelessly(page: Page, found: PeopleList, rest: list[Chunk], *, closed:
         found.leave_open((rest[0].start, rest[0].end), "it is not clear who is last in it")
 
 
-def _is_second_role(page: Page, rest: list[Chunk]) -> bool:
-    """Whether words are about the person before: “A, chair of B and a councillor, and C”."""
-    if not AND.search(rest[0].before):
+def _goes_on_with_role(page: Page, found: PeopleList, rest: list[Chunk]) -> bool:
+    """Whether “and” joins two roles of one person in the midst of a list: “A, chair of X and a
+    councillor, and B”."""
+    text, chunk = page.sheet.text, rest[0]
+    role = re.fullmatch(
+        r"an?\s(?:[\w-]+\s)*?(?P<head>[\w-]+)(?:\s(?:of|at|for)\s.*)?",
+        text[chunk.start : chunk.end],
+    )
+    if not found.members or role is None or not is_head(role["head"]):
         return False
-    words = page.sheet.text[rest[0].start : rest[0].end].split()
-    role = len(words) > 1 and words[0] in {"a", "an"} and is_head(words[-1])
-    ends = (later for later in rest[1:] if AND.search(later.before))
-    return role and any(people_in(later, page.names.people) for later in ends)
+    behind = "," in text[found.members[-1].end : chunk.start] and "," not in chunk.before
+    return behind and any(
+        AND.search(later.before) and people_in(later, page.names.people) for later in rest[1:]
+    )
 
 
 def _is_predicate(page: Page, chunk: Chunk) -> bool:
@@ -129,6 +142,17 @@ def _is_predicate(page: Page, chunk: Chunk) -> bool:
     if is_led_by_role(page.sheet.text[chunk.start : chunk.end]):
         return False
     return first.islower() and not NOBODY_KNOWN.match(first) and not is_head(first)
+
+
+def _is_company(page: Page, chunk: Chunk, kind: Kind) -> bool:
+    """Whether somebody unregistered shares the words between two semicolons with who is named
+    there: “; A and wife Ann; B”, “A (Acme), Bo Tenn (Acme);”."""
+    if ";" in chunk.before:
+        return False
+    if kind is Kind.NAME_LIKE:
+        return bool(BRACKETED.match(page.sheet.text, chunk.start, chunk.end))
+    theirs = kind is Kind.UNCLEAR and THEIRS.match(page.sheet.text, chunk.start)
+    return bool(AND.search(chunk.before)) and bool(theirs or kind is Kind.UNKNOWN)
 
 
 def _is_within_item(rest: list[Chunk]) -> bool:
@@ -157,24 +181,6 @@ def _is_by_semicolon(page: Page, chunks: list[Chunk]) -> bool:
         any(";" in chunk.before for chunk in chunks[first + 1 : second + 1])
         for first, second in pairwise(named)
     )
-
-
-def with_whole_role(page: Page, chunks: list[Chunk]) -> list[Chunk]:
-    """Put a role that leads a list together again: “Institute of Space and Science Director A”."""
-    text = page.sheet.text
-    for number, chunk in enumerate(chunks):
-        if number and chunk.before.strip() not in {"and", "&"}:
-            break
-        people = people_in(chunk, page.names.people)
-        if people and number and text[chunk.start : people[0].start].strip():
-            whole = Chunk(chunks[0].start, chunk.end, chunks[0].before)
-            alone = re.match(
-                r"(?:the|an?)\s|\w+$", text[whole.start : chunks[0].end], re.IGNORECASE
-            )
-            return chunks if alone else [whole, *chunks[number + 1 :]]
-        if people:
-            break
-    return chunks
 
 
 @dataclass
@@ -211,8 +217,8 @@ def _kind(page: Page, found: PeopleList, rest: list[Chunk]) -> Kind:
     kind = kind_of(page.sheet.text, chunk, page.markers, page.organisations)
     if kind is Kind.END and CLAUSE.match(page.sheet.text, chunk.start):
         return Kind.APPOSITION
-    if kind is Kind.UNCLEAR and _is_second_role(page, rest):
-        kind = Kind.APPOSITION
+    if kind is Kind.UNCLEAR and _goes_on_with_role(page, found, rest):
+        return Kind.APPOSITION
     longer = any(name.use is Use.LONGER for name in names_in(chunk, page.names.people))
     return Kind.UNCLEAR if longer or (kind is Kind.APPOSITION and not found.size) else kind
 

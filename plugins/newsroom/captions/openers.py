@@ -4,7 +4,7 @@ import re
 
 from plugins.newsroom.word_lists import word_list
 
-from .chunks import Chunk
+from .chunks import Chunk, people_in
 from .governors import leads_to
 from .marker import Marker
 from .page import Page
@@ -12,7 +12,7 @@ from .people import Named
 from .titles import is_head
 
 LINK_WORDS = re.compile(
-    r"[\s:;,.)\]–—-]*(?:(?:(?:they|him|her|them)\s+)?(?:are|is|were|was)\b|the\s+\w+\s+are\b"
+    r"(?:\s+in\s+(?:(?:the|this)\s+)?(?:image|photo|picture)\b)?[\s:;,.)\]–—-]*(?:(?:(?:they|him|her|them)\s+)?(?:are|is|were|was)\b|the\s+\w+\s+are\b"
     r"|includ(?:ing|es)\b)?[\s:;,–—-]*",
     re.IGNORECASE,
 )
@@ -23,6 +23,11 @@ SEAT = re.compile(
 )
 """What leads from a posture to who has it: “Seated at the table are A”, “Seated at a desk, A.”"""
 
+PICTURED = re.compile(
+    r"(?:^\s*|[;,]\s(?:(?:and|while)\s)?|\band\s)(?:also\s)?(?:pictured|seen|shown),?\s\(?$",
+    re.IGNORECASE,
+)
+IS = re.compile(r"\)?,?\s(?:is|are)\s|,\s")
 FOLLOWED = re.compile(r"[)\]]?,\s")
 DOING = re.compile(
     r"(?:^|\s)(?!(?:including|acting|incoming|outgoing|founding|managing)$)[a-z]{2,}ing$"
@@ -63,6 +68,8 @@ def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
 def introduces(page: Page, marker: Marker) -> bool:
     """Whether words such as “back row” open a list, and are not about a name before."""
     text = page.sheet.text
+    if _is_pictured(page, marker):
+        return True
     if marker.bracketed:
         return _stands_before_name(page, marker)
     before = text[: marker.start].rstrip(" (")
@@ -90,6 +97,17 @@ def introduces(page: Page, marker: Marker) -> bool:
     if linked and rows and not marker.side and before.endswith(";"):
         return True
     return bool(linked) and _name_near(page, behind_link(text, marker))
+
+
+def _is_pictured(page: Page, marker: Marker) -> bool:
+    """Whether a clause begins with who is pictured where: “Pictured right is A”, “Also pictured,
+    second from left, is A”."""
+    text = page.sheet.text
+    start = page.sheet.sentence(marker.start)[0]
+    led = PICTURED.search(text, start, marker.start)
+    placed = bool(marker.side) or any(kind in {"row", "posture"} for kind, _ in marker.parts)
+    linked = IS.match(text, marker.end)
+    return bool(led and placed and linked) and _name_near(page, behind_link(text, marker))
 
 
 def _is_subject(text: str, before: str, marker: Marker) -> bool:
@@ -219,3 +237,21 @@ def leads_to_name(page: Page, chunk: Chunk, name: Named) -> bool:
         r"|posed|holding|in front)\b",
         lead,
     )
+
+
+def with_whole_role(page: Page, chunks: list[Chunk]) -> list[Chunk]:
+    """Put a role that leads a list together again: “Institute of Space and Science Director A”."""
+    text = page.sheet.text
+    for number, chunk in enumerate(chunks):
+        if number and chunk.before.strip() not in {"and", "&"}:
+            break
+        people = people_in(chunk, page.names.people)
+        if people and number and text[chunk.start : people[0].start].strip():
+            whole = Chunk(chunks[0].start, chunk.end, chunks[0].before)
+            alone = re.match(
+                r"(?:the|an?)\s|\w+$", text[whole.start : chunks[0].end], re.IGNORECASE
+            )
+            return chunks if alone else [whole, *chunks[number + 1 :]]
+        if people:
+            break
+    return chunks

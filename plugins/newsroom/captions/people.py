@@ -9,7 +9,7 @@ from plugins.newsroom.schema import Organisation, Person
 
 from .candidates import candidate_length
 from .lexicon import CaptionIndex, Word
-from .titles import INITIALS, is_suffix, is_title, touch
+from .titles import BRETHREN, INITIALS, is_suffix, is_title, touch
 from .use import Bounds, Use, use_of
 
 GLUED = re.compile(r"(?<=[a-z]{2})\.(?=[A-Z][a-z])")
@@ -164,6 +164,8 @@ def _named(
         before and is_title(words[before - 1][0]) and touch(text, words[before - 1], words[before])
     ):
         before -= 1
+    if before < at and words[before][0].casefold() in BRETHREN:
+        before -= bool(before and re.fullmatch(r"[A-Z]{1,2}", words[before - 1][0]))
     first = at
     while first < at + length - 1 and is_honorific(words[first][0]):
         first += 1

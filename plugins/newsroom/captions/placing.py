@@ -14,10 +14,13 @@ from .beside import (
     tells_apart,
     unreadable,
 )
+from .contrast import is_paired
+from .described import described, doubt_half_read
 from .governors import is_joined
 from .groups import place_groups
 from .marker import Marker
 from .page import Page
+from .place_words import CENTRE
 from .placed import PeopleList, Placed, doubt_all, doubt_rest
 from .positions import ORDINALS
 from .shared import STRANGERS, everyone_covered, pair_covered
@@ -27,7 +30,9 @@ ON_BOTH_SIDES = re.compile(
 )
 """“windows on left and right” is about things."""
 
-SEVERAL_PLACES = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\s+(?:and|&)\s+$")
+SEVERAL_PLACES = re.compile(
+    rf"\b(?:{'|'.join(ORDINALS)}|left|right|{CENTRE})\s+(?:and|&)\s+$", re.IGNORECASE
+)
 """Before a place it says that two people have one each: “(second and third from left)”."""
 
 POSED_GROUP = re.compile(r"\s+[a-z]+\s*:")
@@ -70,12 +75,21 @@ def place(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> 
         else:
             _place_singly(scene, marker)
     for group in lists:
+        if group.marker.side and SEVERAL_PLACES.search(page.sheet.text, 0, group.marker.start):
+            doubt_all(_listed_behind(scene, group), group.marker)
         if group.direction is None and len(group.members) == 1:
             _doubt_second(scene, group)
         elif group.marker.row and group.direction is None:
             _doubt_other_posture(scene, group)
     place_groups(page, placed)
+    doubt_half_read(page, placed)
     _find_clashes(scene)
+
+
+def _listed_behind(scene: Scene, group: PeopleList) -> list[Placed]:
+    """Return the people of “Second and third from left are A and B”."""
+    _, end = scene.page.sheet.sentence(group.marker.start)
+    return [one for one in scene.placed if group.marker.end <= one.name.start < end]
 
 
 def _doubt_second(scene: Scene, group: PeopleList) -> None:
@@ -84,6 +98,13 @@ def _doubt_second(scene: Scene, group: PeopleList) -> None:
         joined = first.group is group and is_joined(scene.page, first.name, second.name)
         if joined and second.position is None and second.group is None:
             doubt_rest([second], group.marker)
+
+
+def _doubt_joined(scene: Scene, first: Placed, marker: Marker) -> None:
+    """In “and, standing, A and B” it is open whether B stands, too."""
+    for one, other in pairwise(scene.placed):
+        if one is first and marker.row and is_joined(scene.page, one.name, other.name):
+            doubt_rest([other], marker)
 
 
 def _doubt_other_posture(scene: Scene, group: PeopleList) -> None:
@@ -108,7 +129,7 @@ def _place_in_list(person: Placed, group: PeopleList) -> None:
             why = f"“{words}” is one place, and {group.size} people are named for it"
             person.doubt = (SINGLE, why)
         return
-    if "left and " in words:
+    if "left and " in words.lower():
         _place_in_pair(person, group)
         return
     if person.name.start in group.couples:
@@ -130,10 +151,18 @@ def _doubt_unlisted(scene: Scene, marker: Marker) -> None:
     begun, end = scene.page.sheet.sentence(marker.start)
     if ON_BOTH_SIDES.search(scene.page.sheet.text, begun, marker.end):
         return
+    later = [one.start for one in scene.page.markers if one.start >= end]
+    stop = min([*later, len(scene.page.sheet.text)]) if _names_nobody(scene, marker, end) else end
     for person in scene.placed:
-        if begun <= person.name.start < end and person.group is None:
+        if begun <= person.name.start < stop and person.group is None:
             why = f"it is not clear whom “{marker.words.strip()}” is about"
             person.doubt = ("unclear-position", why)
+
+
+def _names_nobody(scene: Scene, marker: Marker, end: int) -> bool:
+    """Whether a sentence ends before anybody of its list is placed: its full stop may be that of
+    a short form, and the list go on behind it."""
+    return not any(marker.end <= one.name.start < end and one.group for one in scene.placed)
 
 
 def _place_singly(scene: Scene, marker: Marker) -> None:
@@ -142,12 +171,13 @@ def _place_singly(scene: Scene, marker: Marker) -> None:
         _, end = scene.page.sheet.sentence(marker.start)
         doubt_rest([one for one in scene.placed if marker.end <= one.name.start < end], marker)
         return
-    after = next_to(scene.page, scene.placed, marker)
+    after = next_to(scene.page, scene.placed, marker) or described(scene.page, scene.placed, marker)
     if after is not None:
         if after.group and after.group.direction:
             _check_against_list(scene, after, after.group, marker)
         else:
             after.stand(marker.position, marker.words, marker.side)
+            _doubt_joined(scene, after, marker)
         return
     before = scene.before(marker)
     if not before:
@@ -155,7 +185,8 @@ def _place_singly(scene: Scene, marker: Marker) -> None:
         _doubt_first(scene, marker)
         return
     person = before[-1]
-    reach = reach_of(scene.page, person, marker)
+    paired = is_paired(scene.page, marker)
+    reach = Reach.THEIRS if paired else reach_of(scene.page, person, marker)
     if reach in {Reach.NOBODY, Reach.DOUBTFUL}:
         _doubt_next(scene, marker)
     gap = scene.page.sheet.text[person.name.end : marker.start].rstrip(" (")
@@ -196,6 +227,8 @@ def _stand(scene: Scene, before: list[Placed], marker: Marker) -> None:
     if group and group.direction:
         _check_against_list(scene, person, group, marker)
         return
+    if marker.bracketed and marker.row and not marker.side:
+        _doubt_between_semicolons(scene, before, marker)
     covered = everyone_covered(scene.page, before, marker)
     covered = covered or pair_covered(scene.page, scene.placed, before, marker)
     if group and person.side is None and marker.side is None:
@@ -214,6 +247,14 @@ def _stand(scene: Scene, before: list[Placed], marker: Marker) -> None:
     for one in covered:
         position = ", ".join(filter(None, (row, marker.position)))
         one.stand(position, marker.words, marker.side)
+
+
+def _doubt_between_semicolons(scene: Scene, before: list[Placed], marker: Marker) -> None:
+    """In “A, B (standing); C, D (seated)” it is open whether A stands, too."""
+    text = scene.page.sheet.text
+    opened = text.rfind(";", 0, marker.start)
+    if opened >= 0 or re.match(r"\s*[)\]]\s*;", text[marker.end :]):
+        doubt_rest([one for one in before[:-1] if one.name.start > opened], marker)
 
 
 def _check_against_list(scene: Scene, person: Placed, group: PeopleList, marker: Marker) -> None:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from .marker import Marker
-from .place_words import ATOM, NUMBERS
+from .place_words import ATOM, CENTRE, NUMBERS
+from .senses import means_something_else
 from .titles import is_proper
 
 JOIN = re.compile(r"\s*[,:]?\s*(?:[-–—]\s*)?(?:(?:in|on|at|of|the|end)\s+)*\(?", re.IGNORECASE)
@@ -18,19 +19,10 @@ are, from left:”."""
 ARE = re.compile(r"\s+(?:are|were)\s*[,:(]*\s*")
 """Stands between a row and the way it goes: “in the background are, from left, …”."""
 
-BOTH_WAYS = re.compile(r"\s*,?\s*(?:and|then)\s+", re.IGNORECASE)
-NOT_A_PLACE = re.compile(
-    rf"\s+(?:adm(?:\.|iral)|to\b(?!\s+(?:the\s+)?(?:left|right)\b)|seats?\b|bench(?:es)?\b|of\b(?!\s+(?:the\s+)?(?:back|front|middle|rear|top|bottom|{NUMBERS})\b)"
-    rf"|pictures?\b|photos?\b(?!\s*:|\s+(?:by|credit|courtesy)\b)|images?\b|panels?\b|wall\b|page\b|arm\b|hand\b|shoulder\b|sleeve\b"
-    rf"|breast\b|collar\b|lapel\b|pocket\b|chest\b|wrist\b|hip\b|leg\b|knee\b|foot\b|ear\b|eye\b|cheek\b|cuff\b|windows?\b|doors?\b)",
-    re.IGNORECASE,
-)
-NO_POSE = re.compile(
-    r"\s+(?:for\s+(?:(?:re-?)?election|leader|mayor|office|parliament|president)\b"
-    r"|(?:up|in)\s+for\b|down\b|ovation\b|committees?\b|orders?\b|members?\b|room\b)"
-)
-"""Behind “standing” it says that nobody need be on their feet."""
+ENDED = re.compile(r"\s*(?:[,;.)]|$)|\s+(?:and|with)\s")
+"""Behind two words of one place: “in the front row, far right, and”."""
 
+BOTH_WAYS = re.compile(r"\s*,?\s*(?:and|then)\s+", re.IGNORECASE)
 BACK_TO_FRONT = re.compile(r"\b(?:back to front|front to back)\b", re.IGNORECASE)
 """With it the last row is that in the back; without, it is the last that the caption names."""
 
@@ -39,10 +31,16 @@ LEAD = re.compile(
     r"|(?:pictured|shown|seen),?\s+|also\s+)$",
     re.IGNORECASE,
 )
-LETTER = re.compile(r"\(\s*(?P<letter>[LlRrCc]\.?)\s*\)|(?<![\w.&-])(?P<initial>[LRC])(?=:)")
+DASH = re.compile(r"\s[-–—]\s(?=[A-Z])")
+DASHED = re.compile(
+    rf"(?:^|[.;:]\s)(?P<place>(?:far\s+)?(?:left|right|{CENTRE}))\s[-–—]\s", re.IGNORECASE
+)
+LETTER = re.compile(
+    r"\(\s*(?P<letter>[LlRrCc]\.?|LHS|RHS)\s*\)|(?<![\w.&-])(?P<initial>[LRC])(?=:)"
+)
 LETTERS = {"l": "left", "r": "right", "c": "centre"}
 ORDINALS, FIGURES = NUMBERS.split("|")[:10], NUMBERS.split("|")[10:]
-NTH = dict(zip(FIGURES, ORDINALS, strict=True))
+NTH = dict(zip(FIGURES, ORDINALS, strict=True)) | {"mid": "middle"}
 SYNONYMS = (
     ("middle", "centre"),
     ("extreme", "far"),
@@ -99,6 +97,10 @@ def _directs(atom: re.Match[str]) -> bool:
     return atom.re is ATOM and any(atom[kind] for kind in (*FROM, "cornerwards"))
 
 
+def _is_sideways(atom: re.Match[str]) -> bool:
+    return atom.re is ATOM and any(atom[kind] for kind in ("far", "near", "nth", "side"))
+
+
 def _is_spelt(atom: re.Match[str]) -> bool:
     return atom.re is ATOM and any(atom[kind] for kind in SPELT)
 
@@ -124,10 +126,12 @@ def _joined(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
         for kind in ("side", "nth", "far")
     ):
         return False
-    if _directs(second) and first.re is ATOM and (first["row"] or first["depth"]):
+    if _directs(second) and first.re is ATOM and (first["row"] or first["depth"] or first["spot"]):
         ends = first["row"] and re.match(r"\s*(?:[.;)]|$)", text[second.end() :])
         return bool(ends) or _opens_sentence(text, first) or not _is_spelt(first)
     if "," not in text[first.end() : second.start()]:
+        return True
+    if first["row"] and _is_sideways(second) and ENDED.match(text, second.end()):
         return True
     if _is_spelt(first) and not _is_spelt(second):
         opens = _directs(second) or re.match(
@@ -168,22 +172,9 @@ def _atoms(text: str) -> Iterator[re.Match[str]]:
         following = text[atom.end() : atom.end() + 12]
         before = text[max(0, atom.start() - 1) : atom.start()]
         hyphenated = re.match(r"[-’'][^\W\d_]", following) or before in {"-", "’"}
-        plain = bool(_is_plain_side(atom) and NOT_A_PLACE.match(text, atom.end()))
-        plain |= _is_of_picture(text, atom)
-        plain |= bool(atom.re is ATOM and atom["posture"] and NO_POSE.match(text, atom.end()))
-        if not hyphenated and not plain and not is_proper(text, *atom.span()):
+        other = atom.re is ATOM and means_something_else(text, atom)
+        if not hyphenated and not other and not is_proper(text, *atom.span()):
             yield atom
-
-
-def _is_of_picture(text: str, atom: re.Match[str]) -> bool:
-    """Whether “above” says where the picture is: “A is pictured above (far right)”."""
-    depth = atom.re is ATOM and atom["depth"] in {"above", "below"}
-    named = bool(depth) and re.search(r"\b(?:pictured|shown|seen)\s$", text[: atom.start()])
-    return bool(named and re.match(r"\s*\(", text[atom.end() :]))
-
-
-def _is_plain_side(atom: re.Match[str]) -> bool:
-    return atom.re is ATOM and bool(atom["side"] or atom["depth"] or atom["corner"])
 
 
 def _marker(text: str, group: list[re.Match[str]]) -> Marker:
@@ -208,10 +199,17 @@ def _marker(text: str, group: list[re.Match[str]]) -> Marker:
         _parts(group),
         bracketed=closed,
         opening=in_bracket and not closed,
-        colon=following.startswith(":"),
+        colon=following.startswith(":") or _is_dashed(text, start, end),
         shared=bool(lead and lead["shared"]),
         spelt=bool(kinds & SPELT),
     )
+
+
+def _is_dashed(text: str, start: int, end: int) -> bool:
+    """Whether a dash does what a colon does: “Left – A, right – B”."""
+    opened = DASHED.search(text, 0, end + len(" - "))
+    begins = opened is not None and text[:start].endswith((", ", "; ", ". ", "and "))
+    return bool(opened and (begins or opened.end("place") == end)) and bool(DASH.match(text, end))
 
 
 def _direction(group: list[re.Match[str]]) -> str | None:
@@ -243,7 +241,7 @@ def _parts(group: list[re.Match[str]]) -> tuple[tuple[str, str], ...]:
     parts: dict[str, str] = {}
     for atom in group:
         if atom.re is LETTER:
-            parts["side"] = LETTERS[(atom["letter"] or atom["initial"]).lower().rstrip(".")]
+            parts["side"] = LETTERS[(atom["letter"] or atom["initial"])[0].lower()]
             continue
         if atom["turned"]:
             parts["corner"] = " ".join(reversed(_plain(atom["turned"]).split()))
@@ -271,9 +269,12 @@ def _name(kind: str, atom: re.Match[str]) -> str:
             return f"{NTH.get(words, words)} from {LETTERS.get(side, side)}"
         case "row":
             back = words == "last" and BACK_TO_FRONT.search(atom.string)
-            return "back row" if back else f"{NTH.get(words, words)} row"
+            behind = " from back" if atom["row_from"] else ""
+            return "back row" if back else f"{NTH.get(words, words)} row{behind}"
         case "posture":
             return words.replace("sitting", "seated").replace("on the", "on")
+        case "far" if words[-1] in LETTERS and words[-2] == " ":
+            words = words[:-1] + LETTERS[words[-1]]
     for other, usual in SYNONYMS:
         words = words.replace(other, usual)
     return words

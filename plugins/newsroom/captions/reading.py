@@ -28,6 +28,7 @@ MAYBE = re.compile(
     r"|presumably)\s+(?:(?:\w+\s+){0,2})$",
     re.IGNORECASE,
 )
+POSTURES = frozenset({"crouching", "kneeling", "seated", "squatting", "standing"})
 AND_THEIRS = re.compile(r"\s+and\s+(?:his|her|their)\b")
 """“A and her band with B, and A on piano” names a band before it says who is in it."""
 
@@ -212,11 +213,18 @@ def _merge(reading: Reading, certain: dict[object, Placed], person: Placed) -> N
     first = certain.setdefault(key, person)
     if first is person or person.position in {None, first.position}:
         return
-    if first.position is None or agrees(person, first.side):
+    if first.position is None or agrees(person, first.side) or _orders(person, first):
         certain[key] = person
-    elif not agrees(first, person.side):
+    elif not (agrees(first, person.side) or _orders(first, person)):
         why = "the caption puts them at two places"
         reading.doubts.append(Doubt(first.name, CONTRADICTORY, why))
+
+
+def _orders(listed: Placed, posed: Placed) -> bool:
+    """Whether a list says who is where of those who are posed alike: “A and B sitting. A and B
+    (left to right) …”."""
+    ordered = listed.group is not None and listed.group.direction and not listed.group.marker.parts
+    return bool(ordered) and posed.side is None and posed.position in POSTURES
 
 
 def _doubts(reading: Reading, shown: set[tuple[Person, ...]]) -> Iterator[Doubt]:

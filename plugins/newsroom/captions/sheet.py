@@ -26,21 +26,34 @@ SENTENCE_END = re.compile(
     r"|(?=(?:Image|Photo|Picture)\b))|(?<=[a-z])(?=(?:Image|Photo|Picture):)|\n"
 )
 ENDS_SHORT = re.compile(
-    rf"\b(?:{SHORT_FORMS})\.$|(?:^|[,;:()\]]\s*|\b(?:and|the|with|by)\s+)[A-Z][a-z]{{0,4}}\.$"
+    rf"\b(?:{SHORT_FORMS})\.$|(?:^|[,;:]\s)\d{{1,2}}\.$|\b[A-Z]{{2,}}[a-z]{{2,5}}\.$|(?:^|[,;:()\]]\s*|\b(?:and|the|with|by)\s+)[A-Z][a-z]{{0,4}}\.$"
 )
 OPENS_SENTENCE = re.compile(
     r"\s*(?:Photo|Image|Picture|Credit|Courtesy|From|Left|Right|Back|Front|Pictured)\b"
 )
 
 PICTURE = r"(?:photo(?:graph|graphy)?|picture|image|illustration|drawing|pic)s?"
+SUPPLIED = "(?:Contributed|Courtesy|File|Handout|Provided|Submitted|Supplied)"
+CAPITALISED = r"[^\W\d_a-z][\w.’'-]*"
+AGENCIES = (
+    "AAP|AFP|AP|Alamy|Bloomberg|EPA|FilmMagic|Getty|Invision|PA|REUTERS|Reuters|Shutterstock|Sipa"
+    "|WireImage|Xinhua|ZUMA|Zuma"
+)
+"""Agencies behind the name of whoever took a picture: “Bo Tenn/Getty”."""
+
 CREDIT = re.compile(
     rf"""(?x)
       \b(?i:{PICTURE})(?:\s*/\s*(?i:video))?\s+
         (?i:credits?|courtesy(?:\s+of)?|by|taken\s+by|copyright)\b\s*:?
     | \b(?i:(?:{PICTURE})\s*©|credits?\s*:|courtesy\s+of\b|courtesy\b\s*:?|copyright\b
         |taken\s+by\b|photograph(?:ed|er)\s*(?:by|:))
-    | (?i:\b(?:contributed|handout|submitted|supplied)\s+{PICTURE})
-    | ©
+    | \b{SUPPLIED}\s+(?i:{PICTURE})(?=\s*(?:[.)/]|$))
+    | \s/\s{SUPPLIED}(?=\s*(?:[.)]|$))
+    | (?:(?<=[.!?”")]\s)|^)(?:Credit|Pic|Photo|Photographer)\s+
+        (?=(?:{CAPITALISED}[\s/]*|(?:for|via|the)\s)+\.?$)
+    | (?<![\w’-])(?:{CAPITALISED}\s)(?:[A-Z]\.?\s)?{CAPITALISED}
+        \s?/\s?(?:(?i:photo)\s)?(?:{AGENCIES})\b
+    | ©|(?<=[.!?”"]\s)\(c\)(?=\s*[A-Z0-9]) | (?<=\()(?:photo|picture|image|pic)s?:
     | (?<=[.!?”"\s()a-z])
         (?:Photo|Photograph|Image|Picture|Photos|Images|Pictures|Pic|Drawing|Video)\s*:
     | (?:(?<=[.!?”"])|(?<=[.!?]\s)|(?<=\()|(?<=\)\s))
@@ -56,6 +69,9 @@ TAKEN = re.compile(
     rf"\s+(?:[\w-]+\s+)?(?:{PICTURE}|views?|shots?|frames?|scenes?)\b|\b(?:pix|pics)\s*:",
     re.IGNORECASE,
 )
+MAKERS = re.compile(rf"(?:;\s(?:{CAPITALISED}[\s/]*){{2,4}}){{2,}}\.?\s*")
+"""Those who took the other pictures: “Photo by A; B; C”."""
+
 AND_ABSENT = re.compile(r"[;,]\s+(?:and|but)$")
 IS_ABSENT = re.compile(r"\b(?:is|are|was|were)\s*$")
 ART = re.compile(
@@ -146,6 +162,8 @@ def _end_of(text: str, position: int, starts: list[int], ends: list[int]) -> int
         closing = text.find(")", position)
         return closing if closing >= 0 else end
     semicolon = text.find(";", position, end)
+    if semicolon >= 0 and end == len(text) and MAKERS.fullmatch(text, semicolon):
+        return end
     return semicolon if semicolon >= 0 else end
 
 

@@ -3,6 +3,7 @@
 import re
 
 from plugins.newsroom.names import is_honorific, is_role_word, words_of
+from plugins.newsroom.statements.lexicon import grammar_words
 from plugins.newsroom.word_lists import word_list
 
 from .titles import is_head
@@ -23,6 +24,19 @@ SURNAMES_TOO = frozenset(
     | {"rector", "shepherd", "singer", "speaker", "steward", "warden", "winner"}
 )
 """Roles that are surnames as well; “Sales Director” is nobody’s name."""
+
+CALLED = re.compile(
+    r"(?<!\S)(?P<head>[\w-]+)"
+    r"(?= (?P<rest>(?:[A-Z][\w’'.-]+ ?|[“\"][^”\"]+[”\"] ?){2,4})(?:$|[a-z(,]))"
+)
+TITLE_BEHIND = re.compile(
+    r"(?<!\S)(?P<word>[a-z]+) (?P<rest>(?:[A-Z][\w’'.-]+ ?){2,4})"
+    r"(?:$|(?:after|at|before|during|following|outside|with)\s)"
+)
+"""“professional golfer Bo Tenn”, where none knows the role or the name."""
+
+JOINING = grammar_words("prepositions") | grammar_words("determiners") | {"and", "de", "la", "s"}
+SURNAME_BEHIND = re.compile(r"(?:[A-Z]\w+ )*(?P<head>[A-Z]\w+) (?P<name>[A-Z][\w’'-]*[a-z])")
 
 TAIL = re.compile(
     r"(?P<before>[A-Z][\w’'&-]*)\)?\s(?P<first>[A-Z][\w’'.-]*[a-z])\s(?P<last>[A-Z][\w’'-]*[a-z])$"
@@ -68,3 +82,27 @@ def _is_known(word: str) -> bool:
     if ABSTRACT.fullmatch(folded):
         return True
     return bool(parts & listed) or is_head(folded) or is_role_word(folded) or is_honorific(folded)
+
+
+def is_credit(each: list[str]) -> bool:
+    """Whether words name a role or an organisation."""
+    folded = {word.casefold() for word in each}
+    listed = word_list("organisation-words.txt") | word_list("named-after.txt")
+    if folded & listed or any(map(is_head, each)):
+        return True
+    return any(map(is_role_word, each)) and not is_honorific(each[0])
+
+
+def calls_somebody(words: str) -> bool:
+    """Whether a role leads to what may be a name: “groom William Lewis”, “Mayor Fred Teague”."""
+    for head in CALLED.finditer(words):
+        rest = head["rest"].split()
+        if is_head(head["head"]) and not is_credit(rest):
+            return True
+    title = TITLE_BEHIND.search(words)
+    if title and title["word"] not in JOINING and not is_credit(title["rest"].split()):
+        return True
+    surname = SURNAME_BEHIND.fullmatch(words)
+    if surname is None:
+        return False
+    return is_head(surname["head"]) and not is_credit([surname["name"]])

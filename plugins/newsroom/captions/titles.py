@@ -11,6 +11,9 @@ from .lexicon import Word
 WIDEST_TOUCH = 3
 """Characters between a short form and the next word."""
 
+BRETHREN = frozenset({"bro", "comp"})
+"""Titles before which letters say how worshipful somebody is: “W Bro. Dave Waller”."""
+
 LETTERS_AFTER = re.compile(r"[A-Z]{2,5}|[A-Z](?:\.[A-Z])+|PhD|FRSs?|DPhil|MSc")
 PLACE_WORD = re.compile(r"(?:(?:in|on|at) )?(?:the )?(?:Cent(?:re|er)|Middle|Top|Front|Back|Rear)")
 CENTRE_OF_NAME = re.compile(r"Cent(?:re|er)\b(?!\s*[:)])")

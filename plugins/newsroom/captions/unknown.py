@@ -14,15 +14,30 @@ NUMBER_WORDS = {
     "ten": 10,
 }
 UNKNOWN = re.compile(
-    rf"\?+|(?:me|myself)(?:\s.*)?|(?:an?\s+)?(?:young\s+|little\s+|older\s+)?(?:man|woman|boy|girl|child|baby"
+    r"\?+|(?:I|me|(?:my)?self|yours\s+truly)(?:\s+(?:\(|at\b|in\b|on\b|outside\b).*)?"
+    rf"|(?:an?\s+)?(?:young\s+|little\s+|older\s+)?(?:man|woman|boy|girl|child|baby"
     rf"|infant|lady|gentleman|person|guest)(?:\s+(?:in|wearing|holding|with)\s.*)?"
     rf"|(?:an?\s+|the\s+|and\s+)?(?:(?P<count>{'|'.join(NUMBER_WORDS)}"
     rf"|\d{{1,2}})\s+)?(?:an?other\s+)?(?:unknowns?|unidentified|unnamed)(?:\s+.*)?"
+    r"|(?:name\s+)?(?:not\s+known|unknown|withheld)|TB[AC]|n[./]?[ak]\.?|baby\s+[A-Z][a-z]+"
     rf"|(?P<others>{'|'.join(NUMBER_WORDS)}|\d{{1,2}})\s+(?:others?|men|women|children"
     r"|people|(?:[a-z]+\s+){0,2}[a-z]+s)"
     r"(?:\s+[a-z]+)?",
     re.IGNORECASE,
 )
+
+A_FRIEND = re.compile(
+    r"(?:an?|one|two)\s(?:[a-z-]+\s)?(?:colleague|friend|guest|helper|neighbour|passer-by|relative"
+    r"|supporter|visitor|well-wisher)s?"
+)
+ANIMAL = re.compile(
+    r"(?:^|\bthe\s|\b(?:his|her|their)\s)(?:[a-z]+\s)?(?:cat|dog|horse|pony|pup|puppy)\b"
+)
+
+
+def may_be_counted(words: str) -> bool:
+    """Whether words are about somebody who may have a place: “a friend”, “Rex the dog”."""
+    return bool(A_FRIEND.fullmatch(words) or ANIMAL.search(words))
 
 
 def count_unknown(words: str) -> int:

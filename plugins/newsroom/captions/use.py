@@ -68,7 +68,16 @@ ENDOWED = frozenset(
 )
 """What may stand between the name of a chair and the word for it."""
 
-OWNS = re.compile(r" ?[’'‘]s\b")
+OF_ROLES = frozenset(
+    {"area", "branch", "charity", "club", "course", "grand", "lodge", "past", "sales", "scout"}
+    | {"shop", "site", "store", "team", "troop", "ward"}
+)
+"""What tells a role from others of its kind behind a name: “Dave Waller Charity Steward”."""
+
+OWNING = re.compile(r"\s?[’'‘]s\b")
+A_THING_OF = re.compile(r"\ban?\s$", re.IGNORECASE)
+"""“An Edeline Farthing outfit” is by her; nobody is “a Dave Waller”."""
+
 JUNIOR = re.compile(r",\s+[JS]r\b")
 
 
@@ -99,8 +108,10 @@ def use_of(
         return Use.LONGER
     if JUNIOR.match(text, end):
         return Use.LONGER
-    if OWNS.match(text, end):
+    if OWNING.match(text, end):
         return Use.POSSESSIVE
+    if A_THING_OF.search(text, 0, words[titled][1]) and re.match(r"\s[a-z]", text[end:]):
+        return Use.NAMED_AFTER
     if re.match(r"[’'](?=\s)", text[end:]) and text[end - 1] == "s":
         return Use.POSSESSIVE
     if TITLED_THING.match(text, end) or _is_thing_called(text, words, titled):
@@ -121,7 +132,9 @@ def _use_by_next(
     text: str, words: list[Word], titled: int, following: int, index: CaptionIndex, bounds: Bounds
 ) -> Use:
     """Tell “Dave Waller Centre” and “Dave Waller Smith” from “Dave Waller Director of …”."""
-    if _is_attribute(text, words, titled, following):
+    of_thing = OF_A_THING.search(text, 0, words[titled][1])
+    placed = following < len(words) and words[following][1] in bounds.marked and not of_thing
+    if not placed and _is_attribute(text, words, titled, following):
         if OF_A_THING.search(text, 0, words[titled][1]):
             return Use.NAMED_AFTER
         return Use.PERSON if words[following][0] in VERBS_TOO else Use.LONGER
@@ -139,6 +152,12 @@ def _use_by_next(
         return Use.LONGER
     alone = not OF_A_THING.search(text, 0, words[titled][1])
     return _use_by_run(run, single=single, alone=alone)
+
+
+def _leads_to_role(words: list[Word], at: int) -> bool:
+    """Whether a word that is somebody’s name too belongs to a role: “Group Scout Leader”."""
+    following = words[at + 1][0] if at + 1 < len(words) else ""
+    return words[at][0].casefold() in OF_ROLES and is_head(following)
 
 
 def _holds_chair(text: str, words: list[Word], following: int) -> bool:
@@ -187,7 +206,7 @@ def _capitals_from(
         small = word[0].lower() in grammar_words("prepositions")
         if not beside or word[1] in bounds.stops or not word[0][0].isupper() or small:
             break
-        if run and index.person_at(text, words, here):
+        if run and index.person_at(text, words, here) and not _leads_to_role(words, here):
             break
         run.append(word[0])
     return run
@@ -196,22 +215,33 @@ def _capitals_from(
 def _use_by_run(run: list[str], *, single: bool, alone: bool) -> Use:
     """Judge by the capitalised words behind a name; of a name of one word they may be part,
     and of one that stands `alone`, without “the” or “at” before it, they may be the employer."""
-    things = [n for n, word in enumerate(run) if word.casefold() in word_list("named-after.txt")]
+    things = [
+        n
+        for n, word in enumerate(run)
+        if word.casefold() in word_list("named-after.txt") and not _chairs(run, n)
+    ]
     heads = [n for n, word in enumerate(run) if is_head(word) and n not in things]
     if things and (not heads or things[0] < heads[0]):
         office = len(run) > 1 and is_head(run[-1])
-        employer = alone and _may_be_employer(run, things[0])
-        return Use.LONGER if office or employer else Use.NAMED_AFTER
+        of_body = things[0] + 1 in heads or _may_be_employer(run, things[0])
+        return Use.LONGER if office or (alone and of_body) else Use.NAMED_AFTER
     shop = bool(things) and things[0] == heads[0] + 1
     first = run[0]
     if is_suffix(first) or shop or (single and not LETTERS_AFTER.fullmatch(first)):
         return Use.LONGER
     if LETTERS_AFTER.fullmatch(first) or is_head(first):
         return Use.PERSON
-    title = is_role_word(first) or is_honorific(first)
+    title = is_role_word(first) or is_honorific(first) or first.casefold() in OF_ROLES
     if heads and (title or first.casefold() in word_list("organisation-words.txt")):
         return Use.PERSON
     return Use.PERSON if is_role_word(first) and len(run) > 1 else Use.LONGER
+
+
+def _chairs(run: list[str], number: int) -> bool:
+    """Whether “Chair” is what somebody is: “Dave Waller Vice Chair”, “Dave Waller Club Chair”."""
+    before = run[number - 1].casefold() if number else ""
+    bodies = word_list("organisation-words.txt") | OF_ROLES
+    return run[number].casefold() == "chair" and (before in bodies or is_role_word(before))
 
 
 def _may_be_employer(run: list[str], thing: int) -> bool:
