@@ -27,8 +27,7 @@ def say_problems(problems: Iterable[Problem], folder: Path) -> bool:
 
 def say_held_back(edition: Edition) -> None:
     """Say which articles were not published, and until when."""
-    for story in edition.held_back:
-        article = story.article
+    for article in [story.article for story in edition.held_back]:
         until = "is a draft" if article.draft else f"is held back until {article.date.in_words}"
         print(f"Not published: {article.source.path} {until}.")  # noqa: T201
 

@@ -73,14 +73,17 @@ class SiteBuild:
     def run(self, make_all: Callable[[], None]) -> None:
         """Make everything, anew and from a new cache if the one that is there is not whole."""
         try:
-            make_all()
+            self._publish(make_all)
         except (DamagedCacheError, DatabaseError):
             self.cache.close()
             self.cache.path.unlink()
             self._read()
-            make_all()
-        say_held_back(self.reread.edition)
+            self._publish(make_all)
         self.cache.close()
+
+    def _publish(self, make_all: Callable[[], None]) -> None:
+        make_all()
+        say_held_back(self.reread.edition)  # no page may have needed these articles
 
     def make(self, published: Iterable[Published], names: Sequence[str | None]) -> None:
         """Make what changed of all that plugins publish; `names` are what they are known by."""

@@ -81,7 +81,7 @@ PEOPLE = {
     "people/ben.md": "---\nname: Ben Hall\n---\n",
     "organisations/council.md": "---\nnames: [{name: County Council}]\nparent: region\n---\n",
     "organisations/region.md": "---\nnames: [{name: The Region}]\n---\n",
-    "photos/meeting.md": "---\nalt: A\ncaption: With Ben Hall\ncredit: C\n---\n",
+    "photos/meeting.md": "---\nalt: A\ncaption: Ben Hall\ncredit: C\n---\n",
     "photos/meeting.jpg": "x",
     "events/fair.md": "---\nname: Fair\nstarts: 2030\nplaces: [north]\n---\nWith Ben Hall.\n",
     "places/north.md": "---\nname: North\n---\n",

@@ -1,6 +1,7 @@
 """What a build promises: all problems at once, nothing lost, the same bytes for the same input."""
 
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -157,3 +158,18 @@ def test_a_build_says_what_it_holds_back(build: Build, tmp_path: Path) -> None:
     said = build(TOY, tmp_path / "output").said
     assert "toy/articles/2020/embargoed.md is held back until 2 January 2031, 07:00." in said
     assert "toy/articles/2020/drafted.md is a draft." in said
+
+
+def test_damage_to_what_is_kept_of_a_draft_is_mended(build: Build, tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    said = build(TOY, output).said
+    before = contents(output)
+    with sqlite3.connect(tmp_path / "output.build" / "cache.sqlite") as cache:
+        changed = cache.execute("UPDATE readings SET story = x'00' || substr(story, 2)")
+        assert changed.rowcount > 1
+
+    again = build(TOY, output)
+
+    assert (again.code, contents(output)) == (0, before), again.said
+    held_back = [line for line in said.splitlines() if line.startswith("Not published")]
+    assert [line for line in again.said.splitlines() if "Not published" in line] == held_back
