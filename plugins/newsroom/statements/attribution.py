@@ -21,8 +21,9 @@ from .offices import office_at
 from .partners import listed_people
 from .quotation_cues import read_quotation
 from .quotations import PROSE, Piece
-from .resolution import PEOPLE, Answer, Focus, is_about, opens_sentence, resolve
+from .resolution import PEOPLE, Answer, Focus, resolve
 from .sentence import sentence_start, sentences
+from .sentence_topic import is_about, opens_sentence
 from .speaker_labels import attributed_speaker, labelled_speaker
 from .strangers import (
     definite_people,

@@ -11,30 +11,19 @@ from plugins.newsroom.schema import Organisation, Person
 
 from .cast import Cast, by_given_name
 from .kinds import (
-    ADVERB,
-    CAPITAL,
-    CLOSE,
     COMMA,
-    CONJUNCTION,
-    DASH,
     END,
-    NAME,
-    OPEN,
-    OTHER,
     OWNER,
     PREPOSITION,
     QUOTE,
-    VERB,
 )
 from .model import Certainty
-from .noun_phrases import THEY, is_person, lead_start
+from .noun_phrases import THEY
 from .offices import Offices
 from .sentence import sentence_start
-from .strangers import brings_up_somebody
 from .subject import Subject
 from .token import Token
 
-DATELINE = frozenset({CAPITAL, CLOSE, COMMA, OPEN, OTHER})
 PEOPLE = frozenset({"he", "she"})
 NEAR = 6
 """How many blocks back a pronoun's person may stand."""
@@ -274,35 +263,3 @@ def _words(subject: Subject, tokens: Sequence[Token], text: str) -> str:
     start = tokens[subject.start].start
     end = tokens[min(subject.end, len(tokens)) - 1].end
     return text[start:end]
-
-
-def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name is the first of its sentence, with its titles, or the first after a front:
-    “In May, A B opened it”, “Among the winners is A B”."""
-    start = lead_start(tokens, 0, at)
-    front = tokens[sentence_start(tokens, start) : start]
-    if not front:
-        return True
-    front = _without_dateline(front)
-    if all(token.kind in (ADVERB, CONJUNCTION) for token in front):
-        return True
-    asked = front[0].lower == "asked"  # “Asked what they said, A B smiled”
-    plain = not any(is_person(token) or (token.kind == VERB and not asked) for token in front)
-    presents = front[0].lower == "among" and front[-1].lower in {"is", "was"}
-    return (presents or front[-1].kind == COMMA) and plain and not brings_up_somebody(front)
-
-
-def _without_dateline(front: Sequence[Token]) -> Sequence[Token]:
-    """Return the words before a name without “WASHINGTON, DC –”."""
-    dashes = [number for number, token in enumerate(front) if token.kind == DASH]
-    if not dashes or any(token.kind not in DATELINE for token in front[: dashes[0]]):
-        return front
-    return front[dashes[0] + 1 :]
-
-
-def is_about(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a sentence that a name opens speaks of that one person."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or following.kind in (OWNER, NAME):
-        return False
-    return following.lower not in {"and", "or"}
