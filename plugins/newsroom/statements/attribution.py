@@ -21,6 +21,7 @@ from .offices import office_at
 from .partners import listed_people
 from .quotation_cues import read_quotation
 from .quotations import PROSE, Piece
+from .relatives import names_relative
 from .resolution import PEOPLE, Answer, Focus, resolve
 from .sentence import sentence_start, sentences
 from .sentence_topic import is_about, opens_sentence
@@ -30,7 +31,6 @@ from .strangers import (
     end_of_run,
     indefinite_people,
     is_spoken_by_stranger,
-    names_relative,
     strangers,
 )
 from .surroundings import brings_in_speaker, evidence, is_unknown_person

@@ -19,7 +19,6 @@ from .kinds import (
     MODAL,
     NAME,
     OTHER,
-    OWNER,
     QUOTE,
     RELATIVE,
     ROLE,
@@ -167,23 +166,6 @@ def _goes_on(tokens: Sequence[Token], end: int) -> bool:
     """Whether a name, or another word of a role, follows: “the mayor Dave Waller”."""
     following = tokens[end] if end < len(tokens) else None
     return following is not None and (following.kind in NAMING or following.text in {"’s", "'s"})
-
-
-def names_relative(tokens: Sequence[Token], places: Places) -> bool:
-    """Whether tokens name somebody's relative by the given name alone: “his brother Peter”."""
-    for at in places[CAPITAL]:
-        if tokens[at].lower not in GIVEN:
-            continue
-        before = tokens[max(0, at - 3) : at]
-        if before and before[-1].kind == COMMA:
-            before = before[:-1]
-        owner, relative = before[-2:] if before[1:] else (None, None)
-        if owner is None or relative is None or relative.lower not in KIN:
-            continue
-        stranger = owner.kind == OWNER and before[0].kind == CAPITAL  # “Tom Doe’s wife Jean”
-        if owner.kind in (DETERMINER, OWNER) and not stranger:
-            return True
-    return False
 
 
 def may_be_people(token: Token) -> bool:
