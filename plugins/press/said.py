@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from plugins.newsroom.diagnostics import coloured, describe, lines_below, plain
-from plugins.newsroom.edition import Edition
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.rereading import Reread
+from plugins.newsroom.schema import Article
 from plugins.press.building import Report
 
 
@@ -25,9 +25,9 @@ def say_problems(problems: Iterable[Problem], folder: Path) -> bool:
     return refused
 
 
-def say_held_back(edition: Edition) -> None:
+def say_held_back(articles: Iterable[Article]) -> None:
     """Say which articles were not published, and until when."""
-    for article in [story.article for story in edition.held_back]:
+    for article in articles:
         until = "is a draft" if article.draft else f"is held back until {article.date.in_words}"
         print(f"Not published: {article.source.path} {until}.")  # noqa: T201
 

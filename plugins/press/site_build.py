@@ -80,10 +80,15 @@ class SiteBuild:
             self._read()
             self._publish(make_all)
         self.cache.close()
+        seconds = perf_counter() - self._began
+        say_report(self.reread, self._report, seconds)
+        say_timings(self._work.seconds, seconds)
+        say_held_back(self._held_back)
 
     def _publish(self, make_all: Callable[[], None]) -> None:
         make_all()
-        say_held_back(self.reread.edition)  # no page may have needed these articles
+        held_back = self.reread.edition.held_back
+        self._held_back = [story.article for story in held_back]  # no page may have read them
 
     def make(self, published: Iterable[Published], names: Sequence[str | None]) -> None:
         """Make what changed of all that plugins publish; `names` are what they are known by."""
@@ -97,7 +102,7 @@ class SiteBuild:
         theme = (template_digests(references), repr((site, icon)))
         facts = theme_facts(self.cache.get("theme"), theme)
         changed = self.reread.changed
-        report = build(
+        self._report = build(
             chain.from_iterable(plan_of(each, settings, edition) for each in published),
             None if changed is None else changed | facts,
             Printer(edition, site, templates, components),
@@ -110,9 +115,6 @@ class SiteBuild:
         if compiled.added:
             self.cache.put("compiled", {**compiled.kept, **compiled.added})
         self._note_circumstances(names)
-        seconds = perf_counter() - self._began
-        say_report(self.reread, report, seconds)
-        say_timings(self._work.seconds, seconds)
 
     def _note_circumstances(self, outputs: Sequence[str | None]) -> None:
         """Keep what the next build compares, to know how much it has to do."""

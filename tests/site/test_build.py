@@ -173,3 +173,4 @@ def test_damage_to_what_is_kept_of_a_draft_is_mended(build: Build, tmp_path: Pat
     assert (again.code, contents(output)) == (0, before), again.said
     held_back = [line for line in said.splitlines() if line.startswith("Not published")]
     assert [line for line in again.said.splitlines() if "Not published" in line] == held_back
+    assert again.said.count("Read ") == again.said.count("made ") == 1
