@@ -36,38 +36,39 @@ def split_phrase(gap: str, *, opens: bool, title: str = "") -> tuple[str, str]:
     for number in range(len(tokens) - 1, -1, -1):
         word = tokens[number][0]
         first = opens and not gap[: tokens[number].start()].strip()
-        if not _belongs(
-            [token[0] for token in tokens[max(0, number - REACH) : number]],
-            word,
-            behind,
-            first=first,
-        ):
+        before = [token[0] for token in tokens[max(0, number - REACH) : number]]
+        if not _belongs(before, word, behind, first=first, opens=opens):
             break
         behind.insert(0, word)
         at = tokens[number].start()
     return gap[:at], gap[at:]
 
 
-def _belongs(before: list[str], word: str, behind: list[str], *, first: bool) -> bool:
+def _belongs(
+    before: list[str], word: str, behind: list[str], *, first: bool, opens: bool
+) -> bool:
     """Whether a word is of the phrase, with the words of it `behind` and all `before`."""
     low = word.lower().rstrip(".")
     if low in LINKS and low != "the":
-        return _is_within_role(before, low, behind)
+        noun = _without_titles(behind)
+        return _is_within_role(before, low, noun) or _is_pair(before, low, noun, opens=opens)
     if low in QUALIFIERS or low.endswith("-old"):
         return True
     if not word[0].isalnum():
         return word in CURRENCIES
     if is_person(low):
         several = singular(low) != low and not is_role_word(low)
-        return not behind or not several or behind[0][0].isupper()
+        return not behind or not several or behind[0][0].isupper() or _is_one(behind[0])
     if word[0].isupper():
-        return not first or _is_known(word) or _may_open(low)
+        return not first or _is_known(word) or _may_open(low, behind)
     if word[0].isdigit():
         return bool(behind) or before[-1:] == ["no."]
-    return is_role_word(low) or _qualifies(before, low, behind, first=first)
+    return is_role_word(low) or _qualifies(before, low, behind, first=first, opens=opens)
 
 
-def _qualifies(before: list[str], word: str, behind: list[str], *, first: bool) -> bool:
+def _qualifies(
+    before: list[str], word: str, behind: list[str], *, first: bool, opens: bool
+) -> bool:
     """Whether a word that is in no list is no verb but part of the phrase: “brain surgeon A”."""
     if word in _function_words():
         return False
@@ -75,21 +76,82 @@ def _qualifies(before: list[str], word: str, behind: list[str], *, first: bool) 
     if PLURAL.fullmatch(word) and word not in caption_words("plain-verbs"):
         return bool(before) and not last.endswith("s")
     if VERBAL.fullmatch(word):
-        return bool(behind) and (last in QUALIFIERS or before in (["and"], ["&"]))
+        own = last in QUALIFIERS or before in (["and"], ["&"])
+        return bool(behind) and (own or _is_adjunct(last, word, behind))
     if last in BOUNDS and (behind or last in OWN or AGENT.fullmatch(word)):
         return True
     if behind:
         return (bool(before) or first) and not _is_several(last)
     if AGENT.fullmatch(word) and before:
         return not last.endswith("s")
-    return (
-        len(before) == 1 and word not in caption_words("plain-verbs") and not SEVERAL.search(last)
-    )
+    near = len(before) == 1 or (opens and bool(before))
+    return near and word not in caption_words("plain-verbs") and not SEVERAL.search(last)
 
 
-def _may_open(word: str) -> bool:
-    """Whether a sentence may begin with a word that is part of a role: “Boeing pilot A”."""
-    return not (word.endswith(("ing", "ed", "ly")) or word in _function_words())
+def _is_adjunct(last: str, word: str, behind: list[str]) -> bool:
+    """Whether what looks like a verb says of what kind somebody is: “hospice fundraising officer A”,
+    “retired teacher A”, “communications manager A”."""
+    if not _names_somebody(behind) or word in _verbs() or not last:
+        return False
+    if "-" in word or word.endswith("ing"):
+        return not _is_several(last)
+    if word.endswith("ed"):
+        return last in BOUNDS - {",", ";", ":"}
+    return bool(THINGS.fullmatch(word)) or word in caption_words("adjuncts")
+
+
+def _is_pair(before: list[str], link: str, noun: list[str], *, opens: bool) -> bool:
+    """Whether “and” joins what somebody does: “with health and safety officer A”."""
+    if link not in {"and", "&"} or len(noun) == 1 or not _names_somebody(noun):
+        return False
+    words = [word.lower() for word in before]
+    taken = 0
+    while words and _is_thing(words[-1]):
+        words.pop()
+        taken += 1
+        if taken > 1 and words[-1:] == [","] and words[:-1] and _is_thing(words[-2]):
+            words.pop()
+    if words and words[-1] in DETERMINERS:
+        words.pop()
+    bound = words[-1] in PAIR_BOUNDS if words else opens
+    return bound and 0 < taken <= LONGEST_PAIR
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word may be a noun of what somebody does, and is no person."""
+    function = word in _function_words() or word in LINKS or word in QUALIFIERS
+    return word.isalpha() and not (function or is_person(word) or word in _verbs())
+
+
+def _names_somebody(words: list[str]) -> bool:
+    """Whether a phrase ends with a word for somebody: “brain surgeon”, “officers”."""
+    noun = _without_titles(words)
+    return bool(noun) and (is_person(noun[-1].lower()) or bool(AGENT.fullmatch(noun[-1].lower())))
+
+
+def _is_one(word: str) -> bool:
+    """Whether a word is of one person: chair, manager."""
+    low = word.lower()
+    return (is_person(low) or bool(AGENT.fullmatch(low))) and singular(low) == low
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    """Return the words of a phrase without the titles that stand at the name: “Dr”, “Cllr”."""
+    end = len(words)
+    while end and is_honorific(words[end - 1]):
+        end -= 1
+    return words[:end]
+
+
+def _may_open(word: str, behind: list[str]) -> bool:
+    """Whether a sentence may begin with a word that is part of a role: “Boeing pilot A”,
+    “Retiring caretaker A”, but not “Remembering colleague A”."""
+    if word in _function_words():
+        return False
+    if not word.endswith(("ing", "ed", "ly")):
+        return True
+    noun = _without_titles(behind)
+    return bool(noun) and _is_one(noun[-1]) and word not in _verbs() | caption_words("remembers")
 
 
 def _is_several(word: str) -> bool:
@@ -101,6 +163,14 @@ BOUNDS = frozenset({",", ";", "and", "&", "with", ":", "by"} | QUALIFIERS)
 
 OWN = frozenset({"his", "her", "their", "my", "our"})
 CURRENCIES = frozenset({"$", "£", "€"})
+DETERMINERS = frozenset({"a", "an", "her", "his", "its", "my", "our", "the", "their"})
+PAIR_BOUNDS = frozenset({",", ";", ":", "with", "by", "to", "from", "alongside", "as"})
+LONGEST_PAIR = 4
+"""Words before “and” that say what somebody does: “planning, building control and housing lead A”."""
+
+THINGS = re.compile(r"[a-z]+(?:[aei]nce|ice|ion|ity|itie|ment|ship|ure|work)s")
+"""Plurals that are hardly verbs: communications, admissions, investments."""
+
 REACH = 12
 """Words before one that tell what it is."""
 
@@ -111,6 +181,12 @@ SEVERAL = re.compile(r"[^s]s$")
 def _function_words() -> frozenset[str]:
     kinds = ("prepositions", "conjunctions", "relatives", "auxiliaries", "pronouns", "adverbs")
     return caption_words("no-nouns").union(*map(grammar_words, kinds))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    kinds = ("beside", "with", "to", "at", "from", "on", "speech")
+    return frozenset().union(*map(caption_words, kinds))
 
 
 def _is_known(word: str) -> bool:
@@ -128,8 +204,14 @@ def singular(word: str) -> str:
 
 def is_person(word: str) -> bool:
     """Whether a word says what a person is, or several are: surgeon, sons, volunteers."""
-    nouns = word_list("person-nouns.txt") | word_list("kin.txt")
-    return is_head(word) or is_honorific(word) or {word, singular(word)} & nouns != frozenset()
+    forms = {word, singular(word)}
+    return is_head(word) or any(map(is_honorific, forms)) or not forms.isdisjoint(_person_nouns())
+
+
+@cache
+def _person_nouns() -> frozenset[str]:
+    listed = word_list("person-nouns.txt") | word_list("kin.txt")
+    return listed | caption_words("persons")
 
 
 def _is_within_role(before: list[str], link: str, behind: list[str]) -> bool:
@@ -142,8 +224,9 @@ def _is_within_role(before: list[str], link: str, behind: list[str]) -> bool:
         return False
     if link in {"and", "&"}:
         return _is_one_role(before, noun)
-    body = before[-1][0].isupper() and before[-1].lower() in word_list("organisation-words.txt")
-    if link in {"of", "for"} and body and noun[0][0].isupper():
+    body = before[-1].lower() in word_list("organisation-words.txt")
+    proper = before[-1][0].isupper() and noun[0][0].isupper()
+    if link in {"of", "for"} and body and (proper or _is_one(noun[-1])):
         return True
     heads = [word for word in noun if is_person(word.lower()) and singular(word) == word]
     if heads or is_title(noun[0]):
@@ -159,6 +242,7 @@ def _tail(before: list[str]) -> list[str]:
     for word in reversed(before):
         low = word.lower()
         listed = is_role_word(low) or low in LINKS or word == ","
+        listed = listed or low in word_list("organisation-words.txt")
         if not (word[0].isupper() or listed or is_head(low)):
             break
         if low in word_list("kin.txt") or (low != singular(low) and is_person(low)):

@@ -155,11 +155,11 @@ def _parted(gap: str, title: str, *, opens: bool) -> tuple[str, str]:
     if STAFF.search(head):
         lead, role = split_phrase(head.rstrip().removesuffix("of").removesuffix("for"), opens=opens)
         return lead, role + head[len(lead) + len(role) :]
-    link = AND_ROLE.search(head)
-    if link:
+    while link := AND_ROLE.search(head):
         lead, role = split_phrase(head[: link.start()], opens=opens)
-        if any(is_person(word.lower()) and singular(word) == word for word in role.split()):
-            return lead, f"{role}{link[0]}{phrase}"
+        if not any(is_person(word.lower()) and singular(word) == word for word in role.split()):
+            break
+        head, phrase = lead, f"{role}{link[0]}{phrase}"
     return head, phrase
 
 
