@@ -148,9 +148,7 @@ def _elided(name: Named, before: list[Named], text: str, index: CaptionIndex) ->
             return
     last = GIVEN.search(text, max(0, name.start - NEAR), name.start)
     one = _given(last.span("given"), surname, before, text, index) if last else None
-    if one and not (
-        _behind_capital(text, one.start) and not OPENING_WORD.match(text[: one.start])
-    ):
+    if one and not (_behind_capital(text, one.start) and not OPENING_WORD.match(text[: one.start])):
         yield one
 
 

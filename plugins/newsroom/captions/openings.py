@@ -5,7 +5,7 @@ import re
 from .company import APART
 from .groups import is_many
 from .phrases import AGENT, is_person, singular, split_phrase
-from .words import caption_words
+from .words import any_of, caption_words
 
 SETTING = re.compile(
     r"\s*(?:At|In|On|During|Inside|Outside|Near|Behind|Beside|From|After|Before|With|While|As|Under"
@@ -51,12 +51,11 @@ IN_THE_PICTURE = re.compile(
 )
 """A picture that is in the picture: “A woman stands by a portrait of A”."""
 
-DRAWN = re.compile(r"\b(?:cartoon|drawing|engraving|illustration|painting|rendering|sketch)\b")
+DRAWN = re.compile(rf"\b(?:{any_of('drawn')})\b")
 """“In this courtroom sketch, A”: nobody is there in person."""
 
 EVENT = re.compile(
-    r" ?(?:[\w’'-]+ ){0,4}?(?:briefing|ceremony|conference|dinner|discussion|interview|launch|lunch"
-    r"|meeting|opening|portrait|reception|selfie|session|signing|tour|visit)s?\b",
+    rf" ?(?:[\w’'-]+ ){{0,4}}?(?:{any_of('events')})s?\b",
     re.IGNORECASE,
 )
 TELLS = re.compile(

@@ -8,12 +8,9 @@ from .page import Page
 from .people import Named
 from .use import Use
 from .verdict import Judgement, Verdict
+from .words import any_of
 
-AT_THEIRS = re.compile(
-    r"[’']s?\s+(?:[\w-]+\s+){0,4}?(?:address|arrival|birthday|concert|farewell|funeral|graduation|homecoming"
-    r"|inauguration|induction|investiture|keynote|lecture|ordination|performance|recital|reception"
-    r"|retirement|speech|swearing-in|talk|testimony|tour|visit|wedding|welcome)\b"
-)
+AT_THEIRS = re.compile(rf"[’']s?\s+(?:[\w-]+\s+){{0,4}}?(?:{any_of('occasions')})\b")
 """What is somebody’s who is mostly there: “at Dave Waller’s retirement”."""
 
 

@@ -19,18 +19,17 @@ from .openings import (
 from .owners import shares_possessive
 from .slot import Slot
 from .subjects import is_subject, stands_by
+from .words import any_of
 
 ON_A_LINE = re.compile(
     r"\b(?:by|on|over|through|via) (?:(?:an?|the|his|her) )?(?:[a-z-]+ )?"
-    r"(?:(?:tele)?phone|speakerphone|skype|video|screen|television|TV|line|zoom)\b"
+    rf"(?:{any_of('lines')})\b"
     r"|\b(?:virtual|remote)(?:ly)?\b|\bonline\b",
     re.IGNORECASE,
 )
 """“A speaks with B by telephone”."""
 
-ON_BODY = re.compile(
-    r"[^.;]*\bon the (?:[\w’'-]+ ){0,3}(?:board|cabinet|commission|committee|council|court|panel)\b"
-)
+ON_BODY = re.compile(rf"[^.;]*\bon the (?:[\w’'-]+ ){{0,3}}(?:{any_of('bodies')})\b")
 """“A joins B on the board”, for years."""
 
 INVERTED = frozenset({"Alongside", "Behind", "Beside", "Flanking", "Joining", "Next to", "With"})
@@ -45,11 +44,7 @@ OCCASION = re.compile(r", (?:about|after|before|by|following|for) [^,;]*$")
 """“A, for the wedding of Moore and B”."""
 
 LIST = 3
-LEADS_AWAY = re.compile(
-    r"\b(?:about|after|against|as|at|before|by|during|for|from|in|like|of|on|than|to|under|with"
-    r"|without) ?$"
-    r"|\b[a-z]+(?:[^s\W]s|ed|ing) ?$"
-)
+LEADS_AWAY = re.compile(rf"\b(?:{any_of('leads-away')}) ?$|\b[a-z]+(?:[^s\W]s|ed|ing) ?$")
 """What leads from the beginning of a sentence to people who need not be there."""
 
 WITH = ("together with", "along with", "alongside", "with")
@@ -67,27 +62,17 @@ SHOWING = re.compile(
     r"\b(?:collage|image|montage|photo|photograph|picture|portrait)s?,?$", re.IGNORECASE
 )
 INCLUDING = re.compile(r"\b(?:including|featuring) ?$")
-NOT_A_GROUP = re.compile(
-    r"\b(?:works?|paintings?|art|pieces|songs?|music|books?|by|against|about|speakers?|exhibition|concert"
-    r"|programme|event|not)\b",
-    re.IGNORECASE,
-)
+NOT_A_GROUP = re.compile(rf"\b(?:{any_of('no-groups')})\b", re.IGNORECASE)
 BESIDE = re.compile(
     r"(?:(?:^|[,)]) ?|\b(?:stand|sit|pos|kneel|walk|stood|sat|seat|squeez|sandwich)"
     r"(?:s|es|ing|ed|e|)"
     r" (?:[a-z]+ ){0,2}?)(?:beside|next to|alongside|behind|between|in between|opposite) ?$"
     r"|\b(?:in the presence|with the help) of ?$"
 )
-SENT = re.compile(
-    r"\b(?:bequest|call|card|donation|e-?mail|funding|grant|inspiration|invitation|letter|message|money|news|poem|postcard"
-    r"|quote|statement|support|telegram|words)s?\b|\bover\b"
-)
+SENT = re.compile(rf"\b(?:{any_of('sent')})s?\b|\bover\b")
 """What nobody hands over in person."""
 
-TO_NOBODY = re.compile(
-    r"\b(?:tribute|homage|thanks|credit|evidence|farewell|toast|letter|message"
-    r"|life|way|birth|rise|due|according) to ?$"
-)
+TO_NOBODY = re.compile(rf"\b(?:{any_of('to-nobody')}) to ?$")
 GIVEN = re.compile(r"\b(?:is|are|being) (?:awarded|given|handed|presented|shown)\b")
 HANGS = re.compile(
     r" (?:is|are|was|were|has|hangs?|adorns?|stands?|appears?)\b(?! (?:seen|shown|pictured)\b)"

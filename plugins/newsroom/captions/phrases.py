@@ -44,9 +44,7 @@ def split_phrase(gap: str, *, opens: bool, title: str = "") -> tuple[str, str]:
     return gap[:at], gap[at:]
 
 
-def _belongs(
-    before: list[str], word: str, behind: list[str], *, first: bool, opens: bool
-) -> bool:
+def _belongs(before: list[str], word: str, behind: list[str], *, first: bool, opens: bool) -> bool:
     """Whether a word is of the phrase, with the words of it `behind` and all `before`."""
     low = word.lower().rstrip(".")
     if low in LINKS and low != "the":
