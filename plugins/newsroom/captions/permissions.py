@@ -13,10 +13,12 @@ from .openings import (
     TELLS,
     is_group,
     is_portrait,
+    is_scene,
     names_people,
     says_who,
 )
 from .owners import shares_possessive
+from .phrases import is_person
 from .slot import Slot
 from .subjects import is_subject, stands_by
 from .words import any_of
@@ -61,6 +63,9 @@ NEAR = 6
 SHOWING = re.compile(
     r"\b(?:collage|image|montage|photo|photograph|picture|portrait)s?,?$", re.IGNORECASE
 )
+ACRONYMS = re.compile(r"\b[A-Z]{2,}s,?$")
+"""People of a kind: MPs, CEOs."""
+
 INCLUDING = re.compile(r"\b(?:including|featuring) ?$")
 NOT_A_GROUP = re.compile(rf"\b(?:{any_of('no-groups')})\b", re.IGNORECASE)
 BESIDE = re.compile(
@@ -79,7 +84,12 @@ HANGS = re.compile(
 )
 """What is said of a picture and not of a person."""
 
+THE_PORTRAIT = re.compile(r" ?The (?:bust|likeness|painting|portrait|statue) of ")
+STAYS = re.compile(r"\b(?:is|are|was|were|has|[a-z]+[^s\W]s)\b")
+"""“The portrait of A in the hall still presides over the meeting”."""
+
 ACTS = re.compile(r" ?(?:,[^;.]*,)? ?(?:and [A-Z][^,;.]*? )?(?!at\b|in\b|on\b|for\b)[a-z]+\b")
+LOOKS_ON = re.compile(r",[^;.]*\b(?:looks? on|watch(?:es)?)\b")
 HEARS = re.compile(r"\b(?:hear|listen)(?:s|ing|ed)?\b")
 PICTURE = re.compile(
     r"\s*(?:This|These|The|An?)\s(?:[\w-]+\s){0,3}?(?:photo(?:graph)?|picture|image)s?\b"
@@ -107,6 +117,8 @@ def _is_joined(slot: Slot) -> bool:
     """“A, the chair, and B”: in one list with somebody who is there."""
     head = slot.head.rstrip()
     link = next((link for link in LINKS if head.endswith(link)), None)
+    if slot.joins and not head and is_person(slot.phrase.strip().lower()):
+        return True
     if not slot.joins or link is None or shares_possessive(slot.page, slot.name):
         return False
     between = head.removesuffix(link)
@@ -125,7 +137,7 @@ def _begins_list(slot: Slot) -> bool:
 
 def _is_portrait(slot: Slot) -> bool:
     """“Portrait of A”, “The crew of A and B”."""
-    if HANGS.match(slot.behind):
+    if HANGS.match(slot.behind) or (THE_PORTRAIT.match(slot.head) and STAYS.search(slot.behind)):
         return False
     if not slot.opens:
         return slot.joins and ";" in slot.head and is_portrait(slot.head)
@@ -138,7 +150,7 @@ def _is_member(slot: Slot) -> bool:
     if found is None or not (slot.joins or slot.opens) or NOT_A_GROUP.search(slot.head):
         return False
     last = " ".join(slot.head[: found.start()].split()[-NEAR:])
-    return names_people(last) or bool(SHOWING.search(last))
+    return names_people(last) or bool(SHOWING.search(last) or ACRONYMS.search(last))
 
 
 def _is_with(slot: Slot) -> bool:
@@ -150,7 +162,7 @@ def _is_with(slot: Slot) -> bool:
     before = head.removesuffix(link)
     if ASIDE.search(before):
         return False
-    if slot.opens and slot.begins and is_group(before):
+    if slot.opens and slot.begins and (is_group(before) or (slot.is_first and is_scene(before))):
         return True
     if PICTURED_WITH.search(before) or (slot.joins and link != "with" and not AGO.search(before)):
         return True
@@ -201,10 +213,11 @@ def _is_beside(slot: Slot) -> bool:
 
 def _acts_meanwhile(slot: Slot) -> bool:
     """“A speaks as B looks on”."""
+    acts = ACTS.match(slot.behind) or LOOKS_ON.match(slot.behind)
     if slot.opens and slot.head.strip() in {"As", "While"}:
-        return bool(ACTS.match(slot.behind))
+        return bool(acts)
     meanwhile = slot.joins and MEANWHILE.search(slot.head) and not HEARS.search(slot.head)
-    return bool(meanwhile) and bool(ACTS.match(slot.behind))
+    return bool(meanwhile and acts)
 
 
 def _has_company(slot: Slot) -> bool:

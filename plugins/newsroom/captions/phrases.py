@@ -87,14 +87,19 @@ def _qualifies(
 
 
 def _is_adjunct(last: str, word: str, behind: list[str]) -> bool:
-    """Whether what looks like a verb says of what kind somebody is: “hospice fundraising officer A”,
-    “retired teacher A”, “communications manager A”."""
+    """Whether what looks like a verb says of what kind somebody is: “hospice fundraising
+    officer A”, “retired teacher A”, “communications manager A”."""
     if not _names_somebody(behind) or word in _verbs() or not last:
         return False
     if "-" in word or word.endswith("ing"):
         return not _is_several(last)
     if word.endswith("ed"):
         return last in BOUNDS - {",", ";", ":"}
+    return names_thing(word)
+
+
+def names_thing(word: str) -> bool:
+    """Whether a word that ends like a verb is a plural: communications, grants."""
     return bool(THINGS.fullmatch(word)) or word in caption_words("adjuncts")
 
 
@@ -138,6 +143,8 @@ def _without_titles(words: list[str]) -> list[str]:
     end = len(words)
     while end and is_honorific(words[end - 1]):
         end -= 1
+    while 0 < end < len(words) and words[end - 1] in TITLES_BEFORE:
+        end -= 1
     return words[:end]
 
 
@@ -164,10 +171,13 @@ CURRENCIES = frozenset({"$", "£", "€"})
 DETERMINERS = frozenset({"a", "an", "her", "his", "its", "my", "our", "the", "their"})
 PAIR_BOUNDS = frozenset({",", ";", ":", "with", "by", "to", "from", "alongside", "as"})
 LONGEST_PAIR = 4
-"""Words before “and” that say what somebody does: “planning, building control and housing lead A”."""
+"""Words before “and” that say what somebody does: “planning, transport and housing lead A”."""
 
 THINGS = re.compile(r"[a-z]+(?:[aei]nce|ice|ion|ity|itie|ment|ship|ure|work)s")
 """Plurals that are hardly verbs: communications, admissions, investments."""
+
+TITLES_BEFORE = frozenset({"Adjunct", "Assistant", "Associate", "Emeritus"})
+"""What belongs to the title behind it: “Associate Professor”."""
 
 REACH = 12
 """Words before one that tell what it is."""
@@ -224,11 +234,15 @@ def _is_within_role(before: list[str], link: str, behind: list[str]) -> bool:
         return _is_one_role(before, noun)
     body = before[-1].lower() in word_list("organisation-words.txt")
     proper = before[-1][0].isupper() and noun[0][0].isupper()
+    body = body and before[-1].lower() not in caption_words("places-of")
     if link in {"of", "for"} and body and (proper or _is_one(noun[-1])):
         return True
     heads = [word for word in noun if is_person(word.lower()) and singular(word) == word]
     if heads or is_title(noun[0]):
         return False
+    several = len(before) == 1 and singular(before[0]) != before[0]
+    if link == "of" and behind[0].lower() in {"the", "this"} and several:
+        return is_person(before[0].lower()) and not is_person(noun[-1].lower())
     return any(
         is_head(word) or is_title(word) or is_role_word(word.lower()) for word in _tail(before)
     )

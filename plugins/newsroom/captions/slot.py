@@ -157,10 +157,18 @@ def _parted(gap: str, title: str, *, opens: bool) -> tuple[str, str]:
         return lead, role + head[len(lead) + len(role) :]
     while link := AND_ROLE.search(head):
         lead, role = split_phrase(head[: link.start()], opens=opens)
-        if not any(is_person(word.lower()) and singular(word) == word for word in role.split()):
+        if not _is_role(role, link[0]):
             break
         head, phrase = lead, f"{role}{link[0]}{phrase}"
     return head, phrase
+
+
+def _is_role(words: str, link: str) -> bool:
+    """Whether a phrase says what somebody is: “the mayor”, or of several “the winners”, which only
+    a comma parts from their names."""
+    people = [word for word in words.split() if is_person(word.lower())]
+    several = "," in link and words.split()[-1:] == people[-1:]
+    return any(singular(word) == word for word in people) or (bool(people) and several)
 
 
 def _previous(page: Page, name: Named, start: int) -> Named | None:

@@ -17,6 +17,17 @@ WORK = re.compile(
 )
 """“A, a sculpture by B”, “A: A Biography”."""
 
+PRINTED = re.compile(rf"[^;]*, \d{{4}},? (?:[a-z]+ )?(?:{any_of('likenesses')})s?\b")
+"""“A makes his approach, 2005 lithograph series by B”."""
+
+OF_A_THING = re.compile(
+    r" (?:[a-z]+ly )?(?:[a-z]+ed|bought|built|drew|found|made|took|wrote) (?:this|these)\b"
+)
+"""“A found this booklet”: it is the booklet that is shown."""
+
+LONG_AGO = re.compile(
+    r"[^;.]*?\b(?:(?:was|were) still|used to|(?:photo|photograph|picture)s? (?:was|were) taken)\b"
+)
 PLAYED = re.compile(r"[^.;]*\b(?:impersonated|performed|played|portrayed|voiced) by\b")
 IN_PLACE = re.compile(rf" (?:{any_of('in-place')})\b")
 """Who or what is there in place of somebody: “A supporters cheer”."""
@@ -45,7 +56,9 @@ def is_subject(slot: Slot) -> bool:
         return False
     if shares_possessive(slot.page, slot.name) or IN_PLACE.match(slot.behind):
         return False
-    if WORK.match(slot.behind) or PLAYED.match(slot.after):
+    if WORK.match(slot.behind) or PLAYED.match(slot.after) or PRINTED.match(slot.behind):
+        return False
+    if OF_A_THING.match(slot.behind) or LONG_AGO.match(slot.behind):
         return False
     if slot.is_first:
         return not (slot.is_followed and SAYS_THAT.match(slot.behind))
