@@ -53,7 +53,7 @@ WITH = ("together with", "along with", "alongside", "with")
 AND_THEIRS = re.compile(r"and (?:(?:his|her|their|the) )?(?:[\w’'-]+ ){0,2}[\w’'-]+")
 AT = re.compile(
     r"(?:at|on|during|inside|outside) (?!.*[a-z](?:ed|ing|nown|rown|awn)\b)"
-    r"|in (?:the|his|her|their) (?!.*[a-z]ed\b)"
+    r"|in (?:the|his|her|their) (?!.*[a-z]ed\b)|in (?:conversation|concert|discussion|rehearsal)$"
 )
 AGO = re.compile(r"\b(?:[a-z]+ed|fought|ran|sang|taught)\b")
 PICTURED_WITH = re.compile(r"\b(?:is|are) (?:pictured|photographed|seen|shown) $")
@@ -84,7 +84,7 @@ HANGS = re.compile(
 )
 """What is said of a picture and not of a person."""
 
-THE_PORTRAIT = re.compile(r" ?The (?:bust|likeness|painting|portrait|statue) of ")
+THE_PORTRAIT = re.compile(r" ?(?:The|An?) (?:bust|likeness|painting|portrait|statue) of ")
 STAYS = re.compile(r"\b(?:is|are|was|were|has|[a-z]+[^s\W]s)\b")
 """“The portrait of A in the hall still presides over the meeting”."""
 

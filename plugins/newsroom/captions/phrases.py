@@ -81,7 +81,7 @@ def _qualifies(
     if behind:
         return (bool(before) or first) and not _is_several(last)
     if AGENT.fullmatch(word) and before:
-        return not last.endswith("s")
+        return last in _verbs() or not last.endswith("s")
     near = len(before) == 1 or (opens and bool(before))
     return near and word not in caption_words("plain-verbs") and not SEVERAL.search(last)
 
@@ -227,7 +227,7 @@ def _is_within_role(before: list[str], link: str, behind: list[str]) -> bool:
     “lawyer of Governor A”, where somebody stands behind it."""
     if before and link in {"and", "&"} and is_title(before[-1]) and not behind:
         return True
-    noun = [word for word in behind if word.lower() not in QUALIFIERS | LINKS]
+    noun = [word for word in behind if word not in QUALIFIERS | LINKS]
     if not noun or not before:
         return False
     if link in {"and", "&"}:
