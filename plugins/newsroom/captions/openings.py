@@ -22,12 +22,20 @@ THERE = (
     r"|watching|up|out|here|there)|(?:The|Our) [a-z -]*s(?= are\b)|[A-Z][a-z]+ing)"
 )
 SAID = re.compile(
-    rf" ?(?:(?:Also|Here) )?(?:{SHOWN}\b[^.;]*?"
+    rf" ?(?:(?:The|Our|These) [^,;.]*?, )?(?:(?:Also|Here) )?(?:{SHOWN}\b[^.;]*?"
     r"(?:\b(?:is|are|was|were|with|also|here|above|below|left|right)\b[ ,:]*)+"
     rf"|{THERE}\b[^.;]*?\b(?:is|are|was|were)(?: also| here)?[ ,:]*)"
     r"(?:[a-z]+ of (?:(?:his|her|its|their|the) [a-z]+, )?)?"
 )
 """Words that say who is there: “Pictured with the trophy are A”, “Standing behind him is A”."""
+
+PRESENT = re.compile(
+    r" ?(?:(?:Among|Also|Others?|Those)"
+    r" (?:attending|gathered|pictured|present|shown|taking part|there)"
+    r"|(?:Attendees|Guests|Participants|Visitors)|The (?:group|panel|party|team|winners))\b"
+    r"[^.;:]*?(?:\b(?:is|are|was|were|comprised|included?s?)|(?<=ing),|(?<=present),|:) "
+)
+"""“Others gathered include A”, “Also attending, A”, “Guests included A”."""
 
 PHOTO_SHOWS = re.compile(
     r" ?(?:[\w’'/-]+,? ){0,6}?(?:photo(?:graph)?|picture|image|screenshot)s?,? [^;]*?"
@@ -103,7 +111,7 @@ def _is_role(words: str) -> bool:
 
 def says_who(head: str) -> bool:
     """Whether words say that somebody is shown: “Pictured here are”, “The photo shows”."""
-    return any(form.fullmatch(head) for form in (SAID, PHOTO_SHOWS, PRAISED))
+    return any(form.fullmatch(head) for form in (SAID, PRESENT, PHOTO_SHOWS, PRAISED))
 
 
 def is_portrait(head: str) -> bool:

@@ -35,6 +35,12 @@ ON_BODY = re.compile(rf"[^.;]*\bon the (?:[\w’'-]+ ){{0,3}}(?:{any_of('bodies'
 """“A joins B on the board”, for years."""
 
 INVERTED = frozenset({"Alongside", "Behind", "Beside", "Flanking", "Joining", "Next to", "With"})
+DOING = re.compile(
+    r"\s*(?:Also )?(?:Alongside|Behind|Beside|Next to|Opposite|With|[A-Z][a-z]+ing)\b"
+)
+"""“Next to A is B”, “Presenting the cheque to A are B and C”."""
+
+SAYS = re.compile(r"\s*[“\"].*[”\"],? (?:says|said|explains)\s", re.DOTALL)
 ARE = re.compile(r"\b(?:is|are|was|were)\b")
 """“Next to A is B”."""
 
@@ -72,12 +78,13 @@ BESIDE = re.compile(
     r"(?:(?:^|[,)]) ?|\b(?:stand|sit|pos|kneel|walk|stood|sat|seat|squeez|sandwich)"
     r"(?:s|es|ing|ed|e|)"
     r" (?:[a-z]+ ){0,2}?)(?:beside|next to|alongside|behind|between|in between|opposite) ?$"
-    r"|\b(?:in the presence|with the help) of ?$"
+    r"|\blean(?:s|ing) over ?$|\b(?:in the presence|with the help) of ?$"
 )
 SENT = re.compile(rf"\b(?:{any_of('sent')})s?\b|\bover\b")
 """What nobody hands over in person."""
 
 TO_NOBODY = re.compile(rf"\b(?:{any_of('to-nobody')}) to ?$")
+GIVING = re.compile(r"[A-Z][a-z]+ing\b")
 GIVEN = re.compile(r"\b(?:is|are|being) (?:awarded|given|handed|presented|shown)\b")
 HANGS = re.compile(
     r" (?:is|are|was|were|has|hangs?|adorns?|stands?|appears?)\b(?! (?:seen|shown|pictured)\b)"
@@ -107,10 +114,17 @@ def _is_said(slot: Slot) -> bool:
     if slot.opens and slot.head.strip() in INVERTED:
         return bool(ARE.search(slot.behind))
     if slot.opens:
-        return says_who(slot.head)
+        return says_who(slot.head) or _says_it(slot)
+    if slot.head.strip() in {"are", "is"} and DOING.match(slot.sentence):
+        return True
     return slot.head.strip() in {"captures", "depicts", "shows"} and bool(
         PICTURE.match(slot.sentence)
     )
+
+
+def _says_it(slot: Slot) -> bool:
+    """“It is a big step,” says A: a caption that quotes the one person it names."""
+    return len(slot.page.names.people) == 1 and bool(SAYS.fullmatch(slot.sentence))
 
 
 def _is_joined(slot: Slot) -> bool:
@@ -122,6 +136,8 @@ def _is_joined(slot: Slot) -> bool:
     if not slot.joins or link is None or shares_possessive(slot.page, slot.name):
         return False
     between = head.removesuffix(link)
+    if slot.is_bracketed:
+        return False
     return bool(APPOSED.match(between)) and not (TELLS.search(head) or OCCASION.search(between))
 
 
@@ -187,6 +203,8 @@ def _is_greeted(slot: Slot) -> bool:
 def _does_it(slot: Slot) -> bool:
     """“A is joined by B”."""
     done = slot.head.rstrip().endswith("by") and _has_company(slot)
+    if done and slot.joins and hands(slot.head.rstrip().removesuffix("by"), "from"):
+        return not (SENT.search(slot.head) or ASIDE.search(slot.head))
     if slot.joins and slot.head.strip() == "by" and GIVEN.search(slot.sentence):
         return True
     return done and not ASIDE.search(slot.head) and is_done_by(slot.head)
@@ -199,6 +217,13 @@ def _is_handed(slot: Slot) -> bool:
         return False
     if GIVEN.search(before) and link == "to":
         return True
+    if (
+        slot.opens
+        and link in {"from", "to"}
+        and GIVING.match(slot.head)
+        and ARE.search(slot.behind)
+    ):
+        return hands(before[0].lower() + before[1:], link)
     if not _has_company(slot) or ON_A_LINE.match(slot.behind, 1):
         return False
     if (link == "to" and TO_NOBODY.search(slot.head)) or (link == "from" and SENT.search(before)):

@@ -21,6 +21,9 @@ VERBAL = re.compile(r"[a-z-]+(?:(?<!ic)(?<![sui])s|ed|ing|ly)")
 AGENT = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|ee|man|men|woman|women)")
 """What a word that is in no list looks like if it is of a person: thrower, theorist, nominee."""
 
+OFFICE = re.compile(
+    r"\b(?P<role>[A-Za-z-]+) (?:of|for) (?P<of>(?:[\w’'&-]+,? ){1,7}(?:[\w’'&-]+ )?)$"
+)
 PLURAL = re.compile(r"[a-z]{3,}(?:ers|ists|ians|ees)")
 
 
@@ -31,9 +34,10 @@ def split_phrase(gap: str, *, opens: bool, title: str = "") -> tuple[str, str]:
     name.
     """
     tokens = list(TOKEN.finditer(gap))
-    at = len(gap)
-    behind = title.split()
-    for number in range(len(tokens) - 1, -1, -1):
+    office = _office(gap)
+    at = len(gap) if office is None else office
+    behind = gap[at:].split() + title.split()
+    for number in range(sum(token.start() < at for token in tokens) - 1, -1, -1):
         word = tokens[number][0]
         first = opens and not gap[: tokens[number].start()].strip()
         before = [token[0] for token in tokens[max(0, number - REACH) : number]]
@@ -42,6 +46,27 @@ def split_phrase(gap: str, *, opens: bool, title: str = "") -> tuple[str, str]:
         behind.insert(0, word)
         at = tokens[number].start()
     return gap[:at], gap[at:]
+
+
+def _office(gap: str) -> int | None:
+    """Return where a role begins that ends with what it is for: “head of lending and supply
+    services A”, “Secretary of State for Justice A”."""
+    found = OFFICE.search(gap)
+    if found is None or not _is_office(found["role"].lower()):
+        return None
+    plain = all(_is_of_office(word.strip(",")) for word in found["of"].split())
+    return found.start() if plain else None
+
+
+def _is_office(role: str) -> bool:
+    return is_head(role) and singular(role) == role and role not in word_list("kin.txt")
+
+
+def _is_of_office(word: str) -> bool:
+    if word[0].isupper() or word in LINKS - {"at", "from", "on", "to"}:
+        return not (is_person(word.lower()) and singular(word) == word and not is_role_word(word))
+    plural = names_thing(word) or is_person(word)
+    return word not in _function_words() and (plural or not VERBAL.fullmatch(word))
 
 
 def _belongs(before: list[str], word: str, behind: list[str], *, first: bool, opens: bool) -> bool:

@@ -96,6 +96,13 @@ class Slot:
         )
 
     @property
+    def is_bracketed(self) -> bool:
+        """Whether it stands in brackets behind somebody, and not first: “A (Tamahere, Hamilton)”."""
+        start = self.previous.end if self.previous else self.name.start
+        gap = self.page.sheet.text[start : self.name.start].rstrip()
+        return gap.rfind("(") > gap.rfind(")") and not gap.endswith("(")
+
+    @property
     def after(self) -> str:
         """The words behind it, with what stands in brackets."""
         return self.page.sheet.text[self.name.end : self.page.sheet.sentence(self.name.start)[1]]
