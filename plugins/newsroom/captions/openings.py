@@ -38,13 +38,19 @@ PRESENT = re.compile(
 """“Others gathered include A”, “Also attending, A”, “Guests included A”."""
 
 PHOTO_SHOWS = re.compile(
-    r" ?(?:[\w’'/-]+,? ){0,6}?(?:photo(?:graph)?|picture|image|screenshot)s?,? [^;]*?"
-    r"(?:captures|depicts|features|shows|showing|depicting) (?:an? [a-z]+, )?",
+    r" ?(?:[\w’'/-]+,? ){0,6}?(?:photo(?:graph)?|picture|image|screenshot)s?,? (?:[^;]*?"
+    r"(?:captures|depicts|features|shows|showing|depicting)|(?:is|are) of) (?:an? [a-z]+, )?",
     re.IGNORECASE,
 )
+GIVEN_BY = re.compile(
+    r" ?(?:(?:An?|The) (?:[a-z]+ )?)?(?i:(?:closing|guest|keynote|opening|welcome) )?"
+    rf"(?i:{any_of('heard')}) by "
+)
+"""“Keynote by A”: who gives it is there."""
+
 PRAISED = re.compile(
     r" ?(?:[\w’']+ ){0,2}?(?:congratulations|congrats|well done|welcome|farewell|good luck"
-    r"|happy (?:birthday|retirement)) to (?:our )?"
+    r"|happy (?:[\w-]+ )?(?:birthday|retirement)) to (?:our )?"
     r"| ?(?:meet|introducing|here we see|we see) ",
     re.IGNORECASE,
 )
@@ -111,7 +117,7 @@ def _is_role(words: str) -> bool:
 
 def says_who(head: str) -> bool:
     """Whether words say that somebody is shown: “Pictured here are”, “The photo shows”."""
-    return any(form.fullmatch(head) for form in (SAID, PRESENT, PHOTO_SHOWS, PRAISED))
+    return any(form.fullmatch(head) for form in (SAID, PRESENT, PHOTO_SHOWS, GIVEN_BY, PRAISED))
 
 
 def is_portrait(head: str) -> bool:

@@ -104,8 +104,9 @@ def _qualifies(
     if last in BOUNDS and (behind or last in OWN or AGENT.fullmatch(word)):
         return True
     if behind:
-        return (bool(before) or first) and not _is_several(last)
-    if AGENT.fullmatch(word) and before:
+        done = word in _verbs() and any(_is_several(one.lower()) for one in before)
+        return (bool(before) or first) and not (done or _is_several(last))
+    if AGENT.fullmatch(word) and (before or first):
         return last in _verbs() or not last.endswith("s")
     near = len(before) == 1 or (opens and bool(before))
     return near and word not in caption_words("plain-verbs") and not SEVERAL.search(last)
@@ -266,7 +267,9 @@ def _is_within_role(before: list[str], link: str, behind: list[str]) -> bool:
     if heads or is_title(noun[0]):
         return False
     several = len(before) == 1 and singular(before[0]) != before[0]
-    if link == "of" and behind[0].lower() in {"the", "this"} and several:
+    group = behind[0].lower() in {"the", "this"}
+    group |= noun[-1].lower() in word_list("organisation-words.txt")
+    if link == "of" and group and several:
         return is_person(before[0].lower()) and not is_person(noun[-1].lower())
     return any(
         is_head(word) or is_title(word) or is_role_word(word.lower()) for word in _tail(before)

@@ -97,7 +97,7 @@ class Slot:
 
     @property
     def is_bracketed(self) -> bool:
-        """Whether it stands in brackets behind somebody, and not first: “A (Tamahere, Hamilton)”."""
+        """Whether it stands in brackets behind a name, and not first: “A (Tamahere, Hamilton)”."""
         start = self.previous.end if self.previous else self.name.start
         gap = self.page.sheet.text[start : self.name.start].rstrip()
         return gap.rfind("(") > gap.rfind(")") and not gap.endswith("(")
