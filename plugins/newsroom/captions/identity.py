@@ -101,7 +101,8 @@ def _by_given_name(
                 continue
             for start in places_of(given, text, 0):
                 end = start + len(given)
-                if not any(begun < end and start < ended for begun, ended in taken):
+                free = not any(begun < end and start < ended for begun, ended in taken)
+                if free and not re.match(r"\s[A-Z]", text[end : end + 2]):
                     yield Named(start, start, end, (person,), Use.LONGER)
 
 

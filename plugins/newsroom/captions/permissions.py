@@ -95,6 +95,7 @@ THE_PORTRAIT = re.compile(r" ?(?:The|An?) (?:bust|likeness|painting|portrait|sta
 STAYS = re.compile(r"\b(?:is|are|was|were|has|[a-z]+[^s\W]s)\b")
 """“The portrait of A in the hall still presides over the meeting”."""
 
+HUNG = re.compile(r"\b(?:adorns?|hangs?)\b")
 ACTS = re.compile(r" ?(?:,[^;.]*,)? ?(?:and [A-Z][^,;.]*? )?(?!at\b|in\b|on\b|for\b)[a-z]+\b")
 LOOKS_ON = re.compile(r",[^;.]*\b(?:looks? on|watch(?:es)?)\b")
 HEARS = re.compile(r"\b(?:hear|listen)(?:s|ing|ed)?\b")
@@ -173,7 +174,7 @@ def _is_with(slot: Slot) -> bool:
     """“A with B”, “A, chair of the board, with B”, “Pupils with B”."""
     head = slot.head.rstrip()
     link = next((link for link in WITH if head.endswith(link)), None)
-    if link is None or ON_A_LINE.search(slot.head + slot.behind):
+    if link is None or ON_A_LINE.search(slot.head + slot.behind) or HUNG.search(slot.behind):
         return False
     before = head.removesuffix(link)
     if ASIDE.search(before):
@@ -224,7 +225,7 @@ def _is_handed(slot: Slot) -> bool:
         and ARE.search(slot.behind)
     ):
         return hands(before[0].lower() + before[1:], link)
-    if not _has_company(slot) or ON_A_LINE.match(slot.behind, 1):
+    if not _has_company(slot) or ON_A_LINE.match(slot.behind, 1) or ON_A_LINE.search(before):
         return False
     if (link == "to" and TO_NOBODY.search(slot.head)) or (link == "from" and SENT.search(before)):
         return False

@@ -65,8 +65,9 @@ def _is_office(role: str) -> bool:
 def _is_of_office(word: str) -> bool:
     if word[0].isupper() or word in LINKS - {"at", "from", "on", "to"}:
         return not (is_person(word.lower()) and singular(word) == word and not is_role_word(word))
-    plural = names_thing(word) or is_person(word)
-    return word not in _function_words() and (plural or not VERBAL.fullmatch(word))
+    noun = names_thing(word) or is_person(word) or (word.endswith("ing") and word not in _verbs())
+    plain = word.endswith("ly") or not VERBAL.fullmatch(word)
+    return word not in _function_words() and (noun or plain)
 
 
 def _belongs(before: list[str], word: str, behind: list[str], *, first: bool, opens: bool) -> bool:
@@ -148,7 +149,7 @@ def _is_pair(before: list[str], link: str, noun: list[str], *, opens: bool) -> b
 
 def _is_thing(word: str) -> bool:
     """Whether a word may be a noun of what somebody does, and is no person."""
-    function = word in _function_words() or word in LINKS or word in QUALIFIERS
+    function = word in _function_words() | LINKS or (word in QUALIFIERS and word[-3:] != "ing")
     return word.isalpha() and not (function or is_person(word) or word in _verbs())
 
 
