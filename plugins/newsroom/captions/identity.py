@@ -94,10 +94,11 @@ def _by_given_name(
 ) -> Iterator[Named]:
     """Yield words that may be somebody who shares a surname with another in the caption, so that
     they are asked about: “Brian (left) and his wife, Cynthia Coomber”."""
+    named = {person.id for name in people for person in name.people}
     for surname in {_surname(name, text) for name in people if name.people}:
         for person in index.surnames.get(surname, ()):
             given = person.name.partition(" ")[0]
-            if given == surname or any(person in name.people for name in people):
+            if given == surname or person.id in named:
                 continue
             for start in places_of(given, text, 0):
                 end = start + len(given)

@@ -1,9 +1,9 @@
 """The noun phrase that leads to a name: “greets [the new Chair of Governors] Dave Waller”."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from plugins.newsroom.names import is_honorific, is_role_word
+from plugins.newsroom.names import REMEMBERED, is_honorific, is_role_word
 from plugins.newsroom.statements.lexicon import grammar_words
 from plugins.newsroom.word_lists import word_list
 
@@ -76,6 +76,8 @@ def _belongs(before: list[str], word: str, behind: list[str], *, first: bool, op
     if low in LINKS and low != "the":
         noun = _without_titles(behind)
         return _is_within_role(before, low, noun) or _is_pair(before, low, noun, opens=opens)
+    if word == "," and {"and", "&"} & {*behind[:3]}:
+        return _is_pair(before, "and", _without_titles(behind), opens=opens)
     if low in QUALIFIERS or low.endswith("-old"):
         return True
     if not word[0].isalnum():
@@ -149,7 +151,8 @@ def _is_pair(before: list[str], link: str, noun: list[str], *, opens: bool) -> b
 
 def _is_thing(word: str) -> bool:
     """Whether a word may be a noun of what somebody does, and is no person."""
-    function = word in _function_words() | LINKS or (word in QUALIFIERS and word[-3:] != "ing")
+    qualifier = word in QUALIFIERS and not word.endswith("ing")
+    function = word in _function_words() or word in LINKS or qualifier
     return word.isalpha() and not (function or is_person(word) or word in _verbs())
 
 
@@ -183,7 +186,7 @@ def _may_open(word: str, behind: list[str]) -> bool:
     if not word.endswith(("ing", "ed", "ly")):
         return True
     noun = _without_titles(behind)
-    return bool(noun) and _is_one(noun[-1]) and word not in _verbs() | caption_words("remembers")
+    return bool(noun) and _is_one(noun[-1]) and word not in _not_opening()
 
 
 def _is_several(word: str) -> bool:
@@ -224,6 +227,11 @@ def _verbs() -> frozenset[str]:
     return frozenset().union(*map(caption_words, kinds))
 
 
+@cache
+def _not_opening() -> frozenset[str]:
+    return _verbs() | caption_words("remembers")
+
+
 def _is_known(word: str) -> bool:
     low = word.lower().rstrip(".")
     listed = low in word_list("organisation-words.txt") or low in word_list("regions.txt")
@@ -237,6 +245,7 @@ def singular(word: str) -> str:
     return {"children": "child", "wives": "wife"}.get(word, word.removesuffix("s"))
 
 
+@lru_cache(REMEMBERED)
 def is_person(word: str) -> bool:
     """Whether a word says what a person is, or several are: surgeon, sons, volunteers."""
     forms = {word, singular(word)}
