@@ -2,7 +2,7 @@
 
 import re
 
-from .phrases import is_person
+from .nouns import is_person
 from .words import any_of, caption_words
 
 WORD = re.compile(r"[\w’'-]+|[,;:)]")

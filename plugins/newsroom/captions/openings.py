@@ -4,7 +4,8 @@ import re
 
 from .company import APART, TIE
 from .groups import is_many
-from .phrases import AGENT, VERBAL, is_person, names_thing, singular, split_phrase
+from .nouns import AGENT, VERBAL, is_person, names_thing, singular
+from .phrases import split_phrase
 from .words import any_of, caption_words
 
 SETTING = re.compile(

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from .company import APART, ASIDE, does_with, ends_with_company, hands, is_done_by
+from .nouns import is_person
 from .openings import (
     CREW,
     TELLS,
@@ -18,7 +19,6 @@ from .openings import (
     says_who,
 )
 from .owners import shares_possessive
-from .phrases import is_person
 from .slot import Slot
 from .subjects import is_subject, stands_by
 from .words import any_of

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .governors import is_joined, masked
+from .nouns import is_person, singular
 from .openings import PRONOUN, leads_straight
 from .page import Page
 from .people import Named
-from .phrases import is_person, singular, split_phrase
+from .phrases import split_phrase
 from .use import Use
 from .verdict import PICTURED, Judgement
 
@@ -32,8 +33,6 @@ TOLD = re.compile(
 """A verb with which a sentence tells something, and is no heading."""
 
 SPACE = re.compile(r"\s+")
-STAFF = re.compile(r"\b(?:[Cc]hief|[Ss]ecretary|[Mm]inister)\s+(?:of|for)\s*$")
-"""Before what looks like a title and is none: “Chief of Staff A”, “Secretary for Justice A”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +158,6 @@ def _parted(gap: str, title: str, *, opens: bool) -> tuple[str, str]:
     head, phrase = split_phrase(gap, opens=opens, title=title)
     if opens and leads_straight(head):
         return head, phrase
-    if STAFF.search(head):
-        lead, role = split_phrase(head.rstrip().removesuffix("of").removesuffix("for"), opens=opens)
-        return lead, role + head[len(lead) + len(role) :]
     while link := AND_ROLE.search(head):
         lead, role = split_phrase(head[: link.start()], opens=opens)
         if not _is_role(role, link[0]):
