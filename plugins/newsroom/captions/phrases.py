@@ -30,6 +30,8 @@ PLURAL = re.compile(r"[a-z]{3,}(?:ers|ists|ians|ees)")
 BOUNDS = frozenset({",", ";", "and", "&", "with", ":", "by"} | QUALIFIERS)
 """Before a word that is in no list they show that it is no verb: “and brain surgeon A”."""
 
+MARKS = frozenset({",", ";", ":"})
+DONE = re.compile(r"[a-z]+(?:ed|wn)|seen")
 OWN = frozenset({"his", "her", "their", "my", "our"})
 
 CURRENCIES = frozenset({"$", "£", "€"})
@@ -111,10 +113,12 @@ def _is_adjunct(last: str, word: str, behind: list[str]) -> bool:
     officer A”, “retired teacher A”, “communications manager A”."""
     if not names_somebody(behind) or word in verbs_of_company() or not last:
         return False
-    if "-" in word or word.endswith("ing"):
+    if word.endswith("ing"):
+        return not (is_several(last) or last in MARKS or DONE.fullmatch(last))
+    if "-" in word:
         return not is_several(last)
     if word.endswith("ed"):
-        return last in BOUNDS - {",", ";", ":"}
+        return last in BOUNDS - MARKS
     return names_thing(word)
 
 
