@@ -2,6 +2,8 @@
 
 import re
 
+from .words import any_of
+
 ABSENT = re.compile(
     r"\s*\((?:not\s+(?:pictured|shown|present)|absent|missing)\)"
     r"|\s*,\s*not\s+(?:pictured|shown|present)\b"
@@ -12,9 +14,7 @@ ABSENT = re.compile(
 """Behind a name: “A (not pictured)”, “A, who could not attend”."""
 
 MADE_BY = re.compile(
-    r"\b(?:photo\w*|picture|image|painting|painted|sculpture|portrait|drawing|drawn|sketch(?:ed)?|etching|engraving"
-    r"|illustration|illustrated|cartoon|mural|statue|bust|design|designed|written|book|poem|film|directed"
-    r"|composed|provided|supplied)\s+by\s*$",
+    rf"\b(?:photo\w*|{any_of('made')})\s+by\s*$",
     re.IGNORECASE,
 )
 NAMED_ONLY = re.compile(

@@ -2,8 +2,8 @@
 
 import re
 
-from .phrases import is_person
-from .words import caption_words
+from .nouns import is_person
+from .words import any_of, caption_words
 
 WORD = re.compile(r"[\w’'-]+|[,;:)]")
 ASIDE = re.compile(r"\b(?:who|whose|whom|which|that|where)\b[^,;]*$")
@@ -11,7 +11,8 @@ ASIDE = re.compile(r"\b(?:who|whose|whom|which|that|where)\b[^,;]*$")
 
 MARKS = frozenset({"", ",", ";", ":", ")"})
 APART = re.compile(
-    r"\b(?:(?:for|of)(?!\s+(?:the\s+)?[A-Z])|about|by|ahead|after|before|following|against|from|issue)\b"
+    r"(?<!-)\b(?:(?:for|of)(?!\s+(?:the\s+)?[A-Z])|about|by|ahead|after|before|following|against|from"
+    r"|issue)\b(?!-)"
 )
 """Between a verb and “with” they lead to something else that “with” may belong to."""
 
@@ -19,6 +20,12 @@ OTHERS_DO = re.compile(
     r"[a-z](?:ed|(?<!\bdo)wn|tten)\b\W*(?:\w+\W*)?$|\b(?!(?:an?|the)\b)[a-z]+ [a-z]+ing\W*$"
 )
 """What is done with somebody else: “meets the team working with”, “a book written with”."""
+
+TIE = re.compile(rf"\b(?:{any_of('ties')})s? ?$")
+"""What is between two people who need not be together: “his arguments with”."""
+
+AT_WORK = re.compile(r" ?(?:,[^,]*,)? ?(?P<verb>[a-z]+(?:[^s\W]s|ing))(?P<rest> .+)")
+"""What somebody does: “ rings the bell”."""
 
 FOR_A_PICTURE = re.compile(
     r"\bfor (?:an? |the )?(?:[a-z]+ )?(?:photo|picture|selfie|portrait|interview|chat)[a-z]*"
@@ -38,9 +45,15 @@ def ends_with_company(head: str) -> bool:
 def does_with(head: str) -> bool:
     """Whether a verb says what people do together, and what stands behind it does not lead
     elsewhere: “signs the agreement”, but not “speaks at the launch of a book written”."""
+    if TIE.search(head):
+        return False
+    found = [rest for _, rest in _verbs(head, "with")]
+    work = AT_WORK.fullmatch(head.rstrip())
+    if work and work["verb"] not in caption_words("apart"):
+        found.append(work["rest"])
     return any(
         not APART.search(FOR_A_PICTURE.sub("", rest)) and not OTHERS_DO.search(rest)
-        for _, rest in _verbs(head, "with")
+        for rest in found
     )
 
 
@@ -53,6 +66,8 @@ def hands(head: str, link: str) -> bool:
 def is_done_by(head: str) -> bool:
     """Whether words that end with “by” say what is done to somebody: “is greeted by”."""
     words = WORD.findall(head)[:-1]
+    if words and words[-1] in caption_words("beside-whom"):
+        return True
     for at in range(len(words) - 1, max(-1, len(words) - LONGEST_OBJECT - 2), -1):
         if words[at] in caption_words("done"):
             before = words[at - 1] if at else ""

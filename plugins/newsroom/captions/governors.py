@@ -2,12 +2,11 @@
 
 import re
 
-from plugins.newsroom.names import is_role_word
-from plugins.newsroom.word_lists import word_list
-
+from .nouns import without_titles
 from .page import Page
 from .people import Named
-from .titles import is_head, is_title
+from .roles import is_within_role
+from .titles import is_head
 
 GOVERNORS = frozenset(
     {
@@ -57,14 +56,6 @@ GOVERNORS = frozenset(
         "with",
     }
 )
-RELATED = frozenset({"descendant", "disciple", "predecessor", "pupil", "student", "successor"})
-"""Beside kin, who may be somebody’s: in “student of A” it is A who stands behind “of”."""
-
-SERVING = frozenset(
-    {"advisor", "adviser", "aide", "assistant", "deputy", "heir", "mentor", "secretary"}
-)
-"""Who may be somebody's behind “to”."""
-
 LONGEST_ROLE = 4
 """Words from a comma to “of” that are about the person before: “A, a native of Ohio, and B”."""
 
@@ -163,26 +154,10 @@ def _within_role(tokens: list[re.Match[str]], number: int) -> bool:
     low = tokens[number][0].lower()
     if low not in {"of", "for", "to", "in", "on", "at", "from"}:
         return False
-    bodies = word_list("organisation-words.txt")
-    if [token[0] for token in tokens[number + 1 : number + 3]] == ["the", "Year"]:
+    words = [token[0] for token in tokens]
+    if words[number + 1 : number + 3] == ["the", "Year"]:
         return True
-    for token in reversed(tokens[:number]):
-        word = token[0]
-        if word.lower() in RELATED or word.lower() in word_list("kin.txt"):
-            return False
-        if low == "to" and word.lower() in SERVING:
-            return False
-        if (
-            is_head(word)
-            or (is_title(word) and word.lower() != "the")
-            or (low != "to" and word[0].isupper() and word.casefold() in bodies)
-        ):
-            return True
-        if not (
-            word[0].isupper() or is_role_word(word) or word in {"and", "of", "for", "the", "&", ","}
-        ):
-            return False
-    return False
+    return is_within_role(words[:number], low, without_titles(words[number + 1 :]))
 
 
 def has_verb(gap: str) -> bool:

@@ -23,6 +23,8 @@ NEAR = 80
 """Characters before a name in which the words that belong to it are looked for."""
 
 GIVEN = re.compile(r"\b(?P<given>[A-Z][\w’'-]*)\.?\s+(?:\([a-z ]+\)\s+)?(?P<link>and|&|or)\s+$")
+GIVENS = re.compile(r"\b(?P<givens>(?:[A-Z][\w’'-]*,\s+)+[A-Z][\w’'-]*),?\s+(?:and|&)\s+$")
+WORD = re.compile(r"[\w’'-]+")
 
 OPENING_WORD = re.compile(r"(?:Couple|Cousins|Newlyweds|Siblings|Triplets|Twins)\s$")
 LETTER = re.compile(r"[\w’'-]")
@@ -45,17 +47,19 @@ def _with_elided(names: Names, text: str, index: CaptionIndex) -> list[Named]:
     that stand alone behind the full name."""
     people: list[Named] = []
     for name in names.people:
-        other = next(_elided(name, people, text, index), None)
-        if other and text[other.end : name.start].strip() == "or":
-            people.append(replace(name, start=other.start, people=_either(other, name)))
+        others = list(_elided(name, people, text, index))
+        people = [one for one in people if all(one.start != other.start for other in others)]
+        if others and text[others[-1].end : name.start].strip() == "or":
+            people.append(replace(name, start=others[-1].start, people=_either(others[-1], name)))
         else:
-            people += [other, name] if other else [name]
+            people += [*others, name]
     taken = [(person.start, person.end) for person in people]
     taken += [(body.start, body.end) for body in names.organisations]
     people += _spelt_two_ways(text, index, taken)
     surnames = Counter(
         _surname(name, text) for name in {one.people: one for one in people}.values()
     )
+    people += _by_given_name(people, taken, text, index)
     for name in names.people:
         for again in _surnames_of(name, text) if surnames[_surname(name, text)] == 1 else ():
             if not any(start < again.end and again.start < end for start, end in taken):
@@ -83,6 +87,24 @@ def _spelt_two_ways(
 def _either(first: Named, second: Named) -> tuple[Person, ...]:
     """Return whom “Jeanne or Jean Farrish” can be: one person if the register has one of them."""
     return tuple({person.id: person for person in (*first.people, *second.people)}.values())
+
+
+def _by_given_name(
+    people: list[Named], taken: list[tuple[int, int]], text: str, index: CaptionIndex
+) -> Iterator[Named]:
+    """Yield words that may be somebody who shares a surname with another in the caption, so that
+    they are asked about: “Brian (left) and his wife, Cynthia Coomber”."""
+    named = {person.id for name in people for person in name.people}
+    for surname in {_surname(name, text) for name in people if name.people}:
+        for person in index.surnames.get(surname, ()):
+            given = person.name.partition(" ")[0]
+            if given == surname or person.id in named:
+                continue
+            for start in places_of(given, text, 0):
+                end = start + len(given)
+                free = not any(begun < end and start < ended for begun, ended in taken)
+                if free and not re.match(r"\s[A-Z]", text[end : end + 2]):
+                    yield Named(start, start, end, (person,), Use.LONGER)
 
 
 def _surname(name: Named, text: str) -> str:
@@ -114,20 +136,39 @@ def places_of(word: str, text: str, start: int) -> Iterator[int]:
 
 
 def _elided(name: Named, before: list[Named], text: str, index: CaptionIndex) -> Iterator[Named]:
-    found = GIVEN.search(text, max(0, name.start - NEAR), name.start)
+    """Yield the names that share the surname of the one behind them: “Brian and Cynthia Coomber”,
+    “Ann, Brian and Cynthia Coomber”."""
     surname = _surname(name, text)
-    if found is None or name.use is not Use.PERSON or surname == text[name.name_start : name.end]:
+    if name.use is not Use.PERSON or surname == text[name.name_start : name.end]:
         return
-    start, end = found.span("given")
-    taken = any(other.end > start for other in before)
-    bodies = index.organisation_named(found["given"])
-    called = index.people_called(f"{found['given']} {surname}")
-    given = found["given"].casefold() in word_list("given-names.txt")
-    if taken or bodies or not (called or given):
-        return
-    if _behind_capital(text, start) and not OPENING_WORD.match(text[:start]):
-        return
-    yield Named(start, start, end, called)
+    several = GIVENS.search(text, max(0, name.start - NEAR), name.start)
+    if several:
+        words = list(WORD.finditer(text, *several.span("givens")))
+        found = [_given(word.span(), surname, before, text, index) for word in words]
+        if all(found):
+            yield from (one for one in found if one)
+            return
+    last = GIVEN.search(text, max(0, name.start - NEAR), name.start)
+    one = _given(last.span("given"), surname, before, text, index) if last else None
+    if one and not (_behind_capital(text, one.start) and not OPENING_WORD.match(text[: one.start])):
+        yield one
+
+
+def _given(
+    span: tuple[int, int], surname: str, before: list[Named], text: str, index: CaptionIndex
+) -> Named | None:
+    """Return the name of a given name without its surname, unless the word is something else.
+    Somebody who is registered by the given name alone is not meant if another has both."""
+    start, end = span
+    called = index.people_called(f"{text[start:end]} {surname}")
+    taken = [other for other in before if other.end > start]
+    alone = [(other.start, other.end) for other in taken] == [span]
+    if taken and not (alone and called):
+        return None
+    given = text[start:end].casefold() in word_list("given-names.txt")
+    if index.organisation_named(text[start:end]) or not (called or given):
+        return None
+    return Named(start, start, end, called)
 
 
 def _repeated(names: list[Named], sheet: Sheet) -> list[Named]:

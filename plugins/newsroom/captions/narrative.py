@@ -19,6 +19,10 @@ CREDITED = re.compile(
     r"[,.;|–—-]\s*(?:photo|photograph|image|pic|credits?)\s*[:–-]?\s*$", re.IGNORECASE
 )
 
+PHOTOGRAPHER = re.compile(r",\s*photographer:?\s*$", re.IGNORECASE)
+FOR_BODY = re.compile(r"^\s*for(?:\s+(?:of|the|[A-Z][\w’'-]*))+\s*\.?$")
+"""Behind who took a photo: “A for Oxford News”."""
+
 AGENCY = re.compile(r"\s?/\s?[A-Z]")
 
 
@@ -72,6 +76,7 @@ def _marked(slot: Slot, lead: str) -> str | None:
         return "“the” stands before it"
     if (
         CREDITED.search(lead)
+        or (PHOTOGRAPHER.search(lead) and not slot.behind.strip(" ."))
         or AGENCY.match(slot.after)
         or lead.strip() == "/"
         or _is_alone_at_end(slot)
@@ -89,6 +94,7 @@ def _is_alone_at_end(slot: Slot) -> bool:
     sheet, name = slot.page.sheet, slot.name
     start = sheet.sentence(name.start)[0]
     rest = sheet.text[start : name.start] + sheet.text[name.end : sheet.ends[-1]]
+    rest = FOR_BODY.sub("", rest)
     return start > sheet.starts[0] and not rest.strip(" .()|–—-")
 
 

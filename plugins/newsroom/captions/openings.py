@@ -2,10 +2,11 @@
 
 import re
 
-from .company import APART
+from .company import APART, TIE
 from .groups import is_many
-from .phrases import AGENT, is_person, singular, split_phrase
-from .words import caption_words
+from .nouns import AGENT, VERBAL, is_person, names_thing, singular
+from .phrases import split_phrase
+from .words import any_of, caption_words
 
 SETTING = re.compile(
     r"\s*(?:At|In|On|During|Inside|Outside|Near|Behind|Beside|From|After|Before|With|While|As|Under"
@@ -22,18 +23,40 @@ THERE = (
     r"|watching|up|out|here|there)|(?:The|Our) [a-z -]*s(?= are\b)|[A-Z][a-z]+ing)"
 )
 SAID = re.compile(
-    rf" ?(?:(?:Also|Here) )?(?:{SHOWN}\b[^.;]*?"
+    rf" ?(?:(?:The|Our|These) [^,;.]*?, )?(?:(?:Also|Here) )?(?:{SHOWN}\b[^.;]*?"
     r"(?:\b(?:is|are|was|were|with|also|here|above|below|left|right)\b[ ,:]*)+"
     rf"|{THERE}\b[^.;]*?\b(?:is|are|was|were)(?: also| here)?[ ,:]*)"
-    r"(?:[a-z]+ of (?:his|her|its|their|the) [a-z]+, )?"
+    r"(?:[a-z]+ of (?:(?:his|her|its|their|the) [a-z]+, )?)?"
 )
 """Words that say who is there: “Pictured with the trophy are A”, “Standing behind him is A”."""
 
+PRESENT = re.compile(
+    r" ?(?:(?:Among|Also|Others?|Those)"
+    r" (?:attending|gathered|pictured|present|shown|taking part|there)"
+    r"|(?:Attendees|Guests|Participants|Visitors)|The (?:group|panel|party|team|winners))\b"
+    r"[^.;:]*?(?:\b(?:is|are|was|were|comprised|included?s?)|(?<=ing),|(?<=present),|:) "
+)
+"""“Others gathered include A”, “Also attending, A”, “Guests included A”."""
+
 PHOTO_SHOWS = re.compile(
-    r" ?(?:[\w’'-]+ ){0,3}(?:photo(?:graph)?|picture|image|screenshot)s? [^,;]*?"
-    r"(?:captures|depicts|features|shows) (?:an? [a-z]+, )?",
+    r" ?(?:[\w’'/-]+,? ){0,6}?(?:photo(?:graph)?|picture|image|screenshot)s?,? (?:[^;]*?"
+    r"(?:captures|depicts|features|shows|showing|depicting)|(?:is|are) of) (?:an? [a-z]+, )?",
     re.IGNORECASE,
 )
+GIVEN_BY = re.compile(
+    r" ?(?:(?:An?|The) (?:[a-z]+ )?)?(?i:(?:closing|guest|keynote|opening|welcome) )?"
+    rf"(?i:{any_of('heard')}) by "
+)
+"""“Keynote by A”: who gives it is there."""
+
+PRAISED = re.compile(
+    r" ?(?:[\w’']+ ){0,2}?(?:congratulations|congrats|well done|welcome|farewell|good luck"
+    r"|happy (?:[\w-]+ )?(?:birthday|retirement)) to (?:our )?"
+    r"| ?(?:meet|introducing|here we see|we see) ",
+    re.IGNORECASE,
+)
+"""“Congratulations to A”, “Meet A”."""
+
 PORTRAIT = re.compile(
     r"(?:.*;)? ?"
     r"(?:(?!(?:bears|carries|displays|features|holds|with|[a-z]+ing)\b)[\w’'.-]+,? ){0,6}?"
@@ -51,12 +74,11 @@ IN_THE_PICTURE = re.compile(
 )
 """A picture that is in the picture: “A woman stands by a portrait of A”."""
 
-DRAWN = re.compile(r"\b(?:cartoon|drawing|engraving|illustration|painting|rendering|sketch)\b")
+DRAWN = re.compile(rf"\b(?:{any_of('drawn')})\b")
 """“In this courtroom sketch, A”: nobody is there in person."""
 
 EVENT = re.compile(
-    r" ?(?:[\w’'-]+ ){0,4}?(?:briefing|ceremony|conference|dinner|discussion|interview|launch|lunch"
-    r"|meeting|opening|portrait|reception|selfie|session|signing|tour|visit)s?\b",
+    rf" ?(?:[\w’'-]+ ){{0,4}}?(?:{any_of('events')})s?\b",
     re.IGNORECASE,
 )
 TELLS = re.compile(
@@ -64,7 +86,9 @@ TELLS = re.compile(
 )
 """A clause that has not ended, in which a name belongs to what it tells."""
 
+CLAUSE = re.compile(r"\b(?:when|where)\b")
 FINITE = re.compile(r"\bshows\b|\b[a-z]+[^s\W]s (?:an?|the)\b")
+MEDIUM = re.compile(r"\b(?:audio|photo|video|virtual)\b", re.IGNORECASE)
 NEAR_BEGINNING = 6
 """Words in which the subject of a sentence is looked for."""
 
@@ -88,12 +112,13 @@ def _is_role(words: str) -> bool:
     role = any(
         (is_person(word) or AGENT.fullmatch(word)) and singular(word) == word for word in noun
     )
-    return role and not TELLS.search(words.rstrip(" ,")) and not FINITE.search(words)
+    told = TELLS.search(words.rstrip(" ,")) or FINITE.search(words) or CLAUSE.search(words)
+    return role and not told
 
 
 def says_who(head: str) -> bool:
     """Whether words say that somebody is shown: “Pictured here are”, “The photo shows”."""
-    return bool(SAID.fullmatch(head) or PHOTO_SHOWS.fullmatch(head))
+    return any(form.fullmatch(head) for form in (SAID, PRESENT, PHOTO_SHOWS, GIVEN_BY, PRAISED))
 
 
 def is_portrait(head: str) -> bool:
@@ -109,6 +134,22 @@ def is_group(head: str) -> bool:
     plain = not any(word.islower() and word.endswith(("ed", "ing")) for word in words)
     few = len(words) <= NEAR_BEGINNING
     return (few and plain and names_people(head)) or bool(EVENT.match(head))
+
+
+def is_scene(head: str) -> bool:
+    """Whether words tell where or at what somebody is, with no verb: “The stand at the show”."""
+    words = re.findall(r"[\w’'-]+|[,;:]", head)
+    plain = not any(_may_be_verb(word, first=at == 0) for at, word in enumerate(words))
+    told = TELLS.search(head) or MEDIUM.search(head) or {",", ";", ":"} & {*words}
+    return bool(words) and plain and not (told or APART.search(head) or TIE.search(head))
+
+
+def _may_be_verb(word: str, *, first: bool) -> bool:
+    if not (word.islower() or first):
+        return False
+    low = word.lower()
+    noun = names_thing(low) or is_many(low)
+    return low in caption_words("plain-verbs") or (bool(VERBAL.fullmatch(low)) and not noun)
 
 
 def names_people(head: str) -> bool:

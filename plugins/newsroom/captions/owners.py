@@ -8,12 +8,9 @@ from .page import Page
 from .people import Named
 from .use import Use
 from .verdict import Judgement, Verdict
+from .words import any_of
 
-AT_THEIRS = re.compile(
-    r"[’']s?\s+(?:[\w-]+\s+){0,4}?(?:address|arrival|birthday|concert|farewell|funeral|graduation|homecoming"
-    r"|inauguration|induction|investiture|keynote|lecture|ordination|performance|recital|reception"
-    r"|retirement|speech|swearing-in|talk|testimony|tour|visit|wedding|welcome)\b"
-)
+AT_THEIRS = re.compile(rf"[’']s?\s+(?:[\w-]+\s+){{0,4}}?(?:{any_of('occasions')})\b")
 """What is somebody’s who is mostly there: “at Dave Waller’s retirement”."""
 
 
@@ -32,7 +29,7 @@ def shares_possessive(page: Page, name: Named) -> bool:
 
 
 def judge_owner(page: Page, name: Named) -> Judgement:
-    """Judge “Dave Waller’s”: not there, unless another name shares what is theirs."""
+    """Judge “Dave Waller’s”: a question, since what is theirs may be shown with them or without."""
     before = [other for other in page.names.people if other.end <= name.start]
     if before and before[-1].use is Use.PERSON and shares_possessive(page, before[-1]):
         return Judgement(Verdict.UNCLEAR, "the words behind it may be about what is theirs")
@@ -40,7 +37,7 @@ def judge_owner(page: Page, name: Named) -> Judgement:
         return Judgement(Verdict.UNCLEAR, "it is theirs, and they may be at it")
     if _is_spoken_of(page, name):
         return Judgement(Verdict.UNCLEAR, "the caption goes on about them")
-    return Judgement(Verdict.NOT, "possessive")
+    return Judgement(Verdict.UNCLEAR, "the caption names what is theirs")
 
 
 def _is_spoken_of(page: Page, name: Named) -> bool:

@@ -8,32 +8,39 @@ import re
 from collections.abc import Callable
 
 from .company import APART, ASIDE, does_with, ends_with_company, hands, is_done_by
+from .nouns import is_person
 from .openings import (
     CREW,
     TELLS,
     is_group,
     is_portrait,
+    is_scene,
     names_people,
     says_who,
 )
 from .owners import shares_possessive
 from .slot import Slot
 from .subjects import is_subject, stands_by
+from .words import any_of
 
 ON_A_LINE = re.compile(
     r"\b(?:by|on|over|through|via) (?:(?:an?|the|his|her) )?(?:[a-z-]+ )?"
-    r"(?:(?:tele)?phone|speakerphone|skype|video|screen|television|TV|line|zoom)\b"
+    rf"(?:{any_of('lines')})\b"
     r"|\b(?:virtual|remote)(?:ly)?\b|\bonline\b",
     re.IGNORECASE,
 )
 """“A speaks with B by telephone”."""
 
-ON_BODY = re.compile(
-    r"[^.;]*\bon the (?:[\w’'-]+ ){0,3}(?:board|cabinet|commission|committee|council|court|panel)\b"
-)
+ON_BODY = re.compile(rf"[^.;]*\bon the (?:[\w’'-]+ ){{0,3}}(?:{any_of('bodies')})\b")
 """“A joins B on the board”, for years."""
 
 INVERTED = frozenset({"Alongside", "Behind", "Beside", "Flanking", "Joining", "Next to", "With"})
+DOING = re.compile(
+    r"\s*(?:Also )?(?:Alongside|Behind|Beside|Next to|Opposite|With|[A-Z][a-z]+ing)\b"
+)
+"""“Next to A is B”, “Presenting the cheque to A are B and C”."""
+
+SAYS = re.compile(r"\s*[“\"].*[”\"],? (?:says|said|explains)\s", re.DOTALL)
 ARE = re.compile(r"\b(?:is|are|was|were)\b")
 """“Next to A is B”."""
 
@@ -45,18 +52,14 @@ OCCASION = re.compile(r", (?:about|after|before|by|following|for) [^,;]*$")
 """“A, for the wedding of Moore and B”."""
 
 LIST = 3
-LEADS_AWAY = re.compile(
-    r"\b(?:about|after|against|as|at|before|by|during|for|from|in|like|of|on|than|to|under|with"
-    r"|without) ?$"
-    r"|\b[a-z]+(?:[^s\W]s|ed|ing) ?$"
-)
+LEADS_AWAY = re.compile(rf"\b(?:{any_of('leads-away')}) ?$|\b[a-z]+(?:[^s\W]s|ed|ing) ?$")
 """What leads from the beginning of a sentence to people who need not be there."""
 
 WITH = ("together with", "along with", "alongside", "with")
 AND_THEIRS = re.compile(r"and (?:(?:his|her|their|the) )?(?:[\w’'-]+ ){0,2}[\w’'-]+")
 AT = re.compile(
     r"(?:at|on|during|inside|outside) (?!.*[a-z](?:ed|ing|nown|rown|awn)\b)"
-    r"|in (?:the|his|her|their) (?!.*[a-z]ed\b)"
+    r"|in (?:the|his|her|their) (?!.*[a-z]ed\b)|in (?:conversation|concert|discussion|rehearsal)$"
 )
 AGO = re.compile(r"\b(?:[a-z]+ed|fought|ran|sang|taught)\b")
 PICTURED_WITH = re.compile(r"\b(?:is|are) (?:pictured|photographed|seen|shown) $")
@@ -66,35 +69,35 @@ NEAR = 6
 SHOWING = re.compile(
     r"\b(?:collage|image|montage|photo|photograph|picture|portrait)s?,?$", re.IGNORECASE
 )
+ACRONYMS = re.compile(r"\b[A-Z]{2,}s,?$")
+"""People of a kind: MPs, CEOs."""
+
 INCLUDING = re.compile(r"\b(?:including|featuring) ?$")
-NOT_A_GROUP = re.compile(
-    r"\b(?:works?|paintings?|art|pieces|songs?|music|books?|by|against|about|speakers?|exhibition|concert"
-    r"|programme|event|not)\b",
-    re.IGNORECASE,
-)
+NOT_A_GROUP = re.compile(rf"\b(?:{any_of('no-groups')})\b", re.IGNORECASE)
 BESIDE = re.compile(
     r"(?:(?:^|[,)]) ?|\b(?:stand|sit|pos|kneel|walk|stood|sat|seat|squeez|sandwich)"
     r"(?:s|es|ing|ed|e|)"
     r" (?:[a-z]+ ){0,2}?)(?:beside|next to|alongside|behind|between|in between|opposite) ?$"
-    r"|\b(?:in the presence|with the help) of ?$"
+    r"|\blean(?:s|ing) over ?$|\b(?:in the presence|with the help) of ?$"
 )
-SENT = re.compile(
-    r"\b(?:bequest|call|card|donation|e-?mail|funding|grant|inspiration|invitation|letter|message|money|news|poem|postcard"
-    r"|quote|statement|support|telegram|words)s?\b|\bover\b"
-)
+SENT = re.compile(rf"\b(?:{any_of('sent')})s?\b|\bover\b")
 """What nobody hands over in person."""
 
-TO_NOBODY = re.compile(
-    r"\b(?:tribute|homage|thanks|credit|evidence|farewell|toast|letter|message"
-    r"|life|way|birth|rise|due|according) to ?$"
-)
+TO_NOBODY = re.compile(rf"\b(?:{any_of('to-nobody')}) to ?$")
+GIVING = re.compile(r"[A-Z][a-z]+ing\b")
 GIVEN = re.compile(r"\b(?:is|are|being) (?:awarded|given|handed|presented|shown)\b")
 HANGS = re.compile(
     r" (?:is|are|was|were|has|hangs?|adorns?|stands?|appears?)\b(?! (?:seen|shown|pictured)\b)"
 )
 """What is said of a picture and not of a person."""
 
+THE_PORTRAIT = re.compile(r" ?(?:The|An?) (?:bust|likeness|painting|portrait|statue) of ")
+STAYS = re.compile(r"\b(?:is|are|was|were|has|[a-z]+[^s\W]s)\b")
+"""“The portrait of A in the hall still presides over the meeting”."""
+
+HUNG = re.compile(r"\b(?:adorns?|hangs?)\b")
 ACTS = re.compile(r" ?(?:,[^;.]*,)? ?(?:and [A-Z][^,;.]*? )?(?!at\b|in\b|on\b|for\b)[a-z]+\b")
+LOOKS_ON = re.compile(r",[^;.]*\b(?:looks? on|watch(?:es)?)\b")
 HEARS = re.compile(r"\b(?:hear|listen)(?:s|ing|ed)?\b")
 PICTURE = re.compile(
     r"\s*(?:This|These|The|An?)\s(?:[\w-]+\s){0,3}?(?:photo(?:graph)?|picture|image)s?\b"
@@ -112,19 +115,30 @@ def _is_said(slot: Slot) -> bool:
     if slot.opens and slot.head.strip() in INVERTED:
         return bool(ARE.search(slot.behind))
     if slot.opens:
-        return says_who(slot.head)
+        return says_who(slot.head) or _says_it(slot)
+    if slot.head.strip() in {"are", "is"} and DOING.match(slot.sentence):
+        return True
     return slot.head.strip() in {"captures", "depicts", "shows"} and bool(
         PICTURE.match(slot.sentence)
     )
+
+
+def _says_it(slot: Slot) -> bool:
+    """“It is a big step,” says A: a caption that quotes the one person it names."""
+    return len(slot.page.names.people) == 1 and bool(SAYS.fullmatch(slot.sentence))
 
 
 def _is_joined(slot: Slot) -> bool:
     """“A, the chair, and B”: in one list with somebody who is there."""
     head = slot.head.rstrip()
     link = next((link for link in LINKS if head.endswith(link)), None)
+    if slot.joins and not head and is_person(slot.phrase.strip().lower()):
+        return True
     if not slot.joins or link is None or shares_possessive(slot.page, slot.name):
         return False
     between = head.removesuffix(link)
+    if slot.is_bracketed:
+        return False
     return bool(APPOSED.match(between)) and not (TELLS.search(head) or OCCASION.search(between))
 
 
@@ -140,7 +154,7 @@ def _begins_list(slot: Slot) -> bool:
 
 def _is_portrait(slot: Slot) -> bool:
     """“Portrait of A”, “The crew of A and B”."""
-    if HANGS.match(slot.behind):
+    if HANGS.match(slot.behind) or (THE_PORTRAIT.match(slot.head) and STAYS.search(slot.behind)):
         return False
     if not slot.opens:
         return slot.joins and ";" in slot.head and is_portrait(slot.head)
@@ -153,19 +167,19 @@ def _is_member(slot: Slot) -> bool:
     if found is None or not (slot.joins or slot.opens) or NOT_A_GROUP.search(slot.head):
         return False
     last = " ".join(slot.head[: found.start()].split()[-NEAR:])
-    return names_people(last) or bool(SHOWING.search(last))
+    return names_people(last) or bool(SHOWING.search(last) or ACRONYMS.search(last))
 
 
 def _is_with(slot: Slot) -> bool:
     """“A with B”, “A, chair of the board, with B”, “Pupils with B”."""
     head = slot.head.rstrip()
     link = next((link for link in WITH if head.endswith(link)), None)
-    if link is None or ON_A_LINE.search(slot.head + slot.behind):
+    if link is None or ON_A_LINE.search(slot.head + slot.behind) or HUNG.search(slot.behind):
         return False
     before = head.removesuffix(link)
     if ASIDE.search(before):
         return False
-    if slot.opens and slot.begins and is_group(before):
+    if slot.opens and slot.begins and (is_group(before) or (slot.is_first and is_scene(before))):
         return True
     if PICTURED_WITH.search(before) or (slot.joins and link != "with" and not AGO.search(before)):
         return True
@@ -190,6 +204,8 @@ def _is_greeted(slot: Slot) -> bool:
 def _does_it(slot: Slot) -> bool:
     """“A is joined by B”."""
     done = slot.head.rstrip().endswith("by") and _has_company(slot)
+    if done and slot.joins and hands(slot.head.rstrip().removesuffix("by"), "from"):
+        return not (SENT.search(slot.head) or ASIDE.search(slot.head))
     if slot.joins and slot.head.strip() == "by" and GIVEN.search(slot.sentence):
         return True
     return done and not ASIDE.search(slot.head) and is_done_by(slot.head)
@@ -202,7 +218,14 @@ def _is_handed(slot: Slot) -> bool:
         return False
     if GIVEN.search(before) and link == "to":
         return True
-    if not _has_company(slot) or ON_A_LINE.match(slot.behind, 1):
+    if (
+        slot.opens
+        and link in {"from", "to"}
+        and GIVING.match(slot.head)
+        and ARE.search(slot.behind)
+    ):
+        return hands(before[0].lower() + before[1:], link)
+    if not _has_company(slot) or ON_A_LINE.match(slot.behind, 1) or ON_A_LINE.search(before):
         return False
     if (link == "to" and TO_NOBODY.search(slot.head)) or (link == "from" and SENT.search(before)):
         return False
@@ -216,10 +239,11 @@ def _is_beside(slot: Slot) -> bool:
 
 def _acts_meanwhile(slot: Slot) -> bool:
     """“A speaks as B looks on”."""
+    acts = ACTS.match(slot.behind) or LOOKS_ON.match(slot.behind)
     if slot.opens and slot.head.strip() in {"As", "While"}:
-        return bool(ACTS.match(slot.behind))
+        return bool(acts)
     meanwhile = slot.joins and MEANWHILE.search(slot.head) and not HEARS.search(slot.head)
-    return bool(meanwhile) and bool(ACTS.match(slot.behind))
+    return bool(meanwhile and acts)
 
 
 def _has_company(slot: Slot) -> bool:

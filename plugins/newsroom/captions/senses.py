@@ -26,6 +26,12 @@ BACK_AGAIN = re.compile(
 )
 """Behind “back” it says that somebody is there again: “back home”, “back in the team”."""
 
+BEHIND_A_PLAN = re.compile(
+    r"\b(?:architects?|brains?|charity|company|couple|duo|group|minds?|pair|team|those|trio)\s$",
+    re.IGNORECASE,
+)
+"""Before “behind” it says whose work something is: “the team behind the app”."""
+
 RETURNS = re.compile(
     r"\b(?:is|are|was|were|be|been|am|[’']s|bounc\w+|bring\w*|brought|came|comes?|coming|gets?"
     r"|getting|gives?|giving|gave|goes|going|looks?|looking|looked|pays?|paying|returns?|welcom\w+"
@@ -52,6 +58,8 @@ def means_something_else(text: str, atom: re.Match[str]) -> bool:
     if place and NOT_A_PLACE.match(text, atom.end()):
         return True
     if (place or atom["row"]) and _is_of_thing(text, atom):
+        return True
+    if atom["depth"] == "behind" and BEHIND_A_PLAN.search(text, 0, atom.start()):
         return True
     if atom["posture"] and (NO_POSE.match(text, atom.end()) or LONG.search(text, 0, atom.start())):
         return True

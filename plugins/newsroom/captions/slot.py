@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .governors import is_joined, masked
+from .nouns import is_person, singular
 from .openings import PRONOUN, leads_straight
 from .page import Page
 from .people import Named
-from .phrases import is_person, singular, split_phrase
+from .phrases import split_phrase
 from .use import Use
 from .verdict import PICTURED, Judgement
 
@@ -32,8 +33,6 @@ TOLD = re.compile(
 """A verb with which a sentence tells something, and is no heading."""
 
 SPACE = re.compile(r"\s+")
-STAFF = re.compile(r"\b(?:[Cc]hief|[Ss]ecretary|[Mm]inister)\s+(?:of|for)\s*$")
-"""Before what looks like a title and is none: “Chief of Staff A”, “Secretary for Justice A”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +95,13 @@ class Slot:
         )
 
     @property
+    def is_bracketed(self) -> bool:
+        """Whether it stands in brackets behind a name, and not first: “A (Tamahere, Hamilton)”."""
+        start = self.previous.end if self.previous else self.name.start
+        gap = self.page.sheet.text[start : self.name.start].rstrip()
+        return gap.rfind("(") > gap.rfind(")") and not gap.endswith("(")
+
+    @property
     def after(self) -> str:
         """The words behind it, with what stands in brackets."""
         return self.page.sheet.text[self.name.end : self.page.sheet.sentence(self.name.start)[1]]
@@ -152,15 +158,20 @@ def _parted(gap: str, title: str, *, opens: bool) -> tuple[str, str]:
     head, phrase = split_phrase(gap, opens=opens, title=title)
     if opens and leads_straight(head):
         return head, phrase
-    if STAFF.search(head):
-        lead, role = split_phrase(head.rstrip().removesuffix("of").removesuffix("for"), opens=opens)
-        return lead, role + head[len(lead) + len(role) :]
-    link = AND_ROLE.search(head)
-    if link:
+    while link := AND_ROLE.search(head):
         lead, role = split_phrase(head[: link.start()], opens=opens)
-        if any(is_person(word.lower()) and singular(word) == word for word in role.split()):
-            return lead, f"{role}{link[0]}{phrase}"
+        if not _is_role(role, link[0]):
+            break
+        head, phrase = lead, f"{role}{link[0]}{phrase}"
     return head, phrase
+
+
+def _is_role(words: str, link: str) -> bool:
+    """Whether a phrase says what somebody is: “the mayor”, or of several “the winners”, which only
+    a comma parts from their names."""
+    people = [word for word in words.split() if is_person(word.lower())]
+    several = "," in link and words.split()[-1:] == people[-1:]
+    return any(singular(word) == word for word in people) or (bool(people) and several)
 
 
 def _previous(page: Page, name: Named, start: int) -> Named | None:

@@ -5,22 +5,31 @@ import re
 from .openings import DRAWN, leads_straight
 from .owners import shares_possessive
 from .slot import Slot
+from .words import any_of
 
 SAYS_THAT = re.compile(r" ?(?:,[^,]*,)? [a-z]+ed that\b")
 """“A announced that B …”: it is B of whom the caption tells."""
 
 WORK = re.compile(
     r"(?: and (?:his|her|their) [^,;.]*)?, an? [^,;.]*"
-    r"\b(?:cartoon|drawing|engraving|mural|painting|portrait|sculpture|sketch|statue)\b"
+    rf"\b(?:{any_of('likenesses')})\b"
     r"|: [^,;.]*\bby\b|: An? [A-Z]"
 )
 """“A, a sculpture by B”, “A: A Biography”."""
 
-PLAYED = re.compile(r"[^.;]*\b(?:impersonated|performed|played|portrayed|voiced) by\b")
-IN_PLACE = re.compile(
-    r" (?:fans|followers|supporters|family|costume|cut-?out|impersonator|impression"
-    r"|look-?alike|mask|puppet|waxwork)\b"
+PRINTED = re.compile(rf"[^;]*, \d{{4}},? (?:[a-z]+ )?(?:{any_of('likenesses')})s?\b")
+"""“A makes his approach, 2005 lithograph series by B”."""
+
+OF_A_THING = re.compile(
+    r" (?:[a-z]+ly )?(?:[a-z]+ed|bought|built|drew|found|made|took|wrote) (?:this|these)\b"
 )
+"""“A found this booklet”: it is the booklet that is shown."""
+
+LONG_AGO = re.compile(
+    r"[^;.]*?\b(?:(?:was|were) still|used to|(?:photo|photograph|picture)s? (?:was|were) taken)\b"
+)
+PLAYED = re.compile(r"[^.;]*\b(?:impersonated|performed|played|portrayed|voiced) by\b")
+IN_PLACE = re.compile(rf" (?:{any_of('in-place')})\b")
 """Who or what is there in place of somebody: “A supporters cheer”."""
 
 VERB = re.compile(r" (?:isn[’']t|is|was|has|had|will|could|would|can|[a-z]+(?:ed|[^s\W]s))\b")
@@ -33,9 +42,8 @@ PASSED = re.compile(
 STANDS_BY = re.compile(
     r"(?: ?(?:,|and [A-Z])[^;.]*?)? (?:stands?|sits?|kneels?|poses?|looks? on|watch(?:es)?"
     r"|(?:is|are) (?:also )?"
-    r"(?:seated|standing|seen|shown|pictured|administering|carrying|demonstrating|greeting|handing"
-    r"|holding|kneeling|looking|operating|pointing|presenting|reading|receiving|shaking|signing|sitting|smiling|speaking"
-    r"|waving|wearing|behind|beside|next to|on the (?:left|right)|in the (?:back|fore)ground))\b"
+    rf"(?:{any_of('standing-by')}"
+    r"|behind|beside|next to|on the (?:left|right)|in the (?:back|fore)ground))\b"
 )
 """What a second sentence says of somebody who is there: “B stands behind him”."""
 
@@ -48,7 +56,9 @@ def is_subject(slot: Slot) -> bool:
         return False
     if shares_possessive(slot.page, slot.name) or IN_PLACE.match(slot.behind):
         return False
-    if WORK.match(slot.behind) or PLAYED.match(slot.after):
+    if WORK.match(slot.behind) or PLAYED.match(slot.after) or PRINTED.match(slot.behind):
+        return False
+    if OF_A_THING.match(slot.behind) or LONG_AGO.match(slot.behind):
         return False
     if slot.is_first:
         return not (slot.is_followed and SAYS_THAT.match(slot.behind))

@@ -1,8 +1,9 @@
 """Titles before names, letters behind them, and the nouns that say what a person is."""
 
 import re
+from functools import lru_cache
 
-from plugins.newsroom.names import is_honorific
+from plugins.newsroom.names import REMEMBERED, is_honorific
 from plugins.newsroom.statements.lexicon import grammar_words
 from plugins.newsroom.word_lists import word_list
 
@@ -35,6 +36,7 @@ def touch(text: str, first: Word, second: Word) -> bool:
     return text[first[2] : second[1]].strip() in {"", "."} and second[1] - first[2] <= WIDEST_TOUCH
 
 
+@lru_cache(REMEMBERED)
 def is_head(word: str) -> bool:
     """Whether a word says what a person is: director, coach, volunteers."""
     folded = word.casefold()

@@ -12,6 +12,12 @@ def caption_words(name: str) -> frozenset[str]:
     return _lists()[name]
 
 
+def any_of(*names: str) -> str:
+    """Return the words of some lists as alternatives for a pattern, the longest first."""
+    words = frozenset[str]().union(*map(caption_words, names))
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
 @cache
 def _lists() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)

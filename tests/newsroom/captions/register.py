@@ -13,6 +13,8 @@ PEOPLE = {
     "neil-gibson": ("Neil Gibson", None),
     "david-gillham": ("David Gillham", None),
     "nigel-keen": ("Nigel Keen", None),
+    "ruth-keen": ("Ruth Keen", None),
+    "anna-keen": ("Anna Keen", None),
     "nick-scott-ram": ("Nick Scott-Ram", "Dr"),
     "paul-durrands": ("Paul Durrands", "Dr"),
     "sam-green": ("Sam Green", None),
