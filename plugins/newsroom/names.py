@@ -8,7 +8,7 @@ capital beside names, are no part of a longer name.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -19,10 +19,10 @@ from .word_lists import word_list
 WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*|&", re.UNICODE)
 LETTERS = 5
 WORD_START = r"(?<![^\W_].)(?<![^\W_][-’'.&].)"
-CAPITAL = r"[A-Z\x80-\U0010ffff](?<=[^\W\d_a-z])"
-"""A letter that is not small; what it may be is given first, so that the rest is skipped fast."""
+NOTHING = r"(?!)"
+REST_OF_WORD = WORD_START + r"[^\W_]*(?:[-’'.&](?!s\b)[^\W_]+)*"
+"""A word whose first letter stands before the pattern, so that the rest is skipped fast."""
 
-CAPITAL_WORD = rf"{CAPITAL}{WORD_START}[^\W_]*(?:[-’'.&](?!s\b)[^\W_]+)*"
 NEXT_WORD = re.compile(r"[ \N{NO-BREAK SPACE}]([^\W_]+(?:[-’'.&](?!s\b)[^\W_]+)*)")
 BETWEEN_WORDS = r"(?:['’]s)?(?:[^\w&]|_)+"
 GAP = re.compile(BETWEEN_WORDS)
@@ -46,23 +46,6 @@ class NameFound(NamedTuple):
     records: tuple[Person | Organisation, ...]
 
 
-class Beginnings(dict[str, tuple[tuple[str, int], ...]]):
-    """The first words of names in what lies between two spaces, each with its place in it, worked
-    out once: most chunks hold none, and come again and again."""
-
-    def __init__(self, first_words: Set[str]) -> None:
-        self.first_words = first_words
-        small = sorted(word for word in first_words if not word[0].isupper())
-        self.pattern = re.compile("|".join([CAPITAL_WORD, *map(_whole_word, small)]))
-
-    def __missing__(self, chunk: str) -> tuple[tuple[str, int], ...]:
-        matches = self.pattern.finditer(chunk)
-        found = tuple((word[0], word.start()) for word in matches if word[0] in self.first_words)
-        if len(self) < LARGEST:
-            self[chunk] = found
-        return found
-
-
 class NameIndex:
     """The names of the register, by their first word; `first_words` are these words."""
 
@@ -81,7 +64,8 @@ class NameIndex:
         self.first_words = frozenset(
             spelling for first in by_first for spelling in (first, first.replace("'", "’"))
         )
-        self._beginnings = Beginnings(self.first_words)
+        initials = re.escape("".join(sorted({word[0] for word in self.first_words})))
+        self._beginning = re.compile(f"[{initials}]{REST_OF_WORD}" if initials else NOTHING)
 
     @cached_property
     def families(self) -> Mapping[str, tuple[Person, ...]]:
@@ -96,17 +80,15 @@ class NameIndex:
 
     def find(self, text: str) -> Iterator[NameFound]:
         """Yield the names in a text in order; none overlaps another."""
-        begun = position = 0
+        position = 0
         last: NameFound | None = None
-        for chunk in text.split(" "):
-            for word, shift in self._beginnings[chunk]:
-                if begun + shift < position:
-                    continue
-                name, position = self.at(text, begun + shift, word, last)
+        for beginning in self._beginning.finditer(text):
+            word, start = beginning[0], beginning.start()
+            if word in self.first_words and start >= position:
+                name, position = self.at(text, start, word, last)
                 if name is not None:
                     yield name
                     last = name
-            begun += len(chunk) + 1
 
     def at(
         self, text: str, start: int, word: str, last: NameFound | None
@@ -179,11 +161,6 @@ def _word_before(text: str, end: int) -> str | None:
     start = max(window, text.rfind(" ", window, end - 1) + 1)
     word = PREVIOUS_WORD.search(text, start, end)
     return word[1] if word is not None else None
-
-
-def _whole_word(word: str) -> str:
-    rest = re.escape(word[1:]).replace("'", "['’]")
-    return re.escape(word[0]) + WORD_START + rest + r"(?![^\W_]|[-.&][^\W_])"
 
 
 def _end_of(rest: tuple[str, ...], text: str, end: int) -> int | None:
