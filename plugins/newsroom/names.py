@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from .schema import Organisation, Person
 from .site import Site, names_of
@@ -24,7 +24,7 @@ REST_OF_WORD = WORD_START + r"[^\W_]*(?:[-’'.&](?!s\b)[^\W_]+)*"
 """A word whose first letter stands before the pattern, so that the rest is skipped fast."""
 
 NEXT_WORD = re.compile(r"[ \N{NO-BREAK SPACE}]([^\W_]+(?:[-’'.&](?!s\b)[^\W_]+)*)")
-BETWEEN_WORDS = r"(?:['’]s)?(?:[^\w&]|_)+"
+BETWEEN_WORDS = r"(?:['’]s)?(?:[^\w&]++|_)++"
 GAP = re.compile(BETWEEN_WORDS)
 SECOND_WORD = re.compile(BETWEEN_WORDS + r"([^\W_]+(?:[-’'.&][^\W_]+)*|&)")
 WORD_END = re.compile(r"(?:['’]s)?(?![^\W_]|[-’'.&][^\W_])")
@@ -46,6 +46,10 @@ class NameFound(NamedTuple):
     records: tuple[Person | Organisation, ...]
 
 
+Rest: TypeAlias = tuple[tuple[str, ...], tuple[Person | Organisation, ...]]
+"""The words of a name after its second, and everyone who has it."""
+
+
 class NameIndex:
     """The names of the register, by their first word; `first_words` are these words."""
 
@@ -55,11 +59,11 @@ class NameIndex:
             words = tuple(word for word, _, _ in words_of(name))
             if words and record not in forms[words]:
                 forms[words].append(record)
-        by_first: dict[str, dict[str, list[tuple[str, ...]]]] = defaultdict(dict)
+        self._forms = {words: tuple(records) for words, records in forms.items()}
+        by_first: dict[str, dict[str, list[Rest]]] = defaultdict(dict)
         for words in sorted(forms, key=len, reverse=True):
             second = words[1] if words[1:] else ""
-            by_first[words[0]].setdefault(second, []).append(words)
-        self._forms = {words: tuple(records) for words, records in forms.items()}
+            by_first[words[0]].setdefault(second, []).append((words[2:], self._forms[words]))
         self._by_first = dict(by_first)
         self.first_words = frozenset(
             spelling for first in by_first for spelling in (first, first.replace("'", "’"))
@@ -108,14 +112,14 @@ class NameIndex:
         second = SECOND_WORD.match(text, start + len(first))
         if second is not None:
             word = second[1].replace("’", "'").removesuffix("'s")
-            for name in names.get(word, ()):
-                end = _end_of(name[2:], text, second.start(1) + len(word))
+            for rest, records in names.get(word, ()):
+                end = _end_of(rest, text, second.start(1) + len(word))
                 if end is not None:
-                    return NameFound(start, end, self._forms[name])
-        for name in names.get("", ()):
-            end = _end_of((), text, start + len(first))
+                    return NameFound(start, end, records)
+        for rest, records in names.get("", ()):
+            end = _end_of(rest, text, start + len(first))
             if end is not None:
-                return NameFound(start, end, self._forms[name])
+                return NameFound(start, end, records)
         return None
 
     def _inside_longer(self, text: str, name: NameFound, last: NameFound | None) -> bool:
