@@ -8,9 +8,9 @@ capital beside names, are no part of a longer name.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from .schema import Organisation, Person
 from .site import Site, names_of
@@ -19,12 +19,12 @@ from .word_lists import word_list
 WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*|&", re.UNICODE)
 LETTERS = 5
 WORD_START = r"(?<![^\W_].)(?<![^\W_][-’'.&].)"
-CAPITAL = r"[A-Z\x80-\U0010ffff](?<=[^\W\d_a-z])"
-"""A letter that is not small; what it may be is given first, so that the rest is skipped fast."""
+NOTHING = r"(?!)"
+REST_OF_WORD = WORD_START + r"[^\W_]*(?:[-’'.&](?!s\b)[^\W_]+)*"
+"""A word whose first letter stands before the pattern, so that the rest is skipped fast."""
 
-CAPITAL_WORD = rf"{CAPITAL}{WORD_START}[^\W_]*(?:[-’'.&](?!s\b)[^\W_]+)*"
 NEXT_WORD = re.compile(r"[ \N{NO-BREAK SPACE}]([^\W_]+(?:[-’'.&](?!s\b)[^\W_]+)*)")
-BETWEEN_WORDS = r"(?:['’]s)?(?:[^\w&]|_)+"
+BETWEEN_WORDS = r"(?:['’]s)?(?:[^\w&]++|_)++"
 GAP = re.compile(BETWEEN_WORDS)
 SECOND_WORD = re.compile(BETWEEN_WORDS + r"([^\W_]+(?:[-’'.&][^\W_]+)*|&)")
 WORD_END = re.compile(r"(?:['’]s)?(?![^\W_]|[-’'.&][^\W_])")
@@ -46,21 +46,8 @@ class NameFound(NamedTuple):
     records: tuple[Person | Organisation, ...]
 
 
-class Beginnings(dict[str, tuple[tuple[str, int], ...]]):
-    """The first words of names in what lies between two spaces, each with its place in it, worked
-    out once: most chunks hold none, and come again and again."""
-
-    def __init__(self, first_words: Set[str]) -> None:
-        self.first_words = first_words
-        small = sorted(word for word in first_words if not word[0].isupper())
-        self.pattern = re.compile("|".join([CAPITAL_WORD, *map(_whole_word, small)]))
-
-    def __missing__(self, chunk: str) -> tuple[tuple[str, int], ...]:
-        matches = self.pattern.finditer(chunk)
-        found = tuple((word[0], word.start()) for word in matches if word[0] in self.first_words)
-        if len(self) < LARGEST:
-            self[chunk] = found
-        return found
+Rest: TypeAlias = tuple[tuple[str, ...], tuple[Person | Organisation, ...]]
+"""The words of a name after its second, and everyone who has it."""
 
 
 class NameIndex:
@@ -72,16 +59,17 @@ class NameIndex:
             words = tuple(word for word, _, _ in words_of(name))
             if words and record not in forms[words]:
                 forms[words].append(record)
-        by_first: dict[str, dict[str, list[tuple[str, ...]]]] = defaultdict(dict)
+        self._forms = {words: tuple(records) for words, records in forms.items()}
+        by_first: dict[str, dict[str, list[Rest]]] = defaultdict(dict)
         for words in sorted(forms, key=len, reverse=True):
             second = words[1] if words[1:] else ""
-            by_first[words[0]].setdefault(second, []).append(words)
-        self._forms = {words: tuple(records) for words, records in forms.items()}
+            by_first[words[0]].setdefault(second, []).append((words[2:], self._forms[words]))
         self._by_first = dict(by_first)
         self.first_words = frozenset(
             spelling for first in by_first for spelling in (first, first.replace("'", "’"))
         )
-        self._beginnings = Beginnings(self.first_words)
+        initials = re.escape("".join(sorted({word[0] for word in self.first_words})))
+        self._beginning = re.compile(f"[{initials}]{REST_OF_WORD}" if initials else NOTHING)
 
     @cached_property
     def families(self) -> Mapping[str, tuple[Person, ...]]:
@@ -96,17 +84,15 @@ class NameIndex:
 
     def find(self, text: str) -> Iterator[NameFound]:
         """Yield the names in a text in order; none overlaps another."""
-        begun = position = 0
+        position = 0
         last: NameFound | None = None
-        for chunk in text.split(" "):
-            for word, shift in self._beginnings[chunk]:
-                if begun + shift < position:
-                    continue
-                name, position = self.at(text, begun + shift, word, last)
+        for beginning in self._beginning.finditer(text):
+            word, start = beginning[0], beginning.start()
+            if word in self.first_words and start >= position:
+                name, position = self.at(text, start, word, last)
                 if name is not None:
                     yield name
                     last = name
-            begun += len(chunk) + 1
 
     def at(
         self, text: str, start: int, word: str, last: NameFound | None
@@ -126,14 +112,14 @@ class NameIndex:
         second = SECOND_WORD.match(text, start + len(first))
         if second is not None:
             word = second[1].replace("’", "'").removesuffix("'s")
-            for name in names.get(word, ()):
-                end = _end_of(name[2:], text, second.start(1) + len(word))
+            for rest, records in names.get(word, ()):
+                end = _end_of(rest, text, second.start(1) + len(word))
                 if end is not None:
-                    return NameFound(start, end, self._forms[name])
-        for name in names.get("", ()):
-            end = _end_of((), text, start + len(first))
+                    return NameFound(start, end, records)
+        for rest, records in names.get("", ()):
+            end = _end_of(rest, text, start + len(first))
             if end is not None:
-                return NameFound(start, end, self._forms[name])
+                return NameFound(start, end, records)
         return None
 
     def _inside_longer(self, text: str, name: NameFound, last: NameFound | None) -> bool:
@@ -179,11 +165,6 @@ def _word_before(text: str, end: int) -> str | None:
     start = max(window, text.rfind(" ", window, end - 1) + 1)
     word = PREVIOUS_WORD.search(text, start, end)
     return word[1] if word is not None else None
-
-
-def _whole_word(word: str) -> str:
-    rest = re.escape(word[1:]).replace("'", "['’]")
-    return re.escape(word[0]) + WORD_START + rest + r"(?![^\W_]|[-.&][^\W_])"
 
 
 def _end_of(rest: tuple[str, ...], text: str, end: int) -> int | None:

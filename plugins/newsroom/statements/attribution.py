@@ -170,7 +170,7 @@ class Attribution:
 
     def _newcomers(self, tokens: Sequence[Token], places: Places) -> list[int]:
         """Return where people are named whom the register lacks; keep their given names in mind."""
-        found = [*strangers(tokens, places, self.cast.strangers | self.cast.newcomers)]
+        found = [*strangers(tokens, places, self.cast.lacks)]
         full = (at for at in found if end_of_run(tokens, at) > at + 1)
         self.cast.newcomers.update(tokens[at].text for at in full)
         return found
@@ -236,10 +236,12 @@ class Attribution:
             answer = answer._replace(evidence=words)
         reading.answers[cue.verb] = answer
         self._heed(answer, number)
-        office = cue.subject is not None and cue.subject.office and not answer.speakers
-        stranger = is_spoken_by_stranger(reading.tokens, cue.verb)
-        stranger = stranger or brings_in_speaker(reading.tokens, cue.verb)
-        if office or (cue.subject is None and stranger):
+        if cue.subject is None:
+            lost = is_spoken_by_stranger(reading.tokens, cue.verb)
+            lost = lost or brings_in_speaker(reading.tokens, cue.verb)
+        else:
+            lost = bool(cue.subject.office) and not answer.speakers
+        if lost:
             self.focus.lose()
 
     def _heed(self, answer: Answer, number: int) -> None:

@@ -62,7 +62,9 @@ def reported_speaker(reading: Reading, end: int) -> Answer | None:
     if not cues or any(start <= at < end for at in reading.places[QUOTE]):
         return None
     answer = reading.answers.get(cues[0].verb)
-    if answer is None or not tells(tokens, cues[0]) or brings_up_somebody(tokens[start:]):
+    if answer is None or not answer.speakers or not tells(tokens, cues[0]):
         return None
-    named = {record for token in tokens[start:] if token.is_person for record in token.records}
-    return answer if answer.speakers and named <= set(answer.speakers) else None
+    sentence = tokens[start:]
+    named = {record for token in sentence if token.is_person for record in token.records}
+    alone = named <= set(answer.speakers) and not brings_up_somebody(sentence)
+    return answer if alone else None

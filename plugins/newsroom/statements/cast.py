@@ -68,6 +68,10 @@ class Cast:
                 self.short_forms.setdefault(words[0], {}).setdefault(words, {})[person.id] = person
         return member
 
+    def lacks(self, word: str) -> bool:
+        """Whether a word is a part of a name before that the register lacks."""
+        return word in self.strangers or word in self.newcomers
+
     def doubt_surnames(self) -> None:
         """Take note that a relative of somebody was named by a given name, who may share their
         surname."""

@@ -92,15 +92,22 @@ def find_cues(tokens: Sequence[Token], places: Places) -> list[Cue]:
 def _unless_joint(tokens: Sequence[Token], cue: Cue) -> Cue:
     """Leave the subject out of a joint statement of which only one speaker is known."""
     each = tokens[cue.verb].lower == "statements"
-    near = [token.lower for token in tokens[max(0, cue.verb - 2) : cue.verb + 7]]
-    joint = each or "joint" in near or "jointly" in near
-    around = tokens[sentence_start(tokens, cue.verb) : cue.verb + JOINT_REACH]
-    joint = joint or any(
-        first.lower == "joint" and second.lower in JOINT_NOUNS for first, second in pairwise(around)
-    )
-    if joint and cue.subject is not None and (each or len(cue.subject.names) == 1):
+    if cue.subject is None or not (each or len(cue.subject.names) == 1):
+        return cue
+    if each or _is_joint(tokens, cue.verb):
         return Cue(cue.verb, None, behind=False, tail=cue.tail)
     return cue
+
+
+def _is_joint(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether words around a verb tell that several speak: “said jointly”, “in a joint letter”."""
+    near = {token.lower for token in tokens[max(0, verb - 2) : verb + 7]}
+    if "joint" in near or "jointly" in near:
+        return True
+    around = [token.lower for token in tokens[sentence_start(tokens, verb) : verb + JOINT_REACH]]
+    return "joint" in around and any(
+        first == "joint" and second in JOINT_NOUNS for first, second in pairwise(around)
+    )
 
 
 def _unless_reply(tokens: Sequence[Token], cue: Cue) -> Cue:

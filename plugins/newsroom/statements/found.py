@@ -12,7 +12,7 @@ from .resolution import Answer
 from .token import Places, Token
 
 
-@dataclass
+@dataclass(slots=True)
 class Found:
     """A quotation and what is known of its speaker; `source` is its range in the source.
 
@@ -52,7 +52,7 @@ def found_in(block: Block, piece: Piece) -> Found:
     return Found(piece, piece.words(prose.text), source)
 
 
-@dataclass
+@dataclass(slots=True)
 class Reading:
     """A block, the `number`th, as it was read: its tokens, its cues and whom they mean.
 

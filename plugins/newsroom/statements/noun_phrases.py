@@ -65,9 +65,9 @@ def group_at(tokens: Sequence[Token], start: int) -> int | None:
     return start + words.index(noun[0]) + 1 if noun and is_group(words[0], noun[0]) else None
 
 
-def joins_stranger(tokens: Sequence[Token], floor: int, at: int) -> bool:
-    """Whether “and” joins a name to one before it that nobody in the register has."""
-    start = lead_start(tokens, floor, at)
+def joins_stranger(tokens: Sequence[Token], floor: int, start: int) -> bool:
+    """Whether “and” joins a name and its titles to one before it that nobody in the register
+    has."""
     if start <= floor + 1 or tokens[start - 1].lower != "and":
         return False
     before = without_brackets(tokens[floor : start - 1])

@@ -32,9 +32,11 @@ IN_TITLES = frozenset({
 })  # fmt: skip
 
 
-def with_partners(tokens: Sequence[Token], floor: int, at: int, last: int) -> Subject | None:
-    """Return the subject at a name, with those who speak with it: “A B and C D said”."""
-    start = lead_start(tokens, floor, at)
+def with_partners(
+    tokens: Sequence[Token], floor: int, start: int, at: int, last: int
+) -> Subject | None:
+    """Return the subject at a name, whose titles begin at `start`, with those who speak with it:
+    “A B and C D said”."""
     joined = start > floor and tokens[start - 1].lower == "and"
     token = tokens[at]
     if token.kind == PRONOUN:

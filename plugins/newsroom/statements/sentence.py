@@ -24,16 +24,15 @@ def clause_floor(tokens: Sequence[Token], at: int) -> int:
 def sentence_start(tokens: Sequence[Token], at: int) -> int:
     """Return the first token of the sentence around a token."""
     follows = tokens[at].kind
-    while at > 0:
-        before = tokens[at - 1]
+    for start in range(at, 0, -1):
+        before = tokens[start - 1]
         kind = before.kind
-        if kind in CLOSING and (kind == END or closes_sentence(tokens, at - 1)):
-            break
+        if kind in CLOSING and (kind == END or closes_sentence(tokens, start - 1)):
+            return start
         if follows == QUOTE and before.text == ".":
-            break  # “… said A B Jr. “We …”: the full stop of the short form ends the sentence too
+            return start  # “… said A B Jr. “We …”: the stop of the short form ends a sentence too
         follows = kind
-        at -= 1
-    return at
+    return 0
 
 
 def closes_sentence(tokens: Sequence[Token], at: int) -> bool:

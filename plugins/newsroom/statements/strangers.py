@@ -1,8 +1,7 @@
 """People whom a text names and the register lacks: whoever they are, “she” may mean them."""
 
 import re
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -71,17 +70,17 @@ APPOSITION = 6
 
 
 def strangers(
-    tokens: Sequence[Token], places: Places, surnames: AbstractSet[str] = frozenset()
+    tokens: Sequence[Token], places: Places, is_known: Callable[[str], bool] | None = None
 ) -> Iterator[int]:
     """Yield where the names begin that read as a person's and are nobody's in the register;
-    `surnames` are the last words of such names before."""
+    `is_known` tells whether a word is a part of such a name before."""
     end = 0
     for at in places[CAPITAL]:
         if at < end:
             continue
         end = end_of_run(tokens, at)
-        again = end == at + 1 and tokens[at].text in surnames and _may_be_name(tokens[at:end])
-        if again or is_stranger_at(tokens, at, end):
+        again = is_known is not None and end == at + 1 and is_known(tokens[at].text)
+        if (again and _may_be_name(tokens[at:end])) or is_stranger_at(tokens, at, end):
             yield at
 
 

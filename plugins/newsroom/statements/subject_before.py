@@ -79,15 +79,15 @@ def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | 
         chosen = fitting[0]
     if may_be_newcomer(tokens, floor, chosen):
         return None
-    if joins_stranger(tokens, floor, chosen) or _is_inverted(tokens, floor, chosen):
+    start = lead_start(tokens, floor, chosen)
+    if joins_stranger(tokens, floor, start) or _is_inverted(tokens[start:chosen]):
         return None
-    return with_partners(tokens, floor, chosen, last)
+    return with_partners(tokens, floor, start, chosen, last)
 
 
-def _is_inverted(tokens: Sequence[Token], floor: int, at: int) -> bool:
+def _is_inverted(lead: Sequence[Token]) -> bool:
     """“Had A B said that, …”, “Has A B said so?”, “Neither A B nor …”: nothing was said for
     certain."""
-    lead = tokens[lead_start(tokens, floor, at) : at]
     return any(token.lower in INVERTING for token in lead)
 
 
