@@ -93,7 +93,7 @@ class Folders:
             target = f"{spare}/{file}"
             folder = target.rpartition("/")[0]
             if folder not in made:
-                os.makedirs(folder, exist_ok=True)
+                _make_folder(folder)
                 made.add(folder)
             try:
                 os.link(f"{published}/{file}", target)
@@ -137,7 +137,7 @@ def write(folder: Path, file: str, data: bytes) -> os.stat_result:
     try:
         handle = os.open(path, NEW)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
+        _make_folder(path.rpartition("/")[0])
         handle = os.open(path, NEW)
     except FileExistsError:
         os.unlink(path)
@@ -149,6 +149,16 @@ def write(folder: Path, file: str, data: bytes) -> os.stat_result:
         return os.fstat(handle)
     finally:
         os.close(handle)
+
+
+def _make_folder(path: str) -> None:
+    """Make a folder, unless it is there; most often only the last one of its path is not."""
+    try:
+        os.mkdir(path)
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)
+    except FileExistsError:
+        return
 
 
 def _inode(folder: Path) -> int | None:
