@@ -1,7 +1,7 @@
 """Every address of the site, in one place: pages, feeds, redirects and checks agree by using it."""
 
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from urllib.parse import urlsplit
 
 from slugify import slugify
@@ -23,9 +23,6 @@ SITEMAP = "sitemap.xml"
 OPENSEARCH = "opensearch.xml"
 SEARCH_INDEX = "search/index/"
 NOT_FOUND = "404.html"
-
-TOPICS = 4096
-"""Words of articles whose addresses are remembered: many articles have the same topics."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +96,6 @@ def former_path(record: Record, former_id: str) -> str:
 
 
 @cache
-@lru_cache(TOPICS)
 def topic_path(name: str) -> str:
     """Return the path of a topic's page within the site."""
     return f"topics/{slugify(name)}/"
