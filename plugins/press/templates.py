@@ -37,9 +37,10 @@ JINJA = {
     "lstrip_blocks": True,
     "undefined": StrictUndefined,
     "auto_reload": False,
+    "cache_size": -1,
 }
 """Text is escaped unless a template says it is HTML, and a misspelt name is an error. A build reads
-each template once."""
+each template once, and keeps it: to look it up where Jinja would let one go takes longer."""
 
 AT_HAND = 20_000
 """Entries whose HTML is kept in memory, about 1 kB each."""
