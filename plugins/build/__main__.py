@@ -15,7 +15,7 @@ from time import perf_counter
 from plugins.press.folders import Folders
 from plugins.press.unchanged import TIMINGS, is_unchanged, last_circumstances, look
 
-OBJECTS = 100_000
+OBJECTS = 1_000_000
 """New ones after which Python looks for cycles among them: code and records, which a build begins
 with, are many, and have none."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .asking import ALL, Asking, Fact, packed
+from .asking import ALL, Asking, Fact, numbers, packed
 from .cache import KeptReading, pack
 from .card import card_of
 from .desk import read_article
@@ -81,7 +81,7 @@ class ArticleReader:
             )
             edited = self._edit(story)
         if found:
-            asked.add(ANY_OF_THE_REGISTER)
+            asked |= numbers({ANY_OF_THE_REGISTER})
         problems += [*found, *edited.problems]
         passing = any(problem.rule in TOLD_BY_TIME for problem in found)
         kept = KeptReading(

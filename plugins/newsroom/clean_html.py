@@ -42,20 +42,51 @@ LINE = r"(?!\s|[-+=:]|\d+\.)[^\\`*_\[<>&#~|\0-\x1f\x7f]+(?<!\s)"
 PLAIN = re.compile(rf"{LINE}(?:\n{LINE})*")
 """A block of words without any mark of Markdown's: most are, and need no more than a tag."""
 
+QUOTE = re.compile(rf"> ?{LINE}(?:(?:\n> ?)+{LINE})*(?:(?:\n> ?){{2,}})?")
+"""A block that quotes such words, in one paragraph or more. (Of a single empty line at its end the
+library keeps the break.)"""
+
+QUOTED = re.compile(r"^> ?", re.MULTILINE)
+NOTHING = "\n\n<!-- -->\n\n"
+"""A comment that parts two blocks, of which no more than blank lines are left."""
+
 NO_PICTURE = re.compile(r"<img(?![^>]* src=)[^>]*>")
 
 
 def to_html(markdown: str) -> str:
     """Render Markdown to clean HTML: no script, style, event handler, unsafe link or `h1`."""
-    if markdown.startswith(" ") or any(sign in markdown for sign in FAR_REACHING):
+    *parts, last = markdown.split(NOTHING)
+    if any(map(_reaches_far, (*parts, last))) or not all(part.strip() for part in parts):
         return _converted(markdown)
-    runs = groupby(BLANK_LINES.split(markdown.strip("\n")), key=_is_plain)
-    parts = (_paragraphs(run) if plain else _converted("\n\n".join(run)) for plain, run in runs)
+    html = "\n\n\n".join(map(_by_blocks, parts))
+    if not parts:
+        return _by_blocks(last)
+    return f"{html}\n\n\n{_by_blocks(last)}" if last.strip() else f"{html}\n"
+
+
+def _reaches_far(markdown: str) -> bool:
+    return markdown.startswith(" ") or any(sign in markdown for sign in FAR_REACHING)
+
+
+def _by_blocks(markdown: str) -> str:
+    """Render a text in which no block has a meaning for another that is not beside it."""
+    blocks = BLANK_LINES.split(markdown.strip("\n"))
+    quotes = {block for block in blocks if ">" in block}
+    known = {PLAIN: _paragraphs}
+    if all(map(QUOTE.fullmatch, quotes)):  # a quotation goes on in the next one
+        known[QUOTE] = _quotation
+    runs = groupby(blocks, key=lambda block: _kind(block, known))
+    parts = (known[kind](run) if kind else _converted("\n\n".join(run)) for kind, run in runs)
     return "\n".join(filter(None, parts))
 
 
-def _is_plain(block: str) -> bool:
-    return PLAIN.fullmatch(block) is not None
+def _kind(block: str, kinds: Iterable[re.Pattern[str]]) -> re.Pattern[str] | None:
+    return next((kind for kind in kinds if kind.fullmatch(block)), None)
+
+
+def _quotation(blocks: Iterable[str]) -> str:
+    words = QUOTED.sub("", "\n\n".join(blocks)).strip("\n")
+    return f"<blockquote>\n{_paragraphs(BLANK_LINES.split(words))}\n</blockquote>"
 
 
 def _paragraphs(blocks: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from .addresses import Addresses, picture_path, topic_path
-from .asking import Asked, Asking, Fact, Looked, LookedUp
+from .asking import Asked, Asking, Looked, LookedUp
 from .captions.model import Caption
 from .card import Card
 from .dates import PartialDate
@@ -50,7 +50,7 @@ class Edition:
     all_lists: Lists
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     asking: Asking = field(default_factory=Asking, repr=False, compare=False)
-    entries: dict[tuple[object, ...], tuple[object, tuple[Fact, ...]]] = field(
+    entries: dict[tuple[object, ...], tuple[object, tuple[int, ...]]] = field(
         default_factory=dict, repr=False, compare=False
     )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Annotated, Any, ClassVar
 
@@ -74,6 +75,7 @@ def _word(text: str) -> str:
     return text
 
 
+@lru_cache(4096)  # many articles have the same topics
 def _topic(text: str) -> str:
     if not slugify(text):
         raise ValueError(f"“{text}” has no letter or digit to make an address of")

@@ -12,9 +12,12 @@ from dataclasses import dataclass, field
 
 OPEN, CLOSE, END = "\ue000", "\ue001", "\ue002"
 TOKEN = re.compile(
-    rf"{OPEN}(?P<opened>\w+){END}|{CLOSE}(?P<closed>\w+){END}"
-    rf"|<(?P<slash>/?)(?P<tag>[a-zA-Z][\w-]*)[^>]*>|[^<{OPEN}{CLOSE}]+|."
+    rf"(?P<paragraph><p>[^<{OPEN}{CLOSE}]*</p>)"
+    rf"|{OPEN}(?P<opened>\w+){END}|{CLOSE}(?P<closed>\w+){END}"
+    rf"|<(?P<slash>/?)(?P<tag>[a-zA-Z][\w-]*)[^>]*>|(?P<text>[^<{OPEN}{CLOSE}]+)|."
 )
+"""A paragraph without any mark is one token: most are."""
+
 MARK = re.compile(rf"[{OPEN}{CLOSE}]\w*{END}|[{OPEN}{CLOSE}{END}]")
 VOID = frozenset({"br", "hr", "img", "wbr"})
 UNMARKED = frozenset({"pre", "code"})
@@ -82,8 +85,17 @@ class _Weaver:
     begun: set[str] = field(default_factory=set)
     quote_at: dict[int, str] = field(default_factory=dict)
 
+    def paragraph(self, html: str) -> None:
+        if self.wanted:
+            self.tag("<p>", "p", closing=False)
+            self.text(html.removeprefix("<p>").removesuffix("</p>"))
+            self.tag("</p>", "p", closing=True)
+        else:
+            self.out.append(html)
+
     def text(self, text: str) -> None:
-        if text.strip() and not any(tag in UNMARKED for tag, _ in self.elements):
+        marked = self.wanted and text.strip()
+        if marked and not any(tag in UNMARKED for tag, _ in self.elements):
             keep = 0
             while self.standing[: keep + 1] == self.wanted[: keep + 1] and keep < len(
                 self.standing
@@ -143,13 +155,18 @@ def weave(html: str, wrappers: Mapping[str, Wrapper], quotes: Mapping[str, Wrapp
     """
     weaver = _Weaver(wrappers, quotes)
     for token in TOKEN.finditer(html):
-        if token["opened"]:
-            weaver.opened(token["opened"])
-        elif token["closed"]:
-            weaver.closed(token["closed"])
-        elif token["tag"]:
-            weaver.tag(token[0], token["tag"].lower(), closing=bool(token["slash"]))
-        elif token[0] not in {OPEN, CLOSE}:
-            weaver.text(token[0])
+        match token.lastgroup:
+            case "paragraph":
+                weaver.paragraph(token[0])
+            case "opened":
+                weaver.opened(token["opened"])
+            case "closed":
+                weaver.closed(token["closed"])
+            case "tag":
+                weaver.tag(token[0], token["tag"].lower(), closing=bool(token["slash"]))
+            case "text":
+                weaver.text(token[0])
+            case _ if token[0] not in {OPEN, CLOSE}:
+                weaver.text(token[0])
     weaver.close_down_to(0)
     return "".join(weaver.out).replace(END, "")

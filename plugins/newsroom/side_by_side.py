@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import chain
 from struct import Struct
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -29,7 +30,10 @@ RUNS = 1024
 NUMBER = Struct("I")
 
 BATCH = 32
-"""Results that are sent together."""
+"""Results that are sent together, and after which one looks for those of others."""
+
+ROOM = 1 << 20
+"""Bytes that a pipe is to hold, so that nobody waits to be heard; anyone may have as many."""
 
 WORTH_IT = 64
 """Things that take longer to work on than a process takes to begin."""
@@ -67,9 +71,10 @@ def side_by_side(
     others = dict(_start(work, untaken) for _ in range(count - 1))
     pipes = set(others)
     try:
-        for result in work(untaken):
+        for number, result in enumerate(work(untaken), 1):
             yield result
-            yield from _received(pipes, timeout=0)
+            if number % BATCH == 0:
+                yield from _received(pipes, timeout=0)
         while pipes:
             yield from _received(pipes, timeout=None)
     finally:
@@ -122,6 +127,7 @@ def _start(
     from multiprocessing.connection import Pipe  # noqa: PLC0415 (as above)
 
     reader, writer = Pipe(duplex=False)
+    _widen(writer)
     sys.stdout.flush()
     child = os.fork()
     if child:
@@ -136,6 +142,15 @@ def _start(
         status = 0
     finally:
         os._exit(status)
+
+
+def _widen(pipe: "Connection") -> None:
+    """Let a pipe hold more, where the system can."""
+    import fcntl  # noqa: PLC0415 (not every system has it, nor can those without it fork)
+
+    if hasattr(fcntl, "F_SETPIPE_SZ"):
+        with suppress(OSError):
+            fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, ROOM)
 
 
 def _send(

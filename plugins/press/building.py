@@ -172,7 +172,8 @@ class _Build:
         if turn is None or len(written) + len(gone) > MANY:
             with self.work.stage("Preparing the folder"):
                 now = now if turn else replace(now, spare=None)
-                now = self.folders.bring_up_to_date(now, dict.fromkeys(written))
+                files, processes = dict.fromkeys(written), self.work.processes
+                now = self.folders.bring_up_to_date(now, files, processes)
         with self.work.stage("Keeping what was made"), self.cache.changing():
             keep(self.cache, before, [each.row for each in printed], gone)
             for each in compiled:

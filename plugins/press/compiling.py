@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from zlib import crc32
 
-from plugins.newsroom.asking import numbers
 from plugins.newsroom.cache import Cache
 from plugins.newsroom.checksums import with_checksum, without_checksum
 from plugins.newsroom.compilation import Compilation, File, Item, Keys, Update, name_of
@@ -116,7 +115,7 @@ def _made(compilation: Compilation, edition: Edition, some: Iterable[Keys]) -> I
     for keys in some:
         with edition.asking.listening() as asked:
             item = compilation.item(edition, keys)
-        yield item, with_checksum(array("I", [item.shelf, *numbers(asked)]).tobytes())
+        yield item, with_checksum(array("I", [item.shelf, *asked]).tobytes())
 
 
 def _things(items: Mapping[str, Item]) -> list[object]:

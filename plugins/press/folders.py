@@ -8,9 +8,11 @@ one step; so readers see one whole build or the other, whenever a build is stopp
 import ctypes
 import os
 import shutil
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from plugins.newsroom.side_by_side import side_by_side
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
@@ -18,6 +20,9 @@ RENAME_EXCHANGE = 2
 
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 """How a file is opened that must not be there yet."""
+
+WORTH_IT = 2_000
+"""Files that take longer to link than another process takes to begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,32 +79,35 @@ class Folders:
         self.spare.mkdir(parents=True)
         return self.spare
 
-    def bring_up_to_date(self, turn: Turn, files: Collection[str]) -> Turn:
+    def bring_up_to_date(self, turn: Turn, files: Collection[str], processes: int = 1) -> Turn:
         """Let the spare folder hold what is published: all of `files`, at least, and all that
         differs between the two. Return which folder is which, when nothing differs any more."""
         if turn.spare is None or _inode(self.spare) != turn.spare:
             self.begin_anew()
-            self.link(files)
+            missing = list(files)
         else:
             self.remove(turn.removed)
-            self.link(file for file in turn.written if file in files)
+            missing = [file for file in turn.written if file in files]
+        for _ in side_by_side(self._link, missing, processes, WORTH_IT):
+            pass
         return self.turn(turn.number, (), ())
 
-    def link(self, files: Iterable[str]) -> None:
-        """Put files that are published into the spare folder too."""
+    def _link(self, files: Iterable[str]) -> Iterator[None]:
+        """Put files that are published into the spare folder too; nothing is found thereby."""
         published, spare = str(self.published), str(self.spare)
         made: set[str] = set()
         for file in files:
             target = f"{spare}/{file}"
             folder = target.rpartition("/")[0]
             if folder not in made:
-                os.makedirs(folder, exist_ok=True)
+                _make_folder(folder)
                 made.add(folder)
             try:
                 os.link(f"{published}/{file}", target)
             except FileExistsError:
                 os.unlink(target)
                 os.link(f"{published}/{file}", target)
+        yield from ()
 
     def remove(self, files: Iterable[str]) -> None:
         """Take files out of the spare folder, and the folders that they leave empty."""
@@ -137,7 +145,7 @@ def write(folder: Path, file: str, data: bytes) -> os.stat_result:
     try:
         handle = os.open(path, NEW)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
+        _make_folder(path.rpartition("/")[0])
         handle = os.open(path, NEW)
     except FileExistsError:
         os.unlink(path)
@@ -149,6 +157,16 @@ def write(folder: Path, file: str, data: bytes) -> os.stat_result:
         return os.fstat(handle)
     finally:
         os.close(handle)
+
+
+def _make_folder(path: str) -> None:
+    """Make a folder, unless it is there; most often only the last one of its path is not."""
+    try:
+        os.mkdir(path)
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)
+    except FileExistsError:
+        return
 
 
 def _inode(folder: Path) -> int | None:

@@ -37,9 +37,10 @@ JINJA = {
     "lstrip_blocks": True,
     "undefined": StrictUndefined,
     "auto_reload": False,
+    "cache_size": -1,
 }
 """Text is escaped unless a template says it is HTML, and a misspelt name is an error. A build reads
-each template once."""
+each template once, and keeps it: to look it up where Jinja would let one go takes longer."""
 
 AT_HAND = 20_000
 """Entries whose HTML is kept in memory, about 1 kB each."""
@@ -193,14 +194,23 @@ that it works out."""
 
 
 def template_references(environment: Environment, before: References) -> References:
-    """Return what each template refers to; only those that differ from `before` are parsed."""
-    references = {}
-    for name in environment.list_templates():
+    """Return what each template refers to; only those that differ from `before` are parsed.
+
+    A template that can also be had with a prefix (`!theme/article.html`) is looked at by that name
+    only where another one refers to it so.
+    """
+    names = set(environment.list_templates())
+    references: dict[str, tuple[bytes, frozenset[str | None]]] = {}
+    pending = {name for name in names if not name.startswith("!")}
+    while pending:
+        name = pending.pop()
         source = _source(environment, name)
         digest, known = digest_of(source.encode()), before.get(name)
         same = known is not None and known[0] == digest
         references[name] = known if same else (digest, _names_in(environment, source))
-    return references
+        meant = references[name][1]
+        pending |= (names if None in meant else names & meant) - references.keys()
+    return {name: references[name] for name in sorted(references)}
 
 
 def template_digests(references: References) -> dict[str, str]:

@@ -15,7 +15,7 @@ from plugins.checks.__main__ import main
 from plugins.checks.git import git
 from plugins.checks.kept import FOLDER
 from plugins.checks.proof import Register
-from plugins.newsroom.asking import Asking, Fact
+from plugins.newsroom.asking import Asking, numbers
 from plugins.newsroom.reading import read_content
 from plugins.newsroom.site import build_site
 from tests.conftest import NOW, ROOT, TOY
@@ -255,12 +255,12 @@ def test_whatever_a_rule_asks_the_register_is_noted() -> None:
     assert public == asks.keys() | BY_TRACES.keys()
     for ask in asks.values():
         assert noted(asking, ask)
-    assert noted(asking, lambda: register.site.by_name("Nobody")) == {("name", "nobody")}
+    assert noted(asking, lambda: register.site.by_name("Nobody")) == numbers({("name", "nobody")})
     with pytest.raises(LookupError, match="no other article"):
         register.site.articles["trials-begin"]
 
 
-def noted(asking: Asking, ask: Callable[[], object]) -> set[Fact]:
+def noted(asking: Asking, ask: Callable[[], object]) -> set[int]:
     with asking.listening() as asked:
         used(ask())
     return asked

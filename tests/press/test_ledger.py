@@ -24,7 +24,7 @@ Drawn = dict[str, tuple[set[tuple[str, int]], bytes, int, int]]
 
 def rows_of(drawn: Drawn) -> list[Row]:
     return [
-        (file, in_bytes(facts), digest, size, written % 2**63)
+        (file, in_bytes(numbers(facts)), digest, size, written % 2**63)
         for file, (facts, digest, size, written) in drawn.items()
     ]
 

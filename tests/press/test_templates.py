@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 
-from plugins.press.templates import Compiled, Once
+from plugins.press.templates import Compiled, Once, template_digests, template_references
 
 
 @pytest.mark.parametrize(("source", "compiled"), [("{{ 1 }}", 0), ("{{ 2 }}", 1)])
@@ -44,3 +44,21 @@ def test_an_entry_is_set_once_by_each_component_with_the_same_options() -> None:
     assert once(entry, module.one, 2) == "82"
     assert once(entry, module.two) == "0"
     assert once([5], module.two) == "1"
+
+
+@pytest.mark.parametrize("name", ['"part.html"', '"!theme/part.html"', "page.part"])
+def test_a_template_changes_with_what_it_includes_by_any_name(tmp_path: Path, name: str) -> None:
+    folder = FileSystemLoader(tmp_path)
+    loader = ChoiceLoader([folder, PrefixLoader({"!theme": folder})])
+    environment = Environment(loader=loader, auto_reload=True)  # noqa: S701 (nothing is set)
+    (tmp_path / "page.html").write_text(f"{{% include {name} %}}", "utf-8")
+    (tmp_path / "other.html").write_text("Other words.", "utf-8")
+    (tmp_path / "part.html").write_text("Words.", "utf-8")
+    references = template_references(environment, {})
+    (tmp_path / "part.html").write_text("More words.", "utf-8")
+    before, after = map(
+        template_digests, (references, template_references(environment, references))
+    )
+
+    assert {each for each in after if after[each] != before[each]} >= {"page.html", "part.html"}
+    assert after["other.html"] == before["other.html"]
