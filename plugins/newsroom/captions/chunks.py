@@ -12,7 +12,7 @@ from plugins.newsroom.word_lists import word_list
 from .marker import Marker
 from .people import Named
 from .strangers import calls_somebody, is_credit, may_be_name
-from .titles import is_head, is_title
+from .titles import is_firm, is_head, is_title
 from .unknown import UNKNOWN, may_be_counted
 from .use import Use
 
@@ -108,7 +108,8 @@ def cut(text: str, start: int, end: int, people: Sequence[Named]) -> list[Chunk]
         gap for gap in BEHIND_BRACKET.finditer(text, start, end) if _parts_names(gap, people)
     ]
     for match in sorted(between, key=re.Match.start):
-        if _enclosed(text, start, match.start()) or _in_name(match, people):
+        inside = _enclosed(text, start, match.start()) or _in_name(match, people)
+        if inside or is_firm(text, match.start()):
             continue
         chunks.append(Chunk(begun, match.start(), before))
         begun, before = match.end(), match[0]

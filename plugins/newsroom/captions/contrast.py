@@ -61,3 +61,13 @@ def stands_in_placed_list(page: Page, before: Sequence[Placed], covered: Sequenc
     gap = page.sheet.text[rest[-1].name.end : covered[-1].name.start]
     joined = is_joined(page, rest[-1].name, covered[-1].name)
     return joined and (rest[-1].side is not None or not re.search(r"\band\b|&|;", gap))
+
+
+def is_told_apart(page: Page, marker: Marker) -> bool:
+    """Whether a sentence has another place in brackets, as “(left)” has “(right)”."""
+    start, end = page.sheet.sentence(marker.start)
+    return bool(marker.side) and any(
+        other.bracketed and other.side and other.position != marker.position
+        for other in page.markers
+        if start <= other.start < end
+    )

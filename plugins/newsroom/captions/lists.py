@@ -19,11 +19,11 @@ from .openers import (
     name_before,
     opens_row,
     stands_inside,
-    with_whole_role,
 )
 from .page import Page
 from .people import Named
 from .placed import PeopleList
+from .roles import with_roles
 from .titles import is_head
 from .use import Use
 
@@ -66,6 +66,7 @@ def read_lists(page: Page) -> list[PeopleList]:
             taken |= set(found.slots)
         running = found if marker.direction or (direction and found.members) else running
     _add_postures(page, lists)
+    _name_rows(lists)
     _doubt_led(page, lists)
     return lists
 
@@ -106,6 +107,16 @@ def _add_postures(page: Page, lists: list[PeopleList]) -> None:
             found.marker = replace(found.marker, parts=(*parts, *found.marker.parts))
 
 
+def _name_rows(lists: list[PeopleList]) -> None:
+    """Call “front” a row where the other list is of the back row, and the reverse: “(front) A, B;
+    (back row) C”."""
+    rows = {part for found in lists for part in found.marker.parts}
+    for found in lists:
+        for level, other in (("front", "back row"), ("back", "front row")):
+            if found.marker.parts == (("depth", level),) and ("row", other) in rows:
+                found.marker = replace(found.marker, parts=(("row", f"{level} row"),))
+
+
 def _posture_before(page: Page, marker: Marker) -> tuple[tuple[str, str], ...]:
     """Return the posture with which a sentence begins that goes on to a direction."""
     start = page.sheet.sentence(marker.start)[0]
@@ -128,14 +139,14 @@ def _inherited(page: Page, number: int, running: PeopleList | None) -> str | Non
 
 
 def _read_after(page: Page, marker: Marker, direction: str | None, end: int) -> PeopleList:
-    start = behind_link(page.sheet.text, marker)
+    start = behind_link(page, marker)
     found = PeopleList(marker, direction, end=end)
     if start >= end:
         return found
     chunks = cut(page.sheet.text, start, end, page.names.people)
     if marker.side and not direction and (marker.bracketed or not marker.colon):
         chunks = chunks[:1]
-    chunks = with_whole_role(page, chunks)
+    chunks = with_roles(page, chunks)
     before = name_before(page, marker)
     begins = before is not None and _opens_sentence(page, before)
     if before and begins:

@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+
+from plugins.newsroom.word_lists import word_list
 
 from .absences import ABSENT
 from .chunks import (
@@ -15,13 +16,15 @@ from .chunks import (
     names_in,
     people_in,
 )
+from .governors import BRACKETS
+from .items import is_by_semicolon, is_company, is_within_item, names_somebody
 from .openers import has_plural_role, leads_to_name
 from .page import Page
 from .people import Named
 from .placed import PeopleList
 from .strangers import ends_with_name, is_led_by_role, may_be_name
 from .titles import is_head
-from .unknown import count_unknown, is_group
+from .unknown import count_unknown, is_group, is_somebody
 from .use import Use
 
 ATTRIBUTE = re.compile(
@@ -36,10 +39,6 @@ PAIR = 2
 LONGEST_TITLE = 20
 """Characters before a name in which the title of a husband is looked for."""
 
-BRACKETED = re.compile(r"[^\W\d_]+(?:\s[\w’'.-]+)+\s\(")
-"""A name of several words, and what is said of it: “Bo Tenn (Acme)”."""
-
-THEIRS = re.compile(r"(?:his|her|their)\s")
 CLAUSE = re.compile(r"who(?:se)?\s")
 LATE = re.compile(r"\blate\s")
 DOING = re.compile(r"\s[a-z]+ing\s(?:an?|the|their|at|for|from|in|on|to|with)\s")
@@ -60,7 +59,7 @@ def walk(page: Page, found: PeopleList, chunks: list[Chunk]) -> None:
 
 
 def _walk(page: Page, found: PeopleList, chunks: list[Chunk], state: "_State") -> None:
-    by_semicolon = _is_by_semicolon(page, chunks)
+    by_semicolon = is_by_semicolon(page, chunks)
     for number, chunk in enumerate(chunks):
         people = people_in(chunk, page.names.people)
         rest = chunks[number:]
@@ -82,18 +81,18 @@ def _ends_without_name(
 ) -> bool:
     """Read a chunk that names nobody of the register. Returns whether the list ends there."""
     chunk = rest[0]
-    kind = _kind(page, found, rest)
+    kind = _kind(page, found, rest, closed=state.closed)
     with_and = bool(AND.search(chunk.before))
-    if by_semicolon and found.members and _is_company(page, chunk, kind):
+    if by_semicolon and found.members and is_company(page, chunk, kind):
         _take_nameless(page, found, chunk, kind)
         return False
-    if by_semicolon and found.members and _is_within_item(rest):
+    if by_semicolon and found.members and is_within_item(rest):
         return False
     if by_semicolon and kind is not Kind.END and found.members:
         single = kind is Kind.NAME_LIKE and with_and and "," in chunk.before and not rest[1:]
-        if not single and (";" not in chunk.before or _names_somebody(page, rest)):
+        if not single and (";" not in chunk.before or names_somebody(page, rest)):
             return False
-        kind = Kind.UNCLEAR if kind is Kind.APPOSITION else kind
+        kind = _of_item(page, chunk) if kind in {Kind.APPOSITION, Kind.UNCLEAR} else kind
     if kind is Kind.END or (state.closed and kind is Kind.UNCLEAR and _is_predicate(page, chunk)):
         _end_namelessly(page, found, rest, closed=state.closed)
         return True
@@ -101,7 +100,7 @@ def _ends_without_name(
     words = page.sheet.text[chunk.start : chunk.end]
     if credit and found.direction and ends_with_name(words):
         kind, credit = Kind.UNCLEAR, False
-    state.note(chunk, credit=credit, name=may_be_name(words))
+    state.note(chunk, credit=credit, name=may_be_name(words) or is_somebody(words, "an?"))
     if credit and state.closed and DOING.search(page.sheet.text, chunk.start, chunk.end):
         _end(page, found, rest[1:] or rest, closed=True)
         return True
@@ -144,42 +143,11 @@ def _is_predicate(page: Page, chunk: Chunk) -> bool:
     return first.islower() and not NOBODY_KNOWN.match(first) and not is_head(first)
 
 
-def _is_company(page: Page, chunk: Chunk, kind: Kind) -> bool:
-    """Whether somebody unregistered shares the words between two semicolons with who is named
-    there: “; A and wife Ann; B”, “A (Acme), Bo Tenn (Acme);”."""
-    if ";" in chunk.before:
-        return False
-    if kind is Kind.NAME_LIKE:
-        return bool(BRACKETED.match(page.sheet.text, chunk.start, chunk.end))
-    theirs = kind is Kind.UNCLEAR and THEIRS.match(page.sheet.text, chunk.start)
-    return bool(AND.search(chunk.before)) and bool(theirs or kind is Kind.UNKNOWN)
-
-
-def _is_within_item(rest: list[Chunk]) -> bool:
-    """Whether a chunk is about the person before it, where semicolons part the people."""
-    return ";" not in rest[0].before and any(";" in chunk.before for chunk in rest[1:])
-
-
-def _names_somebody(page: Page, rest: list[Chunk]) -> bool:
-    """Whether the words up to the next semicolon name a person: “; the deputy, A; and B”."""
-    item = takewhile(lambda chunk: ";" not in chunk.before, rest[1:])
-    return any(people_in(chunk, page.names.people) for chunk in item)
-
-
 def _moves_on(page: Page, found: PeopleList, chunk: Chunk, name: Named) -> bool:
     """Whether other words of position lead to a name: “front row: A, B; behind them is C”."""
     return found.direction is None and any(
         max(chunk.start, found.marker.end + 1) <= marker.start < name.start
         for marker in page.markers
-    )
-
-
-def _is_by_semicolon(page: Page, chunks: list[Chunk]) -> bool:
-    """Whether semicolons part the people of a list, so that commas part what is about each."""
-    named = [n for n, chunk in enumerate(chunks) if people_in(chunk, page.names.people)]
-    return len(named) > 1 and all(
-        any(";" in chunk.before for chunk in chunks[first + 1 : second + 1])
-        for first, second in pairwise(named)
     )
 
 
@@ -211,7 +179,7 @@ class _State:
             )
 
 
-def _kind(page: Page, found: PeopleList, rest: list[Chunk]) -> Kind:
+def _kind(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> Kind:
     """Return what a chunk is in which nobody is named; no list begins with a role alone."""
     chunk = rest[0]
     kind = kind_of(page.sheet.text, chunk, page.markers, page.organisations)
@@ -219,8 +187,45 @@ def _kind(page: Page, found: PeopleList, rest: list[Chunk]) -> Kind:
         return Kind.APPOSITION
     if kind is Kind.UNCLEAR and _goes_on_with_role(page, found, rest):
         return Kind.APPOSITION
-    longer = any(name.use is Use.LONGER for name in names_in(chunk, page.names.people))
-    return Kind.UNCLEAR if longer or (kind is Kind.APPOSITION and not found.size) else kind
+    if any(name.use is Use.LONGER for name in names_in(chunk, page.names.people)):
+        return Kind.UNCLEAR
+    if kind is Kind.APPOSITION and not found.size:
+        return Kind.UNCLEAR
+    if closed and _is_credit_of_last(page, rest, kind):
+        return Kind.APPOSITION
+    last = kind in {Kind.APPOSITION, Kind.UNCLEAR} and not closed
+    return _of_last(page, found, rest, kind) if last else kind
+
+
+def _of_item(page: Page, chunk: Chunk) -> Kind:
+    """Return what stands between two semicolons and names nobody: “; the mayor;” is somebody."""
+    words = page.sheet.text[chunk.start : chunk.end]
+    return Kind.UNKNOWN if is_somebody(words) else Kind.UNCLEAR
+
+
+def _of_last(page: Page, found: PeopleList, rest: list[Chunk], kind: Kind) -> Kind:
+    """Return what closes a list behind “and”, and names nobody: in “A, B and the mayor” it is
+    somebody, in “A, B and staff” it is people without number, in “A, chair of B and C” a role."""
+    text, chunk = page.sheet.text, rest[0]
+    later = any(people_in(other, page.names.people) for other in rest[1:])
+    if not found.members or later or not AND.search(chunk.before):
+        return kind
+    words = text[chunk.start : chunk.end]
+    between = text[found.members[-1].end : chunk.start - len(chunk.before)]
+    if not BRACKETS.sub("", between).strip():
+        return Kind.UNKNOWN if is_somebody(words) else Kind.UNCLEAR
+    return Kind.UNCLEAR if is_somebody(words) else kind
+
+
+def _is_credit_of_last(page: Page, rest: list[Chunk], kind: Kind) -> bool:
+    """Whether a list that “and” closed ends with what its last are: “and A, Blue Watch”, “A and B,
+    two members of the board”."""
+    words = page.sheet.text[rest[0].start : rest[0].end]
+    if rest[1:] or AND.search(rest[0].before):
+        return False
+    given = words.casefold().split()[:1]
+    named = bool(given) and given[0] in word_list("given-names.txt")
+    return (kind is Kind.NAME_LIKE and not named) or (kind is Kind.UNKNOWN and is_group(words))
 
 
 def _take(page: Page, found: PeopleList, chunk: Chunk, name: Named, state: _State) -> None:

@@ -79,9 +79,20 @@ def _marked(slot: Slot, lead: str) -> str | None:
         return "it may be who took the photo"
     if marks in {"“”", '""'}:
         return "it stands in quotation marks"
-    if marks == "()" and not lead.strip(" ("):
+    if (marks == "()" and not lead.strip(" (")) or _is_within_credit(slot):
         return "it stands in brackets behind another name"
     return None
+
+
+def _is_within_credit(slot: Slot) -> bool:
+    """Whether one word stands in the brackets behind somebody: in “A (Cambridge, Hamilton)” it is
+    a place."""
+    name, text = slot.name, slot.page.sheet.text
+    opened = text.rfind("(", 0, name.start)
+    inside = opened >= 0 and ")" not in text[opened : name.start]
+    whole = name.start < name.name_start or " " in text[name.start : name.end]
+    ends = {other.end for other in slot.page.names.people}
+    return inside and not whole and len(text[:opened].rstrip()) in ends
 
 
 def _is_alone_at_end(slot: Slot) -> bool:

@@ -4,11 +4,12 @@ import re
 
 from plugins.newsroom.word_lists import word_list
 
-from .chunks import Chunk, people_in
+from .chunks import Chunk
 from .governors import leads_to
 from .marker import Marker
 from .page import Page
 from .people import Named
+from .roles import is_role
 from .titles import is_head
 
 LINK_WORDS = re.compile(
@@ -23,11 +24,17 @@ SEAT = re.compile(
 )
 """What leads from a posture to who has it: “Seated at the table are A”, “Seated at a desk, A.”"""
 
+OCCASION = re.compile(
+    r"[)\]]?\s(?:after|at|before|during|following|in|on|outside|with)"
+    r"(?:\s[\w’'&-]+){1,10}?\s(?:are|is)\b[\s:,]*"
+)
+ROW_OF = re.compile(r"\s(?:at|for|in|of|on|outside)(?:\s[\w’'&-]+){1,10}?:\s*")
 PICTURED = re.compile(
     r"(?:^\s*|[;,]\s(?:(?:and|while)\s)?|\band\s)(?:also\s)?(?:pictured|seen|shown),?\s\(?$",
     re.IGNORECASE,
 )
 IS = re.compile(r"\)?,?\s(?:is|are)\s|,\s")
+JOINED = re.compile(r"(?:[,;]|\b(?:and|while|with))\s+$")
 FOLLOWED = re.compile(r"[)\]]?,\s")
 DOING = re.compile(
     r"(?:^|\s)(?!(?:including|acting|incoming|outgoing|founding|managing)$)[a-z]{2,}ing$"
@@ -35,16 +42,24 @@ DOING = re.compile(
 LINKED = re.compile(r"\s*[:,]|\s+[-–—]\s|\s+(?:(?:him|her|them)\s+)?(?:are|is|includ(?:ing|es))\b")
 
 
-def behind_link(text: str, marker: Marker) -> int:
+def behind_link(page: Page, marker: Marker) -> int:
     """Return where the words end that lead from words of position to a list."""
-    gap = _seat(text, marker) or LINK_WORDS.match(text, marker.end)
+    gap = _seat(page, marker) or LINK_WORDS.match(page.sheet.text, marker.end)
     return gap.end() if gap else marker.end
 
 
-def _seat(text: str, marker: Marker) -> re.Match[str] | None:
-    """Return the words of where people are posed: “Seated at the table are A and B”."""
-    posed = all(kind == "posture" for kind, _ in marker.parts) and marker.direction is None
-    return SEAT.match(text, marker.end) if posed else None
+def _seat(page: Page, marker: Marker) -> re.Match[str] | None:
+    """Return the words of where people are: “Seated at the table are A and B”, “Left to right at
+    the launch are A and B”, “In the front row of the hall: A and B”."""
+    text = page.sheet.text
+    if marker.direction:
+        seat = OCCASION.match(text, marker.end)
+    elif all(kind == "posture" for kind, _ in marker.parts):
+        seat = SEAT.match(text, marker.end)
+    else:
+        seat = None if marker.side or marker.bracketed else ROW_OF.match(text, marker.end)
+    named = seat and any(marker.end < one.start < seat.end() for one in page.names.people)
+    return None if named else seat
 
 
 def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
@@ -59,6 +74,8 @@ def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
         return False
     if marker.colon or re.match(r"\)?\s*[-–—]\s", text[marker.end :]):
         return True
+    if LINK_WORDS.fullmatch(text[opener.end : marker.start].rstrip("(")):
+        return True
     end = page.sheet.sentence(marker.end)[1]
     single = any(other.side for other in page.markers[number + 1 :] if other.start < end)
     before = text[: marker.start].rstrip(" (").removesuffix(" and")
@@ -68,7 +85,7 @@ def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
 def introduces(page: Page, marker: Marker) -> bool:
     """Whether words such as “back row” open a list, and are not about a name before."""
     text = page.sheet.text
-    if _is_pictured(page, marker):
+    if _is_pictured(page, marker) or _is_set_against(page, marker):
         return True
     if marker.bracketed:
         return _stands_before_name(page, marker)
@@ -92,11 +109,11 @@ def introduces(page: Page, marker: Marker) -> bool:
     )
     if not opens:
         return False
-    linked = marker.side or LINKED.match(text, marker.end) or _seat(text, marker)
+    linked = marker.side or LINKED.match(text, marker.end) or _seat(page, marker)
     rows = any(kind in {"row", "posture"} for kind, _ in marker.parts)
     if linked and rows and not marker.side and before.endswith(";"):
         return True
-    return bool(linked) and _name_near(page, behind_link(text, marker))
+    return bool(linked) and _name_near(page, behind_link(page, marker))
 
 
 def _is_pictured(page: Page, marker: Marker) -> bool:
@@ -107,7 +124,7 @@ def _is_pictured(page: Page, marker: Marker) -> bool:
     led = PICTURED.search(text, start, marker.start)
     placed = bool(marker.side) or any(kind in {"row", "posture"} for kind, _ in marker.parts)
     linked = IS.match(text, marker.end)
-    return bool(led and placed and linked) and _name_near(page, behind_link(text, marker))
+    return bool(led and placed and linked) and _name_near(page, behind_link(page, marker))
 
 
 def _is_subject(text: str, before: str, marker: Marker) -> bool:
@@ -116,6 +133,19 @@ def _is_subject(text: str, before: str, marker: Marker) -> bool:
     begins = re.search(r"(?:,|\b(?:and|while)|\b(?:[Tt]he|and) (?P<noun>[a-z]+))$", before)
     one = begins and (not begins["noun"] or begins["noun"] in word_list("person-nouns.txt"))
     return bool(one and re.match(r"\s+(?:is|are|was|were)\s", text[marker.end :]))
+
+
+def _is_set_against(page: Page, marker: Marker) -> bool:
+    """Whether a place goes before a name as another does: “On the left is A, on the right B”."""
+    text = page.sheet.text
+    start = page.sheet.sentence(marker.start)[0]
+    before = [one for one in page.markers if start <= one.start < marker.start]
+    if not before or not (marker.spelt and marker.side) or marker.direction or marker.bracketed:
+        return False
+    first, joined = before[0], JOINED.search(text, start, marker.start)
+    sides = bool(first.spelt and first.side) and first.position != marker.position
+    opens = joined and _name_near(page, marker.end) and not first.bracketed
+    return bool(opens) and sides and introduces(page, first)
 
 
 def _stands_before_name(page: Page, marker: Marker) -> bool:
@@ -132,14 +162,14 @@ def _stands_before_name(page: Page, marker: Marker) -> bool:
         and not re.search(r"(?:[.;:,]|\b(?:with|and|including|are|by))$", before)
     ):
         return False
-    return _name_near(page, behind_link(text, marker))
+    return _name_near(page, behind_link(page, marker))
 
 
 def opens_row(page: Page, marker: Marker) -> bool:
     """Whether words in brackets open another row: “A, B (front row, left to right) C, D”."""
     more = re.match(r"\s*[)\]]\s*,?\s*(?:and|&|with)\b", page.sheet.text[marker.end :])
     listed = bool(marker.direction and marker.row and more is None)
-    return listed and _name_near(page, behind_link(page.sheet.text, marker))
+    return listed and _name_near(page, behind_link(page, marker))
 
 
 def _name_near(page: Page, at: int) -> bool:
@@ -232,26 +262,8 @@ def leads_to_name(page: Page, chunk: Chunk, name: Named) -> bool:
         return True
     if re.search(r"\s(?:holding|carrying|hugging|wearing|with)\b", lead) or DOING.search(lead):
         return False
-    return leads_to(page, chunk.start, name) and not re.match(
+    return (leads_to(page, chunk.start, name) or is_role(lead)) and not re.match(
         r"(?:with|at|in|on|during|for|after|before|as|while|to|by|surrounded|joined"
         r"|posed|holding|in front)\b",
         lead,
     )
-
-
-def with_whole_role(page: Page, chunks: list[Chunk]) -> list[Chunk]:
-    """Put a role that leads a list together again: “Institute of Space and Science Director A”."""
-    text = page.sheet.text
-    for number, chunk in enumerate(chunks):
-        if number and chunk.before.strip() not in {"and", "&"}:
-            break
-        people = people_in(chunk, page.names.people)
-        if people and number and text[chunk.start : people[0].start].strip():
-            whole = Chunk(chunks[0].start, chunk.end, chunks[0].before)
-            alone = re.match(
-                r"(?:the|an?)\s|\w+$", text[whole.start : chunks[0].end], re.IGNORECASE
-            )
-            return chunks if alone else [whole, *chunks[number + 1 :]]
-        if people:
-            break
-    return chunks

@@ -36,7 +36,7 @@ ATOM = re.compile(
         |from\s+{THE}(?:left|l\b(?!{TO}r\b))
         |(?:on\s+)?{THE}left\s+and\s+{THE}right(?:\s+respectively)?)\b
     | \b(?P<leftwards>(?:from\s+)?{THE}right{TO}{THE}left|from\s+{THE}right)\b
-    | (?P<latin_rightwards>(?:\bfrom\s+)?{LATIN_LEFT}{TO}{LATIN_RIGHT}|\bLR(?=[:)]))
+    | (?P<latin_rightwards>(?:\bfrom\s+)?{LATIN_LEFT}\)?{TO}\(?{LATIN_RIGHT}|\bLR(?=[:)]))
     | (?P<latin_leftwards>\b[Rr]\.?{TO}[Ll]\b\.?)
     | \b(?P<cornerwards>from\s+{THE}(?P<corner_from>
         (?:top|bottom|upper|lower|back|front)[\s-]+(?:left|right))

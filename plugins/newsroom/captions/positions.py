@@ -36,7 +36,7 @@ DASHED = re.compile(
     rf"(?:^|[.;:]\s)(?P<place>(?:far\s+)?(?:left|right|{CENTRE}))\s[-–—]\s", re.IGNORECASE
 )
 LETTER = re.compile(
-    r"\(\s*(?P<letter>[LlRrCc]\.?|LHS|RHS)\s*\)|(?<![\w.&-])(?P<initial>[LRC])(?=:)"
+    r"\(\s*(?P<letter>[LlRrCc]\.?|LHS|RHS)\s*\)(?!\s*(?:to|[-–—])\s*\()|(?<![\w.&-])(?P<initial>[LRC])(?=:)"
 )
 LETTERS = {"l": "left", "r": "right", "c": "centre"}
 ORDINALS, FIGURES = NUMBERS.split("|")[:10], NUMBERS.split("|")[10:]
@@ -119,7 +119,8 @@ def _joined(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
     seat = first.re is ATOM and first["posture"] and _directs(second) and SEAT
     if _is_level_of(text, first, second):
         return True
-    if not (seat or JOIN).fullmatch(text, first.end(), second.start()):
+    gap = first.end(), second.start()
+    if not ((seat and seat.fullmatch(text, *gap)) or JOIN.fullmatch(text, *gap)):
         return False
     if any(
         first.re is ATOM is second.re and first[kind] and second[kind]

@@ -7,6 +7,7 @@ from plugins.newsroom.statements.lexicon import grammar_words
 from plugins.newsroom.word_lists import word_list
 
 from .lexicon import Word
+from .words import caption_words
 
 WIDEST_TOUCH = 3
 """Characters between a short form and the next word."""
@@ -16,6 +17,7 @@ BRETHREN = frozenset({"bro", "comp"})
 
 LETTERS_AFTER = re.compile(r"[A-Z]{2,5}|[A-Z](?:\.[A-Z])+|PhD|FRSs?|DPhil|MSc")
 PLACE_WORD = re.compile(r"(?:(?:in|on|at) )?(?:the )?(?:Cent(?:re|er)|Middle|Top|Front|Back|Rear)")
+FIRM = re.compile(r"\s(?:and|&)\s(?P<word>[A-Z][a-z]+)")
 CENTRE_OF_NAME = re.compile(r"Cent(?:re|er)\b(?!\s*[:)])")
 INITIALS = re.compile(r"(?!U\.S|U\.K|D\.C|N\.C|N\.Y|N\.J|N\.M|L\.A|S\.C|E\.U)[A-Z](?:\.[A-Z])*")
 
@@ -33,6 +35,12 @@ def is_title(word: str) -> bool:
 def touch(text: str, first: Word, second: Word) -> bool:
     """Whether nothing but a space, or the full stop of a short form, parts two words."""
     return text[first[2] : second[1]].strip() in {"", "."} and second[1] - first[2] <= WIDEST_TOUCH
+
+
+def is_firm(text: str, at: int) -> bool:
+    """Whether a name goes on at a place as that of a firm: “Rigg & Sons”."""
+    behind = FIRM.match(text, at)
+    return behind is not None and behind["word"].casefold() in caption_words("firms")
 
 
 def is_head(word: str) -> bool:
