@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise, takewhile
+from operator import or_
 
 from .chunks import AND, Chunk, Kind, people_in
 from .page import Page
@@ -37,7 +38,7 @@ def names_somebody(page: Page, rest: list[Chunk]) -> bool:
 def is_by_semicolon(page: Page, chunks: list[Chunk]) -> bool:
     """Whether semicolons part the people of a list, so that commas part what is about each."""
     named = [n for n, chunk in enumerate(chunks) if people_in(chunk, page.names.people)]
-    return len(named) > 1 and all(
-        any(";" in chunk.before for chunk in chunks[first + 1 : second + 1])
-        for first, second in pairwise(named)
-    )
+    between = [chunks[first + 1 : second + 1] for first, second in pairwise(named)]
+    parted = [any(";" in chunk.before for chunk in part) for part in between]
+    pairs = (len(part) == 1 and part[0].before.strip() in {"and", "&"} for part in between)
+    return any(parted) and all(map(or_, parted, pairs))

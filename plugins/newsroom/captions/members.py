@@ -22,6 +22,7 @@ from .openers import has_plural_role, leads_to_name
 from .page import Page
 from .people import Named
 from .placed import PeopleList
+from .roles import is_part_of_role
 from .strangers import ends_with_name, is_led_by_role, may_be_name
 from .titles import is_head
 from .unknown import count_unknown, is_group, is_somebody
@@ -191,6 +192,8 @@ def _kind(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> 
         return Kind.UNCLEAR
     if kind is Kind.APPOSITION and not found.size:
         return Kind.UNCLEAR
+    if kind is Kind.NAME_LIKE and found.members and is_part_of_role(page, found.members[-1], rest):
+        return Kind.APPOSITION
     if closed and _is_credit_of_last(page, rest, kind):
         return Kind.APPOSITION
     last = kind in {Kind.APPOSITION, Kind.UNCLEAR} and not closed

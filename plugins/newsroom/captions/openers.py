@@ -13,7 +13,7 @@ from .roles import is_role
 from .titles import is_head
 
 LINK_WORDS = re.compile(
-    r"(?:\s+in\s+(?:(?:the|this)\s+)?(?:image|photo|picture)\b)?[\s:;,.)\]–—-]*(?:(?:(?:they|him|her|them)\s+)?(?:are|is|were|was)\b|the\s+\w+\s+are\b"
+    r"(?:\s+in\s+(?:(?:the|this)\s+)?(?:image|photo|picture)\b)?[\s:;,.)\]–—-]*(?:(?:(?:they|him|her|them)\s+)?(?:are|is|were|was)\b|(?:him|her|them)(?=[:,])|the\s+\w+\s+are\b"
     r"|includ(?:ing|es)\b)?[\s:;,–—-]*",
     re.IGNORECASE,
 )
@@ -39,7 +39,9 @@ FOLLOWED = re.compile(r"[)\]]?,\s")
 DOING = re.compile(
     r"(?:^|\s)(?!(?:including|acting|incoming|outgoing|founding|managing)$)[a-z]{2,}ing$"
 )
-LINKED = re.compile(r"\s*[:,]|\s+[-–—]\s|\s+(?:(?:him|her|them)\s+)?(?:are|is|includ(?:ing|es))\b")
+LINKED = re.compile(
+    r"\s*(?:him|her|them)?[:,]|\s+[-–—]\s|\s+(?:(?:him|her|them)\s+)?(?:are|is|includ(?:ing|es))\b"
+)
 
 
 def behind_link(page: Page, marker: Marker) -> int:
@@ -70,10 +72,9 @@ def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
     if not marker.row or marker.row == "inset" or marker.side or "clockwise" in direction:
         return False
     same = page.sheet.sentence(marker.start)[0] == page.sheet.sentence(opener.start)[0]
-    if not same and not (opener.row and marker.colon):
-        return False
-    if marker.colon or re.match(r"\)?\s*[-–—]\s", text[marker.end :]):
-        return True
+    headed = marker.colon or bool(re.match(r"\)?\s*[-–—]\s", text[marker.end :]))
+    if headed or not same:
+        return headed and (same or bool(opener.row))
     if LINK_WORDS.fullmatch(text[opener.end : marker.start].rstrip("(")):
         return True
     end = page.sheet.sentence(marker.end)[1]
@@ -140,12 +141,17 @@ def _is_set_against(page: Page, marker: Marker) -> bool:
     text = page.sheet.text
     start = page.sheet.sentence(marker.start)[0]
     before = [one for one in page.markers if start <= one.start < marker.start]
-    if not before or not (marker.spelt and marker.side) or marker.direction or marker.bracketed:
+    if not before or not _is_side(marker) or marker.direction or marker.bracketed:
         return False
     first, joined = before[0], JOINED.search(text, start, marker.start)
-    sides = bool(first.spelt and first.side) and first.position != marker.position
+    sides = _is_side(first) and first.position != marker.position
     opens = joined and _name_near(page, marker.end) and not first.bracketed
     return bool(opens) and sides and introduces(page, first)
+
+
+def _is_side(marker: Marker) -> bool:
+    """Whether words such as “on the left” or “far left” can be no verb and no role."""
+    return marker.side is not None and (marker.spelt or "far" in marker.side)
 
 
 def _stands_before_name(page: Page, marker: Marker) -> bool:

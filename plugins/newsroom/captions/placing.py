@@ -14,7 +14,7 @@ from .beside import (
     tells_apart,
     unreadable,
 )
-from .contrast import is_paired
+from .contrast import is_paired, place_in_turn
 from .described import described, doubt_half_read
 from .governors import is_joined
 from .groups import place_groups
@@ -66,9 +66,9 @@ def place(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> 
             _place_in_list(person, person.group)
         elif words := unreadable(page.sheet.text, person.name):
             person.doubt = ("unclear-position", f"“{words}” is no position that can be read")
-    openers = {group.marker.start for group in lists}
+    read = {group.marker.start for group in lists} | place_in_turn(page, placed)
     for marker in page.markers:
-        if marker.start in openers or page.sheet.region(marker.start):
+        if marker.start in read or page.sheet.region(marker.start):
             continue
         if marker.direction or marker.colon:
             _doubt_unlisted(scene, marker)

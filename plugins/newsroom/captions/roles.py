@@ -6,11 +6,18 @@ from plugins.newsroom.word_lists import word_list
 
 from .chunks import AND, Chunk, people_in
 from .page import Page
+from .people import Named
+from .strangers import is_credit
 from .titles import is_head, is_title
 from .unknown import is_somebody
 
 LINKS = frozenset({"&", "and", "for", "in", "of", "the"})
 PAIR = 2
+FOR_ONE = re.compile(
+    r",\s(?:[\w’'&-]+\s)*?(?P<head>[\w-]+)\s(?:for|of)(?:\s[\w’'&-]+){1,4}(?:,\s[A-Z][\w’'-]+)*$"
+)
+"""A role for one thing or more: “, Cabinet Member for Education, Skills”."""
+
 LONE_ROLE = re.compile(r"(?!(?:an?|another|her|his|one)\s)")
 
 
@@ -26,6 +33,24 @@ def is_role(lead: str) -> bool:
     last = words[links[-1] + 1 :] if links else words
     told = len(last) > 1 and not all(is_head(word) or is_title(word) for word in last)
     return told and all(word[0].isupper() or word in LINKS or is_head(word) for word in words)
+
+
+def is_part_of_role(page: Page, person: Named, rest: list[Chunk]) -> bool:
+    """Whether one word goes on with what a role is for: “A, Director of Finance, Estates and
+    Digital, and B”. It ends with “and” and a word, or with a body."""
+    text = page.sheet.text
+    last = next((n for n, chunk in enumerate(rest) if chunk.before.strip() in {"and", "&"}), None)
+    before = FOR_ONE.search(text[person.end : rest[0].start - len(rest[0].before)])
+    if last is None or before is None or not is_head(before["head"]):
+        return False
+    words = [text[chunk.start : chunk.end].strip(" .").split() for chunk in rest[: last + 1]]
+    plain = all(len(each) == 1 and _is_plain(each[0]) for each in words[:-1])
+    ends = len(words[-1]) == 1 and _is_plain(words[-1][0])
+    return plain and (ends or (bool(words[-1]) and is_credit(words[-1])))
+
+
+def _is_plain(word: str) -> bool:
+    return word[0].isupper() and word.casefold() not in word_list("given-names.txt")
 
 
 def with_roles(page: Page, chunks: list[Chunk]) -> list[Chunk]:

@@ -147,6 +147,8 @@ def doubt_company(page: Page, placed: Sequence[Placed], group: PeopleList) -> No
     """Where it is open who is where in a list, it is open whether those behind it are in it."""
     marker_end = group.marker.end
     end = page.sheet.sentence(group.marker.start)[1]
+    if group.end >= end and any(one.name.name_start == end + 1 for one in placed):
+        _, end = page.sheet.sentence(end)
     for one in placed:
         behind = marker_end <= group.end <= one.name.start < end and one.group is None
         if behind and group.doubt and one.position is None:

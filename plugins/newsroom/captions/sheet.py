@@ -12,6 +12,7 @@ SHORT_FORMS = "|".join(
         "no",
         "[bcd]",
         "ca",
+        "dr",
         "[A-Z]",
         *(
             re.escape(word.capitalize())
