@@ -54,7 +54,7 @@ BRACKET = re.compile(r"\([^)]*\)")
 COMPANY = re.compile(
     r"\s+(?:and|with)\s+(?:(?:an?|another|one|two|three|four|unknown|unidentified|other|young)\s+)*"
     r"(?:man|men|woman|women|boys?|girls?|child|children|baby|person|people|unknown"
-    r"|(?:his|her|their)(?:\s[a-z-]+){1,2})(?P<comma>,?)\s*\(?"
+    r"|(?:his|her|their)(?:\s[a-z-]+){1,2}(?:\s[A-Z][\w’'-]+)?)(?P<comma>,?)\s*\(?"
 )
 """Somebody unnamed between a name and words that may be about both."""
 

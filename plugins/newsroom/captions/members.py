@@ -3,8 +3,6 @@
 import re
 from dataclasses import dataclass, field
 
-from plugins.newsroom.word_lists import word_list
-
 from .absences import ABSENT
 from .chunks import (
     AND,
@@ -12,35 +10,32 @@ from .chunks import (
     Chunk,
     Kind,
     ends_list,
-    kind_of,
-    names_in,
     people_in,
 )
-from .governors import BRACKETS
 from .items import is_by_semicolon, is_company, is_within_item, names_somebody
+from .nameless import kind_in_list, kind_of_item
 from .openers import has_plural_role, leads_to_name
 from .page import Page
 from .people import Named
 from .placed import PeopleList
-from .roles import is_part_of_role
 from .strangers import ends_with_name, is_led_by_role, may_be_name
-from .titles import is_head
+from .titles import is_head, is_title
 from .unknown import count_unknown, is_group, is_somebody
-from .use import Use
 
 ATTRIBUTE = re.compile(
     r"(?:wearing|holding|carrying)\s|(?:at|in|on|with)(?:\s(?!(?:his|her|their)\b)[a-z-]+){1,4}$"
 )
 """What a person has about them, in the midst of a list: “A wearing a hat, B and C”."""
 
-COUPLE = re.compile(r"(?:^|[,;:]\s)[A-Z][a-z]+\.?\s(?:and|&)\s(?:Mrs|Mme|Madame|Lady)\b\.?\s$")
+COUPLE = re.compile(
+    r"(?:^|[,;:]\s)(?P<title>[A-Z][a-z]+)\.?\s(?:and|&)\s(?:Mrs|Mme|Madame|Lady)\b\.?\s$"
+)
 """What leads to the name of a couple, who take two places: “Mayor and Mrs. Dave Waller”."""
 
 PAIR = 2
 LONGEST_TITLE = 20
 """Characters before a name in which the title of a husband is looked for."""
 
-CLAUSE = re.compile(r"who(?:se)?\s")
 LATE = re.compile(r"\blate\s")
 DOING = re.compile(r"\s[a-z]+ing\s(?:an?|the|their|at|for|from|in|on|to|with)\s")
 """What the people of a list do, behind the role of the last: “and A, chair of B speaking at C”."""
@@ -62,7 +57,7 @@ def walk(page: Page, found: PeopleList, chunks: list[Chunk]) -> None:
 def _walk(page: Page, found: PeopleList, chunks: list[Chunk], state: "_State") -> None:
     by_semicolon = is_by_semicolon(page, chunks)
     for number, chunk in enumerate(chunks):
-        people = people_in(chunk, page.names.people)
+        people = _outside_brackets(page, people_in(chunk, page.names.people))
         rest = chunks[number:]
         if not people:
             if _ends_without_name(page, found, rest, state, by_semicolon=by_semicolon):
@@ -77,12 +72,22 @@ def _walk(page: Page, found: PeopleList, chunks: list[Chunk], state: "_State") -
                 return
 
 
+def _outside_brackets(page: Page, people: list[Named]) -> list[Named]:
+    """Return whom a chunk names, without those in brackets behind the first: “A (B, not shown)”."""
+    text = page.sheet.text
+    return [
+        one
+        for one in people
+        if text.count("(", people[0].end, one.start) <= text.count(")", people[0].end, one.start)
+    ]
+
+
 def _ends_without_name(
     page: Page, found: PeopleList, rest: list[Chunk], state: "_State", *, by_semicolon: bool
 ) -> bool:
     """Read a chunk that names nobody of the register. Returns whether the list ends there."""
     chunk = rest[0]
-    kind = _kind(page, found, rest, closed=state.closed)
+    kind = kind_in_list(page, found, rest, closed=state.closed)
     with_and = bool(AND.search(chunk.before))
     if by_semicolon and found.members and is_company(page, chunk, kind):
         _take_nameless(page, found, chunk, kind)
@@ -93,7 +98,7 @@ def _ends_without_name(
         single = kind is Kind.NAME_LIKE and with_and and "," in chunk.before and not rest[1:]
         if not single and (";" not in chunk.before or names_somebody(page, rest)):
             return False
-        kind = _of_item(page, chunk) if kind in {Kind.APPOSITION, Kind.UNCLEAR} else kind
+        kind = kind_of_item(page, chunk) if kind in {Kind.APPOSITION, Kind.UNCLEAR} else kind
     if kind is Kind.END or (state.closed and kind is Kind.UNCLEAR and _is_predicate(page, chunk)):
         _end_namelessly(page, found, rest, closed=state.closed)
         return True
@@ -118,22 +123,6 @@ def _end_namelessly(page: Page, found: PeopleList, rest: list[Chunk], *, closed:
     _end(page, found, rest, closed=closed or with_and)
     if with_and and found.direction and not closed:
         found.leave_open((rest[0].start, rest[0].end), "it is not clear who is last in it")
-
-
-def _goes_on_with_role(page: Page, found: PeopleList, rest: list[Chunk]) -> bool:
-    """Whether “and” joins two roles of one person in the midst of a list: “A, chair of X and a
-    councillor, and B”."""
-    text, chunk = page.sheet.text, rest[0]
-    role = re.fullmatch(
-        r"an?\s(?:[\w-]+\s)*?(?P<head>[\w-]+)(?:\s(?:of|at|for)\s.*)?",
-        text[chunk.start : chunk.end],
-    )
-    if not found.members or role is None or not is_head(role["head"]):
-        return False
-    behind = "," in text[found.members[-1].end : chunk.start] and "," not in chunk.before
-    return behind and any(
-        AND.search(later.before) and people_in(later, page.names.people) for later in rest[1:]
-    )
 
 
 def _is_predicate(page: Page, chunk: Chunk) -> bool:
@@ -180,57 +169,6 @@ class _State:
             )
 
 
-def _kind(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> Kind:
-    """Return what a chunk is in which nobody is named; no list begins with a role alone."""
-    chunk = rest[0]
-    kind = kind_of(page.sheet.text, chunk, page.markers, page.organisations)
-    if kind is Kind.END and CLAUSE.match(page.sheet.text, chunk.start):
-        return Kind.APPOSITION
-    if kind is Kind.UNCLEAR and _goes_on_with_role(page, found, rest):
-        return Kind.APPOSITION
-    if any(name.use is Use.LONGER for name in names_in(chunk, page.names.people)):
-        return Kind.UNCLEAR
-    if kind is Kind.APPOSITION and not found.size:
-        return Kind.UNCLEAR
-    if kind is Kind.NAME_LIKE and found.members and is_part_of_role(page, found.members[-1], rest):
-        return Kind.APPOSITION
-    if closed and _is_credit_of_last(page, rest, kind):
-        return Kind.APPOSITION
-    last = kind in {Kind.APPOSITION, Kind.UNCLEAR} and not closed
-    return _of_last(page, found, rest, kind) if last else kind
-
-
-def _of_item(page: Page, chunk: Chunk) -> Kind:
-    """Return what stands between two semicolons and names nobody: “; the mayor;” is somebody."""
-    words = page.sheet.text[chunk.start : chunk.end]
-    return Kind.UNKNOWN if is_somebody(words) else Kind.UNCLEAR
-
-
-def _of_last(page: Page, found: PeopleList, rest: list[Chunk], kind: Kind) -> Kind:
-    """Return what closes a list behind “and”, and names nobody: in “A, B and the mayor” it is
-    somebody, in “A, B and staff” it is people without number, in “A, chair of B and C” a role."""
-    text, chunk = page.sheet.text, rest[0]
-    later = any(people_in(other, page.names.people) for other in rest[1:])
-    if not found.members or later or not AND.search(chunk.before):
-        return kind
-    words = text[chunk.start : chunk.end]
-    between = text[found.members[-1].end : chunk.start - len(chunk.before)]
-    if not BRACKETS.sub("", between).strip():
-        return Kind.UNKNOWN if is_somebody(words) else Kind.UNCLEAR
-    return Kind.UNCLEAR if is_somebody(words) else kind
-
-
-def _is_credit_of_last(page: Page, rest: list[Chunk], kind: Kind) -> bool:
-    """Whether a list that “and” closed ends with what its last are: “and A, Blue Watch”, “A and B,
-    two members of the board”."""
-    words = page.sheet.text[rest[0].start : rest[0].end]
-    if rest[1:] or AND.search(rest[0].before):
-        return False
-    given = words.casefold().split()[:1]
-    named = bool(given) and given[0] in word_list("given-names.txt")
-    return (kind is Kind.NAME_LIKE and not named) or (kind is Kind.UNKNOWN and is_group(words))
-
-
 def _take(page: Page, found: PeopleList, chunk: Chunk, name: Named, state: _State) -> None:
     """Add a person to a list, or a reason to doubt it."""
     by_comma = bool(AND.search(chunk.before)) and "," in chunk.before
@@ -245,7 +183,10 @@ def _take(page: Page, found: PeopleList, chunk: Chunk, name: Named, state: _Stat
         for marker in page.markers:
             if max(chunk.start, found.marker.end + 1) <= marker.start < name.start:
                 found.leave_open((chunk.start, chunk.end), f"“{marker.words}” stands inside it")
-    if COUPLE.search(page.sheet.text, chunk.start - LONGEST_TITLE, name.name_start):
+    couple = COUPLE.search(page.sheet.text, chunk.start - LONGEST_TITLE, name.name_start)
+    if couple and found.members and not is_title(couple["title"]):
+        found.leave_open((chunk.start, chunk.end), f"“{couple['title']}” may be anybody’s role")
+    elif couple:
         found.couples.add(name.start)
         found.size += 1
     found.size += 1

@@ -207,7 +207,8 @@ def behind_name(page: Page, marker: Marker) -> bool:
 def stands_inside(page: Page, marker: Marker, direction: str | None) -> bool:
     """Whether words in brackets cut a list in two: “From left: A, B, [behind] C, D”."""
     before = page.sheet.text[: marker.start].rstrip(" ([")
-    return bool(direction) and marker.bracketed and before.endswith(",")
+    last = marker.side and re.search(r"[,;] and$", before)
+    return bool(direction) and marker.bracketed and bool(last or before.endswith(","))
 
 
 def end_of_list(page: Page, number: int) -> int:

@@ -17,7 +17,7 @@ BRETHREN = frozenset({"bro", "comp"})
 
 LETTERS_AFTER = re.compile(r"[A-Z]{2,5}|[A-Z](?:\.[A-Z])+|PhD|FRSs?|DPhil|MSc")
 PLACE_WORD = re.compile(r"(?:(?:in|on|at) )?(?:the )?(?:Cent(?:re|er)|Middle|Top|Front|Back|Rear)")
-FIRM = re.compile(r"\s(?:and|&)\s(?P<word>[A-Z][a-z]+)")
+FIRM = re.compile(r"\s(?:and|&)\s(?P<word>[A-Z][\w’'-]+)(?:\s(?P<body>[A-Z]\w+))?")
 CENTRE_OF_NAME = re.compile(r"Cent(?:re|er)\b(?!\s*[:)])")
 INITIALS = re.compile(r"(?!U\.S|U\.K|D\.C|N\.C|N\.Y|N\.J|N\.M|L\.A|S\.C|E\.U)[A-Z](?:\.[A-Z])*")
 
@@ -38,9 +38,10 @@ def touch(text: str, first: Word, second: Word) -> bool:
 
 
 def is_firm(text: str, at: int) -> bool:
-    """Whether a name goes on at a place as that of a firm: “Rigg & Sons”."""
+    """Whether a name goes on at a place as that of a firm: “Rigg & Sons”, “Mott & Rigg LLP”."""
     behind = FIRM.match(text, at)
-    return behind is not None and behind["word"].casefold() in caption_words("firms")
+    words = (behind["word"], behind["body"] or "") if behind else ()
+    return any(word.casefold() in caption_words("firms") for word in words)
 
 
 def is_head(word: str) -> bool:
