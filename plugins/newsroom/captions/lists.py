@@ -6,7 +6,7 @@ from dataclasses import replace
 from plugins.newsroom.names import words_of
 from plugins.newsroom.statements.lexicon import grammar_words
 
-from .chunks import AND, Chunk, cut
+from .chunks import AND, Chunk, Kind, cut, kind_of
 from .governors import leads_to
 from .marker import Marker
 from .members import walk
@@ -217,6 +217,15 @@ def _may_begin_before(page: Page, name: Named) -> bool:
     return bool(re.search(r"[,;]|\band\b|&|\bwith\b", between)) and ":" not in between
 
 
+def _follows_stranger(page: Page, start: int, name: Named) -> bool:
+    """Whether what may be a stranger’s name stands before another in a list: “Bo Tenn, A and B”."""
+    before = cut(page.sheet.text, start, name.start, page.names.people)
+    if len(before) < PAIR or page.sheet.text[before[-1].start : name.start].strip():
+        return False
+    last = before[-2]
+    return kind_of(page.sheet.text, last, page.markers, page.organisations) is Kind.NAME_LIKE
+
+
 def _read_before(page: Page, marker: Marker, taken: set[int]) -> PeopleList | None:
     """Read a list that its direction follows: “A, B and C (left to right)”."""
     text = page.sheet.text
@@ -237,7 +246,7 @@ def _read_before(page: Page, marker: Marker, taken: set[int]) -> PeopleList | No
         found = PeopleList(marker, marker.direction, end=marker.start)
         walk(page, found, chunks)
         company = len(found.members) == PAIR and name is not people[0]
-        if company or _may_begin_before(page, name):
+        if company or _may_begin_before(page, name) or _follows_stranger(page, start, name):
             found.leave_open((marker.start, marker.end), "it may begin with a name before it")
             found.unsure = {other.start for other in people if other.start < name.start}
         if GOES_ON.match(text, marker.end) or _leads_to_name(page, marker):

@@ -13,7 +13,8 @@ from .chunks import (
     people_in,
 )
 from .items import is_by_semicolon, is_company, is_within_item, names_somebody
-from .nameless import kind_in_list, kind_of_item
+from .letters import plain
+from .nameless import kind_in_list, kind_of_item, names_last
 from .openers import has_plural_role, leads_to_name
 from .page import Page
 from .people import Named
@@ -96,14 +97,16 @@ def _ends_without_name(
         return False
     if by_semicolon and kind is not Kind.END and found.members:
         single = kind is Kind.NAME_LIKE and with_and and "," in chunk.before and not rest[1:]
-        if not single and (";" not in chunk.before or names_somebody(page, rest)):
+        role = kind is Kind.APPOSITION or not AND.search(rest[1].before if rest[1:] else "")
+        theirs = role and names_somebody(page, rest)
+        if not single and (";" not in chunk.before or theirs):
             return False
         kind = kind_of_item(page, chunk) if kind in {Kind.APPOSITION, Kind.UNCLEAR} else kind
     if kind is Kind.END or (state.closed and kind is Kind.UNCLEAR and _is_predicate(page, chunk)):
         _end_namelessly(page, found, rest, closed=state.closed)
         return True
     credit = kind is Kind.APPOSITION
-    words = page.sheet.text[chunk.start : chunk.end]
+    words = plain(page.sheet.text)[chunk.start : chunk.end]
     if credit and found.direction and ends_with_name(words):
         kind, credit = Kind.UNCLEAR, False
     state.note(chunk, credit=credit, name=may_be_name(words) or is_somebody(words, "an?"))
@@ -217,15 +220,19 @@ def _end(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> N
     lead = page.sheet.text[at.start : at.end].lstrip()
     later = [name for chunk in rest for name in people_in(chunk, page.names.people)]
     alone = bool(ELSEWHERE.match(lead)) and all(name.start < at.end for name in later)
-    explicit = closed or alone or not found.members
+    stranger = any(names_last(page, chunk) for chunk in rest[1:])
+    explicit = closed or (alone and not stranger) or not found.members
     if not explicit and later:
         found.unsure = {name.start for name in later}
-    if not explicit and later and found.direction:
+    if not explicit and (later or stranger) and found.direction:
         found.leave_open((at.start, at.end), "it is not clear where the list ends")
 
 
 def _take_nameless(page: Page, found: PeopleList, chunk: Chunk, kind: Kind) -> None:
     words = page.sheet.text[chunk.start : chunk.end]
+    inside = any(chunk.start <= one.start < chunk.end and one.row for one in page.markers)
+    if inside and found.direction and found.marker.row:
+        found.leave_open((chunk.start, chunk.end), "another row may begin inside it")
     if kind is Kind.UNKNOWN and is_group(words):
         if found.direction:
             found.leave_open(
