@@ -16,6 +16,7 @@ from .openers import (
     end_of_list,
     goes_on,
     introduces,
+    is_seated_somewhere,
     name_before,
     opens_row,
     stands_inside,
@@ -101,6 +102,8 @@ def _add_postures(page: Page, lists: list[PeopleList]) -> None:
     without saying, and its words may be about more people."""
     posed = [_posture_before(page, found.marker) for found in lists]
     if len({parts or found.marker.parts for parts, found in zip(posed, lists, strict=True)}) < PAIR:
+        if len(page.markers) == 1 and lists and is_seated_somewhere(page, lists[0].marker):
+            lists[0].marker = replace(lists[0].marker, parts=())
         return
     for parts, found in zip(posed, lists, strict=True):
         if parts:

@@ -64,6 +64,15 @@ def _seat(page: Page, marker: Marker) -> re.Match[str] | None:
     return None if named else seat
 
 
+def is_seated_somewhere(page: Page, marker: Marker) -> bool:
+    """Whether a sentence begins with where all its people are posed: “Standing on the bridge are
+    A, B and C”."""
+    posed = bool(marker.parts) and all(kind == "posture" for kind, _ in marker.parts)
+    seat = SEAT.match(page.sheet.text, marker.end)
+    words = seat[0].split() if seat and posed and not marker.direction else []
+    return len(words) > 1 and words[-1].strip(":,") in {"are", "is"}
+
+
 def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
     """Whether a row goes in the direction of the list before it: “Front row, from left: A, B;
     back row: C, D”. `opener` opened that list."""
