@@ -67,7 +67,10 @@ def stands_in_placed_list(page: Page, before: Sequence[Placed], covered: Sequenc
 
 
 def is_told_apart(page: Page, marker: Marker) -> bool:
-    """Whether a sentence has another place in brackets, as “(left)” has “(right)”."""
+    """Whether only a person is at a place such as “(second from left)”, or a sentence has another
+    in brackets, as “(left)” has “(right)”."""
+    if any(kind == "nth" for kind, _ in marker.parts):
+        return True
     start, end = page.sheet.sentence(marker.start)
     return bool(marker.side) and any(
         other.bracketed and other.side and other.position != marker.position
@@ -106,7 +109,8 @@ def _pair_before(page: Page, placed: Sequence[Placed], at: int) -> list[Placed]:
     """Return the two people whom “and” joins right before a place, if they are no longer list."""
     text = page.sheet.text
     before = [one for one in placed if one.name.end <= at]
-    if len(before) < PAIR or text[before[-1].name.end : at].strip(" ,(["):
+    gap = text[before[-1].name.end : at] if before else ""
+    if len(before) < PAIR or gap.strip(" ,([") not in {"", "respectively"}:
         return []
     first, second = before[-PAIR:]
     free = all(one.position is None and one.group is None for one in (first, second))

@@ -19,6 +19,8 @@ CREDITED = re.compile(
     r"[,.;|–—-]\s*(?:photo|photograph|image|pic|credits?)\s*[:–-]?\s*$", re.IGNORECASE
 )
 
+CLOSED = re.compile(r"[^()]*\)")
+ASIDE = "it stands in brackets behind another name"
 AGENCY = re.compile(r"\s?/\s?[A-Z]")
 
 
@@ -49,11 +51,12 @@ def _judge_slot(slot: Slot) -> Judgement:
     lead = slot.head + slot.phrase
     if why := _marked(slot, lead):
         return Judgement(Verdict.UNCLEAR, why)
-    if is_permitted(slot):
+    aside = _is_within_credit(slot)
+    if not aside and is_permitted(slot):
         return PICTURED
     if is_absent(lead):
         return Judgement(Verdict.NOT, last_words(lead))
-    return Judgement(Verdict.UNCLEAR, _why(slot, lead))
+    return Judgement(Verdict.UNCLEAR, ASIDE if aside else _why(slot, lead))
 
 
 def _why(slot: Slot, lead: str) -> str:
@@ -79,20 +82,21 @@ def _marked(slot: Slot, lead: str) -> str | None:
         return "it may be who took the photo"
     if marks in {"“”", '""'}:
         return "it stands in quotation marks"
-    if (marks == "()" and not lead.strip(" (")) or _is_within_credit(slot):
-        return "it stands in brackets behind another name"
+    if marks == "()" and not lead.strip(" ("):
+        return ASIDE
     return None
 
 
 def _is_within_credit(slot: Slot) -> bool:
-    """Whether one word stands in the brackets behind somebody: in “A (Cambridge, Hamilton)” it is
-    a place."""
+    """Whether a name stands in the brackets behind somebody: in “A (Cambridge, Hamilton)” it is a
+    place, and in “A (Coach: B)” nobody need be there."""
     name, text = slot.name, slot.page.sheet.text
     opened = text.rfind("(", 0, name.start)
     inside = opened >= 0 and ")" not in text[opened : name.start]
-    whole = name.start < name.name_start or " " in text[name.start : name.end]
+    inside = inside and bool(CLOSED.match(text, name.end))
     ends = {other.end for other in slot.page.names.people}
-    return inside and not whole and len(text[:opened].rstrip()) in ends
+    with_them = re.search(r"\bwith\b", text[opened : name.start])
+    return inside and not with_them and len(text[:opened].rstrip()) in ends
 
 
 def _is_alone_at_end(slot: Slot) -> bool:

@@ -26,7 +26,7 @@ SEAT = re.compile(
 
 OCCASION = re.compile(
     r"[)\]]?\s(?:after|at|before|during|following|in|on|outside|with)"
-    r"(?:\s[\w’'&-]+){1,10}?\s(?:are|is)\b[\s:,]*"
+    r"(?:\s[\w’'&-]+){1,10}?(?:\s(?:are|is)\b[\s:,]*|:\s*)"
 )
 ROW_OF = re.compile(r"\s(?:at|for|in|of|on|outside)(?:\s[\w’'&-]+){1,10}?:\s*")
 PICTURED = re.compile(

@@ -44,6 +44,8 @@ NTH = dict(zip(FIGURES, ORDINALS, strict=True)) | {"mid": "middle"}
 SYNONYMS = (
     ("middle", "centre"),
     ("extreme", "far"),
+    ("furthest", "far"),
+    ("farthest", "far"),
     ("leftmost", "far left"),
     ("rightmost", "far right"),
 )
