@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from .chunks import ENDING, PARTICIPLE, SEPARATOR
-from .contrast import is_contrasted
+from .contrast import is_contrasted, is_told_apart
+from .governors import leads_to
 from .marker import Marker
 from .page import Page
 from .people import Named
 from .placed import Placed
 from .strangers import may_be_name
 from .titles import is_head
+from .use import Use
 
 SAID = re.compile(
     r"(?:\b(?:who\s+)?(?:is|are|was|were|can be|stands?|sits?|both|all"
@@ -39,9 +41,10 @@ NEXT_TO = re.compile(r"\b(?:next to|beside|alongside|opposite|behind|in front of
 
 UNNAMED = re.compile(
     r"\b(?:one|another|man|woman|men|women|boy|girl|boys|girls|others?|group|guests?|children"
-    r"|supporter|colleague|they|he|she|it)\b",
-    re.IGNORECASE,
+    r"|supporter|colleague|they|he|she|it)\b(?![’'])"
 )
+"""In small letters: “Cabinet Member for Children’s Services” names a role."""
+
 OF_OTHERS = re.compile(r"\s(?:him|her|them)\b")
 VERB = re.compile(r"\s+(?:the|a|an|his|her|for|to|office)\b")
 """Behind “left” it shows that somebody did."""
@@ -51,7 +54,7 @@ BRACKET = re.compile(r"\([^)]*\)")
 COMPANY = re.compile(
     r"\s+(?:and|with)\s+(?:(?:an?|another|one|two|three|four|unknown|unidentified|other|young)\s+)*"
     r"(?:man|men|woman|women|boys?|girls?|child|children|baby|person|people|unknown"
-    r"|(?:his|her|their)(?:\s[a-z-]+){1,2})(?P<comma>,?)\s*\(?"
+    r"|(?:his|her|their)(?:\s[a-z-]+){1,2}(?:\s[A-Z][\w’'-]+)?)(?P<comma>,?)\s*\(?"
 )
 """Somebody unnamed between a name and words that may be about both."""
 
@@ -68,6 +71,9 @@ WITHIN_BRACKET = re.compile(
 
 CREDIT_BEGINS = re.compile(r"\s*(?:,|\(|of\b|from\b|[A-Z]|[’'‘]\d\d\b|[-–—]\s)")
 """What a credit behind a name begins with, or the year of a degree: “X ’98 (left)”."""
+
+CLAUSE = re.compile(r",\swho\s[^,;.]*$")
+"""Between a name and “(left)”: “A, who chairs the board (left), and B (right)”."""
 
 OUTER = " ,([-–—"
 SHORT_FORM = re.compile(r"\b[A-Z]\w{0,4}\.\s")
@@ -94,18 +100,22 @@ def next_to(page: Page, placed: Sequence[Placed], marker: Marker) -> Placed | No
     if not BEFORE_NEXT.search(page.sheet.text, 0, marker.start):
         return None
     following = re.match(r"\s*,\s*", page.sheet.text[marker.end :])
-    if following is None:
+    start = marker.end + following.end() if following else len(page.sheet.text)
+    person = next((person for person in placed if person.name.start >= start), None)
+    if person is None or re.search(r"[,;.:]", page.sheet.text[start : person.name.start]):
         return None
-    start = marker.end + following.end()
-    return next((person for person in placed if person.name.start == start), None)
+    return person if leads_to(page, start, person.name) else None
 
 
 def reach_of(page: Page, person: Placed, marker: Marker) -> Reach:
     """Say whether words of position belong to the person named last before them."""
     text = page.sheet.text
-    between = text[person.name.end : marker.start]
+    span = (person.name.end, marker.start)
+    between = text[slice(*span)]
     gap = SAID.sub("", between)
-    other = any(person.name.end <= name.start < marker.start for name in page.names.people)
+    between_names = [one for one in page.names.people if one.start in range(*span)]
+    credit = gap.startswith(",") and all(one.use is Use.POSSESSIVE for one in between_names)
+    other = bool(between_names) and not credit
     fenced = bool(OF_OTHERS.match(text, marker.end)) or _is_fenced(page, gap, marker)
     if reach := _by_wording(page, person, marker, gap, fenced=fenced):
         return reach
@@ -121,7 +131,8 @@ def reach_of(page: Page, person: Placed, marker: Marker) -> Reach:
         return _directly(text, marker, fenced=fenced or said or contrasted)
     if not fenced or other:
         return _loosely(person, marker, gap, other=other)
-    return _over_credit(gap)
+    told = marker.bracketed and CLAUSE.match(gap) and is_told_apart(page, marker)
+    return Reach.THEIRS if told and not UNNAMED.search(gap) else _over_credit(gap)
 
 
 def _by_wording(

@@ -9,10 +9,11 @@ from plugins.newsroom.names import words_of
 from plugins.newsroom.statements.lexicon import grammar_words
 from plugins.newsroom.word_lists import word_list
 
+from .letters import plain
 from .marker import Marker
 from .people import Named
 from .strangers import calls_somebody, is_credit, may_be_name
-from .titles import is_head, is_title
+from .titles import is_firm, is_head, is_title
 from .unknown import UNKNOWN, may_be_counted
 from .use import Use
 
@@ -61,6 +62,7 @@ NAMED_FIRST = re.compile(
 )
 """What stands where a name stands, with brackets, “from” or a verb behind it."""
 
+INITIALLED = re.compile(r"(?!U\.\s?[KS]|E\.\s?U)(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]*[a-z]")
 BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 LONGEST = 4
 """Words in the longest chunk that may be no more than a name."""
@@ -108,7 +110,8 @@ def cut(text: str, start: int, end: int, people: Sequence[Named]) -> list[Chunk]
         gap for gap in BEHIND_BRACKET.finditer(text, start, end) if _parts_names(gap, people)
     ]
     for match in sorted(between, key=re.Match.start):
-        if _enclosed(text, start, match.start()) or _in_name(match, people):
+        inside = _enclosed(text, start, match.start()) or _in_name(match, people)
+        if inside or is_firm(text, match.start()):
             continue
         chunks.append(Chunk(begun, match.start(), before))
         begun, before = match.end(), match[0]
@@ -132,8 +135,8 @@ def _parts_names(gap: re.Match[str], people: Sequence[Named]) -> bool:
 
 def _names_stranger(words: str) -> bool:
     """Whether words begin with what can only be a name, and a bracket about it."""
-    called = re.match(r"(?P<given>[A-Z][a-z]+)\s[A-Z][\w’'-]+\s\(", words)
-    return called is not None and called["given"].casefold() in word_list("given-names.txt")
+    called = re.match(r"(?P<name>[A-Z][a-z]+\s[A-Z][\w’'-]+)\s\(", words)
+    return called is not None and may_be_name(called["name"])
 
 
 def _enclosed(text: str, start: int, position: int) -> bool:
@@ -159,6 +162,7 @@ def kind_of(
     text: str, chunk: Chunk, markers: Sequence[Marker], organisations: Sequence[tuple[int, int]]
 ) -> Kind:
     """Return what a chunk without a registered person is."""
+    text = plain(text)
     words = text[chunk.start : chunk.end].strip(" .:()[]")
     if not words or ASIDE.match(words):
         return Kind.EMPTY
@@ -175,7 +179,7 @@ def kind_of(
     bodies = [start for start, end in organisations if start < chunk.end and end > chunk.start]
     called = None if ONCE.match(words) else NAMED_FIRST.match(text, chunk.start, chunk.end)
     alone = called and not any(start < called.end("name") for start in bodies)
-    if called and alone and _may_be_name(called["name"]):
+    if INITIALLED.fullmatch(words) or (called and alone and _may_be_name(called["name"])):
         return Kind.NAME_LIKE
     if bodies or ONCE.match(words):
         return Kind.APPOSITION

@@ -1,15 +1,18 @@
 """Places set against each other: “A and B in front, with C in back”, “A left, B right”."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .governors import is_joined
 from .marker import Marker
 from .page import Page
 from .placed import Placed
-from .positions import ENDED
+from .positions import ENDED, ORDINALS
 from .use import Use
 
+AND = re.compile(r"\s+(?:and|&)\s+")
+NTH_AND = re.compile(rf"\b(?P<nth>{'|'.join(ORDINALS)})\s+(?:and|&)\s+$", re.IGNORECASE)
+PAIR = 2
 LEVELS = frozenset({"row", "depth"})
 PLACES = frozenset({"corner", "depth", "far", "near", "nth", "row", "side"})
 
@@ -61,3 +64,56 @@ def stands_in_placed_list(page: Page, before: Sequence[Placed], covered: Sequenc
     gap = page.sheet.text[rest[-1].name.end : covered[-1].name.start]
     joined = is_joined(page, rest[-1].name, covered[-1].name)
     return joined and (rest[-1].side is not None or not re.search(r"\band\b|&|;", gap))
+
+
+def is_told_apart(page: Page, marker: Marker) -> bool:
+    """Whether only a person is at a place such as “(second from left)”, or a sentence has another
+    in brackets, as “(left)” has “(right)”."""
+    if any(kind == "nth" for kind, _ in marker.parts):
+        return True
+    start, end = page.sheet.sentence(marker.start)
+    return bool(marker.side) and any(
+        other.bracketed and other.side and other.position != marker.position
+        for other in page.markers
+        if start <= other.start < end
+    )
+
+
+def place_in_turn(page: Page, placed: Sequence[Placed]) -> set[int]:
+    """Give each of two people one of the two places behind them: “A and B, left and second left”,
+    “A and B (second and third from left)”. Returns where the words of these places start."""
+    read: set[int] = set()
+    for number, marker in enumerate(page.markers):
+        for first, places in _two_places(page, number):
+            pair = _pair_before(page, placed, first)
+            for person, place in zip(pair, places, strict=False):
+                person.stand(place, page.sheet.text[first : marker.end], place)
+                read |= {first, marker.start}
+    return read
+
+
+def _two_places(page: Page, number: int) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Yield where two places begin that end with a marker, and the places."""
+    marker, text = page.markers[number], page.sheet.text
+    before = page.markers[number - 1] if number else None
+    if not marker.side or marker.direction:
+        return
+    if before and before.side and AND.fullmatch(text, before.end, marker.start):
+        yield before.start, (before.position, marker.position)
+    elif (nth := NTH_AND.search(text, 0, marker.start)) and " from " in marker.position:
+        _, _, end = marker.position.partition(" from ")
+        yield nth.start(), (f"{nth['nth'].lower()} from {end}", marker.position)
+
+
+def _pair_before(page: Page, placed: Sequence[Placed], at: int) -> list[Placed]:
+    """Return the two people whom “and” joins right before a place, if they are no longer list."""
+    text = page.sheet.text
+    before = [one for one in placed if one.name.end <= at]
+    gap = text[before[-1].name.end : at] if before else ""
+    if len(before) < PAIR or gap.strip(" ,([") not in {"", "respectively"}:
+        return []
+    first, second = before[-PAIR:]
+    free = all(one.position is None and one.group is None for one in (first, second))
+    alone = len(before) == PAIR or not is_joined(page, before[-PAIR - 1].name, first.name)
+    pair = AND.fullmatch(text, first.name.end, second.name.start)
+    return [first, second] if free and alone and pair else []

@@ -13,7 +13,7 @@ from plugins.newsroom.word_lists import word_list
 from .lexicon import CaptionIndex
 from .people import Named, Names
 from .sheet import Sheet
-from .titles import is_head, is_title
+from .titles import is_firm, is_head, is_title
 from .use import Use
 
 COUPLE = re.compile(r"\b(?:Mr|Dr|Prof|Professor|Rev|Reverend|Judge|Capt|Sir|Lord)\.? (?:and|&) $")
@@ -119,7 +119,8 @@ def _surnames_of(name: Named, text: str) -> Iterator[Named]:
         return
     for start in places_of(surname, text, name.end):
         end = start + len(surname)
-        if not _behind_capital(text, start) and not re.match(r"\s[A-Z]", text[end : end + 2]):
+        other = _behind_capital(text, start) or re.match(r"\s[A-Z]", text[end : end + 2])
+        if not other and not is_firm(text, end):
             yield Named(start, start, end, name.people)
 
 

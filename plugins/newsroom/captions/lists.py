@@ -6,7 +6,7 @@ from dataclasses import replace
 from plugins.newsroom.names import words_of
 from plugins.newsroom.statements.lexicon import grammar_words
 
-from .chunks import AND, Chunk, cut
+from .chunks import AND, Chunk, Kind, cut, kind_of
 from .governors import leads_to
 from .marker import Marker
 from .members import walk
@@ -16,14 +16,15 @@ from .openers import (
     end_of_list,
     goes_on,
     introduces,
+    is_seated_somewhere,
     name_before,
     opens_row,
     stands_inside,
-    with_whole_role,
 )
 from .page import Page
 from .people import Named
 from .placed import PeopleList
+from .roles import with_roles
 from .titles import is_head
 from .use import Use
 
@@ -66,6 +67,7 @@ def read_lists(page: Page) -> list[PeopleList]:
             taken |= set(found.slots)
         running = found if marker.direction or (direction and found.members) else running
     _add_postures(page, lists)
+    _name_rows(lists)
     _doubt_led(page, lists)
     return lists
 
@@ -100,10 +102,22 @@ def _add_postures(page: Page, lists: list[PeopleList]) -> None:
     without saying, and its words may be about more people."""
     posed = [_posture_before(page, found.marker) for found in lists]
     if len({parts or found.marker.parts for parts, found in zip(posed, lists, strict=True)}) < PAIR:
+        if len(page.markers) == 1 and lists and is_seated_somewhere(page, lists[0].marker):
+            lists[0].marker = replace(lists[0].marker, parts=())
         return
     for parts, found in zip(posed, lists, strict=True):
         if parts:
             found.marker = replace(found.marker, parts=(*parts, *found.marker.parts))
+
+
+def _name_rows(lists: list[PeopleList]) -> None:
+    """Call “front” a row where the other list is of the back row, and the reverse: “(front) A, B;
+    (back row) C”."""
+    rows = {part for found in lists for part in found.marker.parts}
+    for found in lists:
+        for level, other in (("front", "back row"), ("back", "front row")):
+            if found.marker.parts == (("depth", level),) and ("row", other) in rows:
+                found.marker = replace(found.marker, parts=(("row", f"{level} row"),))
 
 
 def _posture_before(page: Page, marker: Marker) -> tuple[tuple[str, str], ...]:
@@ -128,14 +142,14 @@ def _inherited(page: Page, number: int, running: PeopleList | None) -> str | Non
 
 
 def _read_after(page: Page, marker: Marker, direction: str | None, end: int) -> PeopleList:
-    start = behind_link(page.sheet.text, marker)
+    start = behind_link(page, marker)
     found = PeopleList(marker, direction, end=end)
     if start >= end:
         return found
     chunks = cut(page.sheet.text, start, end, page.names.people)
     if marker.side and not direction and (marker.bracketed or not marker.colon):
         chunks = chunks[:1]
-    chunks = with_whole_role(page, chunks)
+    chunks = with_roles(page, chunks)
     before = name_before(page, marker)
     begins = before is not None and _opens_sentence(page, before)
     if before and begins:
@@ -206,6 +220,15 @@ def _may_begin_before(page: Page, name: Named) -> bool:
     return bool(re.search(r"[,;]|\band\b|&|\bwith\b", between)) and ":" not in between
 
 
+def _follows_stranger(page: Page, start: int, name: Named) -> bool:
+    """Whether what may be a stranger’s name stands before another in a list: “Bo Tenn, A and B”."""
+    before = cut(page.sheet.text, start, name.start, page.names.people)
+    if len(before) < PAIR or page.sheet.text[before[-1].start : name.start].strip():
+        return False
+    last = before[-2]
+    return kind_of(page.sheet.text, last, page.markers, page.organisations) is Kind.NAME_LIKE
+
+
 def _read_before(page: Page, marker: Marker, taken: set[int]) -> PeopleList | None:
     """Read a list that its direction follows: “A, B and C (left to right)”."""
     text = page.sheet.text
@@ -226,7 +249,7 @@ def _read_before(page: Page, marker: Marker, taken: set[int]) -> PeopleList | No
         found = PeopleList(marker, marker.direction, end=marker.start)
         walk(page, found, chunks)
         company = len(found.members) == PAIR and name is not people[0]
-        if company or _may_begin_before(page, name):
+        if company or _may_begin_before(page, name) or _follows_stranger(page, start, name):
             found.leave_open((marker.start, marker.end), "it may begin with a name before it")
             found.unsure = {other.start for other in people if other.start < name.start}
         if GOES_ON.match(text, marker.end) or _leads_to_name(page, marker):

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
 
 from .absences import ABSENT
 from .chunks import (
@@ -11,36 +10,33 @@ from .chunks import (
     Chunk,
     Kind,
     ends_list,
-    kind_of,
-    names_in,
     people_in,
 )
+from .items import is_by_semicolon, is_company, is_within_item, names_somebody
+from .letters import plain
+from .nameless import kind_in_list, kind_of_item, names_last
 from .openers import has_plural_role, leads_to_name
 from .page import Page
 from .people import Named
 from .placed import PeopleList
 from .strangers import ends_with_name, is_led_by_role, may_be_name
-from .titles import is_head
-from .unknown import count_unknown, is_group
-from .use import Use
+from .titles import is_head, is_title
+from .unknown import count_unknown, is_group, is_somebody
 
 ATTRIBUTE = re.compile(
     r"(?:wearing|holding|carrying)\s|(?:at|in|on|with)(?:\s(?!(?:his|her|their)\b)[a-z-]+){1,4}$"
 )
 """What a person has about them, in the midst of a list: “A wearing a hat, B and C”."""
 
-COUPLE = re.compile(r"(?:^|[,;:]\s)[A-Z][a-z]+\.?\s(?:and|&)\s(?:Mrs|Mme|Madame|Lady)\b\.?\s$")
+COUPLE = re.compile(
+    r"(?:^|[,;:]\s)(?P<title>[A-Z][a-z]+)\.?\s(?:and|&)\s(?:Mrs|Mme|Madame|Lady)\b\.?\s$"
+)
 """What leads to the name of a couple, who take two places: “Mayor and Mrs. Dave Waller”."""
 
 PAIR = 2
 LONGEST_TITLE = 20
 """Characters before a name in which the title of a husband is looked for."""
 
-BRACKETED = re.compile(r"[^\W\d_]+(?:\s[\w’'.-]+)+\s\(")
-"""A name of several words, and what is said of it: “Bo Tenn (Acme)”."""
-
-THEIRS = re.compile(r"(?:his|her|their)\s")
-CLAUSE = re.compile(r"who(?:se)?\s")
 LATE = re.compile(r"\blate\s")
 DOING = re.compile(r"\s[a-z]+ing\s(?:an?|the|their|at|for|from|in|on|to|with)\s")
 """What the people of a list do, behind the role of the last: “and A, chair of B speaking at C”."""
@@ -60,9 +56,9 @@ def walk(page: Page, found: PeopleList, chunks: list[Chunk]) -> None:
 
 
 def _walk(page: Page, found: PeopleList, chunks: list[Chunk], state: "_State") -> None:
-    by_semicolon = _is_by_semicolon(page, chunks)
+    by_semicolon = is_by_semicolon(page, chunks)
     for number, chunk in enumerate(chunks):
-        people = people_in(chunk, page.names.people)
+        people = _outside_brackets(page, people_in(chunk, page.names.people))
         rest = chunks[number:]
         if not people:
             if _ends_without_name(page, found, rest, state, by_semicolon=by_semicolon):
@@ -77,31 +73,43 @@ def _walk(page: Page, found: PeopleList, chunks: list[Chunk], state: "_State") -
                 return
 
 
+def _outside_brackets(page: Page, people: list[Named]) -> list[Named]:
+    """Return whom a chunk names, without those in brackets behind the first: “A (B, not shown)”."""
+    text = page.sheet.text
+    return [
+        one
+        for one in people
+        if text.count("(", people[0].end, one.start) <= text.count(")", people[0].end, one.start)
+    ]
+
+
 def _ends_without_name(
     page: Page, found: PeopleList, rest: list[Chunk], state: "_State", *, by_semicolon: bool
 ) -> bool:
     """Read a chunk that names nobody of the register. Returns whether the list ends there."""
     chunk = rest[0]
-    kind = _kind(page, found, rest)
+    kind = kind_in_list(page, found, rest, closed=state.closed)
     with_and = bool(AND.search(chunk.before))
-    if by_semicolon and found.members and _is_company(page, chunk, kind):
+    if by_semicolon and found.members and is_company(page, chunk, kind):
         _take_nameless(page, found, chunk, kind)
         return False
-    if by_semicolon and found.members and _is_within_item(rest):
+    if by_semicolon and found.members and is_within_item(rest):
         return False
     if by_semicolon and kind is not Kind.END and found.members:
         single = kind is Kind.NAME_LIKE and with_and and "," in chunk.before and not rest[1:]
-        if not single and (";" not in chunk.before or _names_somebody(page, rest)):
+        role = kind is Kind.APPOSITION or not AND.search(rest[1].before if rest[1:] else "")
+        theirs = role and names_somebody(page, rest)
+        if not single and (";" not in chunk.before or theirs):
             return False
-        kind = Kind.UNCLEAR if kind is Kind.APPOSITION else kind
+        kind = kind_of_item(page, chunk) if kind in {Kind.APPOSITION, Kind.UNCLEAR} else kind
     if kind is Kind.END or (state.closed and kind is Kind.UNCLEAR and _is_predicate(page, chunk)):
         _end_namelessly(page, found, rest, closed=state.closed)
         return True
     credit = kind is Kind.APPOSITION
-    words = page.sheet.text[chunk.start : chunk.end]
+    words = plain(page.sheet.text)[chunk.start : chunk.end]
     if credit and found.direction and ends_with_name(words):
         kind, credit = Kind.UNCLEAR, False
-    state.note(chunk, credit=credit, name=may_be_name(words))
+    state.note(chunk, credit=credit, name=may_be_name(words) or is_somebody(words, "an?"))
     if credit and state.closed and DOING.search(page.sheet.text, chunk.start, chunk.end):
         _end(page, found, rest[1:] or rest, closed=True)
         return True
@@ -120,22 +128,6 @@ def _end_namelessly(page: Page, found: PeopleList, rest: list[Chunk], *, closed:
         found.leave_open((rest[0].start, rest[0].end), "it is not clear who is last in it")
 
 
-def _goes_on_with_role(page: Page, found: PeopleList, rest: list[Chunk]) -> bool:
-    """Whether “and” joins two roles of one person in the midst of a list: “A, chair of X and a
-    councillor, and B”."""
-    text, chunk = page.sheet.text, rest[0]
-    role = re.fullmatch(
-        r"an?\s(?:[\w-]+\s)*?(?P<head>[\w-]+)(?:\s(?:of|at|for)\s.*)?",
-        text[chunk.start : chunk.end],
-    )
-    if not found.members or role is None or not is_head(role["head"]):
-        return False
-    behind = "," in text[found.members[-1].end : chunk.start] and "," not in chunk.before
-    return behind and any(
-        AND.search(later.before) and people_in(later, page.names.people) for later in rest[1:]
-    )
-
-
 def _is_predicate(page: Page, chunk: Chunk) -> bool:
     """Whether a chunk begins with what may be a verb: “exit the building”, not “friend Bo”."""
     first = page.sheet.text[chunk.start : chunk.end].partition(" ")[0]
@@ -144,42 +136,11 @@ def _is_predicate(page: Page, chunk: Chunk) -> bool:
     return first.islower() and not NOBODY_KNOWN.match(first) and not is_head(first)
 
 
-def _is_company(page: Page, chunk: Chunk, kind: Kind) -> bool:
-    """Whether somebody unregistered shares the words between two semicolons with who is named
-    there: “; A and wife Ann; B”, “A (Acme), Bo Tenn (Acme);”."""
-    if ";" in chunk.before:
-        return False
-    if kind is Kind.NAME_LIKE:
-        return bool(BRACKETED.match(page.sheet.text, chunk.start, chunk.end))
-    theirs = kind is Kind.UNCLEAR and THEIRS.match(page.sheet.text, chunk.start)
-    return bool(AND.search(chunk.before)) and bool(theirs or kind is Kind.UNKNOWN)
-
-
-def _is_within_item(rest: list[Chunk]) -> bool:
-    """Whether a chunk is about the person before it, where semicolons part the people."""
-    return ";" not in rest[0].before and any(";" in chunk.before for chunk in rest[1:])
-
-
-def _names_somebody(page: Page, rest: list[Chunk]) -> bool:
-    """Whether the words up to the next semicolon name a person: “; the deputy, A; and B”."""
-    item = takewhile(lambda chunk: ";" not in chunk.before, rest[1:])
-    return any(people_in(chunk, page.names.people) for chunk in item)
-
-
 def _moves_on(page: Page, found: PeopleList, chunk: Chunk, name: Named) -> bool:
     """Whether other words of position lead to a name: “front row: A, B; behind them is C”."""
     return found.direction is None and any(
         max(chunk.start, found.marker.end + 1) <= marker.start < name.start
         for marker in page.markers
-    )
-
-
-def _is_by_semicolon(page: Page, chunks: list[Chunk]) -> bool:
-    """Whether semicolons part the people of a list, so that commas part what is about each."""
-    named = [n for n, chunk in enumerate(chunks) if people_in(chunk, page.names.people)]
-    return len(named) > 1 and all(
-        any(";" in chunk.before for chunk in chunks[first + 1 : second + 1])
-        for first, second in pairwise(named)
     )
 
 
@@ -211,18 +172,6 @@ class _State:
             )
 
 
-def _kind(page: Page, found: PeopleList, rest: list[Chunk]) -> Kind:
-    """Return what a chunk is in which nobody is named; no list begins with a role alone."""
-    chunk = rest[0]
-    kind = kind_of(page.sheet.text, chunk, page.markers, page.organisations)
-    if kind is Kind.END and CLAUSE.match(page.sheet.text, chunk.start):
-        return Kind.APPOSITION
-    if kind is Kind.UNCLEAR and _goes_on_with_role(page, found, rest):
-        return Kind.APPOSITION
-    longer = any(name.use is Use.LONGER for name in names_in(chunk, page.names.people))
-    return Kind.UNCLEAR if longer or (kind is Kind.APPOSITION and not found.size) else kind
-
-
 def _take(page: Page, found: PeopleList, chunk: Chunk, name: Named, state: _State) -> None:
     """Add a person to a list, or a reason to doubt it."""
     by_comma = bool(AND.search(chunk.before)) and "," in chunk.before
@@ -237,7 +186,10 @@ def _take(page: Page, found: PeopleList, chunk: Chunk, name: Named, state: _Stat
         for marker in page.markers:
             if max(chunk.start, found.marker.end + 1) <= marker.start < name.start:
                 found.leave_open((chunk.start, chunk.end), f"“{marker.words}” stands inside it")
-    if COUPLE.search(page.sheet.text, chunk.start - LONGEST_TITLE, name.name_start):
+    couple = COUPLE.search(page.sheet.text, chunk.start - LONGEST_TITLE, name.name_start)
+    if couple and found.members and not is_title(couple["title"]):
+        found.leave_open((chunk.start, chunk.end), f"“{couple['title']}” may be anybody’s role")
+    elif couple:
         found.couples.add(name.start)
         found.size += 1
     found.size += 1
@@ -268,15 +220,19 @@ def _end(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> N
     lead = page.sheet.text[at.start : at.end].lstrip()
     later = [name for chunk in rest for name in people_in(chunk, page.names.people)]
     alone = bool(ELSEWHERE.match(lead)) and all(name.start < at.end for name in later)
-    explicit = closed or alone or not found.members
+    stranger = any(names_last(page, chunk) for chunk in rest[1:])
+    explicit = closed or (alone and not stranger) or not found.members
     if not explicit and later:
         found.unsure = {name.start for name in later}
-    if not explicit and later and found.direction:
+    if not explicit and (later or stranger) and found.direction:
         found.leave_open((at.start, at.end), "it is not clear where the list ends")
 
 
 def _take_nameless(page: Page, found: PeopleList, chunk: Chunk, kind: Kind) -> None:
     words = page.sheet.text[chunk.start : chunk.end]
+    inside = any(chunk.start <= one.start < chunk.end and one.row for one in page.markers)
+    if inside and found.direction and found.marker.row:
+        found.leave_open((chunk.start, chunk.end), "another row may begin inside it")
     if kind is Kind.UNKNOWN and is_group(words):
         if found.direction:
             found.leave_open(

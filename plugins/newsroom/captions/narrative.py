@@ -23,6 +23,8 @@ PHOTOGRAPHER = re.compile(r",\s*photographer:?\s*$", re.IGNORECASE)
 FOR_BODY = re.compile(r"^\s*for(?:\s+(?:of|the|[A-Z][\w’'-]*))+\s*\.?$")
 """Behind who took a photo: “A for Oxford News”."""
 
+CLOSED = re.compile(r"[^()]*\)")
+ASIDE = "it stands in brackets behind another name"
 AGENCY = re.compile(r"\s?/\s?[A-Z]")
 
 
@@ -53,11 +55,12 @@ def _judge_slot(slot: Slot) -> Judgement:
     lead = slot.head + slot.phrase
     if why := _marked(slot, lead):
         return Judgement(Verdict.UNCLEAR, why)
-    if is_permitted(slot):
+    aside = _is_within_credit(slot)
+    if not aside and is_permitted(slot):
         return PICTURED
     if is_absent(lead):
         return Judgement(Verdict.NOT, last_words(lead))
-    return Judgement(Verdict.UNCLEAR, _why(slot, lead))
+    return Judgement(Verdict.UNCLEAR, ASIDE if aside else _why(slot, lead))
 
 
 def _why(slot: Slot, lead: str) -> str:
@@ -85,8 +88,20 @@ def _marked(slot: Slot, lead: str) -> str | None:
     if marks in {"“”", '""'}:
         return "it stands in quotation marks"
     if marks == "()" and not lead.strip(" ("):
-        return "it stands in brackets behind another name"
+        return ASIDE
     return None
+
+
+def _is_within_credit(slot: Slot) -> bool:
+    """Whether a name stands in the brackets behind somebody: in “A (Cambridge, Hamilton)” it is a
+    place, and in “A (Coach: B)” nobody need be there."""
+    name, text = slot.name, slot.page.sheet.text
+    opened = text.rfind("(", 0, name.start)
+    inside = opened >= 0 and ")" not in text[opened : name.start]
+    inside = inside and bool(CLOSED.match(text, name.end))
+    ends = {other.end for other in slot.page.names.people}
+    with_them = re.search(r"\bwith\b", text[opened : name.start])
+    return inside and not with_them and len(text[:opened].rstrip()) in ends
 
 
 def _is_alone_at_end(slot: Slot) -> bool:

@@ -4,15 +4,16 @@ import re
 
 from plugins.newsroom.word_lists import word_list
 
-from .chunks import Chunk, people_in
+from .chunks import Chunk
 from .governors import leads_to
 from .marker import Marker
 from .page import Page
 from .people import Named
+from .roles import is_role
 from .titles import is_head
 
 LINK_WORDS = re.compile(
-    r"(?:\s+in\s+(?:(?:the|this)\s+)?(?:image|photo|picture)\b)?[\s:;,.)\]–—-]*(?:(?:(?:they|him|her|them)\s+)?(?:are|is|were|was)\b|the\s+\w+\s+are\b"
+    r"(?:\s+in\s+(?:(?:the|this)\s+)?(?:image|photo|picture)\b)?[\s:;,.)\]–—-]*(?:(?:(?:they|him|her|them)\s+)?(?:are|is|were|was)\b|(?:him|her|them)(?=[:,])|the\s+\w+\s+are\b"
     r"|includ(?:ing|es)\b)?[\s:;,–—-]*",
     re.IGNORECASE,
 )
@@ -23,28 +24,53 @@ SEAT = re.compile(
 )
 """What leads from a posture to who has it: “Seated at the table are A”, “Seated at a desk, A.”"""
 
+OCCASION = re.compile(
+    r"[)\]]?\s(?:after|at|before|during|following|in|on|outside|with)"
+    r"(?:\s[\w’'&-]+){1,10}?(?:\s(?:are|is)\b[\s:,]*|:\s*)"
+)
+ROW_OF = re.compile(r"\s(?:at|for|in|of|on|outside)(?:\s[\w’'&-]+){1,10}?:\s*")
 PICTURED = re.compile(
     r"(?:^\s*|[;,]\s(?:(?:and|while)\s)?|\band\s)(?:also\s)?(?:pictured|seen|shown),?\s\(?$",
     re.IGNORECASE,
 )
 IS = re.compile(r"\)?,?\s(?:is|are)\s|,\s")
+JOINED = re.compile(r"(?:[,;]|\b(?:and|while|with))\s+$")
 FOLLOWED = re.compile(r"[)\]]?,\s")
 DOING = re.compile(
     r"(?:^|\s)(?!(?:including|acting|incoming|outgoing|founding|managing)$)[a-z]{2,}ing$"
 )
-LINKED = re.compile(r"\s*[:,]|\s+[-–—]\s|\s+(?:(?:him|her|them)\s+)?(?:are|is|includ(?:ing|es))\b")
+LINKED = re.compile(
+    r"\s*(?:him|her|them)?[:,]|\s+[-–—]\s|\s+(?:(?:him|her|them)\s+)?(?:are|is|includ(?:ing|es))\b"
+)
 
 
-def behind_link(text: str, marker: Marker) -> int:
+def behind_link(page: Page, marker: Marker) -> int:
     """Return where the words end that lead from words of position to a list."""
-    gap = _seat(text, marker) or LINK_WORDS.match(text, marker.end)
+    gap = _seat(page, marker) or LINK_WORDS.match(page.sheet.text, marker.end)
     return gap.end() if gap else marker.end
 
 
-def _seat(text: str, marker: Marker) -> re.Match[str] | None:
-    """Return the words of where people are posed: “Seated at the table are A and B”."""
-    posed = all(kind == "posture" for kind, _ in marker.parts) and marker.direction is None
-    return SEAT.match(text, marker.end) if posed else None
+def _seat(page: Page, marker: Marker) -> re.Match[str] | None:
+    """Return the words of where people are: “Seated at the table are A and B”, “Left to right at
+    the launch are A and B”, “In the front row of the hall: A and B”."""
+    text = page.sheet.text
+    if marker.direction:
+        seat = OCCASION.match(text, marker.end)
+    elif all(kind == "posture" for kind, _ in marker.parts):
+        seat = SEAT.match(text, marker.end)
+    else:
+        seat = None if marker.side or marker.bracketed else ROW_OF.match(text, marker.end)
+    named = seat and any(marker.end < one.start < seat.end() for one in page.names.people)
+    return None if named else seat
+
+
+def is_seated_somewhere(page: Page, marker: Marker) -> bool:
+    """Whether a sentence begins with where all its people are posed: “Standing on the bridge are
+    A, B and C”."""
+    posed = bool(marker.parts) and all(kind == "posture" for kind, _ in marker.parts)
+    seat = SEAT.match(page.sheet.text, marker.end)
+    words = seat[0].split() if seat and posed and not marker.direction else []
+    return len(words) > 1 and words[-1].strip(":,") in {"are", "is"}
 
 
 def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
@@ -55,9 +81,10 @@ def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
     if not marker.row or marker.row == "inset" or marker.side or "clockwise" in direction:
         return False
     same = page.sheet.sentence(marker.start)[0] == page.sheet.sentence(opener.start)[0]
-    if not same and not (opener.row and marker.colon):
-        return False
-    if marker.colon or re.match(r"\)?\s*[-–—]\s", text[marker.end :]):
+    headed = marker.colon or bool(re.match(r"\)?\s*[-–—]\s", text[marker.end :]))
+    if headed or not same:
+        return headed and (same or bool(opener.row))
+    if LINK_WORDS.fullmatch(text[opener.end : marker.start].rstrip("(")):
         return True
     end = page.sheet.sentence(marker.end)[1]
     single = any(other.side for other in page.markers[number + 1 :] if other.start < end)
@@ -68,7 +95,7 @@ def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
 def introduces(page: Page, marker: Marker) -> bool:
     """Whether words such as “back row” open a list, and are not about a name before."""
     text = page.sheet.text
-    if _is_pictured(page, marker):
+    if _is_pictured(page, marker) or _is_set_against(page, marker):
         return True
     if marker.bracketed:
         return _stands_before_name(page, marker)
@@ -92,11 +119,11 @@ def introduces(page: Page, marker: Marker) -> bool:
     )
     if not opens:
         return False
-    linked = marker.side or LINKED.match(text, marker.end) or _seat(text, marker)
+    linked = marker.side or LINKED.match(text, marker.end) or _seat(page, marker)
     rows = any(kind in {"row", "posture"} for kind, _ in marker.parts)
     if linked and rows and not marker.side and before.endswith(";"):
         return True
-    return bool(linked) and _name_near(page, behind_link(text, marker))
+    return bool(linked) and _name_near(page, behind_link(page, marker))
 
 
 def _is_pictured(page: Page, marker: Marker) -> bool:
@@ -107,7 +134,7 @@ def _is_pictured(page: Page, marker: Marker) -> bool:
     led = PICTURED.search(text, start, marker.start)
     placed = bool(marker.side) or any(kind in {"row", "posture"} for kind, _ in marker.parts)
     linked = IS.match(text, marker.end)
-    return bool(led and placed and linked) and _name_near(page, behind_link(text, marker))
+    return bool(led and placed and linked) and _name_near(page, behind_link(page, marker))
 
 
 def _is_subject(text: str, before: str, marker: Marker) -> bool:
@@ -116,6 +143,24 @@ def _is_subject(text: str, before: str, marker: Marker) -> bool:
     begins = re.search(r"(?:,|\b(?:and|while)|\b(?:[Tt]he|and) (?P<noun>[a-z]+))$", before)
     one = begins and (not begins["noun"] or begins["noun"] in word_list("person-nouns.txt"))
     return bool(one and re.match(r"\s+(?:is|are|was|were)\s", text[marker.end :]))
+
+
+def _is_set_against(page: Page, marker: Marker) -> bool:
+    """Whether a place goes before a name as another does: “On the left is A, on the right B”."""
+    text = page.sheet.text
+    start = page.sheet.sentence(marker.start)[0]
+    before = [one for one in page.markers if start <= one.start < marker.start]
+    if not before or not _is_side(marker) or marker.direction or marker.bracketed:
+        return False
+    first, joined = before[0], JOINED.search(text, start, marker.start)
+    sides = _is_side(first) and first.position != marker.position
+    opens = joined and _name_near(page, marker.end) and not first.bracketed
+    return bool(opens) and sides and introduces(page, first)
+
+
+def _is_side(marker: Marker) -> bool:
+    """Whether words such as “on the left” or “far left” can be no verb and no role."""
+    return marker.side is not None and (marker.spelt or "far" in marker.side)
 
 
 def _stands_before_name(page: Page, marker: Marker) -> bool:
@@ -132,14 +177,14 @@ def _stands_before_name(page: Page, marker: Marker) -> bool:
         and not re.search(r"(?:[.;:,]|\b(?:with|and|including|are|by))$", before)
     ):
         return False
-    return _name_near(page, behind_link(text, marker))
+    return _name_near(page, behind_link(page, marker))
 
 
 def opens_row(page: Page, marker: Marker) -> bool:
     """Whether words in brackets open another row: “A, B (front row, left to right) C, D”."""
     more = re.match(r"\s*[)\]]\s*,?\s*(?:and|&|with)\b", page.sheet.text[marker.end :])
     listed = bool(marker.direction and marker.row and more is None)
-    return listed and _name_near(page, behind_link(page.sheet.text, marker))
+    return listed and _name_near(page, behind_link(page, marker))
 
 
 def _name_near(page: Page, at: int) -> bool:
@@ -171,7 +216,8 @@ def behind_name(page: Page, marker: Marker) -> bool:
 def stands_inside(page: Page, marker: Marker, direction: str | None) -> bool:
     """Whether words in brackets cut a list in two: “From left: A, B, [behind] C, D”."""
     before = page.sheet.text[: marker.start].rstrip(" ([")
-    return bool(direction) and marker.bracketed and before.endswith(",")
+    last = marker.side and re.search(r"[,;] and$", before)
+    return bool(direction) and marker.bracketed and bool(last or before.endswith(","))
 
 
 def end_of_list(page: Page, number: int) -> int:
@@ -232,26 +278,8 @@ def leads_to_name(page: Page, chunk: Chunk, name: Named) -> bool:
         return True
     if re.search(r"\s(?:holding|carrying|hugging|wearing|with)\b", lead) or DOING.search(lead):
         return False
-    return leads_to(page, chunk.start, name) and not re.match(
+    return (leads_to(page, chunk.start, name) or is_role(lead)) and not re.match(
         r"(?:with|at|in|on|during|for|after|before|as|while|to|by|surrounded|joined"
         r"|posed|holding|in front)\b",
         lead,
     )
-
-
-def with_whole_role(page: Page, chunks: list[Chunk]) -> list[Chunk]:
-    """Put a role that leads a list together again: “Institute of Space and Science Director A”."""
-    text = page.sheet.text
-    for number, chunk in enumerate(chunks):
-        if number and chunk.before.strip() not in {"and", "&"}:
-            break
-        people = people_in(chunk, page.names.people)
-        if people and number and text[chunk.start : people[0].start].strip():
-            whole = Chunk(chunks[0].start, chunk.end, chunks[0].before)
-            alone = re.match(
-                r"(?:the|an?)\s|\w+$", text[whole.start : chunks[0].end], re.IGNORECASE
-            )
-            return chunks if alone else [whole, *chunks[number + 1 :]]
-        if people:
-            break
-    return chunks

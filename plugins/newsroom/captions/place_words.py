@@ -36,7 +36,7 @@ ATOM = re.compile(
         |from\s+{THE}(?:left|l\b(?!{TO}r\b))
         |(?:on\s+)?{THE}left\s+and\s+{THE}right(?:\s+respectively)?)\b
     | \b(?P<leftwards>(?:from\s+)?{THE}right{TO}{THE}left|from\s+{THE}right)\b
-    | (?P<latin_rightwards>(?:\bfrom\s+)?{LATIN_LEFT}{TO}{LATIN_RIGHT}|\bLR(?=[:)]))
+    | (?P<latin_rightwards>(?:\bfrom\s+)?{LATIN_LEFT}\)?{TO}\(?{LATIN_RIGHT}|\bLR(?=[:)]))
     | (?P<latin_leftwards>\b[Rr]\.?{TO}[Ll]\b\.?)
     | \b(?P<cornerwards>from\s+{THE}(?P<corner_from>
         (?:top|bottom|upper|lower|back|front)[\s-]+(?:left|right))
@@ -59,7 +59,7 @@ ATOM = re.compile(
     | \b(?P<turned>(?:left|right)(?!-back){OF_ONE_PLACE}(?:back|front|rear|top|bottom)
         |(?:{CENTRE}){OF_ONE_PLACE}(?:front|rear|top|bottom))\b(?!\s+row)
     | (?P<far_in>\b(?:on|at|in)\s+)?{THE}\b
-        (?P<far>(?:far|extreme)[\s-]+(?:left|right|[lr](?!\w))|leftmost|rightmost)\b
+        (?P<far>(?:far|extreme|furthest|farthest)[\s-]+(?:left|right|[lr](?!\w))|leftmost|rightmost)\b
     | (?P<near_in>\b(?:on|at|in)\s+)?{THE}\b(?P<near>(?:{CENTRE})[\s-]+(?:left|right))\b
     | (?P<side_in>\b(?:on|at|to|in)\s+)?{THE}\b(?P<side>left|right|{CENTRE})
         (?:[\s-]+hand(?=\s+(?:end|side)))?(?:\s+(?:end|side))?

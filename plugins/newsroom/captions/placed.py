@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from .marker import Marker
 from .people import Named
+from .positions import ORDINALS
 
 
 @dataclass
@@ -65,3 +66,16 @@ def doubt_all(people: Sequence[Placed], marker: Marker) -> None:
 def one_or_all(marker: Marker) -> tuple[str, str]:
     """Return the rule and the reason of a doubt about whom words are."""
     return ("unclear-position", f"“{marker.words}” may be about one or all")
+
+
+def agrees(person: Placed, side: str | None) -> bool:
+    """Whether someone's place in a list from the left can be at a side, such as `centre`."""
+    group = person.group
+    if group is None or group.direction != "from left" or side is None:
+        return False
+    number, size = group.slots[person.name.start], group.size
+    word, _, end = side.partition(" from ")
+    if end in {"left", "right"}:
+        return ORDINALS.index(word) + 1 == (number if end == "left" else size + 1 - number)
+    places = {"left": {1}, "right": {size}, "centre": set(range(2, size))}
+    return number in places.get(side.removeprefix("far "), {number})

@@ -14,16 +14,16 @@ from .beside import (
     tells_apart,
     unreadable,
 )
-from .contrast import is_paired
+from .contrast import is_paired, place_in_turn
 from .described import described, doubt_half_read
 from .governors import is_joined
 from .groups import place_groups
 from .marker import Marker
 from .page import Page
 from .place_words import CENTRE
-from .placed import PeopleList, Placed, doubt_all, doubt_rest
+from .placed import PeopleList, Placed, agrees, doubt_all, doubt_rest
 from .positions import ORDINALS
-from .shared import STRANGERS, everyone_covered, pair_covered
+from .shared import STRANGERS, doubt_company, everyone_covered, pair_covered
 
 ON_BOTH_SIDES = re.compile(
     r"\b[a-z]+(?<!ed|ng),?\s+on (?:the )?(?:left and (?:the )?right|right and (?:the )?left)$"
@@ -66,9 +66,9 @@ def place(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> 
             _place_in_list(person, person.group)
         elif words := unreadable(page.sheet.text, person.name):
             person.doubt = ("unclear-position", f"“{words}” is no position that can be read")
-    openers = {group.marker.start for group in lists}
+    read = {group.marker.start for group in lists} | place_in_turn(page, placed)
     for marker in page.markers:
-        if marker.start in openers or page.sheet.region(marker.start):
+        if marker.start in read or page.sheet.region(marker.start):
             continue
         if marker.direction or marker.colon:
             _doubt_unlisted(scene, marker)
@@ -81,6 +81,7 @@ def place(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> 
             _doubt_second(scene, group)
         elif group.marker.row and group.direction is None:
             _doubt_other_posture(scene, group)
+        doubt_company(page, placed, group)
     place_groups(page, placed)
     doubt_half_read(page, placed)
     _find_clashes(scene)
@@ -148,11 +149,12 @@ def _place_in_pair(person: Placed, group: PeopleList) -> None:
 
 def _doubt_unlisted(scene: Scene, marker: Marker) -> None:
     """Where no list could be read behind words that open one, leave its sentence in doubt."""
+    text = scene.page.sheet.text
     begun, end = scene.page.sheet.sentence(marker.start)
-    if ON_BOTH_SIDES.search(scene.page.sheet.text, begun, marker.end):
+    if ON_BOTH_SIDES.search(text, begun, marker.end):
         return
     later = [one.start for one in scene.page.markers if one.start >= end]
-    stop = min([*later, len(scene.page.sheet.text)]) if _names_nobody(scene, marker, end) else end
+    stop = min([*later, len(text)]) if _names_nobody(scene, marker, end) else end
     for person in scene.placed:
         if begun <= person.name.start < stop and person.group is None:
             why = f"it is not clear whom “{marker.words.strip()}” is about"
@@ -272,19 +274,6 @@ def _check_against_list(scene: Scene, person: Placed, group: PeopleList, marker:
         place_there = f"{group.slots[person.name.start]} of {group.size} from left"
         why = f"the list makes them {place_there}, and “{marker.words}” says otherwise"
         person.doubt = (SINGLE, why)
-
-
-def agrees(person: Placed, side: str | None) -> bool:
-    """Whether someone's place in a list from the left can be at a side, such as `centre`."""
-    group = person.group
-    if group is None or group.direction != "from left" or side is None:
-        return False
-    number, size = group.slots[person.name.start], group.size
-    word, _, end = side.partition(" from ")
-    if end in {"left", "right"}:
-        return ORDINALS.index(word) + 1 == (number if end == "left" else size + 1 - number)
-    places = {"left": {1}, "right": {size}, "centre": set(range(2, size))}
-    return number in places.get(side.removeprefix("far "), {number})
 
 
 def _find_clashes(scene: Scene) -> None:

@@ -36,7 +36,7 @@ DASHED = re.compile(
     rf"(?:^|[.;:]\s)(?P<place>(?:far\s+)?(?:left|right|{CENTRE}))\s[-–—]\s", re.IGNORECASE
 )
 LETTER = re.compile(
-    r"\(\s*(?P<letter>[LlRrCc]\.?|LHS|RHS)\s*\)|(?<![\w.&-])(?P<initial>[LRC])(?=:)"
+    r"\(\s*(?P<letter>[LlRrCc]\.?|LHS|RHS)\s*\)(?!\s*(?:to|[-–—])\s*\()|(?<![\w.&-])(?P<initial>[LRC])(?=:)"
 )
 LETTERS = {"l": "left", "r": "right", "c": "centre"}
 ORDINALS, FIGURES = NUMBERS.split("|")[:10], NUMBERS.split("|")[10:]
@@ -44,6 +44,8 @@ NTH = dict(zip(FIGURES, ORDINALS, strict=True)) | {"mid": "middle"}
 SYNONYMS = (
     ("middle", "centre"),
     ("extreme", "far"),
+    ("furthest", "far"),
+    ("farthest", "far"),
     ("leftmost", "far left"),
     ("rightmost", "far right"),
 )
@@ -74,7 +76,7 @@ def find_markers(text: str) -> list[Marker]:
     for atom in _atoms(text):
         if atom.re is ATOM and atom["ground"] and not _is_seat(text, group, atom):
             continue
-        if group and not _joined(text, group[-1], atom):
+        if group and not _joined(text, group, atom):
             markers.append(_marker(text, group))
             group = []
         group.append(atom)
@@ -86,7 +88,7 @@ def find_markers(text: str) -> list[Marker]:
 def _is_seat(text: str, group: list[re.Match[str]], atom: re.Match[str]) -> bool:
     """Whether “on floor” goes on with words before it: “seated third from left on floor”."""
     seated = any(one.re is ATOM and one["posture"] for one in group)
-    return seated and _joined(text, group[-1], atom)
+    return seated and _joined(text, group, atom)
 
 
 def _in_bracket(text: str, atom: re.Match[str]) -> bool:
@@ -105,8 +107,9 @@ def _is_spelt(atom: re.Match[str]) -> bool:
     return atom.re is ATOM and any(atom[kind] for kind in SPELT)
 
 
-def _joined(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
+def _joined(text: str, group: list[re.Match[str]], second: re.Match[str]) -> bool:
     """Whether two words of position make one: not where a clause begins (“left, seated at …”)."""
+    first = group[-1]
     if (
         _directs(first)
         and _directs(second)
@@ -119,7 +122,8 @@ def _joined(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
     seat = first.re is ATOM and first["posture"] and _directs(second) and SEAT
     if _is_level_of(text, first, second):
         return True
-    if not (seat or JOIN).fullmatch(text, first.end(), second.start()):
+    gap = first.end(), second.start()
+    if not ((seat and seat.fullmatch(text, *gap)) or JOIN.fullmatch(text, *gap)):
         return False
     if any(
         first.re is ATOM is second.re and first[kind] and second[kind]
@@ -128,7 +132,7 @@ def _joined(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
         return False
     if _directs(second) and first.re is ATOM and (first["row"] or first["depth"] or first["spot"]):
         ends = first["row"] and re.match(r"\s*(?:[.;)]|$)", text[second.end() :])
-        return bool(ends) or _opens_sentence(text, first) or not _is_spelt(first)
+        return bool(ends) or _opens_sentence(text, group[0]) or not _is_spelt(first)
     if "," not in text[first.end() : second.start()]:
         return True
     if first["row"] and _is_sideways(second) and ENDED.match(text, second.end()):

@@ -14,8 +14,8 @@ from .lists import read_lists, unread
 from .narrative import judge
 from .page import Page, panels
 from .people import Named, find_names
-from .placed import PeopleList, Placed
-from .placing import agrees, place
+from .placed import PeopleList, Placed, agrees
+from .placing import place
 from .positions import find_markers
 from .sheet import read_sheet
 from .use import Bounds, Use

@@ -7,7 +7,7 @@ from .contrast import is_contrasted, stands_in_placed_list
 from .governors import is_joined, leads_to
 from .marker import Marker
 from .page import Page
-from .placed import Placed, doubt_all, doubt_rest, one_or_all
+from .placed import PeopleList, Placed, doubt_all, doubt_rest, one_or_all
 
 AND = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:and|&)\s+")
 LAST_OF_LIST = re.compile(r",\s+and\s+[^,]*$")
@@ -141,3 +141,15 @@ def _ends_list(page: Page, before: Sequence[Placed]) -> bool:
     between = page.sheet.text[first.name.end : second.name.start]
     goes_on = "," in between and not re.search(r"\band\b|&", between)
     return goes_on and first.position is None and is_joined(page, first.name, second.name)
+
+
+def doubt_company(page: Page, placed: Sequence[Placed], group: PeopleList) -> None:
+    """Where it is open who is where in a list, it is open whether those behind it are in it."""
+    marker_end = group.marker.end
+    end = page.sheet.sentence(group.marker.start)[1]
+    if group.end >= end and any(one.name.name_start == end + 1 for one in placed):
+        _, end = page.sheet.sentence(end)
+    for one in placed:
+        behind = marker_end <= group.end <= one.name.start < end and one.group is None
+        if behind and group.doubt and one.position is None:
+            one.doubt = ("unclear-list", group.doubt)

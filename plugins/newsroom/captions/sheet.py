@@ -12,6 +12,7 @@ SHORT_FORMS = "|".join(
         "no",
         "[bcd]",
         "ca",
+        "dr",
         "[A-Z]",
         *(
             re.escape(word.capitalize())
@@ -29,7 +30,8 @@ ENDS_SHORT = re.compile(
     rf"\b(?:{SHORT_FORMS})\.$|(?:^|[,;:]\s)\d{{1,2}}\.$|\b[A-Z]{{2,}}[a-z]{{2,5}}\.$|(?:^|[,;:()\]]\s*|\b(?:and|the|with|by)\s+)[A-Z][a-z]{{0,4}}\.$"
 )
 OPENS_SENTENCE = re.compile(
-    r"\s*(?:Photo|Image|Picture|Credit|Courtesy|From|Left|Right|Back|Front|Pictured)\b"
+    r"\s*(?:Photo|Image|Picture|Credit|Courtesy|From|Left|Right|Back|Front|Pictured|Above|Below|Top"
+    r"|Bottom|Cent(?:re|er)|Middle|Inset)\b"
 )
 
 PICTURE = r"(?:photo(?:graph|graphy)?|picture|image|illustration|drawing|pic)s?"

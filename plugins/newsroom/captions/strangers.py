@@ -27,7 +27,7 @@ SURNAMES_TOO = frozenset(
 
 CALLED = re.compile(
     r"(?<!\S)(?P<head>[\w-]+)"
-    r"(?= (?P<rest>(?:[A-Z][\w’'.-]+ ?|[“\"][^”\"]+[”\"] ?){2,4})(?:$|[a-z(,]))"
+    r"(?= (?P<rest>(?:[A-Z][\w’'.-]* ?|[“\"][^”\"]+[”\"] ?){2,4})(?:$|[a-z(,]))"
 )
 TITLE_BEHIND = re.compile(
     r"(?<!\S)(?P<word>[a-z]+) (?P<rest>(?:[A-Z][\w’'.-]+ ?){2,4})"

@@ -8,6 +8,7 @@ from plugins.newsroom.statements.lexicon import grammar_words
 from plugins.newsroom.word_lists import word_list
 
 from .lexicon import Word
+from .words import caption_words
 
 WIDEST_TOUCH = 3
 """Characters between a short form and the next word."""
@@ -17,6 +18,7 @@ BRETHREN = frozenset({"bro", "comp"})
 
 LETTERS_AFTER = re.compile(r"[A-Z]{2,5}|[A-Z](?:\.[A-Z])+|PhD|FRSs?|DPhil|MSc")
 PLACE_WORD = re.compile(r"(?:(?:in|on|at) )?(?:the )?(?:Cent(?:re|er)|Middle|Top|Front|Back|Rear)")
+FIRM = re.compile(r"\s(?:and|&)\s(?P<word>[A-Z][\w’'-]+)(?:\s(?P<body>[A-Z]\w+))?")
 CENTRE_OF_NAME = re.compile(r"Cent(?:re|er)\b(?!\s*[:)])")
 INITIALS = re.compile(r"(?!U\.S|U\.K|D\.C|N\.C|N\.Y|N\.J|N\.M|L\.A|S\.C|E\.U)[A-Z](?:\.[A-Z])*")
 
@@ -34,6 +36,13 @@ def is_title(word: str) -> bool:
 def touch(text: str, first: Word, second: Word) -> bool:
     """Whether nothing but a space, or the full stop of a short form, parts two words."""
     return text[first[2] : second[1]].strip() in {"", "."} and second[1] - first[2] <= WIDEST_TOUCH
+
+
+def is_firm(text: str, at: int) -> bool:
+    """Whether a name goes on at a place as that of a firm: “Rigg & Sons”, “Mott & Rigg LLP”."""
+    behind = FIRM.match(text, at)
+    words = (behind["word"], behind["body"] or "") if behind else ()
+    return any(word.casefold() in caption_words("firms") for word in words)
 
 
 @lru_cache(REMEMBERED)

@@ -2,6 +2,8 @@
 
 import re
 
+from .nouns import is_person, singular
+
 NUMBER_WORDS = {
     "two": 2,
     "three": 3,
@@ -22,7 +24,7 @@ UNKNOWN = re.compile(
     r"|(?:name\s+)?(?:not\s+known|unknown|withheld)|TB[AC]|n[./]?[ak]\.?|baby\s+[A-Z][a-z]+"
     rf"|(?P<others>{'|'.join(NUMBER_WORDS)}|\d{{1,2}})\s+(?:others?|men|women|children"
     r"|people|(?:[a-z]+\s+){0,2}[a-z]+s)"
-    r"(?:\s+[a-z]+)?",
+    r"(?:\s+[a-z]+|\s+(?:of|from|at)\s.*)?",
     re.IGNORECASE,
 )
 
@@ -33,6 +35,24 @@ A_FRIEND = re.compile(
 ANIMAL = re.compile(
     r"(?:^|\bthe\s|\b(?:his|her|their)\s)(?:[a-z]+\s)?(?:cat|dog|horse|pony|pup|puppy)\b"
 )
+
+
+PHRASE = re.compile(
+    r"[^,;(]*?(?=\s(?:at|for|from|in|of|on|representing|to|who|with)\s|\s*[,;(.:]|$)"
+)
+"""What somebody is, without what they are of: “the chair” in “the chair of the board”."""
+
+DETERMINER = r"an?|another|her|his|one|our|the|their"
+
+
+def is_somebody(words: str, determiner: str = DETERMINER) -> bool:
+    """Whether words are about one person by what they are: “a student”, “the Mayor of Oxford”,
+    “Acme’s finance director”."""
+    phrase = PHRASE.match(words.strip())
+    noun = phrase[0].rpartition(" ")[2].casefold() if phrase else ""
+    begun = re.match(rf"(?:{determiner})\s", words.strip(), re.IGNORECASE)
+    owned = determiner is DETERMINER and phrase and re.search(r"[’']s?\s", phrase[0])
+    return bool(begun or owned) and singular(noun) == noun and is_person(noun)
 
 
 def may_be_counted(words: str) -> bool:

@@ -9,7 +9,7 @@ from plugins.newsroom.statements.lexicon import grammar_words
 from plugins.newsroom.word_lists import word_list
 
 from .lexicon import CaptionIndex, Word
-from .titles import INITIALS, LETTERS_AFTER, is_head, is_suffix, is_title, touch
+from .titles import INITIALS, LETTERS_AFTER, is_firm, is_head, is_suffix, is_title, touch
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def use_of(
     longer = _continues_left(text, words, titled, first, single=following - first == 1)
     if longer and words[first - 1][1] not in bounds.marked:
         return Use.LONGER
-    if JUNIOR.match(text, end):
+    if JUNIOR.match(text, end) or is_firm(text, end):
         return Use.LONGER
     if OWNING.match(text, end):
         return Use.POSSESSIVE

@@ -1,0 +1,44 @@
+"""Lists whose people semicolons part, so that commas part what is about each."""
+
+import re
+from itertools import pairwise, takewhile
+from operator import or_
+
+from .chunks import AND, Chunk, Kind, people_in
+from .page import Page
+
+BRACKETED = re.compile(r"[^\W\d_]+(?:\s[\w’'.-]+)+\s\(")
+"""A name of several words, and what is said of it: “Bo Tenn (Acme)”."""
+
+THEIRS = re.compile(r"(?:his|her|their)\s")
+
+
+def is_company(page: Page, chunk: Chunk, kind: Kind) -> bool:
+    """Whether somebody unregistered shares the words between two semicolons with who is named
+    there: “; A and wife Ann; B”, “A (Acme), Bo Tenn (Acme);”."""
+    if ";" in chunk.before:
+        return False
+    if kind is Kind.NAME_LIKE:
+        return bool(BRACKETED.match(page.sheet.text, chunk.start, chunk.end))
+    theirs = kind is Kind.UNCLEAR and THEIRS.match(page.sheet.text, chunk.start)
+    return bool(AND.search(chunk.before)) and bool(theirs or kind is Kind.UNKNOWN)
+
+
+def is_within_item(rest: list[Chunk]) -> bool:
+    """Whether a chunk is about the person before it, where semicolons part the people."""
+    return ";" not in rest[0].before and any(";" in chunk.before for chunk in rest[1:])
+
+
+def names_somebody(page: Page, rest: list[Chunk]) -> bool:
+    """Whether the words up to the next semicolon name a person: “; the deputy, A; and B”."""
+    item = takewhile(lambda chunk: ";" not in chunk.before, rest[1:])
+    return any(people_in(chunk, page.names.people) for chunk in item)
+
+
+def is_by_semicolon(page: Page, chunks: list[Chunk]) -> bool:
+    """Whether semicolons part the people of a list, so that commas part what is about each."""
+    named = [n for n, chunk in enumerate(chunks) if people_in(chunk, page.names.people)]
+    between = [chunks[first + 1 : second + 1] for first, second in pairwise(named)]
+    parted = [any(";" in chunk.before for chunk in part) for part in between]
+    pairs = (len(part) == 1 and part[0].before.strip() in {"and", "&"} for part in between)
+    return any(parted) and all(map(or_, parted, pairs))
