@@ -37,6 +37,7 @@ from .surroundings import brings_in_speaker, evidence, is_unknown_person
 from .titled_names import name_label, titled_names
 from .token import Places, Token, places_of
 from .tokens import masked, tokenise
+from .told_pronouns import told_pronoun
 
 
 class Attribution:
@@ -162,7 +163,7 @@ class Attribution:
             if at in known and not self._is_heard(reading, at):
                 self._name_known(tokens, at, known[at])
             if at in somebody:
-                self.focus.name_somebody()
+                self.focus.name_somebody(told_pronoun(tokens, at, self.cast.strangers))
             if at in spans and tokens[at].kind == PRONOUN:
                 self._recall(tokens[at], number)
             if at in people:
@@ -189,7 +190,7 @@ class Attribution:
         if isinstance(holder, Person):
             self.focus.name(holder)
         else:
-            self.focus.name_somebody()
+            self.focus.name_somebody(told_pronoun(tokens, start))
 
     def _mention(self, tokens: Sequence[Token], at: int, text: str, number: int) -> None:
         """Take note of a person's name, with its place, and of whom a sentence begins to speak."""
