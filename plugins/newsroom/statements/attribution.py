@@ -161,7 +161,7 @@ class Attribution:
             if at in by_verb:
                 self._resolve(reading, by_verb[at], text, number)
             if at in known and not self._is_heard(reading, at):
-                self._name_known(tokens, at, known[at])
+                self._name_known(tokens, at, known[at], number if at in spans else None)
             if at in somebody:
                 self.focus.name_somebody(told_pronoun(tokens, at, self.cast.strangers))
             if at in spans and tokens[at].kind == PRONOUN:
@@ -183,11 +183,16 @@ class Attribution:
         said = (cue.verb for cue in reading.cues if start <= cue.verb < at - 1)
         return any(reading.answers.get(verb, Answer()).speakers for verb in said)
 
-    def _name_known(self, tokens: Sequence[Token], start: int, end: int) -> None:
-        """Take note of “the mayor”: whoever that is in the article, or somebody."""
+    def _name_known(
+        self, tokens: Sequence[Token], start: int, end: int, opened: int | None
+    ) -> None:
+        """Take note of “the mayor”: whoever that is in the article, or somebody; `opened` is the
+        number of the block if a sentence opens with it, and so is about the mayor."""
         office = office_at(tokens, start, end)
         holder = self.focus.offices.holder(office) if office else None
-        if isinstance(holder, Person):
+        if isinstance(holder, Person) and opened is not None and is_about(tokens, end - 1):
+            self.focus.take(holder, opened)
+        elif isinstance(holder, Person):
             self.focus.name(holder)
         else:
             self.focus.name_somebody(told_pronoun(tokens, start))
