@@ -27,7 +27,7 @@ from .kinds import (
 )
 from .lexicon import grammar_words
 from .token import Places, Token, places_of
-from .word_classes import is_person_noun
+from .word_classes import MONTHS, is_person_noun
 
 COMPASS = grammar_words("compass")
 EQUATING = grammar_words("equating")
@@ -60,6 +60,9 @@ LONGEST = 4
 
 NEAR = 5
 """How many words after “a” the word for a person may stand."""
+
+DATING = frozenset({"by", "early", "in", "last", "late", "next", "since", "this", "until"})
+"""Words before a month: “in June”."""
 
 NUMBERS = grammar_words("numbers")
 
@@ -206,7 +209,7 @@ def is_spoken_by_stranger(tokens: Sequence[Token], verb: int) -> bool:
 def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a run of words with capitals reads as a person's name, by itself or by what stands
     beside it: a given name, a title or role before it, what the person is or says after it."""
-    given = tokens[start].lower in ANY_GIVEN
+    given = tokens[start].lower in ANY_GIVEN and not _is_month(tokens, start, end)
     title = _title_before(tokens, start)
     if title is None and end == start + 1 and not given:
         begins = start == 0 or tokens[start - 1].kind in (END, MODAL, QUOTE)
@@ -224,6 +227,12 @@ def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     if title is not None:
         return title.text.islower() or head
     return _is_described(tokens[end : end + APPOSITION])
+
+
+def _is_month(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a word that may be a given name tells when something was: “in June”."""
+    dated = start > 0 and tokens[start - 1].lower in DATING
+    return dated and end == start + 1 and tokens[start].lower in MONTHS
 
 
 def _is_one(following: Sequence[Token]) -> bool:
