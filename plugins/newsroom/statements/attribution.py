@@ -16,6 +16,7 @@ from .cast import Cast, Mention
 from .cue_places import cue_at_end
 from .cues import Cue, find_cues
 from .found import Reading, found_in
+from .introductions import introduced_by
 from .kinds import HONORIFIC, NAME, PRONOUN, QUOTE
 from .offices import office_at
 from .partners import listed_people
@@ -106,7 +107,11 @@ class Attribution:
         tokens, number = reading.tokens, reading.number
         last = cue_at_end(tokens, reading.cues)
         label = labelled_speaker(tokens) or attributed_speaker(tokens)
-        if label is not None:
+        introduced = introduced_by(tokens) if label is None else None
+        if introduced is not None:
+            reading.introduction = resolve(introduced, tokens, text, self.focus, number)
+            self._heed(reading.introduction, number)
+        elif label is not None:
             reading.handover = resolve(label, tokens, text, self.focus, number)
             self._heed(reading.handover, number)
         elif last is None:

@@ -6,6 +6,7 @@ from .attribution import Attribution
 from .found import Found, Reading
 from .implied import implied_speaker
 from .interviews import answers_question, interviewee
+from .introductions import is_introduced
 from .kinds import COMMA, END
 from .missing_marks import hides_cue
 from .model import Certainty
@@ -151,6 +152,9 @@ def _continue_above(
     if above.handover is not None:
         _hand_over(run, above.handover)
         return
+    if above.introduction is not None and is_introduced(run[0].words):
+        _hand_over(run, above.introduction)
+        return
     if is_apart(above, own) or may_be_signed(readings, run):
         return
     whole = all(item.fills_block for item in run)
@@ -192,10 +196,10 @@ def _sign(
     after, before = run[-1].piece.block + 1, run[0].piece.block - 1
     below = readings[after] if after < len(readings) else None
     above = readings[before] if before >= 0 else None
-    signed_above = above is not None and above.signature is not None
-    if signed_above and previous and previous[-1].piece.block == before - 1:
-        signed_above = previous[0].answer is not above.signature
-    if below is not None and below.signature is not None and not signed_above:
+    signed = above.signature if above is not None else None
+    if previous and previous[-1].piece.block == before - 1 and previous[0].answer is signed:
+        signed = None
+    if below is not None and below.signature is not None and signed is None:
         _hand_over(run, below.signature)
     elif above is not None and above.report is not None:
         _follow_on(run, above.report)
