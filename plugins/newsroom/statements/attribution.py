@@ -18,10 +18,12 @@ from .cues import Cue, find_cues
 from .found import Reading, found_in
 from .introductions import introduced_by
 from .kinds import HONORIFIC, NAME, PRONOUN, QUOTE
+from .model import Certainty
 from .offices import office_at
 from .partners import listed_people
 from .quotation_cues import read_quotation
 from .quotations import PROSE, Piece
+from .referring import body_meant, documents_of, parent_meant
 from .relatives import names_relative
 from .resolution import PEOPLE, Answer, Focus, resolve
 from .sentence import sentence_start, sentences
@@ -166,7 +168,7 @@ class Attribution:
             if at in by_verb:
                 self._resolve(reading, by_verb[at], text, number)
             if at in known and not self._is_heard(reading, at):
-                self._name_known(tokens, at, known[at], number if at in spans else None)
+                self._name_known(tokens, at, known[at], number, opens=at in spans)
             if at in somebody:
                 self.focus.name_somebody(told_pronoun(tokens, at, self.cast.strangers))
             if at in spans and tokens[at].kind == PRONOUN:
@@ -189,14 +191,17 @@ class Attribution:
         return any(reading.answers.get(verb, Answer()).speakers for verb in said)
 
     def _name_known(
-        self, tokens: Sequence[Token], start: int, end: int, opened: int | None
+        self, tokens: Sequence[Token], start: int, end: int, number: int, *, opens: bool
     ) -> None:
-        """Take note of “the mayor”: whoever that is in the article, or somebody; `opened` is the
-        number of the block if a sentence opens with it, and so is about the mayor."""
+        """Take note of “the mayor”: whoever that is in the article, or somebody; where a sentence
+        `opens` with it, the sentence is about the mayor."""
+        parent = parent_meant(tokens, start, end)
+        if parent is not None and self.focus.meant_by(parent, number):
+            return
         office = office_at(tokens, start, end)
         holder = self.focus.offices.holder(office) if office else None
-        if isinstance(holder, Person) and opened is not None and is_about(tokens, end - 1):
-            self.focus.take(holder, opened)
+        if isinstance(holder, Person) and opens and is_about(tokens, end - 1):
+            self.focus.take(holder, number)
         elif isinstance(holder, Person):
             self.focus.name(holder)
         else:
@@ -242,6 +247,7 @@ class Attribution:
                     self._name(name)
         said = self.words.get(number) or self.words.get(number + 1, "")
         answer = resolve(cue.subject, reading.tokens, text, self.focus, number, said)
+        answer = self._referred(reading.tokens, cue, answer)
         words = evidence(reading.tokens, cue, text)
         if words and words != answer.evidence:
             answer = answer._replace(evidence=words)
@@ -252,6 +258,19 @@ class Attribution:
         stranger = stranger or brings_in_speaker(reading.tokens, cue.verb)
         if office or (cue.subject is None and stranger):
             self.focus.lose()
+
+    def _referred(self, tokens: Sequence[Token], cue: Cue, answer: Answer) -> Answer:
+        """Return an answer, or that of “it said”, and keep in mind what its words may be called."""
+        if cue.subject is not None and cue.subject.document:
+            return answer
+        if cue.subject is not None and cue.subject.pronoun == "it":
+            body = body_meant(tokens, cue.verb)
+            answer = Answer((body,), Certainty.ORGANISATION) if body else answer
+        self.focus.document = (
+            documents_of(tokens, cue.verb) if answer.speakers else frozenset(),
+            answer,
+        )
+        return answer
 
     def _heed(self, answer: Answer, number: int) -> None:
         """Take note of who spoke, or that it is not certain who did."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.newsroom.names import is_honorific, is_role_word, words_of
-from plugins.newsroom.schema import Person
+from plugins.newsroom.schema import Organisation, Person
 from plugins.newsroom.word_lists import word_list
 
 from .lexicon import grammar_words
@@ -72,6 +72,17 @@ class Cast:
         """Take note that a relative of somebody was named by a given name, who may share their
         surname."""
         self.strangers.update(member.person.name.split()[-1] for member in self.members.values())
+
+    def told_apart(
+        self, records: tuple[Person | Organisation, ...], pronoun: str
+    ) -> tuple[Person | Organisation, ...]:
+        """Return the one of several people of a surname whom a title can mean, “Mr” of Ann and Tom
+        Waller, if each is known to be “he” or “she”; else all."""
+        people = [self.members.get(record.id) for record in records]
+        told = [member.pronoun or by_given_name(member.person.name) for member in people if member]
+        if len(told) < len(records) or None in told or told.count(pronoun) != 1:
+            return records
+        return (records[told.index(pronoun)],)
 
     def shortest(self, words: list[str]) -> tuple[int, tuple[Person, ...]]:
         """Return how many of the words that follow are a short form of a name, and whose."""

@@ -50,7 +50,8 @@ class Focus:
     `topic` is the last person who was the subject of a sentence, or spoke; `others` are those
     named since, and `unnamed` has the pronouns of people without a name since, “” where either
     can mean them. `order` holds everyone named, the latest last; `group` are the several people
-    with whom a sentence began.
+    with whom a sentence began. `document` is what the last words that were said may be called,
+    and who said them.
     """
 
     cast: Cast
@@ -61,6 +62,7 @@ class Focus:
     order: dict[str, Person] = field(default_factory=dict)
     group: tuple[Person, ...] = ()
     offices: Offices = field(default_factory=Offices)
+    document: tuple[frozenset[str], Answer] = frozenset(), Answer()
 
     def name(self, person: Person) -> None:
         """Take note of a person who is named."""
@@ -151,6 +153,11 @@ def resolve(
         return _by_pronoun(subject.pronoun, focus, block, evidence, excluded)
     if subject.office:
         return _by_office(subject, focus, evidence)
+    if subject.document:
+        names, known = focus.document
+        return (
+            known._replace(certainty=Certainty.CONTINUED) if subject.document in names else Answer()
+        )
     if subject.printed:
         return Answer(printed=subject.printed, evidence=evidence)
     doubtful = next((name for name in subject.names if len(name.records) > 1), None)

@@ -61,8 +61,7 @@ LONGEST = 4
 NEAR = 5
 """How many words after “a” the word for a person may stand."""
 
-DATING = frozenset({"by", "early", "in", "last", "late", "next", "since", "this", "until"})
-"""Words before a month: “in June”."""
+DATING = grammar_words("dating")
 
 NUMBERS = grammar_words("numbers")
 
@@ -113,7 +112,7 @@ def indefinite_people(tokens: Sequence[Token], places: Places) -> Iterator[int]:
 def _brings_up_person(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word such as “a” begins the words for a person, who is not named right after it,
     nor was before."""
-    before = tokens[at - 1] if at else None
+    before = _before(tokens, at)
     if before is not None and (before.text == "," or before.lower in EQUATED):
         return False
     nouns = [word for word in tokens[at + 1 : at + 1 + NEAR] if word.lower not in {"of", "the"}]
@@ -131,7 +130,7 @@ def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[i
     """Yield the ranges of the words for a person whom a text brings up as known: “the winner”,
     “his deputy”, “the chief executive of Acme”; not in apposition, and not with a name."""
     for at in places[DETERMINER]:
-        before = tokens[at - 1] if at else None
+        before = _before(tokens, at)
         if before is not None and (before.kind == COMMA or before.lower in EQUATING):
             continue
         end = at + 1
@@ -144,6 +143,13 @@ def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[i
                 if before is None or before.lower != "as" or _does(tokens, end):
                     yield at, end
                 break
+
+
+def _before(tokens: Sequence[Token], at: int) -> Token | None:
+    """Return what stands before a place, past adverbs: “is now a farmer”."""
+    while at and tokens[at - 1].kind == ADVERB:
+        at -= 1
+    return tokens[at - 1] if at else None
 
 
 def _does(tokens: Sequence[Token], at: int) -> bool:

@@ -44,6 +44,7 @@ from .noun_phrases import (
 )
 from .offices import office_at, office_of_body, spoken_for
 from .partners import with_partners
+from .referring import document_before
 from .strangers import names_stranger
 from .subject import LONGEST_CLAUSE, Subject, printed
 from .token import Token
@@ -70,6 +71,7 @@ def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | 
         return (
             _spokesperson(tokens, floor, last)
             or _office(tokens, floor, last)
+            or document_before(tokens, floor, last)
             or _unknown(tokens, floor, last)
         )
     chosen = fitting[-1]

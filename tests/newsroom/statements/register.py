@@ -13,7 +13,7 @@ from plugins.newsroom.statements.reading import read_statements
 
 PEOPLE = (
     *("Dave Waller", "Neil Gibson", "David Gillham", "Nigel Keen", "Nick Scott-Ram"),
-    *("Paul Durrands", "Alison Webster"),
+    *("Paul Durrands", "Alison Webster", "David Webster"),
 )
 ORGANISATIONS = {
     "oxford-ahsn": ("Oxford Academic Health Science Network", "Oxford AHSN"),
