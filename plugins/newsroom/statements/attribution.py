@@ -7,6 +7,7 @@ reader has read before it.
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
+from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.names import NameFound, NameIndex
 from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Person
@@ -19,7 +20,7 @@ from .found import Reading, found_in
 from .introductions import introduced_by
 from .kinds import HONORIFIC, NAME, PRONOUN, QUOTE
 from .model import Certainty
-from .offices import office_at
+from .offices import Offices, office_at
 from .partners import listed_people
 from .quotation_cues import read_quotation
 from .quotations import PROSE, Piece
@@ -47,13 +48,13 @@ class Attribution:
     """Reads an article's blocks in order; `readings` are what it finds in them.
 
     `names` are all names in a block, by its number, where a name surely stands within a quotation
-    or beside it.
+    or beside it. `moment` is when the article appeared.
     """
 
-    def __init__(self, index: NameIndex) -> None:
+    def __init__(self, index: NameIndex, moment: PartialDate | None = None) -> None:
         self.index = index
         self.cast = Cast()
-        self.focus = Focus(self.cast)
+        self.focus = Focus(self.cast, offices=Offices(moment))
         self.readings: list[Reading | None] = []
         self.names: dict[int, Sequence[NameFound]] = {}
         self.words: dict[int, str] = {}

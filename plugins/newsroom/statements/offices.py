@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.names import words_of
 from plugins.newsroom.schema import Organisation, Person
 from plugins.newsroom.site import names_of
 
+from .credit import roles_at
 from .kinds import (
     CAPITAL,
     HONORIFIC,
@@ -31,6 +33,9 @@ OF_BODIES = frozenset({"at", "for", "of"})
 LONGEST = 5
 """Words that may name an office, “the” among them."""
 
+SEVERAL = 2
+"""How many words make an office that the register alone may tell of: many are “manager”."""
+
 SOMEBODY = ""
 """The holder of an office whom the article does not name, or the register lacks."""
 
@@ -45,9 +50,11 @@ class Offices:
     """The offices and bodies that an article speaks of, by their last word, and who they are.
 
     `held` has the words of each with the id of its holder, or of the body; `records` are these.
-    `heard` are the blocks that have not been read for them yet: few articles need it.
+    `heard` are the blocks that have not been read for them yet: few articles need it. `moment` is
+    when the register's own roles must have been held.
     """
 
+    moment: PartialDate | None = None
     held: dict[str, set[tuple[Words, str]]] = field(default_factory=lambda: defaultdict(set))
     records: dict[str, Person | Organisation] = field(default_factory=dict)
     heard: list[tuple[Sequence[Token], Places]] = field(default_factory=list)
@@ -79,6 +86,8 @@ class Offices:
             for title, holder in fitting
             if holder != REFERRED or not any(map(set(title).issubset, known))
         ]
+        if not fitting:
+            return self._by_register(words)
         holders = {holder for _, holder in fitting}
         if len(holders) != 1 or holders & {SOMEBODY, REFERRED}:
             return None
@@ -89,6 +98,29 @@ class Offices:
             for ranks, (title, _) in zip(before, fitting, strict=True)
         )
         return record if named or not all(before) else None
+
+    def _by_register(self, words: Words) -> Person | None:
+        """Return the one person named so far who held an office of several words by the register,
+        in an organisation that is named too, if the article prints the office of nobody: “the
+        reserves manager”."""
+        alone = (words[-1:], SOMEBODY) in self.held.get(words[-1], ())
+        if len(words) < SEVERAL or alone or words[-1] in BODIES:
+            return None
+        people = [record for record in self.records.values() if isinstance(record, Person)]
+        fitting = [
+            person
+            for person in people
+            for role in roles_at(person, self.moment)
+            if titled(role.title or "") == words
+            and (role.organisation is None or role.organisation in self.records)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+
+@cache
+def titled(title: str) -> Words:
+    """Return the words of a role in small letters, as a text prints them."""
+    return tuple(word.casefold() for word, _, _ in words_of(title))
 
 
 def note_offices(offices: Offices, tokens: Sequence[Token], places: Places) -> None:

@@ -36,7 +36,7 @@ def read_statements(context: Context, blocks: Sequence[Block]) -> Statements:
     """Read the statements of an article whose body was cut into blocks."""
     explicit, problems = read_explicit(context, blocks)
     pieces, strays = find_pieces(blocks)
-    attribution = Attribution(context.index)
+    attribution = Attribution(context.index, context.article.date.date)
     attribution.hear(f"{context.article.title}.\n{context.article.summary}")
     attribution.read(blocks, pieces)
     closing = closing_marks(blocks, pieces, strays) if strays else {}
