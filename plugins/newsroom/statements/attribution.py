@@ -25,7 +25,7 @@ from .partners import listed_people
 from .quotation_cues import read_quotation
 from .quotations import PROSE, Piece
 from .referring import body_meant, documents_of, parent_meant
-from .relatives import names_relative
+from .relatives import of_whom, relatives
 from .resolution import PEOPLE, Answer, Focus, resolve
 from .sentence import sentence_start, sentences
 from .sentence_topic import is_about, opens_sentence
@@ -128,8 +128,10 @@ class Attribution:
         their places; and the names of the register in it."""
         tokens, names = tokenise(text, self.index, self.cast)
         places = places_of(tokens)
-        if self.cast.members and names_relative(tokens, places):
-            self.cast.doubt_surnames()
+        related = [*relatives(tokens, places)] if self.cast.members else []
+        if related:
+            for at in related:
+                self.cast.doubt_surnames(of_whom(tokens, at))
             tokens, names = tokenise(text, self.index, self.cast)
             places = places_of(tokens)
         titled = [*titled_names(tokens, places, self.index.families, self.cast)]

@@ -1,6 +1,6 @@
 """The cast of an article: who has been named in it so far, and how else they may be called."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -68,10 +68,12 @@ class Cast:
                 self.short_forms.setdefault(words[0], {}).setdefault(words, {})[person.id] = person
         return member
 
-    def doubt_surnames(self) -> None:
-        """Take note that a relative of somebody was named by a given name, who may share their
-        surname."""
-        self.strangers.update(member.person.name.split()[-1] for member in self.members.values())
+    def doubt_surnames(self, of: Iterable[Person | Organisation] = ()) -> None:
+        """Take note that a relative of some people, or else of anybody, was named by a given name,
+        who may share their surname."""
+        people = [record for record in of if isinstance(record, Person)]
+        people = people or [member.person for member in self.members.values()]
+        self.strangers.update(person.name.split()[-1] for person in people)
 
     def told_apart(
         self, records: tuple[Person | Organisation, ...], pronoun: str
