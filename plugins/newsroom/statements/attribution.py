@@ -7,6 +7,7 @@ reader has read before it.
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
+from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.names import NameFound, NameIndex
 from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Person
@@ -16,12 +17,15 @@ from .cast import Cast, Mention
 from .cue_places import cue_at_end
 from .cues import Cue, find_cues
 from .found import Reading, found_in
+from .introductions import introduced_by
 from .kinds import HONORIFIC, NAME, PRONOUN, QUOTE
-from .offices import office_at
+from .model import Certainty
+from .offices import Offices, office_at
 from .partners import listed_people
 from .quotation_cues import read_quotation
 from .quotations import PROSE, Piece
-from .relatives import names_relative
+from .referring import body_meant, documents_of, parent_meant
+from .relatives import of_whom, relatives
 from .resolution import PEOPLE, Answer, Focus, resolve
 from .sentence import sentence_start, sentences
 from .sentence_topic import is_about, opens_sentence
@@ -37,19 +41,20 @@ from .surroundings import brings_in_speaker, evidence, is_unknown_person
 from .titled_names import name_label, titled_names
 from .token import Places, Token, places_of
 from .tokens import masked, tokenise
+from .told_pronouns import told_pronoun
 
 
 class Attribution:
     """Reads an article's blocks in order; `readings` are what it finds in them.
 
     `names` are all names in a block, by its number, where a name surely stands within a quotation
-    or beside it.
+    or beside it. `moment` is when the article appeared.
     """
 
-    def __init__(self, index: NameIndex) -> None:
+    def __init__(self, index: NameIndex, moment: PartialDate | None = None) -> None:
         self.index = index
         self.cast = Cast()
-        self.focus = Focus(self.cast)
+        self.focus = Focus(self.cast, offices=Offices(moment))
         self.readings: list[Reading | None] = []
         self.names: dict[int, Sequence[NameFound]] = {}
         self.words: dict[int, str] = {}
@@ -105,7 +110,11 @@ class Attribution:
         tokens, number = reading.tokens, reading.number
         last = cue_at_end(tokens, reading.cues)
         label = labelled_speaker(tokens) or attributed_speaker(tokens)
-        if label is not None:
+        introduced = introduced_by(tokens) if label is None else None
+        if introduced is not None:
+            reading.introduction = resolve(introduced, tokens, text, self.focus, number)
+            self._heed(reading.introduction, number)
+        elif label is not None:
             reading.handover = resolve(label, tokens, text, self.focus, number)
             self._heed(reading.handover, number)
         elif last is None:
@@ -119,8 +128,10 @@ class Attribution:
         their places; and the names of the register in it."""
         tokens, names = tokenise(text, self.index, self.cast)
         places = places_of(tokens)
-        if self.cast.members and names_relative(tokens, places):
-            self.cast.doubt_surnames()
+        related = [*relatives(tokens, places)] if self.cast.members else []
+        if related:
+            for at in related:
+                self.cast.doubt_surnames(of_whom(tokens, at))
             tokens, names = tokenise(text, self.index, self.cast)
             places = places_of(tokens)
         titled = [*titled_names(tokens, places, self.index.families, self.cast)]
@@ -160,9 +171,9 @@ class Attribution:
             if at in by_verb:
                 self._resolve(reading, by_verb[at], text, number)
             if at in known and not self._is_heard(reading, at):
-                self._name_known(tokens, at, known[at])
+                self._name_known(tokens, at, known[at], number, opens=at in spans)
             if at in somebody:
-                self.focus.name_somebody()
+                self.focus.name_somebody(told_pronoun(tokens, at, self.cast.strangers))
             if at in spans and tokens[at].kind == PRONOUN:
                 self._recall(tokens[at], number)
             if at in people:
@@ -182,14 +193,22 @@ class Attribution:
         said = (cue.verb for cue in reading.cues if start <= cue.verb < at - 1)
         return any(reading.answers.get(verb, Answer()).speakers for verb in said)
 
-    def _name_known(self, tokens: Sequence[Token], start: int, end: int) -> None:
-        """Take note of “the mayor”: whoever that is in the article, or somebody."""
+    def _name_known(
+        self, tokens: Sequence[Token], start: int, end: int, number: int, *, opens: bool
+    ) -> None:
+        """Take note of “the mayor”: whoever that is in the article, or somebody; where a sentence
+        `opens` with it, the sentence is about the mayor."""
+        parent = parent_meant(tokens, start, end)
+        if parent is not None and self.focus.meant_by(parent, number):
+            return
         office = office_at(tokens, start, end)
         holder = self.focus.offices.holder(office) if office else None
-        if isinstance(holder, Person):
+        if isinstance(holder, Person) and opens and is_about(tokens, end - 1):
+            self.focus.take(holder, number)
+        elif isinstance(holder, Person):
             self.focus.name(holder)
         else:
-            self.focus.name_somebody()
+            self.focus.name_somebody(told_pronoun(tokens, start))
 
     def _mention(self, tokens: Sequence[Token], at: int, text: str, number: int) -> None:
         """Take note of a person's name, with its place, and of whom a sentence begins to speak."""
@@ -231,6 +250,7 @@ class Attribution:
                     self._name(name)
         said = self.words.get(number) or self.words.get(number + 1, "")
         answer = resolve(cue.subject, reading.tokens, text, self.focus, number, said)
+        answer = self._referred(reading.tokens, cue, answer)
         words = evidence(reading.tokens, cue, text)
         if words and words != answer.evidence:
             answer = answer._replace(evidence=words)
@@ -243,6 +263,19 @@ class Attribution:
             lost = bool(cue.subject.office) and not answer.speakers
         if lost:
             self.focus.lose()
+
+    def _referred(self, tokens: Sequence[Token], cue: Cue, answer: Answer) -> Answer:
+        """Return an answer, or that of “it said”, and keep in mind what its words may be called."""
+        if cue.subject is not None and cue.subject.document:
+            return answer
+        if cue.subject is not None and cue.subject.pronoun == "it":
+            body = body_meant(tokens, cue.verb)
+            answer = Answer((body,), Certainty.ORGANISATION) if body else answer
+        self.focus.document = (
+            documents_of(tokens, cue.verb) if answer.speakers else frozenset(),
+            answer,
+        )
+        return answer
 
     def _heed(self, answer: Answer, number: int) -> None:
         """Take note of who spoke, or that it is not certain who did."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from .cue_places import cue_at_end, tells
 from .found import Reading
+from .introductions import introduced_by, is_introduced
 from .kinds import COLON, COMMA, DASH, END, MODAL, OPEN, PRONOUN, QUOTE, VERB
 from .noun_phrases import lead_start
 from .resolution import Answer, Focus, resolve
@@ -44,6 +45,10 @@ def introduced_speaker(reading: Reading, words: str, at: int, focus: Focus) -> A
     label = labelled_speaker(before)
     if label is not None:
         return resolve(label, before, reading.block.prose.text, focus, 0)
+    if is_introduced(words):
+        subject = introduced_by(before)
+        if subject is not None:
+            return resolve(subject, before, reading.block.prose.text, focus, 0)
     if not before or before[-1].kind != END or not words[:1].isupper():
         return None
     cue = cue_at_end(before, [cue for cue in reading.cues if cue.verb < at])

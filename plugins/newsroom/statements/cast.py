@@ -1,12 +1,12 @@
 """The cast of an article: who has been named in it so far, and how else they may be called."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.newsroom.names import is_honorific, is_role_word, words_of
-from plugins.newsroom.schema import Person
+from plugins.newsroom.schema import Organisation, Person
 from plugins.newsroom.word_lists import word_list
 
 from .lexicon import grammar_words
@@ -72,10 +72,23 @@ class Cast:
         """Whether a word is a part of a name before that the register lacks."""
         return word in self.strangers or word in self.newcomers
 
-    def doubt_surnames(self) -> None:
-        """Take note that a relative of somebody was named by a given name, who may share their
-        surname."""
-        self.strangers.update(member.person.name.split()[-1] for member in self.members.values())
+    def doubt_surnames(self, of: Iterable[Person | Organisation] = ()) -> None:
+        """Take note that a relative of some people, or else of anybody, was named by a given name,
+        who may share their surname."""
+        people = [record for record in of if isinstance(record, Person)]
+        people = people or [member.person for member in self.members.values()]
+        self.strangers.update(person.name.split()[-1] for person in people)
+
+    def told_apart(
+        self, records: tuple[Person | Organisation, ...], pronoun: str
+    ) -> tuple[Person | Organisation, ...]:
+        """Return the one of several people of a surname whom a title can mean, “Mr” of Ann and Tom
+        Waller, if each is known to be “he” or “she”; else all."""
+        people = [self.members.get(record.id) for record in records]
+        told = [member.pronoun or by_given_name(member.person.name) for member in people if member]
+        if len(told) < len(records) or None in told or told.count(pronoun) != 1:
+            return records
+        return (records[told.index(pronoun)],)
 
     def shortest(self, words: list[str]) -> tuple[int, tuple[Person, ...]]:
         """Return how many of the words that follow are a short form of a name, and whose."""

@@ -40,6 +40,7 @@ class Found:
     beside_somebody: bool = False
     beside_saying: bool = False
     called: bool = False
+    after_colon: bool = False
     verb_start: int | None = None
     candidates: tuple[Person, ...] = ()
     report: Answer | None = None
@@ -57,7 +58,8 @@ class Reading:
     """A block, the `number`th, as it was read: its tokens, its cues and whom they mean.
 
     `places` are those of its tokens by kind, and `sentences` the first token of each, and the one
-    after its last.
+    after its last. `handover` tells whose words the block announces, `introduction` to whose it
+    leads without a verb of saying, `signature` whose stand above it.
     """
 
     number: int
@@ -70,5 +72,6 @@ class Reading:
     found: list[Found] = field(default_factory=list)
     nicknames: list[Found] = field(default_factory=list)
     handover: Answer | None = None
+    introduction: Answer | None = None
     signature: Answer | None = None
     report: Answer | None = None

@@ -29,7 +29,7 @@ from .kinds import (
     WORDKIND,
 )
 from .lexicon import grammar_words
-from .strangers import may_be_people, names_stranger
+from .strangers import BODIES, may_be_people, names_stranger
 from .token import Token
 from .word_classes import MONTHS
 
@@ -272,6 +272,7 @@ def may_be_newcomer(tokens: Sequence[Token], floor: int, at: int) -> bool:
     start = lead_start(tokens, floor, at)
     before = tokens[max(floor, start - 2) : start]
     presented = bool(before[1:]) and before[1].kind == COMMA and may_be_people(before[0])
+    presented = presented and before[0].lower not in BODIES  # “Of the charity, Mary said”
     return after in ([",", "a"], [",", "an"]) or presented
 
 

@@ -6,23 +6,35 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from plugins.newsroom.names import is_role_word, words_of
+from plugins.newsroom.dates import PartialDate
+from plugins.newsroom.names import words_of
 from plugins.newsroom.schema import Organisation, Person
 from plugins.newsroom.site import names_of
 
-from .kinds import CAPITAL, COMMA, DETERMINER, HONORIFIC, NAME, OWNER, ROLE, VERB, WORDKIND
+from .credit import roles_at
+from .kinds import (
+    CAPITAL,
+    HONORIFIC,
+    NAME,
+    OWNER,
+    ROLE,
+    WORDKIND,
+)
 from .lexicon import grammar_words
-from .noun_phrases import is_post_nominal
+from .printed_titles import BODIES, is_role, is_title_word, titles_of
 from .token import Places, Token
 from .tokens import SPOKES
 
 RANKS = grammar_words("ranks")
 APART = grammar_words("ranks-apart")
 INDEFINITE = grammar_words("indefinites")
-BODIES = grammar_words("bodies")
 TITLES = frozenset({ROLE, HONORIFIC})
+OF_BODIES = frozenset({"at", "for", "of"})
 LONGEST = 5
 """Words that may name an office, “the” among them."""
+
+SEVERAL = 2
+"""How many words make an office that the register alone may tell of: many are “manager”."""
 
 SOMEBODY = ""
 """The holder of an office whom the article does not name, or the register lacks."""
@@ -38,9 +50,11 @@ class Offices:
     """The offices and bodies that an article speaks of, by their last word, and who they are.
 
     `held` has the words of each with the id of its holder, or of the body; `records` are these.
-    `heard` are the blocks that have not been read for them yet: few articles need it.
+    `heard` are the blocks that have not been read for them yet: few articles need it. `moment` is
+    when the register's own roles must have been held.
     """
 
+    moment: PartialDate | None = None
     held: dict[str, set[tuple[Words, str]]] = field(default_factory=lambda: defaultdict(set))
     records: dict[str, Person | Organisation] = field(default_factory=dict)
     heard: list[tuple[Sequence[Token], Places]] = field(default_factory=list)
@@ -72,6 +86,8 @@ class Offices:
             for title, holder in fitting
             if holder != REFERRED or not any(map(set(title).issubset, known))
         ]
+        if not fitting:
+            return self._by_register(words)
         holders = {holder for _, holder in fitting}
         if len(holders) != 1 or holders & {SOMEBODY, REFERRED}:
             return None
@@ -82,6 +98,29 @@ class Offices:
             for ranks, (title, _) in zip(before, fitting, strict=True)
         )
         return record if named or not all(before) else None
+
+    def _by_register(self, words: Words) -> Person | None:
+        """Return the one person named so far who held an office of several words by the register,
+        in an organisation that is named too, if the article prints the office of nobody: “the
+        reserves manager”."""
+        alone = (words[-1:], SOMEBODY) in self.held.get(words[-1], ())
+        if len(words) < SEVERAL or alone or words[-1] in BODIES:
+            return None
+        people = [record for record in self.records.values() if isinstance(record, Person)]
+        fitting = [
+            person
+            for person in people
+            for role in roles_at(person, self.moment)
+            if titled(role.title or "") == words
+            and (role.organisation is None or role.organisation in self.records)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+
+@cache
+def titled(title: str) -> Words:
+    """Return the words of a role in small letters, as a text prints them."""
+    return tuple(word.casefold() for word, _, _ in words_of(title))
 
 
 def note_offices(offices: Offices, tokens: Sequence[Token], places: Places) -> None:
@@ -97,7 +136,10 @@ def note_offices(offices: Offices, tokens: Sequence[Token], places: Places) -> N
             continue
         for start, end in titles_of(tokens, at):
             taken.append((start, end))
-            offices.note(tuple(word.lower for word in tokens[start:end]), holder)
+            words = tuple(word.lower for word in tokens[start:end])
+            offices.note(words, holder)
+            for body in _bodies_beside(tokens, start, end):
+                offices.note((body, *words), holder)
     for words, holder in other_offices(tokens, taken):
         offices.note(words, holder)
 
@@ -119,7 +161,37 @@ def office_at(tokens: Sequence[Token], start: int, end: int) -> Words:
     if not 1 < len(part) <= LONGEST or part[0].lower != "the":
         return ()
     words = tuple(token.lower for token in part[1:])
-    return words if all(map(_is_title_word, part[1:])) and _is_role(part[-1]) else ()
+    plain = all(is_title_word(token) or token.kind == WORDKIND for token in part[1:])
+    return words if plain and is_role(part[-1]) else ()
+
+
+def office_of_body(tokens: Sequence[Token], start: int, end: int) -> Words:
+    """Return the words of an office with those of its body first, as “the council leader” has
+    them: “the leader of the council”."""
+    joint = next((at for at in range(start, end) if tokens[at].lower in OF_BODIES), end)
+    office, body = office_at(tokens, start, joint), office_at(tokens, joint + 1, end)
+    return (*body, *office) if office and body and body[-1] in BODIES else ()
+
+
+def _bodies_beside(tokens: Sequence[Token], start: int, end: int) -> Iterator[str]:
+    """Yield what kind of body an office is of, where the body is named beside its words: “leader of
+    Acme Council”, “Acme Council’s leader”."""
+    before = start - 1
+    if before > 0 and tokens[before].kind == OWNER:
+        before -= 1
+    if before >= 0 and tokens[before].is_organisation:
+        yield from (name[-1] for name in map(body_of, names_of(tokens[before].records[0])) if name)
+    place = end + 1
+    if place >= len(tokens) or tokens[end].lower not in OF_BODIES:
+        return
+    place += tokens[place].lower == "the"
+    if place < len(tokens) and tokens[place].is_organisation:
+        yield from (name[-1] for name in map(body_of, names_of(tokens[place].records[0])) if name)
+    last = place
+    while last < len(tokens) and tokens[last].kind in (CAPITAL, ROLE):
+        last += 1
+    if last > place and tokens[last - 1].lower in BODIES:
+        yield tokens[last - 1].lower
 
 
 def spoken_for(tokens: Sequence[Token]) -> Words:
@@ -135,32 +207,6 @@ def spoken_for(tokens: Sequence[Token]) -> Words:
     return body if body and not after and body[-1] in BODIES else ()
 
 
-def titles_of(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of the titles printed beside a name: before it, and in apposition."""
-    end = at
-    while end and (tokens[end - 1].text == "." or _is_plain_title(tokens[end - 1])):
-        end -= 1
-    if end < at and end and tokens[end - 1].lower == "the":
-        end -= 1
-    start = end
-    while start and _is_title_word(tokens[start - 1]):
-        start -= 1
-    if start < end and _is_role(tokens[end - 1]):
-        yield start, end
-    place = at + 1
-    while place < len(tokens) and is_post_nominal(tokens[place]):
-        place += 1
-    if place < len(tokens) - 1 and tokens[place].kind == COMMA:
-        start = place + 1 + (tokens[place + 1].kind == DETERMINER)
-        end = start
-        while end < len(tokens) and (_is_title_word(tokens[end]) or tokens[end].kind == WORDKIND):
-            end += 1
-        while end > start and not _is_role(tokens[end - 1]):
-            end -= 1
-        if start < end and not (end < len(tokens) and tokens[end].kind in (OWNER, VERB)):
-            yield start, end
-
-
 def other_offices(
     tokens: Sequence[Token], taken: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[Words, str]]:
@@ -170,35 +216,21 @@ def other_offices(
     roles = [
         at
         for at, token in enumerate(tokens)
-        if (token.kind in TITLES or token.lower in BODIES) and _is_role(token)
+        if (token.kind in TITLES or token.lower in BODIES) and is_role(token)
     ]
     for at in roles:
         if any(start <= at < end for start, end in taken):
             continue
         start = at
-        while start and _is_title_word(tokens[start - 1]):
+        while start and is_title_word(tokens[start - 1]):
             start -= 1
         before = tokens[start - 1] if start else None
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         words = tuple(word.lower for word in tokens[start : at + 1])
+        for body in _bodies_beside(tokens, start, at + 1):
+            yield (body, *words), SOMEBODY
         named = after is not None and (after.kind == CAPITAL or after.lower in {"of", "for"})
         another = before is not None and (before.lower in INDEFINITE or before.kind == OWNER)
         if after is not None and after.lower in SPOKES:  # “a council spokesman”
             another = False
         yield words, SOMEBODY if named or another else REFERRED
-
-
-def _is_role(token: Token) -> bool:
-    if token.lower in SPOKES:
-        return False
-    if token.kind in (WORDKIND, CAPITAL):
-        return token.lower in BODIES
-    return token.kind == ROLE or (token.kind == HONORIFIC and is_role_word(token.text))
-
-
-def _is_title_word(token: Token) -> bool:
-    return token.kind == CAPITAL or _is_role(token)
-
-
-def _is_plain_title(token: Token) -> bool:
-    return token.kind == HONORIFIC and not is_role_word(token.text)

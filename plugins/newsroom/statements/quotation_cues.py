@@ -59,6 +59,7 @@ def read_quotation(reading: Reading, piece: Piece, at: int, focus: Focus) -> Fou
     found.beside_somebody = beside_somebody(sentence)
     found.beside_saying = beside_saying(tokens, at, sentence)
     found.called = is_called(tokens, at)
+    found.after_colon = at > 0 and tokens[at - 1].kind == COLON
     found.starts_block = at == 0
     alone = not rest or (len(rest) == 1 and rest[0].kind == END)
     closes = alone or closes_sentence(tokens, at)

@@ -36,7 +36,7 @@ def read_statements(context: Context, blocks: Sequence[Block]) -> Statements:
     """Read the statements of an article whose body was cut into blocks."""
     explicit, problems = read_explicit(context, blocks)
     pieces, strays = find_pieces(blocks)
-    attribution = Attribution(context.index)
+    attribution = Attribution(context.index, context.article.date.date)
     attribution.hear(f"{context.article.title}.\n{context.article.summary}")
     attribution.read(blocks, pieces)
     closing = closing_marks(blocks, pieces, strays) if strays else {}
@@ -122,7 +122,8 @@ class _Reader:
         if not item.piece.marked or holds_sentence(item.words):
             return False
         alone = item.fills_sentence and self.blocks[item.piece.block].kind != "heading"
-        if item.called or (alone and item.words[-1:] in STOPS):
+        introduced = item.after_colon and item.beside_somebody and " " in item.words
+        if item.called or ((alone or introduced) and item.words[-1:] in STOPS):
             return False
         if item.answer is not None:
             term = len(item.words.split()) == 1 and not item.answer.evidence

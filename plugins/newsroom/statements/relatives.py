@@ -1,14 +1,17 @@
 """Relatives named by a given name alone, who may share the surname of somebody in the article."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from plugins.newsroom.schema import Organisation, Person
 
 from .kinds import CAPITAL, COMMA, DETERMINER, OWNER
+from .sentence import sentence_start
 from .strangers import GIVEN, KIN
 from .token import Places, Token
 
 
-def names_relative(tokens: Sequence[Token], places: Places) -> bool:
-    """Whether tokens name somebody's relative by the given name alone: “his brother Peter”."""
+def relatives(tokens: Sequence[Token], places: Places) -> Iterator[int]:
+    """Yield where tokens name somebody's relative by the given name alone: “his brother Peter”."""
     for at in places[CAPITAL]:
         if tokens[at].lower not in GIVEN:
             continue
@@ -20,5 +23,10 @@ def names_relative(tokens: Sequence[Token], places: Places) -> bool:
             continue
         stranger = owner.kind == OWNER and before[0].kind == CAPITAL  # “Tom Doe’s wife Jean”
         if owner.kind in (DETERMINER, OWNER) and not stranger:
-            return True
-    return False
+            yield at
+
+
+def of_whom(tokens: Sequence[Token], at: int) -> set[Person | Organisation]:
+    """Return the people whose relative stands at a place, if its sentence names any before it."""
+    named = tokens[sentence_start(tokens, at) : at]
+    return {record for token in named if token.is_person for record in token.records}

@@ -48,17 +48,21 @@ class Focus:
     """Whom a pronoun can mean at a place of the article.
 
     `topic` is the last person who was the subject of a sentence, or spoke; `others` are those
-    named since. `order` holds everyone named, the latest last; `group` are the several people
-    with whom a sentence began.
+    named since, and `unnamed` has the pronouns of people without a name since, “” where either
+    can mean them. `order` holds everyone named, the latest last; `group` are the several people
+    with whom a sentence began. `document` is what the last words that were said may be called,
+    and who said them.
     """
 
     cast: Cast
     topic: Person | None = None
     topic_block: int = 0
     others: set[str] = field(default_factory=set)
+    unnamed: set[str] = field(default_factory=set)
     order: dict[str, Person] = field(default_factory=dict)
     group: tuple[Person, ...] = ()
     offices: Offices = field(default_factory=Offices)
+    document: tuple[frozenset[str], Answer] = frozenset(), Answer()
 
     def name(self, person: Person) -> None:
         """Take note of a person who is named."""
@@ -67,9 +71,10 @@ class Focus:
         if self.topic is None or person.id != self.topic.id:
             self.others.add(person.id)
 
-    def name_somebody(self) -> None:
-        """Take note of a person without a name: “a farmer”."""
-        self.others.add("")
+    def name_somebody(self, pronoun: str | None = None) -> None:
+        """Take note of a person without a name, whom only “he” or “she” can mean if that is
+        known: “a farmer”, “his mother”."""
+        self.unnamed.add(pronoun or "")
 
     def take(self, person: Person, block: int) -> None:
         """Take note of a person of whom a sentence speaks."""
@@ -78,11 +83,12 @@ class Focus:
         self.topic = person
         self.topic_block = block
         self.others.clear()
+        self.unnamed.clear()
 
     def lose(self) -> None:
         """Take note that somebody spoke of whom it is not certain who they are."""
         self.topic = None
-        self.others.add("")
+        self.name_somebody()
 
     def meant_by(
         self, pronoun: str, block: int, excluded: AbstractSet[str] = frozenset()
@@ -91,12 +97,11 @@ class Focus:
         the ids of those whom grammar rules out."""
         if self.topic is not None and self.topic.id in excluded:
             return None
-        others = [
-            other for other in self.others - excluded if not other or self._fits(other, pronoun)
-        ]
+        somebody = not self.unnamed.isdisjoint({"", pronoun})
+        others = any(self._fits(other, pronoun) for other in self.others - excluded)
         if self.topic is not None and self._fits(self.topic.id, pronoun):
             far = block - self.topic_block > NEAR
-            if others or far or self._speaks_against(self.topic, pronoun):
+            if others or somebody or far or self._speaks_against(self.topic, pronoun):
                 return None
             return self.topic
         known = [
@@ -104,13 +109,15 @@ class Focus:
             for person in self.order.values()
             if person.id not in excluded and self._fits(person.id, pronoun)
         ]
-        if len(known) != 1 or "" in self.others or self._speaks_against(known[0], pronoun):
+        if len(known) != 1 or somebody or self._speaks_against(known[0], pronoun):
             return None
         return known[0]
 
     def _fits(self, person: str, pronoun: str) -> bool:
         member = self.cast.members.get(person)
-        return member is None or member.pronoun in {None, pronoun}
+        if member is None or member.pronoun == pronoun:
+            return True
+        return member.pronoun is None and by_given_name(member.person.name) in {None, pronoun}
 
     def _speaks_against(self, person: Person, pronoun: str) -> bool:
         """Whether a person's given name is one of women only, and “he” is said, or the reverse:
@@ -146,6 +153,11 @@ def resolve(
         return _by_pronoun(subject.pronoun, focus, block, evidence, excluded)
     if subject.office:
         return _by_office(subject, focus, evidence)
+    if subject.document:
+        names, known = focus.document
+        return (
+            known._replace(certainty=Certainty.CONTINUED) if subject.document in names else Answer()
+        )
     if subject.printed:
         return Answer(printed=subject.printed, evidence=evidence)
     doubtful = next((name for name in subject.names if len(name.records) > 1), None)

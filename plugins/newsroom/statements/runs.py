@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from .attribution import Attribution
 from .found import Found, Reading
 from .implied import implied_speaker
+from .interviews import answers_question, interviewee
+from .introductions import is_introduced
 from .kinds import COMMA, END
 from .missing_marks import hides_cue
 from .model import Certainty
@@ -21,6 +23,7 @@ def connect(attribution: Attribution) -> list[Found]:
         for item in (*reading.found, *reading.nicknames)
     ]
     runs = _runs(attribution.readings)
+    asked = interviewee(attribution.readings)
     unsettled: list[int] = []
     for number, run in enumerate(runs):
         previous = runs[number - 1] if number else None
@@ -31,7 +34,9 @@ def connect(attribution: Attribution) -> list[Found]:
         if all(item.answer is None for item in run):
             _continue(attribution.readings, runs, number)
         if all(item.answer is None for item in run):
-            _sign(attribution.readings, run)
+            _sign(attribution.readings, previous, run)
+        if asked and all(item.answer is None for item in run):
+            _answer(attribution.readings, run, asked)
         if all(item.answer is None for item in run):
             unsettled.append(number)
     for number in unsettled:
@@ -147,6 +152,9 @@ def _continue_above(
     if above.handover is not None:
         _hand_over(run, above.handover)
         return
+    if above.introduction is not None and is_introduced(run[0].words):
+        _hand_over(run, above.introduction)
+        return
     if is_apart(above, own) or may_be_signed(readings, run):
         return
     whole = all(item.fills_block for item in run)
@@ -178,18 +186,29 @@ def _is_presented(reading: Reading, item: Found) -> bool:
     return [token.kind for token in reading.tokens[item.cue.tail :][:1]] == [COMMA]
 
 
-def _sign(readings: Sequence[Reading | None], run: list[Found]) -> None:
-    """Take the speaker from the line under a quotation, or from the report before it."""
+def _sign(
+    readings: Sequence[Reading | None], previous: list[Found] | None, run: list[Found]
+) -> None:
+    """Take the speaker from the line under a quotation, or from the report before it. The line
+    above may be the one that signs it, unless it signs the quotation above that."""
     if not all(item.fills_block for item in run):
         return
     after, before = run[-1].piece.block + 1, run[0].piece.block - 1
     below = readings[after] if after < len(readings) else None
     above = readings[before] if before >= 0 else None
-    signed_above = above is not None and above.signature is not None
-    if below is not None and below.signature is not None and not signed_above:
+    signed = above.signature if above is not None else None
+    if previous and previous[-1].piece.block == before - 1 and previous[0].answer is signed:
+        signed = None
+    if below is not None and below.signature is not None and signed is None:
         _hand_over(run, below.signature)
     elif above is not None and above.report is not None:
         _follow_on(run, above.report)
+
+
+def _answer(readings: Sequence[Reading | None], run: list[Found], asked: Answer) -> None:
+    """Give a run that answers a question to the one who is interviewed."""
+    if answers_question(readings, run) and not may_be_signed(readings, run):
+        _hand_over(run, asked)
 
 
 def _hand_over(run: list[Found], answer: Answer) -> None:

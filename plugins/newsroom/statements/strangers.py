@@ -26,7 +26,7 @@ from .kinds import (
 )
 from .lexicon import grammar_words
 from .token import Places, Token, places_of
-from .word_classes import is_person_noun
+from .word_classes import MONTHS, is_person_noun
 
 COMPASS = grammar_words("compass")
 EQUATING = grammar_words("equating")
@@ -59,6 +59,8 @@ LONGEST = 4
 
 NEAR = 5
 """How many words after “a” the word for a person may stand."""
+
+DATING = grammar_words("dating")
 
 NUMBERS = grammar_words("numbers")
 
@@ -109,7 +111,7 @@ def indefinite_people(tokens: Sequence[Token], places: Places) -> Iterator[int]:
 def _brings_up_person(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word such as “a” begins the words for a person, who is not named right after it,
     nor was before."""
-    before = tokens[at - 1] if at else None
+    before = _before(tokens, at)
     if before is not None and (before.text == "," or before.lower in EQUATED):
         return False
     nouns = [word for word in tokens[at + 1 : at + 1 + NEAR] if word.lower not in {"of", "the"}]
@@ -127,7 +129,7 @@ def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[i
     """Yield the ranges of the words for a person whom a text brings up as known: “the winner”,
     “his deputy”, “the chief executive of Acme”; not in apposition, and not with a name."""
     for at in places[DETERMINER]:
-        before = tokens[at - 1] if at else None
+        before = _before(tokens, at)
         if before is not None and (before.kind == COMMA or before.lower in EQUATING):
             continue
         end = at + 1
@@ -140,6 +142,13 @@ def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[i
                 if before is None or before.lower != "as" or _does(tokens, end):
                     yield at, end
                 break
+
+
+def _before(tokens: Sequence[Token], at: int) -> Token | None:
+    """Return what stands before a place, past adverbs: “is now a farmer”."""
+    while at and tokens[at - 1].kind == ADVERB:
+        at -= 1
+    return tokens[at - 1] if at else None
 
 
 def _does(tokens: Sequence[Token], at: int) -> bool:
@@ -205,7 +214,7 @@ def is_spoken_by_stranger(tokens: Sequence[Token], verb: int) -> bool:
 def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a run of words with capitals reads as a person's name, by itself or by what stands
     beside it: a given name, a title or role before it, what the person is or says after it."""
-    given = tokens[start].lower in ANY_GIVEN
+    given = tokens[start].lower in ANY_GIVEN and not _is_month(tokens, start, end)
     title = _title_before(tokens, start)
     if title is None and end == start + 1 and not given:
         begins = start == 0 or tokens[start - 1].kind in (END, MODAL, QUOTE)
@@ -223,6 +232,12 @@ def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     if title is not None:
         return title.text.islower() or head
     return _is_described(tokens[end : end + APPOSITION])
+
+
+def _is_month(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a word that may be a given name tells when something was: “in June”."""
+    dated = start > 0 and tokens[start - 1].lower in DATING
+    return dated and end == start + 1 and tokens[start].lower in MONTHS
 
 
 def _is_one(following: Sequence[Token]) -> bool:

@@ -18,7 +18,8 @@ class Subject(NamedTuple):
     “she”; `printed` is a name that the register does not know. `start` and `end` are its first
     and last tokens with what stands beside the name, which may hold role and organisation.
     `spokes` is true where a spokesperson speaks for the organisation. `office` are the words of
-    an office or body that stands for its holder: “the mayor”, “the council”.
+    an office or body that stands for its holder: “the mayor”, “the council”; `document` is a
+    noun for words that go on: “the letter”.
     """
 
     names: tuple[Token, ...] = ()
@@ -29,6 +30,7 @@ class Subject(NamedTuple):
     spokes: bool = False
     inherited: bool = False
     office: tuple[str, ...] = ()
+    document: str = ""
 
     @property
     def is_certain(self) -> bool:

@@ -35,7 +35,7 @@ from .noun_phrases import (
     owned,
     passes_stranger,
 )
-from .offices import office_at, spoken_for
+from .offices import OF_BODIES, office_at, office_of_body, spoken_for
 from .partners import organisations_to
 from .strangers import end_of_run, is_stranger_at, may_be_people
 from .subject import REACH, Subject, printed
@@ -45,6 +45,8 @@ from .word_classes import MONTHS
 
 PORTFOLIOS = grammar_words("portfolios")
 """What offices are for: “Secretary for Fair Housing and Equal Opportunity”."""
+
+IN_OFFICES = frozenset({CAPITAL, DETERMINER, HONORIFIC, ROLE, WORDKIND})
 
 AFTER_NAMES = MONTHS | SUFFIXES
 """Words with a capital that may follow a name: “said A B Jr. Monday”."""
@@ -103,10 +105,10 @@ def _office_after(tokens: Sequence[Token], start: int) -> Subject | None:
     if body := spoken_for(tokens[start:end]):
         return Subject(office=body, start=start, end=end, spokes=True)
     end = start
-    while end < len(tokens) and tokens[end].kind in (DETERMINER, CAPITAL, ROLE, HONORIFIC):
+    while end < len(tokens) and (tokens[end].kind in IN_OFFICES or tokens[end].lower in OF_BODIES):
         end += 1
     ends = end == len(tokens) or tokens[end].kind in (END, COMMA, QUOTE)
-    words = office_at(tokens, start, end)
+    words = office_at(tokens, start, end) or office_of_body(tokens, start, end)
     follows = tokens[end + 1] if end + 1 < len(tokens) else None
     named = follows is not None and tokens[end].kind == COMMA and follows.kind in (NAME, CAPITAL)
     return Subject(office=words, start=start, end=end) if words and ends and not named else None

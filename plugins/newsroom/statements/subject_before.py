@@ -42,8 +42,9 @@ from .noun_phrases import (
     may_be_newcomer,
     without_brackets,
 )
-from .offices import office_at, spoken_for
+from .offices import office_at, office_of_body, spoken_for
 from .partners import with_partners
+from .referring import document_before
 from .strangers import names_stranger
 from .subject import LONGEST_CLAUSE, Subject, printed
 from .token import Token
@@ -70,6 +71,7 @@ def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | 
         return (
             _spokesperson(tokens, floor, last)
             or _office(tokens, floor, last)
+            or document_before(tokens, floor, last)
             or _unknown(tokens, floor, last)
         )
     chosen = fitting[-1]
@@ -192,9 +194,12 @@ def _spokesperson(tokens: Sequence[Token], floor: int, last: int) -> Subject | N
 
 
 def _office(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
-    """“the Prime Minister”, at the start of its clause."""
-    start = next((at for at in range(last - 1, floor - 1, -1) if tokens[at].lower == "the"), last)
+    """“the Prime Minister”, “the leader of the council”, at the start of its clause."""
+    articles = [at for at in range(last - 1, floor - 1, -1) if tokens[at].lower == "the"]
+    start = articles[0] if articles else last
     words = office_at(tokens, start, last)
+    if words and articles[1:] and (of_body := office_of_body(tokens, articles[1], last)):
+        start, words = articles[1], of_body
     begins = start == floor or tokens[start - 1].kind in (COMMA, CONJUNCTION, DASH, END, VERB)
     return Subject(office=words, start=start, end=last) if words and begins else None
 

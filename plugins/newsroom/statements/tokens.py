@@ -155,6 +155,8 @@ def _learn(name: Name, title: Token | None, cast: Cast) -> None:
     if title is None:
         return
     name.titled = pronoun_of(title.text)
+    if name.titled is not None and len(name.records) > 1:
+        name.records = cast.told_apart(name.records, name.titled)
     if len(name.records) == 1:
         member = cast.members[name.records[0].id]
         if name.titled == (by_given_name(member.person.name) or name.titled):

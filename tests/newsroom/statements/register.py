@@ -13,7 +13,7 @@ from plugins.newsroom.statements.reading import read_statements
 
 PEOPLE = (
     *("Dave Waller", "Neil Gibson", "David Gillham", "Nigel Keen", "Nick Scott-Ram"),
-    *("Paul Durrands", "Alison Webster"),
+    *("Paul Durrands", "Alison Webster", "David Webster"),
 )
 ORGANISATIONS = {
     "oxford-ahsn": ("Oxford Academic Health Science Network", "Oxford AHSN"),
@@ -39,6 +39,9 @@ def site(extra: Iterable[Person] = ()) -> Site:
     """Return a site that has the register, with more people if wanted."""
     people = [person(name) for name in PEOPLE]
     people += [person("Ruth Adeyemi", honorific="Professor")]
+    managed = {"title": "Reserves manager", "organisation": "oxfordshire-lep", "to": "2015"}
+    chaired = {"title": "Quality chair", "organisation": "oxfordshire-lep", "from": "2016"}
+    people += [person("Fiona Reeve", roles=(managed, chaired))]
     people += [person("John Smith", "john-smith"), person("John Smith", "john-smith-2")]
     kinds = ("articles", "events", "places", "topics", "pages", "photos", "pictures", "glossary")
     fields: dict[str, Any] = {kind: {} for kind in kinds}
