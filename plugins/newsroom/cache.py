@@ -175,8 +175,8 @@ class Cache:
         self._file.executemany("DELETE FROM readings WHERE name = ?", gone)
 
     def items(self, compilation: str) -> dict[str, bytes]:
-        """Return the note of each item of a compilation, by name, in the order of names."""
-        query = "SELECT name, note FROM items WHERE compilation = ? ORDER BY name"
+        """Return the note of each item of a compilation, by name."""
+        query = "SELECT name, note FROM items WHERE compilation = ?"
         return dict(self._file.execute(query, (compilation,)).fetchall())
 
     def item(self, compilation: str, name: str) -> bytes:

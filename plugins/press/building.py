@@ -115,8 +115,9 @@ class _Build:
     def _revisions(self, touched: set[str], changed: set[int]) -> Iterator[Revision]:
         """Yield the compilations in which something changed."""
         for compilation in self.plan.compilations:
-            files = self._files_below(compilation.path)
-            whole = bool(files) and files.isdisjoint(touched)
+            path = compilation.path
+            there = any(file.startswith(path) for file in self.before)
+            whole = there and not any(file.startswith(path) for file in touched)
             revision = Revision(compilation, self.cache, changed, in_place=whole)
             if revision.is_needed:
                 yield revision
@@ -131,11 +132,9 @@ class _Build:
         """Yield the files of compilations that are no more."""
         made = {each.row[0] for each in printed}
         for each in compiled:
-            left = self._files_below(each.compilation.path) - made
+            path = each.compilation.path
+            left = (file for file in self.before if file.startswith(path) and file not in made)
             yield from sorted(left if each.gone is None else each.gone)
-
-    def _files_below(self, path: str) -> set[str]:
-        return {file for file in self.before if file.startswith(path)}
 
     def _print(
         self,
