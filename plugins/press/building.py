@@ -14,6 +14,7 @@ from plugins.newsroom.work import Work
 from plugins.press.compiling import Compiled, Revision
 from plugins.press.folders import Folders, Turn
 from plugins.press.ledger import Ledger, keep, kept_ledger
+from plugins.press.left import Left, what_is_left
 from plugins.press.planning import KeptPlan, Plan, part_of_plan, stays, whole_plan
 from plugins.press.printing import OF_ITEMS, Printed, Printer, print_file
 
@@ -41,26 +42,28 @@ def build(
     folders: Folders,
     cache: Cache,
     work: Work,
+    left: Left | None,
 ) -> Report:
     """Make what differs from the last build, and publish it.
 
-    `changed` are the facts that changed since, `None` for all. The cache is told last: whatever
-    happens before, it knows of a folder that is not the published one, and all is made again.
+    `changed` are the facts that changed since, `None` for all. Who has looked knows what is `left`
+    of the last build. The cache is told last: whatever happens before, it knows of a folder that is
+    not the published one, and all is made again.
     """
-    turn: Turn | None = cache.get("turn")
-    before = kept_ledger(cache)
-    if changed is None or turn is None or before is None or not folders.is_published(turn):
+    if changed is not None:
+        with work.stage("Looking at what is published"):
+            left = left or what_is_left(cache, folders)
+    if changed is None or left is None or not folders.is_published(left.turn):
         with work.stage("Planning"):
             plan = whole_plan(planned)
-        return _Build(plan, before or Ledger(), printer, folders, cache, work).make_all()
-    with work.stage("Looking at what is published"):
-        touched = before.touched(str(folders.published))
-        wanted = touched | before.depending(numbers(changed))
+        before = kept_ledger(cache) or Ledger()
+        return _Build(plan, before, printer, folders, cache, work).make_all()
+    wanted = left.touched | left.outputs.depending(numbers(changed))
     with work.stage("Planning"):
         known: KeptPlan | None = cache.get("plan") if stays(changed) else None
         plan = part_of_plan(planned, wanted, known) if known else whole_plan(planned)
-    build = _Build(plan, before, printer, folders, cache, work)
-    return build.make_changed(numbers(changed), turn, touched, wanted)
+    build = _Build(plan, left.outputs, printer, folders, cache, work)
+    return build.make_changed(numbers(changed), left.turn, left.touched, wanted)
 
 
 @dataclass(frozen=True, slots=True)
