@@ -9,20 +9,27 @@ import gc
 import os
 import runpy
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING, Any
 
 from plugins.press.folders import Folders
 from plugins.press.unchanged import TIMINGS, is_unchanged, last_circumstances, look
+
+if TYPE_CHECKING:
+    from plugins.press.ahead import Ahead
 
 OBJECTS = 1_000_000
 """New ones after which Python looks for cycles among them: code and records, which a build begins
 with, are many, and have none."""
 
 
-def main() -> None:
-    """Run Pelican with these arguments; only as much of it as what changed needs."""
-    began = perf_counter()
+def main(told: Callable[[], object] | None = None) -> None:
+    """Run Pelican with these arguments; only as much of it as what changed needs.
+
+    The build begins when `told` returns; what can be known of it before is looked for ahead.
+    """
     gc.set_threshold(OBJECTS)
     atexit.register(gc.freeze)  # Python would look through everything for cycles as it ends
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it looks through all packages
@@ -35,6 +42,13 @@ def main() -> None:
     sys.argv[1:] = ["--fatal=errors", *(word for word in sys.argv[1:] if word != "--timings")]
     cache = Folders(Path(known.output)).cache
     last = last_circumstances(cache, sys.argv[1:])
+    ahead = None
+    if told is not None:
+        ahead = _looked_ahead(last)
+        told()
+        if ahead is None or not ahead.cache.is_current:
+            last, ahead = last_circumstances(cache, sys.argv[1:]), None
+    began = perf_counter()
     walked = look(last["folders"]) if last is not None else {}
     if last is not None and is_unchanged(last, walked, cache):
         print(f"Nothing has changed: {perf_counter() - began:.2f} seconds.")
@@ -44,9 +58,18 @@ def main() -> None:
         from plugins.press.again import build_again, can_build_again  # noqa: PLC0415
 
         if can_build_again(last):
-            build_again(last, walked)
+            build_again(last, walked, ahead)
             return
     runpy.run_module("pelican", run_name="__main__")
+
+
+def _looked_ahead(last: Mapping[str, Any] | None) -> "Ahead | None":
+    if last is None:
+        return None
+    from plugins.press.again import can_build_again  # noqa: PLC0415 (as above)
+    from plugins.press.ahead import look_ahead  # noqa: PLC0415
+
+    return look_ahead(last) if can_build_again(last) else None
 
 
 if __name__ == "__main__":

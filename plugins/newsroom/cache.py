@@ -101,6 +101,10 @@ class Cache:
         row = (name, pack(value))
         self._file.execute("INSERT OR REPLACE INTO values_by_name VALUES (?, ?)", row)
 
+    def names(self) -> list[str]:
+        """Return the names of all values."""
+        return [name for (name,) in self._file.execute("SELECT name FROM values_by_name")]
+
     def stamps(self) -> dict[str, tuple[Stamp, bytes]]:
         """Return the stamp and digest of each article's file."""
         rows = self._file.execute("SELECT * FROM stamps")
@@ -175,8 +179,8 @@ class Cache:
         self._file.executemany("DELETE FROM readings WHERE name = ?", gone)
 
     def items(self, compilation: str) -> dict[str, bytes]:
-        """Return the note of each item of a compilation, by name, in the order of names."""
-        query = "SELECT name, note FROM items WHERE compilation = ? ORDER BY name"
+        """Return the note of each item of a compilation, by name."""
+        query = "SELECT name, note FROM items WHERE compilation = ?"
         return dict(self._file.execute(query, (compilation,)).fetchall())
 
     def item(self, compilation: str, name: str) -> bytes:
@@ -198,10 +202,12 @@ class Cache:
         self._file.executemany(query, ((compilation, name) for name in names))
 
 
-def with_cache(path: Path, fingerprint: str, use: Callable[[Cache], T]) -> tuple[T, Cache]:
+def with_cache(
+    path: Path, fingerprint: str, use: Callable[[Cache], T], opened: Cache | None = None
+) -> tuple[T, Cache]:
     """Return what `use` makes of the cache at `path`, and the cache; where it turns out to be
-    damaged, of one begun anew."""
-    cache = open_cache(path, fingerprint)
+    damaged, of one begun anew. It may have been `opened` before."""
+    cache = opened if opened and _is_of(opened, fingerprint) else open_cache(path, fingerprint)
     try:
         return use(cache), cache
     except (DamagedCacheError, sqlite3.DatabaseError):
@@ -215,7 +221,7 @@ def open_cache(path: Path, fingerprint: str) -> Cache:
     try:
         if path.exists():
             cache = Cache(path)
-            if cache.get("fingerprint") == fingerprint:
+            if _is_of(cache, fingerprint):
                 return cache
             cache.close()
     except (
@@ -227,6 +233,10 @@ def open_cache(path: Path, fingerprint: str) -> Cache:
     ):
         pass
     return new_cache(path, fingerprint)
+
+
+def _is_of(cache: Cache, fingerprint: str) -> bool:
+    return bool(cache.get("fingerprint") == fingerprint)
 
 
 def new_cache(path: Path, fingerprint: str) -> Cache:

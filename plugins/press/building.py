@@ -14,6 +14,7 @@ from plugins.newsroom.work import Work
 from plugins.press.compiling import Compiled, Revision
 from plugins.press.folders import Folders, Turn
 from plugins.press.ledger import Ledger, keep, kept_ledger
+from plugins.press.left import Left, what_is_left
 from plugins.press.planning import KeptPlan, Plan, part_of_plan, stays, whole_plan
 from plugins.press.printing import OF_ITEMS, Printed, Printer, print_file
 
@@ -41,26 +42,28 @@ def build(
     folders: Folders,
     cache: Cache,
     work: Work,
+    left: Left | None,
 ) -> Report:
     """Make what differs from the last build, and publish it.
 
-    `changed` are the facts that changed since, `None` for all. The cache is told last: whatever
-    happens before, it knows of a folder that is not the published one, and all is made again.
+    `changed` are the facts that changed since, `None` for all. Who has looked knows what is `left`
+    of the last build. The cache is told last: whatever happens before, it knows of a folder that is
+    not the published one, and all is made again.
     """
-    turn: Turn | None = cache.get("turn")
-    before = kept_ledger(cache)
-    if changed is None or turn is None or before is None or not folders.is_published(turn):
+    if changed is not None:
+        with work.stage("Looking at what is published"):
+            left = left or what_is_left(cache, folders)
+    if changed is None or left is None or not folders.is_published(left.turn):
         with work.stage("Planning"):
             plan = whole_plan(planned)
-        return _Build(plan, before or Ledger(), printer, folders, cache, work).make_all()
-    with work.stage("Looking at what is published"):
-        touched = before.touched(str(folders.published))
-        wanted = touched | before.depending(numbers(changed))
+        before = kept_ledger(cache) or Ledger()
+        return _Build(plan, before, printer, folders, cache, work).make_all()
+    wanted = left.touched | left.outputs.depending(numbers(changed))
     with work.stage("Planning"):
         known: KeptPlan | None = cache.get("plan") if stays(changed) else None
         plan = part_of_plan(planned, wanted, known) if known else whole_plan(planned)
-    build = _Build(plan, before, printer, folders, cache, work)
-    return build.make_changed(numbers(changed), turn, touched, wanted)
+    build = _Build(plan, left.outputs, printer, folders, cache, work)
+    return build.make_changed(numbers(changed), left.turn, left.touched, wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +118,9 @@ class _Build:
     def _revisions(self, touched: set[str], changed: set[int]) -> Iterator[Revision]:
         """Yield the compilations in which something changed."""
         for compilation in self.plan.compilations:
-            files = self._files_below(compilation.path)
-            whole = bool(files) and files.isdisjoint(touched)
+            path = compilation.path
+            there = any(file.startswith(path) for file in self.before)
+            whole = there and not any(file.startswith(path) for file in touched)
             revision = Revision(compilation, self.cache, changed, in_place=whole)
             if revision.is_needed:
                 yield revision
@@ -131,11 +135,9 @@ class _Build:
         """Yield the files of compilations that are no more."""
         made = {each.row[0] for each in printed}
         for each in compiled:
-            left = self._files_below(each.compilation.path) - made
+            path = each.compilation.path
+            left = (file for file in self.before if file.startswith(path) and file not in made)
             yield from sorted(left if each.gone is None else each.gone)
-
-    def _files_below(self, path: str) -> set[str]:
-        return {file for file in self.before if file.startswith(path)}
 
     def _print(
         self,

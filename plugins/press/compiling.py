@@ -24,21 +24,23 @@ Made = tuple[Item, bytes]
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """A compilation as it is to be: the files to write, those that go (`None` for all others), and
-    the items that were made."""
+    the items that were made; `notes` are those of all items as they were."""
 
     compilation: Compilation
     files: Iterable[File]
     gone: Iterable[str] | None
     made: Sequence[Made]
+    notes: Mapping[str, bytes]
 
     def keep(self, cache: Cache) -> None:
         """Keep the items as they are in the files that have been published."""
         path = self.compilation.path
-        names = set(map(name_of, self.compilation.items))
-        cache.forget_items(path, cache.items(path).keys() - names)
+        gone = self.notes.keys() - set(map(name_of, self.compilation.items))
+        cache.forget_items(path, gone)
         rows = ((item.name, note, with_checksum(item.packed)) for item, note in self.made)
         cache.keep_items(path, rows)
-        cache.put(_sum_name(path), _sum(cache.items(path)))
+        notes = {**self.notes, **{item.name: note for item, note in self.made}}
+        cache.put(_sum_name(path), _sum((name, notes[name]) for name in notes.keys() - gone))
 
 
 class Revision:
@@ -50,8 +52,8 @@ class Revision:
     ) -> None:
         self.compilation, self._cache = compilation, cache
         planned = {name_of(keys): keys for keys in compilation.items}
-        notes = cache.items(compilation.path)
-        if changed is None or cache.get(_sum_name(compilation.path)) != _sum(notes):
+        self._notes = notes = cache.items(compilation.path)
+        if changed is None or cache.get(_sum_name(compilation.path)) != _sum(notes.items()):
             notes, in_place = {}, False
         read = {name: without_checksum(note).cast("I") for name, note in notes.items()}
         self._in_place = in_place
@@ -77,9 +79,10 @@ class Revision:
         update = self._update(published / compilation.path, items) if self._in_place else None
         if update is None:
             files = compilation.files(self._all_items(items), processes)
-            return Compiled(compilation, compilation.within_site(files), None, made)
+            return Compiled(compilation, compilation.within_site(files), None, made, self._notes)
         gone = [compilation.path + file for file in update.gone]
-        return Compiled(compilation, compilation.within_site(update.files), gone, made)
+        files = compilation.within_site(update.files)
+        return Compiled(compilation, files, gone, made, self._notes)
 
     def _update(self, folder: Path, made: Mapping[str, Item]) -> Update | None:
         """Return what the change of some items does to the files in a folder."""
@@ -126,9 +129,6 @@ def _sum_name(path: str) -> str:
     return f"items of {path}"
 
 
-def _sum(notes: Mapping[str, bytes]) -> int:
-    """Return the checksum of all notes: it tells whether one was lost."""
-    total = 0
-    for name, note in notes.items():
-        total = crc32(note, crc32(name.encode(), total))
-    return total
+def _sum(notes: Iterable[tuple[str, bytes]]) -> int:
+    """Return the sum of the checksums of notes, in any order: it tells whether one was lost."""
+    return sum(crc32(note, crc32(name.encode())) for name, note in notes)

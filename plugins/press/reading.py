@@ -33,10 +33,16 @@ class KeptPicture:
 
 
 def read(
-    settings: dict[str, Any], walked: Walked, cache_path: Path, ways: str, work: Work
+    settings: dict[str, Any],
+    walked: Walked,
+    cache_path: Path,
+    ways: str,
+    work: Work,
+    opened: Cache | None,
 ) -> tuple[Reread, Cache]:
     """Read the edition that the settings describe, with every problem of its content; `walked` is
-    what lies in its folder, and `ways` the fingerprint of code and settings."""
+    what lies in its folder, and `ways` the fingerprint of code and settings. The cache may have
+    been `opened` before."""
     moment = Moment(
         root=Path(settings["PATH"]),
         site_url=settings["SITEURL"],
@@ -47,7 +53,7 @@ def read(
         walked=walked,
     )
     mark = _fingerprint(moment, ways)
-    return with_cache(cache_path, mark, lambda cache: _read(moment, cache))
+    return with_cache(cache_path, mark, lambda cache: _read(moment, cache), opened)
 
 
 def _fingerprint(moment: Moment, ways: str) -> str:

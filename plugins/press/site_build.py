@@ -15,6 +15,7 @@ from plugins.newsroom.problem import Problem
 from plugins.newsroom.settling import SETTLING
 from plugins.newsroom.side_by_side import processes
 from plugins.newsroom.walking import Walked
+from plugins.press.ahead import Ahead
 from plugins.press.building import build
 from plugins.press.fingerprint import Ways, kept_settings
 from plugins.press.folders import Folders
@@ -42,13 +43,18 @@ class SiteBuild:
     """Reads the edition, refuses it if it has errors, and builds beside the published folder.
 
     Puts the edition into `settings["EDITION"]`. `walked` is what lies in the folders of content and
-    theme, where somebody has looked.
+    theme, where somebody has looked, and `ahead` what was loaded before.
     """
 
     def __init__(
-        self, settings: dict[str, Any], ways: Ways, walked: Mapping[str, Walked] | None = None
+        self,
+        settings: dict[str, Any],
+        ways: Ways,
+        walked: Mapping[str, Walked] | None = None,
+        ahead: Ahead | None = None,
     ) -> None:
         self._began = perf_counter()
+        self._ahead = ahead
         self._settings, self._ways = settings, ways
         self._work = ToldWork(settings.get("PROCESSES") or processes())
         self._walked = walked or look((settings["PATH"], settings["THEME"]))
@@ -64,6 +70,7 @@ class SiteBuild:
             self.folders.cache,
             self._ways.fingerprint,
             self._work,
+            self._ahead.cache if self._ahead else None,
         )
         told, self._told = self._told, self.reread.problems
         if self._told != told and say_problems(self._told, Path(self._settings["PATH"]).parent):
@@ -77,6 +84,7 @@ class SiteBuild:
         except (DamagedCacheError, DatabaseError):
             self.cache.close()
             self.cache.path.unlink()
+            self._ahead = None
             self._read()
             self._publish(make_all)
         self.cache.close()
@@ -109,6 +117,7 @@ class SiteBuild:
             self.folders,
             self.cache,
             self._work,
+            self._ahead.left if self._ahead else None,
         )
         self.cache.put("theme", theme)
         self.cache.put("references", references)

@@ -1,12 +1,11 @@
 """Builds of the preview: a process that has loaded all code, and forks one for each build.
 
 So every build begins warm and from the same state, and none can leave anything behind, or take
-the server with it.
+the server with it. It begins before it is wanted, and looks ahead while nobody waits for it.
 """
 
 import gc
 import json
-import runpy
 import signal
 import sys
 from importlib import import_module
@@ -14,6 +13,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Self
 
+from plugins.build.__main__ import main
 from plugins.newsroom.side_by_side import can_fork
 
 SETTINGS = "pelicanconf.py"
@@ -23,6 +23,7 @@ LATE = (
     "plugins.newsroom.captions.caption",
     "plugins.newsroom.statements.reading",
     "plugins.press.again",
+    "plugins.press.ahead",
     "plugins.press.pictures",
     "plugins.press.unchanged",
 )
@@ -68,15 +69,40 @@ def _wait(line: Connection, arguments: list[str]) -> None:
     """Load the code, then build whenever the line says so, until it is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the preview is interrupted, and closes the line
     _load()
-    context = get_context("fork" if can_fork() else "spawn")
     try:
-        while line.recv():
-            build = context.Process(target=_build, args=(arguments,))
-            build.start()
-            build.join()
-            line.send(build.exitcode == 0)
+        while True:
+            with _Begun(arguments) as build:
+                line.recv()
+                line.send(build.succeeds())
     except (EOFError, OSError):
         return
+
+
+class _Begun:
+    """A build in a process of its own, which looks ahead, and then waits until it is wanted."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        context = get_context("fork" if can_fork() else "spawn")
+        self._line, other_end = context.Pipe()
+        self._process = context.Process(target=_build, args=(other_end, self._line, arguments))
+        self._process.start()
+        other_end.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._line.close()
+        self._process.join()
+
+    def succeeds(self) -> bool:
+        """Let it go on, and return whether it succeeded, as soon as that is known."""
+        try:
+            self._line.send("build")
+            self._line.recv()
+        except (EOFError, OSError):
+            return False
+        return True
 
 
 def _load() -> None:
@@ -99,7 +125,18 @@ def _load() -> None:
     gc.freeze()  # no build need look through all of it for cycles
 
 
-def _build(arguments: list[str]) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _build(line: Connection, other_end: Connection, arguments: list[str]) -> None:
+    """Build as `make build` does, as soon as the line says so, and answer when that succeeded; do
+    nothing if the line is closed."""
+    other_end.close()  # or else it would stay open here
     sys.argv[1:] = arguments
-    runpy.run_module("plugins.build", run_name="__main__")  # as `make build` does
+
+    def wait() -> None:
+        try:
+            line.recv()
+        except EOFError:
+            sys.exit()
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    main(wait)
+    line.send("built")

@@ -4,6 +4,7 @@ A page tells which build it shows, and hears as soon as there is another: by ser
 and only while it is looked at, because a browser keeps few connections to one host.
 """
 
+import re
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +16,9 @@ from urllib.parse import urlsplit
 HOST = "127.0.0.1"
 BUILDS = "/.builds"
 """The address at which pages hear of builds; no page of the site has a full stop in front."""
+
+OF_ITS_CONTENT = re.compile(r"\.[0-9a-f]{10}\.(css|js)$")
+"""The end of an address that comes from the file’s content: another content has another one."""
 
 NO_PREVIEW = b"""\
 <!DOCTYPE html>
@@ -112,7 +116,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Forbid to keep what the next build may change."""
-        self.send_header("Cache-Control", "no-store")
+        stays = OF_ITS_CONTENT.search(urlsplit(self.path).path)
+        self.send_header("Cache-Control", "max-age=86400, immutable" if stays else "no-store")
         super().end_headers()
 
     def log_message(self, *_: object) -> None:

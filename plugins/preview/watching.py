@@ -10,7 +10,7 @@ from watchfiles import Change, DefaultFilter, watch
 CODE, SETTINGS = Path("plugins"), Path("pelicanconf.py")
 FOLDERS = (Path("content"), Path("theme"), CODE)
 
-STILL = 20
+STILL = 10
 """Milliseconds without another change after which a save is taken to be complete."""
 
 AT_MOST = 200
