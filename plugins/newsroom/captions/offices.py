@@ -81,6 +81,8 @@ def is_within_role(before: list[str], link: str, behind: list[str]) -> bool:
     body = body and before[-1].lower() not in caption_words("places-of")
     if link in {"of", "for"} and body and (proper or is_one(noun[-1])):
         return True
+    if _is_body(before[-1], noun):
+        return True
     last = noun[-1].lower()
     one = is_person(last) and singular(last) == last
     if noun[-1] not in TITLES_TOO and (one or is_title(noun[0])):
@@ -94,6 +96,13 @@ def is_within_role(before: list[str], link: str, behind: list[str]) -> bool:
         is_head(word) or is_title(word) or is_role_word(word.lower()) or word in DEGREES
         for word in _tail(before)
     )
+
+
+def _is_body(word: str, noun: list[str]) -> bool:
+    """Whether a plural begins the name of a body: “Friends of the Library chair A”."""
+    plural = word[0].isupper() and word.endswith("s")
+    named = word == "Friends" or not is_person(word.lower())
+    return plural and named and noun[0][0].isupper() and noun[-1].islower() and is_one(noun[-1])
 
 
 def _tail(before: list[str]) -> list[str]:

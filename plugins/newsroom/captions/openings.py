@@ -38,6 +38,14 @@ PRESENT = re.compile(
 )
 """“Others gathered include A”, “Also attending, A”, “Guests included A”."""
 
+NAMED = re.compile(
+    r" ?(?:The |Our )?(?:[\w’'-]+ ){0,4}?"
+    r"(?:finalists?|guests?|hosts?|judges?|recipients?|runners?-up|speakers?|winners?)"
+    r" (?:(?:of|at|for|in|from) [^;.,]*? )?(?:is|are|was|were) ",
+    re.IGNORECASE,
+)
+"""“The winner of the cup was A”."""
+
 PHOTO_SHOWS = re.compile(
     r" ?(?:[\w’'/-]+,? ){0,6}?(?:photo(?:graph)?|picture|image|screenshot)s?,? (?:[^;]*?"
     r"(?:captures|depicts|features|shows|showing|depicting)|(?:is|are) of) (?:an? [a-z]+, )?",
@@ -118,7 +126,9 @@ def _is_role(words: str) -> bool:
 
 def says_who(head: str) -> bool:
     """Whether words say that somebody is shown: “Pictured here are”, “The photo shows”."""
-    return any(form.fullmatch(head) for form in (SAID, PRESENT, PHOTO_SHOWS, GIVEN_BY, PRAISED))
+    return any(
+        form.fullmatch(head) for form in (SAID, PRESENT, NAMED, PHOTO_SHOWS, GIVEN_BY, PRAISED)
+    )
 
 
 def is_portrait(head: str) -> bool:

@@ -95,6 +95,8 @@ THE_PORTRAIT = re.compile(r" ?(?:The|An?) (?:bust|likeness|painting|portrait|sta
 STAYS = re.compile(r"\b(?:is|are|was|were|has|[a-z]+[^s\W]s)\b")
 """“The portrait of A in the hall still presides over the meeting”."""
 
+CLAUSE = re.compile(r"(?:(?!\band\b)[^,;])*")
+LED = re.compile(r"\b(?:delegation|parade|party|procession|tour|visit|walk)\b[^,;]* led by ?$")
 HUNG = re.compile(r"\b(?:adorns?|hangs?)\b")
 ACTS = re.compile(r" ?(?:,[^;.]*,)? ?(?:and [A-Z][^,;.]*? )?(?!at\b|in\b|on\b|for\b)[a-z]+\b")
 LOOKS_ON = re.compile(r",[^;.]*\b(?:looks? on|watch(?:es)?)\b")
@@ -116,7 +118,7 @@ def _is_said(slot: Slot) -> bool:
         return bool(ARE.search(slot.behind))
     if slot.opens:
         return says_who(slot.head) or _says_it(slot)
-    if slot.head.strip() in {"are", "is"} and DOING.match(slot.sentence):
+    if slot.head.strip(" ,") in {"are", "is"} and DOING.match(slot.sentence):
         return True
     return slot.head.strip() in {"captures", "depicts", "shows"} and bool(
         PICTURE.match(slot.sentence)
@@ -137,7 +139,7 @@ def _is_joined(slot: Slot) -> bool:
     if not slot.joins or link is None or shares_possessive(slot.page, slot.name):
         return False
     between = head.removesuffix(link)
-    if slot.is_bracketed:
+    if slot.is_bracketed or ON_A_LINE.search(between):
         return False
     return bool(APPOSED.match(between)) and not (TELLS.search(head) or OCCASION.search(between))
 
@@ -174,7 +176,7 @@ def _is_with(slot: Slot) -> bool:
     """“A with B”, “A, chair of the board, with B”, “Pupils with B”."""
     head = slot.head.rstrip()
     link = next((link for link in WITH if head.endswith(link)), None)
-    if link is None or ON_A_LINE.search(slot.head + slot.behind) or HUNG.search(slot.behind):
+    if link is None or _is_apart(slot) or HUNG.search(slot.behind):
         return False
     before = head.removesuffix(link)
     if ASIDE.search(before):
@@ -184,6 +186,12 @@ def _is_with(slot: Slot) -> bool:
     if PICTURED_WITH.search(before) or (slot.joins and link != "with" and not AGO.search(before)):
         return True
     return (slot.joins and _is_bare(before.strip())) or (_has_company(slot) and does_with(before))
+
+
+def _is_apart(slot: Slot) -> bool:
+    """Whether somebody is there by telephone: “with B by video”."""
+    here = CLAUSE.match(slot.behind.lstrip(" ,("))
+    return bool(ON_A_LINE.search(slot.head + (here[0] if here else "")))
 
 
 def _is_bare(words: str) -> bool:
@@ -204,6 +212,8 @@ def _is_greeted(slot: Slot) -> bool:
 def _does_it(slot: Slot) -> bool:
     """“A is joined by B”."""
     done = slot.head.rstrip().endswith("by") and _has_company(slot)
+    if slot.opens and LED.search(slot.head):
+        return True
     if done and slot.joins and hands(slot.head.rstrip().removesuffix("by"), "from"):
         return not (SENT.search(slot.head) or ASIDE.search(slot.head))
     if slot.joins and slot.head.strip() == "by" and GIVEN.search(slot.sentence):

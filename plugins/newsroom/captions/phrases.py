@@ -77,7 +77,9 @@ def _belongs(before: list[str], word: str, behind: list[str], *, first: bool, op
         return word in CURRENCIES
     if is_person(low):
         several = singular(low) != low and not is_role_word(low)
-        return not behind or not several or behind[0][0].isupper() or is_one(behind[0])
+        if not behind or not several or behind[0][0].isupper() or is_one(behind[0]):
+            return True
+        return behind[0] in LINKS and (first or before[-1:] == [] or before[-1] in BOUNDS)
     if word[0].isupper():
         return not first or _is_known(word) or _may_open(low, behind)
     if word[0].isdigit():
