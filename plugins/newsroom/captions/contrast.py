@@ -95,9 +95,9 @@ def place_in_turn(page: Page, placed: Sequence[Placed]) -> set[int]:
 def _two_places(page: Page, number: int) -> Iterator[tuple[int, tuple[str, str]]]:
     """Yield where two places begin that end with a marker, and the places."""
     marker, text = page.markers[number], page.sheet.text
-    before = page.markers[number - 1] if number else None
-    if not marker.side or marker.direction:
+    if not text.endswith((" and ", " & "), 0, marker.start) or not marker.side or marker.direction:
         return
+    before = page.markers[number - 1] if number else None
     if before and before.side and AND.fullmatch(text, before.end, marker.start):
         yield before.start, (before.position, marker.position)
     elif (nth := NTH_AND.search(text, 0, marker.start)) and " from " in marker.position:

@@ -217,14 +217,16 @@ def _end(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> N
     """End a list. One that no “and” closed, and that names follow, may go on after all."""
     at = rest[0]
     found.end = at.start
+    if closed or not found.members:
+        return
     lead = page.sheet.text[at.start : at.end].lstrip()
     later = [name for chunk in rest for name in people_in(chunk, page.names.people)]
-    alone = bool(ELSEWHERE.match(lead)) and all(name.start < at.end for name in later)
     stranger = any(names_last(page, chunk) for chunk in rest[1:])
-    explicit = closed or (alone and not stranger) or not found.members
-    if not explicit and later:
-        found.unsure = {name.start for name in later}
-    if not explicit and (later or stranger) and found.direction:
+    alone = bool(ELSEWHERE.match(lead)) and all(name.start < at.end for name in later)
+    if alone and not stranger:
+        return
+    found.unsure |= {name.start for name in later}
+    if (later or stranger) and found.direction:
         found.leave_open((at.start, at.end), "it is not clear where the list ends")
 
 

@@ -85,6 +85,6 @@ def _goes_on_with_role(page: Page, found: PeopleList, rest: list[Chunk]) -> bool
 
 def names_last(page: Page, chunk: Chunk) -> bool:
     """Whether what may be a stranger’s name closes a list: “, and Bo Tenn”."""
-    by_comma = AND.search(chunk.before) and "," in chunk.before
-    kind = kind_of(page.sheet.text, chunk, page.markers, page.organisations)
-    return bool(by_comma) and kind is Kind.NAME_LIKE
+    if "," not in chunk.before or not AND.search(chunk.before):
+        return False
+    return kind_of(page.sheet.text, chunk, page.markers, page.organisations) is Kind.NAME_LIKE

@@ -39,7 +39,8 @@ def touch(text: str, first: Word, second: Word) -> bool:
 
 def is_firm(text: str, at: int) -> bool:
     """Whether a name goes on at a place as that of a firm: “Rigg & Sons”, “Mott & Rigg LLP”."""
-    behind = FIRM.match(text, at)
+    joined = text.startswith((" &", " and"), at)
+    behind = FIRM.match(text, at) if joined else None
     words = (behind["word"], behind["body"] or "") if behind else ()
     return any(word.casefold() in caption_words("firms") for word in words)
 
