@@ -235,6 +235,7 @@ def _read_before(page: Page, marker: Marker, taken: set[int]) -> PeopleList | No
     start = page.sheet.sentence(marker.start)[0]
     if start and not text[start : marker.start].strip(" (["):
         start = page.sheet.sentence(start - 1)[0]
+    start = max(start, text.rfind(": ", start, marker.start))
     people = [
         name
         for name in page.names.people

@@ -42,7 +42,7 @@ DOING = re.compile(r"\s[a-z]+ing\s(?:an?|the|their|at|for|from|in|on|to|with)\s"
 """What the people of a list do, behind the role of the last: “and A, chair of B speaking at C”."""
 
 ELSEWHERE = re.compile(
-    r"with\s+(?:[A-Z(]|an?\s|the\s|\w+\s+[A-Z])"
+    r"with\s+(?:[A-Z(]|an?\s|the\s|(?:[\w-]+\s+){1,4}[A-Z])"
     r"|(?:after|as|at|before|during|following|in|inside|near|on|outside|when|while)\s"
 )
 """What leads from the last of a list to somebody who is not in it."""
