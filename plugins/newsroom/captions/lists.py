@@ -8,6 +8,7 @@ from plugins.newsroom.statements.lexicon import grammar_words
 
 from .chunks import AND, Chunk, Kind, cut, kind_of
 from .governors import leads_to
+from .listed_roles import with_roles
 from .marker import Marker
 from .members import walk
 from .openers import (
@@ -24,7 +25,6 @@ from .openers import (
 from .page import Page
 from .people import Named
 from .placed import PeopleList
-from .roles import with_roles
 from .titles import is_head
 from .use import Use
 

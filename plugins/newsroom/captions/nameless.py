@@ -6,9 +6,9 @@ from plugins.newsroom.word_lists import word_list
 
 from .chunks import AND, Chunk, Kind, kind_of, names_in, people_in
 from .governors import BRACKETS
+from .listed_roles import is_part_of_role
 from .page import Page
 from .placed import PeopleList
-from .roles import is_part_of_role
 from .titles import is_head
 from .unknown import is_group, is_somebody
 from .use import Use
