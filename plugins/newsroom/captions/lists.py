@@ -54,14 +54,8 @@ def read_lists(page: Page) -> list[PeopleList]:
         found = _read_after(page, marker, direction, marker.end if behind else following)
         if not found.members and marker.direction:
             found = _read_before(page, marker, taken) or found
-        if (
-            found.members
-            and running
-            and not direction
-            and stands_inside(page, marker, running.direction)
-        ):
-            for one in (running, found):
-                one.leave_open((marker.start, marker.end), f"“{marker.words}” stands inside it")
+        if found.members and running and not direction:
+            _doubt_inside(page, running, found)
         if found.members and not taken & set(found.slots):
             lists.append(found)
             taken |= set(found.slots)
@@ -70,6 +64,14 @@ def read_lists(page: Page) -> list[PeopleList]:
     _name_rows(lists)
     _doubt_led(page, lists)
     return lists
+
+
+def _doubt_inside(page: Page, running: PeopleList, found: PeopleList) -> None:
+    """Leave two lists open of which one stands inside the other."""
+    marker = found.marker
+    if stands_inside(page, marker, running.direction):
+        for one in (running, found):
+            one.leave_open((marker.start, marker.end), f"“{marker.words}” stands inside it")
 
 
 def unread(page: Page, lists: list[PeopleList]) -> set[int]:

@@ -12,7 +12,7 @@ from .chunks import (
     ends_list,
     people_in,
 )
-from .items import is_by_semicolon, is_company, is_within_item, names_somebody
+from .items import is_about_other, is_by_semicolon, is_company
 from .letters import plain
 from .nameless import kind_in_list, kind_of_item, names_last
 from .openers import has_plural_role, leads_to_name
@@ -90,16 +90,11 @@ def _ends_without_name(
     chunk = rest[0]
     kind = kind_in_list(page, found, rest, closed=state.closed)
     with_and = bool(AND.search(chunk.before))
-    if by_semicolon and found.members and is_company(page, chunk, kind):
-        _take_nameless(page, found, chunk, kind)
-        return False
-    if by_semicolon and found.members and is_within_item(rest):
-        return False
-    if by_semicolon and kind is not Kind.END and found.members:
-        single = kind is Kind.NAME_LIKE and with_and and "," in chunk.before and not rest[1:]
-        role = kind is Kind.APPOSITION or not AND.search(rest[1].before if rest[1:] else "")
-        theirs = role and names_somebody(page, rest)
-        if not single and (";" not in chunk.before or theirs):
+    if by_semicolon and found.members:
+        if is_company(page, chunk, kind):
+            _take_nameless(page, found, chunk, kind)
+            return False
+        if is_about_other(page, rest, kind):
             return False
         kind = kind_of_item(page, chunk) if kind in {Kind.APPOSITION, Kind.UNCLEAR} else kind
     if kind is Kind.END or (state.closed and kind is Kind.UNCLEAR and _is_predicate(page, chunk)):
