@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from .governors import is_joined
 from .marker import Marker
 from .page import Page
+from .place_words import NUMBERS
 from .placed import Placed
-from .positions import ENDED, ORDINALS
+from .positions import ENDED, NTH
 from .use import Use
 
 AND = re.compile(r"\s+(?:and|&)\s+")
-NTH_AND = re.compile(rf"\b(?P<nth>{'|'.join(ORDINALS)})\s+(?:and|&)\s+$", re.IGNORECASE)
+NTH_AND = re.compile(rf"\b(?P<nth>{NUMBERS})\s+(?:and|&)\s+$", re.IGNORECASE)
 PAIR = 2
 LEVELS = frozenset({"row", "depth"})
 PLACES = frozenset({"corner", "depth", "far", "near", "nth", "row", "side"})
@@ -95,14 +96,15 @@ def place_in_turn(page: Page, placed: Sequence[Placed]) -> set[int]:
 def _two_places(page: Page, number: int) -> Iterator[tuple[int, tuple[str, str]]]:
     """Yield where two places begin that end with a marker, and the places."""
     marker, text = page.markers[number], page.sheet.text
-    before = page.markers[number - 1] if number else None
-    if not marker.side or marker.direction:
+    if not text.endswith((" and ", " & "), 0, marker.start) or not marker.side or marker.direction:
         return
+    before = page.markers[number - 1] if number else None
     if before and before.side and AND.fullmatch(text, before.end, marker.start):
         yield before.start, (before.position, marker.position)
     elif (nth := NTH_AND.search(text, 0, marker.start)) and " from " in marker.position:
         _, _, end = marker.position.partition(" from ")
-        yield nth.start(), (f"{nth['nth'].lower()} from {end}", marker.position)
+        number_word = NTH.get(nth["nth"].lower(), nth["nth"].lower())
+        yield nth.start(), (f"{number_word} from {end}", marker.position)
 
 
 def _pair_before(page: Page, placed: Sequence[Placed], at: int) -> list[Placed]:
@@ -115,5 +117,6 @@ def _pair_before(page: Page, placed: Sequence[Placed], at: int) -> list[Placed]:
     first, second = before[-PAIR:]
     free = all(one.position is None and one.group is None for one in (first, second))
     alone = len(before) == PAIR or not is_joined(page, before[-PAIR - 1].name, first.name)
-    pair = AND.fullmatch(text, first.name.end, second.name.start)
+    between = text[first.name.end : second.name.start]
+    pair = AND.match(between) and "," not in between and is_joined(page, first.name, second.name)
     return [first, second] if free and alone and pair else []

@@ -3,9 +3,9 @@
 import re
 
 from .nouns import without_titles
-from .offices import is_within_role
 from .page import Page
 from .people import Named
+from .roles import is_within_role
 from .titles import is_head
 
 GOVERNORS = frozenset(

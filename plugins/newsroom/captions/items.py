@@ -24,12 +24,26 @@ def is_company(page: Page, chunk: Chunk, kind: Kind) -> bool:
     return bool(AND.search(chunk.before)) and bool(theirs or kind is Kind.UNKNOWN)
 
 
-def is_within_item(rest: list[Chunk]) -> bool:
+def is_about_other(page: Page, rest: list[Chunk], kind: Kind) -> bool:
+    """Whether a chunk between semicolons is about somebody named beside it, and has no place."""
+    chunk = rest[0]
+    if _is_within_item(rest):
+        return True
+    if kind is Kind.END:
+        return False
+    with_and = bool(AND.search(chunk.before)) and "," in chunk.before
+    if kind is Kind.NAME_LIKE and with_and and not rest[1:]:
+        return False
+    role = kind is Kind.APPOSITION or not AND.search(rest[1].before if rest[1:] else "")
+    return ";" not in chunk.before or (role and _names_somebody(page, rest))
+
+
+def _is_within_item(rest: list[Chunk]) -> bool:
     """Whether a chunk is about the person before it, where semicolons part the people."""
     return ";" not in rest[0].before and any(";" in chunk.before for chunk in rest[1:])
 
 
-def names_somebody(page: Page, rest: list[Chunk]) -> bool:
+def _names_somebody(page: Page, rest: list[Chunk]) -> bool:
     """Whether the words up to the next semicolon name a person: “; the deputy, A; and B”."""
     item = takewhile(lambda chunk: ";" not in chunk.before, rest[1:])
     return any(people_in(chunk, page.names.people) for chunk in item)

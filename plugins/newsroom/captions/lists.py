@@ -8,6 +8,7 @@ from plugins.newsroom.statements.lexicon import grammar_words
 
 from .chunks import AND, Chunk, Kind, cut, kind_of
 from .governors import leads_to
+from .listed_roles import with_roles
 from .marker import Marker
 from .members import walk
 from .openers import (
@@ -24,7 +25,6 @@ from .openers import (
 from .page import Page
 from .people import Named
 from .placed import PeopleList
-from .roles import with_roles
 from .titles import is_head
 from .use import Use
 
@@ -54,14 +54,8 @@ def read_lists(page: Page) -> list[PeopleList]:
         found = _read_after(page, marker, direction, marker.end if behind else following)
         if not found.members and marker.direction:
             found = _read_before(page, marker, taken) or found
-        if (
-            found.members
-            and running
-            and not direction
-            and stands_inside(page, marker, running.direction)
-        ):
-            for one in (running, found):
-                one.leave_open((marker.start, marker.end), f"“{marker.words}” stands inside it")
+        if found.members and running and not direction:
+            _doubt_inside(page, running, found)
         if found.members and not taken & set(found.slots):
             lists.append(found)
             taken |= set(found.slots)
@@ -70,6 +64,14 @@ def read_lists(page: Page) -> list[PeopleList]:
     _name_rows(lists)
     _doubt_led(page, lists)
     return lists
+
+
+def _doubt_inside(page: Page, running: PeopleList, found: PeopleList) -> None:
+    """Leave two lists open of which one stands inside the other."""
+    marker = found.marker
+    if stands_inside(page, marker, running.direction):
+        for one in (running, found):
+            one.leave_open((marker.start, marker.end), f"“{marker.words}” stands inside it")
 
 
 def unread(page: Page, lists: list[PeopleList]) -> set[int]:
@@ -235,6 +237,7 @@ def _read_before(page: Page, marker: Marker, taken: set[int]) -> PeopleList | No
     start = page.sheet.sentence(marker.start)[0]
     if start and not text[start : marker.start].strip(" (["):
         start = page.sheet.sentence(start - 1)[0]
+    start = max(start, text.rfind(": ", start, marker.start))
     people = [
         name
         for name in page.names.people

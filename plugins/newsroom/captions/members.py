@@ -12,7 +12,7 @@ from .chunks import (
     ends_list,
     people_in,
 )
-from .items import is_by_semicolon, is_company, is_within_item, names_somebody
+from .items import is_about_other, is_by_semicolon, is_company
 from .letters import plain
 from .nameless import kind_in_list, kind_of_item, names_last
 from .openers import has_plural_role, leads_to_name
@@ -42,7 +42,7 @@ DOING = re.compile(r"\s[a-z]+ing\s(?:an?|the|their|at|for|from|in|on|to|with)\s"
 """What the people of a list do, behind the role of the last: “and A, chair of B speaking at C”."""
 
 ELSEWHERE = re.compile(
-    r"with\s+(?:[A-Z(]|an?\s|the\s|\w+\s+[A-Z])"
+    r"with\s+(?:[A-Z(]|an?\s|the\s|(?:[\w-]+\s+){1,4}[A-Z])"
     r"|(?:after|as|at|before|during|following|in|inside|near|on|outside|when|while)\s"
 )
 """What leads from the last of a list to somebody who is not in it."""
@@ -90,16 +90,11 @@ def _ends_without_name(
     chunk = rest[0]
     kind = kind_in_list(page, found, rest, closed=state.closed)
     with_and = bool(AND.search(chunk.before))
-    if by_semicolon and found.members and is_company(page, chunk, kind):
-        _take_nameless(page, found, chunk, kind)
-        return False
-    if by_semicolon and found.members and is_within_item(rest):
-        return False
-    if by_semicolon and kind is not Kind.END and found.members:
-        single = kind is Kind.NAME_LIKE and with_and and "," in chunk.before and not rest[1:]
-        role = kind is Kind.APPOSITION or not AND.search(rest[1].before if rest[1:] else "")
-        theirs = role and names_somebody(page, rest)
-        if not single and (";" not in chunk.before or theirs):
+    if by_semicolon and found.members:
+        if is_company(page, chunk, kind):
+            _take_nameless(page, found, chunk, kind)
+            return False
+        if is_about_other(page, rest, kind):
             return False
         kind = kind_of_item(page, chunk) if kind in {Kind.APPOSITION, Kind.UNCLEAR} else kind
     if kind is Kind.END or (state.closed and kind is Kind.UNCLEAR and _is_predicate(page, chunk)):
@@ -217,14 +212,16 @@ def _end(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> N
     """End a list. One that no “and” closed, and that names follow, may go on after all."""
     at = rest[0]
     found.end = at.start
+    if closed or not found.members:
+        return
     lead = page.sheet.text[at.start : at.end].lstrip()
     later = [name for chunk in rest for name in people_in(chunk, page.names.people)]
-    alone = bool(ELSEWHERE.match(lead)) and all(name.start < at.end for name in later)
     stranger = any(names_last(page, chunk) for chunk in rest[1:])
-    explicit = closed or (alone and not stranger) or not found.members
-    if not explicit and later:
-        found.unsure = {name.start for name in later}
-    if not explicit and (later or stranger) and found.direction:
+    alone = bool(ELSEWHERE.match(lead)) and all(name.start < at.end for name in later)
+    if alone and not stranger:
+        return
+    found.unsure |= {name.start for name in later}
+    if (later or stranger) and found.direction:
         found.leave_open((at.start, at.end), "it is not clear where the list ends")
 
 

@@ -6,9 +6,9 @@ from plugins.newsroom.word_lists import word_list
 
 from .chunks import AND, Chunk, Kind, kind_of, names_in, people_in
 from .governors import BRACKETS
+from .listed_roles import is_part_of_role
 from .page import Page
 from .placed import PeopleList
-from .roles import is_part_of_role
 from .titles import is_head
 from .unknown import is_group, is_somebody
 from .use import Use
@@ -85,6 +85,6 @@ def _goes_on_with_role(page: Page, found: PeopleList, rest: list[Chunk]) -> bool
 
 def names_last(page: Page, chunk: Chunk) -> bool:
     """Whether what may be a stranger’s name closes a list: “, and Bo Tenn”."""
-    by_comma = AND.search(chunk.before) and "," in chunk.before
-    kind = kind_of(page.sheet.text, chunk, page.markers, page.organisations)
-    return bool(by_comma) and kind is Kind.NAME_LIKE
+    if "," not in chunk.before or not AND.search(chunk.before):
+        return False
+    return kind_of(page.sheet.text, chunk, page.markers, page.organisations) is Kind.NAME_LIKE

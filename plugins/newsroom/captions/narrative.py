@@ -97,11 +97,11 @@ def _is_within_credit(slot: Slot) -> bool:
     place, and in “A (Coach: B)” nobody need be there."""
     name, text = slot.name, slot.page.sheet.text
     opened = text.rfind("(", 0, name.start)
-    inside = opened >= 0 and ")" not in text[opened : name.start]
-    inside = inside and bool(CLOSED.match(text, name.end))
+    if opened < 0 or ")" in text[opened : name.start] or not CLOSED.match(text, name.end):
+        return False
     ends = {other.end for other in slot.page.names.people}
     with_them = re.search(r"\bwith\b", text[opened : name.start])
-    return inside and not with_them and len(text[:opened].rstrip()) in ends
+    return not with_them and len(text[:opened].rstrip()) in ends
 
 
 def _is_alone_at_end(slot: Slot) -> bool:

@@ -19,7 +19,7 @@ from .nouns import (
     verbs_of_company,
     without_titles,
 )
-from .offices import LINKS, QUALIFIERS, is_pair, is_within_role, office_at
+from .roles import LINKS, QUALIFIERS, is_pair, is_within_role, office_at
 from .titles import is_title
 from .words import caption_words
 

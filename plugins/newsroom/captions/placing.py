@@ -20,9 +20,8 @@ from .governors import is_joined
 from .groups import place_groups
 from .marker import Marker
 from .page import Page
-from .place_words import CENTRE
+from .place_words import CENTRE, NUMBERS
 from .placed import PeopleList, Placed, agrees, doubt_all, doubt_rest
-from .positions import ORDINALS
 from .shared import STRANGERS, doubt_company, everyone_covered, pair_covered
 
 ON_BOTH_SIDES = re.compile(
@@ -30,9 +29,7 @@ ON_BOTH_SIDES = re.compile(
 )
 """“windows on left and right” is about things."""
 
-SEVERAL_PLACES = re.compile(
-    rf"\b(?:{'|'.join(ORDINALS)}|left|right|{CENTRE})\s+(?:and|&)\s+$", re.IGNORECASE
-)
+SEVERAL_PLACES = re.compile(rf"\b(?:{NUMBERS}|left|right|{CENTRE})\s+(?:and|&)\s+$", re.IGNORECASE)
 """Before a place it says that two people have one each: “(second and third from left)”."""
 
 POSED_GROUP = re.compile(r"\s+[a-z]+\s*:")

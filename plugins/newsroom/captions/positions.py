@@ -22,6 +22,7 @@ ARE = re.compile(r"\s+(?:are|were)\s*[,:(]*\s*")
 ENDED = re.compile(r"\s*(?:[,;.)]|$)|\s+(?:and|with)\s")
 """Behind two words of one place: “in the front row, far right, and”."""
 
+ROW_BEHIND = re.compile(r"\)\s*:?\s*")
 BOTH_WAYS = re.compile(r"\s*,?\s*(?:and|then)\s+", re.IGNORECASE)
 BACK_TO_FRONT = re.compile(r"\b(?:back to front|front to back)\b", re.IGNORECASE)
 """With it the last row is that in the back; without, it is the last that the caption names."""
@@ -110,18 +111,10 @@ def _is_spelt(atom: re.Match[str]) -> bool:
 def _joined(text: str, group: list[re.Match[str]], second: re.Match[str]) -> bool:
     """Whether two words of position make one: not where a clause begins (“left, seated at …”)."""
     first = group[-1]
-    if (
-        _directs(first)
-        and _directs(second)
-        and BOTH_WAYS.fullmatch(text, first.end(), second.start())
-    ):
+    if _are_one_way(text, first, second) or _is_level_of(text, first, second):
         return True
     row = second.re is ATOM and second["row"]
-    if row and _directs(first) and re.fullmatch(r"\)\s*:?\s*", text[first.end() : second.start()]):
-        return True
     seat = first.re is ATOM and first["posture"] and _directs(second) and SEAT
-    if _is_level_of(text, first, second):
-        return True
     gap = first.end(), second.start()
     if not ((seat and seat.fullmatch(text, *gap)) or JOIN.fullmatch(text, *gap)):
         return False
@@ -143,6 +136,17 @@ def _joined(text: str, group: list[re.Match[str]], second: re.Match[str]) -> boo
         )
         return not opens and (bool(row) or _in_bracket(text, first))
     return not _begins_clause(text, second)
+
+
+def _are_one_way(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    """Whether the way of a list goes on: “from left and top”, “(from left) back row”."""
+    gap = first.end(), second.start()
+    if not _directs(first):
+        return False
+    if _directs(second) and BOTH_WAYS.fullmatch(text, *gap):
+        return True
+    row = second.re is ATOM and second["row"]
+    return bool(row and ROW_BEHIND.fullmatch(text, *gap))
 
 
 def _is_level_of(text: str, first: re.Match[str], second: re.Match[str]) -> bool:

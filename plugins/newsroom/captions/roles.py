@@ -1,96 +1,150 @@
-"""Roles in a list that belong to the name behind them, though commas or “and” part them."""
+"""What “of”, “for” and “and” join to a role: “Minister of Energy”, “health and safety officer”."""
 
 import re
 
+from plugins.newsroom.names import is_role_word
 from plugins.newsroom.word_lists import word_list
 
-from .chunks import AND, Chunk, people_in
-from .page import Page
-from .people import Named
-from .strangers import is_credit
-from .titles import is_head, is_title
-from .unknown import is_somebody
-
-LINKS = frozenset({"&", "and", "for", "in", "of", "the"})
-PAIR = 2
-FOR_ONE = re.compile(
-    r",\s(?:[\w’'&-]+\s)*?(?P<head>[\w-]+)\s(?:for|of)(?:\s[\w’'&-]+){1,4}(?:,\s[A-Z][\w’'-]+)*$"
+from .nouns import (
+    TITLES_TOO,
+    VERBAL,
+    function_words,
+    is_one,
+    is_person,
+    names_somebody,
+    names_thing,
+    singular,
+    verbs_of_company,
 )
-"""A role for one thing or more: “, Cabinet Member for Education, Skills”."""
+from .titles import is_head, is_title
+from .words import caption_words
 
-LONE_ROLE = re.compile(r"(?!(?:an?|another|her|his|one)\s)")
+LINKS = frozenset({"of", "for", "in", "on", "at", "and", "&", "the", "to", "from"})
+"""What may stand within a role: “Minister for Energy and Resources”."""
+
+QUALIFIERS = caption_words("qualifiers")
+
+OFFICE = re.compile(
+    r"\b(?P<role>[A-Za-z-]+) (?:of|for) (?P<of>(?:[\w’'&-]+,? ){1,7}(?:[\w’'&-]+ )?)$"
+)
+
+"""A role and what it is for, up to the name."""
+
+DETERMINERS = frozenset({"a", "an", "her", "his", "its", "my", "our", "the", "their"})
+
+PAIR_BOUNDS = frozenset({",", ";", ":", "with", "by", "to", "from", "alongside", "as"})
+
+LONGEST_PAIR = 4
+"""Words before “and” that say what somebody does: “planning, transport and housing lead A”."""
+
+DEGREES = frozenset({"Bachelor", "Doctor", "Master"})
 
 
-def is_role(lead: str) -> bool:
-    """Whether words before a name are a role and whose it is: “Bay of Plenty Council Chairman”,
-    not “Office of Mayor”, where nothing but the role of the name stands behind “of”."""
-    words = lead.split()
-    if not words or not (is_head(words[-1]) or is_title(words[-1])):
+def office_at(gap: str) -> int | None:
+    """Return where a role begins that ends with what it is for: “head of lending and supply
+    services A”, “Secretary of State for Justice A”."""
+    found = OFFICE.search(gap)
+    if found is None or not _is_office(found["role"].lower()):
+        return None
+    plain = all(_is_of_office(word.strip(",")) for word in found["of"].split())
+    return found.start() if plain else None
+
+
+def _is_office(role: str) -> bool:
+    return is_head(role) and singular(role) == role and role not in word_list("kin.txt")
+
+
+def _is_of_office(word: str) -> bool:
+    if word[0].isupper() or word in LINKS - {"at", "from", "on", "to"}:
+        return not (is_person(word.lower()) and singular(word) == word and not is_role_word(word))
+    noun = (
+        names_thing(word)
+        or is_person(word)
+        or (word.endswith("ing") and word not in verbs_of_company())
+    )
+    plain = word.endswith("ly") or not VERBAL.fullmatch(word)
+    return word not in function_words() and (noun or plain)
+
+
+def is_within_role(before: list[str], link: str, behind: list[str]) -> bool:
+    """Whether “of” and the like stand in a role: “Minister of Energy A”, but not “widow of A”, nor
+    “lawyer of Governor A”, where somebody stands behind it."""
+    if before and link in {"and", "&"} and is_title(before[-1]) and not behind:
+        return True
+    noun = [word for word in behind if word not in QUALIFIERS | LINKS]
+    if not noun or not before:
         return False
-    if any(word.casefold() in word_list("kin.txt") for word in words):
+    if link in {"and", "&"}:
+        return _is_one_role(before, noun)
+    body = before[-1].lower() in word_list("organisation-words.txt")
+    proper = before[-1][0].isupper() and noun[0][0].isupper()
+    body = body and before[-1].lower() not in caption_words("places-of")
+    if link in {"of", "for"} and body and (proper or is_one(noun[-1])):
+        return True
+    if _is_body(before[-1], noun):
+        return True
+    last = noun[-1].lower()
+    one = is_person(last) and singular(last) == last
+    if noun[-1] not in TITLES_TOO and (one or is_title(noun[0])):
         return False
-    links = [number for number, word in enumerate(words) if word in LINKS]
-    last = words[links[-1] + 1 :] if links else words
-    told = len(last) > 1 and not all(is_head(word) or is_title(word) for word in last)
-    return told and all(word[0].isupper() or word in LINKS or is_head(word) for word in words)
+    several = len(before) == 1 and singular(before[0]) != before[0]
+    group = behind[0].lower() in {"the", "this"}
+    group |= noun[-1].lower() in word_list("organisation-words.txt")
+    if link == "of" and group and several:
+        return is_person(before[0].lower()) and not is_person(noun[-1].lower())
+    return any(
+        is_head(word) or is_title(word) or is_role_word(word.lower()) or word in DEGREES
+        for word in _tail(before)
+    )
 
 
-def is_part_of_role(page: Page, person: Named, rest: list[Chunk]) -> bool:
-    """Whether one word goes on with what a role is for: “A, Director of Finance, Estates and
-    Digital, and B”. It ends with “and” and a word, or with a body."""
-    text = page.sheet.text
-    last = next((n for n, chunk in enumerate(rest) if chunk.before.strip() in {"and", "&"}), None)
-    before = FOR_ONE.search(text[person.end : rest[0].start - len(rest[0].before)])
-    if last is None or before is None or not is_head(before["head"]):
-        return False
-    words = [text[chunk.start : chunk.end].strip(" .").split() for chunk in rest[: last + 1]]
-    plain = all(len(each) == 1 and _is_plain(each[0]) for each in words[:-1])
-    ends = len(words[-1]) == 1 and _is_plain(words[-1][0])
-    return plain and (ends or (bool(words[-1]) and is_credit(words[-1])))
+def _is_body(word: str, noun: list[str]) -> bool:
+    """Whether a plural begins the name of a body: “Friends of the Library chair A”."""
+    plural = word[0].isupper() and word.endswith("s")
+    named = word == "Friends" or not is_person(word.lower())
+    return plural and named and noun[0][0].isupper() and noun[-1].islower() and is_one(noun[-1])
 
 
-def _is_plain(word: str) -> bool:
-    return word[0].isupper() and word.casefold() not in word_list("given-names.txt")
-
-
-def with_roles(page: Page, chunks: list[Chunk]) -> list[Chunk]:
-    """Return the chunks of a list, each name with the role that leads to it."""
-    return _with_leading_roles(page, _with_whole_role(page, chunks))
-
-
-def _with_leading_roles(page: Page, chunks: list[Chunk]) -> list[Chunk]:
-    """Put every role with the name behind it, where each name has one: “the Bishop of Oxford, A,
-    the High Sheriff, B, and the Chief Constable, C”."""
-    pairs = list(zip(chunks[::2], chunks[1::2], strict=False))
-    if len(chunks) % 2 or len(pairs) < PAIR:
-        return chunks
-    if not all(_is_role_and_name(page, *pair) for pair in pairs):
-        return chunks
-    return [Chunk(role.start, name.end, role.before) for role, name in pairs]
-
-
-def _is_role_and_name(page: Page, role: Chunk, name: Chunk) -> bool:
-    if people_in(role, page.names.people):
-        return False
-    words = page.sheet.text[role.start : role.end].strip()
-    joined = name.before.strip() == "," and not AND.search(name.before)
-    called = joined and bool(people_in(name, page.names.people))
-    return called and bool(LONE_ROLE.match(words)) and is_somebody(f"the {words}", "the")
-
-
-def _with_whole_role(page: Page, chunks: list[Chunk]) -> list[Chunk]:
-    """Put a role that leads a list together again: “Institute of Space and Science Director A”."""
-    text = page.sheet.text
-    for number, chunk in enumerate(chunks):
-        if number and chunk.before.strip() not in {"and", "&"}:
+def _tail(before: list[str]) -> list[str]:
+    """Return the words of a role before a link, back to what is no part of it."""
+    found: list[str] = []
+    for word in reversed(before):
+        low = word.lower()
+        listed = is_role_word(low) or low in LINKS or word == ","
+        listed = listed or low in word_list("organisation-words.txt")
+        if not (word[0].isupper() or listed or is_head(low)):
             break
-        people = people_in(chunk, page.names.people)
-        if people and number and text[chunk.start : people[0].start].strip():
-            whole = Chunk(chunks[0].start, chunk.end, chunks[0].before)
-            alone = re.match(
-                r"(?:the|an?)\s|\w+$", text[whole.start : chunks[0].end], re.IGNORECASE
-            )
-            return chunks if alone else [whole, *chunks[number + 1 :]]
-        if people:
+        if low in word_list("kin.txt") or (low != singular(low) and is_person(low)):
             break
-    return chunks
+        found.append(word)
+    return found
+
+
+def _is_one_role(before: list[str], noun: list[str]) -> bool:
+    """Whether “and” joins parts of a role: “Minister of Energy and Resources A”."""
+    people = [word for word in noun if is_person(word.lower()) or is_title(word)]
+    return not people and any(word.lower() in {"of", "for"} for word in _tail(before))
+
+
+def is_pair(before: list[str], link: str, noun: list[str], *, opens: bool) -> bool:
+    """Whether “and” joins what somebody does: “with health and safety officer A”."""
+    if link not in {"and", "&"} or len(noun) == 1 or not names_somebody(noun):
+        return False
+    words = [word.lower() for word in before]
+    taken = 0
+    while words and _is_thing(words[-1]):
+        words.pop()
+        taken += 1
+        if taken > 1 and words[-1:] == [","] and words[:-1] and _is_thing(words[-2]):
+            words.pop()
+    if words and words[-1] in DETERMINERS:
+        words.pop()
+    bound = words[-1] in PAIR_BOUNDS if words else opens
+    return bound and 0 < taken <= LONGEST_PAIR
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word may be a noun of what somebody does, and is no person."""
+    qualifier = word in QUALIFIERS and not word.endswith("ing")
+    function = word in function_words() or word in LINKS or qualifier
+    return word.isalpha() and not (function or is_person(word) or word in verbs_of_company())

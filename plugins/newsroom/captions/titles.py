@@ -17,7 +17,10 @@ BRETHREN = frozenset({"bro", "comp"})
 """Titles before which letters say how worshipful somebody is: “W Bro. Dave Waller”."""
 
 LETTERS_AFTER = re.compile(r"[A-Z]{2,5}|[A-Z](?:\.[A-Z])+|PhD|FRSs?|DPhil|MSc")
-PLACE_WORD = re.compile(r"(?:(?:in|on|at) )?(?:the )?(?:Cent(?:re|er)|Middle|Top|Front|Back|Rear)")
+PLACE_WORD = re.compile(
+    r"(?:(?:in|on|at) )?(?:the )?(?:Cent(?:re|er)|Middle|Top|Front|Back|Rear)"
+    r"|(?:at|in) the (?:Left|Right)"
+)
 FIRM = re.compile(r"\s(?:and|&)\s(?P<word>[A-Z][\w’'-]+)(?:\s(?P<body>[A-Z]\w+))?")
 CENTRE_OF_NAME = re.compile(r"Cent(?:re|er)\b(?!\s*[:)])")
 INITIALS = re.compile(r"(?!U\.S|U\.K|D\.C|N\.C|N\.Y|N\.J|N\.M|L\.A|S\.C|E\.U)[A-Z](?:\.[A-Z])*")
@@ -40,7 +43,8 @@ def touch(text: str, first: Word, second: Word) -> bool:
 
 def is_firm(text: str, at: int) -> bool:
     """Whether a name goes on at a place as that of a firm: “Rigg & Sons”, “Mott & Rigg LLP”."""
-    behind = FIRM.match(text, at)
+    joined = text.startswith((" &", " and"), at)
+    behind = FIRM.match(text, at) if joined else None
     words = (behind["word"], behind["body"] or "") if behind else ()
     return any(word.casefold() in caption_words("firms") for word in words)
 

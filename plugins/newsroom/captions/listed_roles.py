@@ -1,0 +1,96 @@
+"""Roles in a list that belong to the name behind them, though commas or “and” part them."""
+
+import re
+
+from plugins.newsroom.word_lists import word_list
+
+from .chunks import AND, Chunk, people_in
+from .page import Page
+from .people import Named
+from .strangers import is_credit
+from .titles import is_head, is_title
+from .unknown import is_somebody
+
+LINKS = frozenset({"&", "and", "for", "in", "of", "the"})
+PAIR = 2
+FOR_ONE = re.compile(
+    r",\s(?:[\w’'&-]+\s)*?(?P<head>[\w-]+)\s(?:for|of)(?:\s[\w’'&-]+){1,4}(?:,\s[A-Z][\w’'-]+)*$"
+)
+"""A role for one thing or more: “, Cabinet Member for Education, Skills”."""
+
+LONE_ROLE = re.compile(r"(?!(?:an?|another|her|his|one)\s)")
+
+
+def is_role(lead: str) -> bool:
+    """Whether words before a name are a role and whose it is: “Bay of Plenty Council Chairman”,
+    not “Office of Mayor”, where nothing but the role of the name stands behind “of”."""
+    words = lead.split()
+    if not words or not (is_head(words[-1]) or is_title(words[-1])):
+        return False
+    if any(word.casefold() in word_list("kin.txt") for word in words):
+        return False
+    links = [number for number, word in enumerate(words) if word in LINKS]
+    last = words[links[-1] + 1 :] if links else words
+    told = len(last) > 1 and not all(is_head(word) or is_title(word) for word in last)
+    return told and all(word[0].isupper() or word in LINKS or is_head(word) for word in words)
+
+
+def is_part_of_role(page: Page, person: Named, rest: list[Chunk]) -> bool:
+    """Whether one word goes on with what a role is for: “A, Director of Finance, Estates and
+    Digital, and B”. It ends with “and” and a word, or with a body."""
+    text = page.sheet.text
+    last = next((n for n, chunk in enumerate(rest) if chunk.before.strip() in {"and", "&"}), None)
+    before = FOR_ONE.search(text[person.end : rest[0].start - len(rest[0].before)])
+    if last is None or before is None or not is_head(before["head"]):
+        return False
+    words = [text[chunk.start : chunk.end].strip(" .").split() for chunk in rest[: last + 1]]
+    plain = all(len(each) == 1 and _is_plain(each[0]) for each in words[:-1])
+    ends = len(words[-1]) == 1 and _is_plain(words[-1][0])
+    return plain and (ends or (bool(words[-1]) and is_credit(words[-1])))
+
+
+def _is_plain(word: str) -> bool:
+    return word[0].isupper() and word.casefold() not in word_list("given-names.txt")
+
+
+def with_roles(page: Page, chunks: list[Chunk]) -> list[Chunk]:
+    """Return the chunks of a list, each name with the role that leads to it."""
+    return _with_leading_roles(page, _with_whole_role(page, chunks))
+
+
+def _with_leading_roles(page: Page, chunks: list[Chunk]) -> list[Chunk]:
+    """Put every role with the name behind it, where each name has one: “the Bishop of Oxford, A,
+    the High Sheriff, B, and the Chief Constable, C”."""
+    pairs = list(zip(chunks[::2], chunks[1::2], strict=False))
+    if len(chunks) % 2 or len(pairs) < PAIR:
+        return chunks
+    if not all(_is_role_and_name(page, *pair) for pair in pairs):
+        return chunks
+    return [Chunk(role.start, name.end, role.before) for role, name in pairs]
+
+
+def _is_role_and_name(page: Page, role: Chunk, name: Chunk) -> bool:
+    if people_in(role, page.names.people):
+        return False
+    words = page.sheet.text[role.start : role.end].strip()
+    joined = name.before.strip() == "," and not AND.search(name.before)
+    called = joined and bool(people_in(name, page.names.people))
+    return called and bool(LONE_ROLE.match(words)) and is_somebody(f"the {words}", "the")
+
+
+def _with_whole_role(page: Page, chunks: list[Chunk]) -> list[Chunk]:
+    """Put a role that leads a list together again: “Institute of Space and Science Director A”."""
+    text = page.sheet.text
+    for number, chunk in enumerate(chunks):
+        if number and chunk.before.strip() not in {"and", "&"}:
+            break
+        people = people_in(chunk, page.names.people)
+        if people and number and text[chunk.start : people[0].start].strip():
+            whole = Chunk(chunks[0].start, chunk.end, chunks[0].before)
+            alone = re.match(
+                r"(?:the|an?)\s|\w+$", text[whole.start : chunks[0].end], re.IGNORECASE
+            )
+            return chunks if alone else [whole, *chunks[number + 1 :]]
+        if people:
+            break
+    return chunks
