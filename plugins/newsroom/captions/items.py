@@ -10,6 +10,9 @@ from .page import Page
 BRACKETED = re.compile(r"[^\W\d_]+(?:\s[\w’'.-]+)+\s\(")
 """A name of several words, and what is said of it: “Bo Tenn (Acme)”."""
 
+MANY = 3
+"""Semicolons in a list beside which one comma between two people is a slip."""
+
 THEIRS = re.compile(r"(?:his|her|their)\s")
 
 
@@ -54,5 +57,10 @@ def is_by_semicolon(page: Page, chunks: list[Chunk]) -> bool:
     named = [n for n, chunk in enumerate(chunks) if people_in(chunk, page.names.people)]
     between = [chunks[first + 1 : second + 1] for first, second in pairwise(named)]
     parted = [any(";" in chunk.before for chunk in part) for part in between]
-    pairs = (len(part) == 1 and part[0].before.strip() in {"and", "&"} for part in between)
-    return any(parted) and all(map(or_, parted, pairs))
+    pairs = [len(part) == 1 and part[0].before.strip() in {"and", "&"} for part in between]
+    if any(parted) and between[-1][-1].before.strip() in {"and", "&"}:
+        pairs[-1] = True
+    slips = [len(part) == 1 for part, other in zip(between, parted, strict=True) if not other]
+    return any(parted) and (
+        all(map(or_, parted, pairs)) or (slips == [True] and sum(parted) >= MANY)
+    )

@@ -7,6 +7,7 @@ from .absences import ABSENT
 from .chunks import (
     AND,
     NOBODY_KNOWN,
+    VERBS,
     Chunk,
     Kind,
     ends_list,
@@ -41,6 +42,7 @@ LATE = re.compile(r"\blate\s")
 DOING = re.compile(r"\s[a-z]+ing\s(?:an?|the|their|at|for|from|in|on|to|with)\s")
 """What the people of a list do, behind the role of the last: “and A, chair of B speaking at C”."""
 
+TOGETHER = re.compile(rf"\b(?:{VERBS})\b[^.;]*\bwith\b")
 ELSEWHERE = re.compile(
     r"with\s+(?:[A-Z(]|an?\s|the\s|(?:[\w-]+\s+){1,4}[A-Z])"
     r"|(?:after|as|at|before|during|following|in|inside|near|on|outside|when|while)\s"
@@ -212,6 +214,9 @@ def _end(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> N
     """End a list. One that no “and” closed, and that names follow, may go on after all."""
     at = rest[0]
     found.end = at.start
+    with_others = _company(page, rest)
+    if found.direction and with_others:
+        found.leave_open(with_others, "it may go on behind “with”")
     if closed or not found.members:
         return
     lead = page.sheet.text[at.start : at.end].lstrip()
@@ -223,6 +228,14 @@ def _end(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> N
     found.unsure |= {name.start for name in later}
     if (later or stranger) and found.direction:
         found.leave_open((at.start, at.end), "it is not clear where the list ends")
+
+
+def _company(page: Page, rest: list[Chunk]) -> tuple[int, int] | None:
+    """Return the words that lead from a list to others who may be in it: “From left: A and B
+    discuss the plans with C”."""
+    later = [name for chunk in rest for name in people_in(chunk, page.names.people)]
+    together = TOGETHER.search(page.sheet.text, rest[0].start, later[0].start) if later else None
+    return together.span() if together else None
 
 
 def _take_nameless(page: Page, found: PeopleList, chunk: Chunk, kind: Kind) -> None:
