@@ -15,7 +15,7 @@ SETTING = re.compile(
 """Where or when it was: “In the laboratory, A”."""
 
 SHOWN = (
-    r"(?i:pictured|seen|shown|featur(?:ed|ing)|present|pos(?:ed|ing)|standing|seated|sitting"
+    r"(?i:included|pictured|seen|shown|featur(?:ed|ing)|present|pos(?:ed|ing)|standing|seated|sitting"
     r"|joined by)"
 )
 THERE = (

@@ -22,6 +22,7 @@ PRINTED = re.compile(rf"[^;]*, \d{{4}},? (?:[a-z]+ )?(?:{any_of('likenesses')})s
 
 OF_A_THING = re.compile(
     r" (?:[a-z]+ly )?(?:[a-z]+ed|bought|built|drew|found|made|took|wrote) (?:this|these)\b"
+    r"(?! (?:afternoon|evening|month|morning|spring|summer|week|winter|year)\b)"
 )
 """“A found this booklet”: it is the booklet that is shown."""
 
@@ -47,6 +48,17 @@ STANDS_BY = re.compile(
 )
 """What a second sentence says of somebody who is there: “B stands behind him”."""
 
+TOLD = re.compile(
+    r" ?(?:,[^;]*?,)?(?: [a-z]+ly| once again)?"
+    r" (?:(?!(?:accompanied|flanked|joined|photographed|pictured|seated|surrounded)\b)[a-z]+ed"
+    r"|gave|held|took|won)\b"
+)
+OTHERS_ARE = re.compile(
+    r"[.!?][”’\"']?\s+(?:Included|Pictured|Seen|Shown)\b(?! with\b)[^.;]*? (?:is|are)\b[ ,:]*"
+    r"(?=(?:\(?(?:from|left|l|back|front)\b[^A-Z]*)?[A-Z])"
+)
+"""“A welcomed people to the hall. Included are B and C”: A need not be shown."""
+
 
 def is_subject(slot: Slot) -> bool:
     """“Dr A opens the laboratory”: what the caption is about."""
@@ -60,8 +72,9 @@ def is_subject(slot: Slot) -> bool:
         return False
     if OF_A_THING.match(slot.behind) or LONG_AGO.match(slot.behind):
         return False
+    others = TOLD.match(slot.behind) and OTHERS_ARE.search(slot.page.sheet.text, slot.name.end)
     if slot.is_first:
-        return not (slot.is_followed and SAYS_THAT.match(slot.behind))
+        return not others and not (slot.is_followed and SAYS_THAT.match(slot.behind))
     return slot.is_headed and not PASSED.match(slot.behind)
 
 
