@@ -10,7 +10,7 @@ from .words import any_of, caption_words
 
 SETTING = re.compile(
     r"\s*(?:At|In|On|During|Inside|Outside|Near|Behind|Beside|From|After|Before|With|While|As|Under"
-    r"|Above|Here|Today)\b[^:;]*, ?"
+    r"|Above|Here|Today|To(?= [a-z]+ ))\b[^:;]*, ?"
 )
 """Where or when it was: “In the laboratory, A”."""
 
@@ -56,6 +56,9 @@ GIVEN_BY = re.compile(
     rf"(?i:{any_of('heard')}) by "
 )
 """“Keynote by A”: who gives it is there."""
+
+DONE_BY = re.compile(r" ?(?:The )?(?:Signing|signing) (?:of (?:an? |the )?[\w’' -]*? )?by ")
+"""“Signing of the agreement by A”."""
 
 PRAISED = re.compile(
     r" ?(?:[\w’']+ ){0,2}?(?:congratulations|congrats|well done|welcome|farewell|good luck"
@@ -127,7 +130,8 @@ def _is_role(words: str) -> bool:
 def says_who(head: str) -> bool:
     """Whether words say that somebody is shown: “Pictured here are”, “The photo shows”."""
     return any(
-        form.fullmatch(head) for form in (SAID, PRESENT, NAMED, PHOTO_SHOWS, GIVEN_BY, PRAISED)
+        form.fullmatch(head)
+        for form in (SAID, PRESENT, NAMED, PHOTO_SHOWS, GIVEN_BY, DONE_BY, PRAISED)
     )
 
 

@@ -36,14 +36,14 @@ IN_PLACE = re.compile(rf" (?:{any_of('in-place')})\b")
 VERB = re.compile(r" (?:isn[’']t|is|was|has|had|will|could|would|can|[a-z]+(?:ed|[^s\W]s))\b")
 PASSED = re.compile(
     r" ?(?:,[^;]*,| and [A-Z][^,;.]*?)? ?(?:[a-z]+ly )?"
-    r"(?:was|were|had|has|did|says|gave|made|took|led|won|wrote|[a-z]+ed)\b"
+    r"(?!pictured\b)(?:was|were|had|has|did|says|gave|made|took|led|won|wrote|[a-z]+ed)\b"
 )
 """Behind the subject of a later sentence, what was at another time."""
 
 STANDS_BY = re.compile(
     r"(?: ?(?:,|and [A-Z])[^;.]*?)? (?:stands?|sits?|kneels?|poses?|looks? on|watch(?:es)?"
     r"|(?:is|are) (?:also )?"
-    rf"(?:{any_of('standing-by')}"
+    rf"(?:(?:being )?(?:{any_of('done')})(?= by )|{any_of('standing-by')}"
     r"|behind|beside|next to|on the (?:left|right)|in the (?:back|fore)ground))\b"
 )
 """What a second sentence says of somebody who is there: “B stands behind him”."""

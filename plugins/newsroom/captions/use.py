@@ -225,6 +225,8 @@ def _use_by_run(run: list[str], *, single: bool, alone: bool) -> Use:
         if word.casefold() in word_list("named-after.txt") and not _chairs(run, n)
     ]
     heads = [n for n, word in enumerate(run) if is_head(word) and n not in things]
+    if run[0] == "The" and run[-1].casefold() in word_list("organisation-words.txt"):
+        return Use.PERSON
     if things and (not heads or things[0] < heads[0]):
         office = len(run) > 1 and is_head(run[-1])
         of_body = things[0] + 1 in heads or _may_be_employer(run, things[0])
