@@ -4,6 +4,8 @@ import re
 from itertools import pairwise, takewhile
 from operator import or_
 
+from plugins.newsroom.word_lists import word_list
+
 from .chunks import AND, Chunk, Kind, people_in
 from .page import Page
 
@@ -52,9 +54,20 @@ def _names_somebody(page: Page, rest: list[Chunk]) -> bool:
     return any(people_in(chunk, page.names.people) for chunk in item)
 
 
+def is_about_relative(page: Page, chunk: Chunk) -> bool:
+    """Whether what stands between two semicolons names somebody else too: “; A, widow of B;”."""
+    words = page.sheet.text[chunk.start : chunk.end].removeprefix("the ").split()
+    kin = len(words) > 1 and words[0] in word_list("kin.txt") and words[1] in {"of", "to"}
+    return kin and ";" not in chunk.before
+
+
+def _names_one_of_list(page: Page, chunk: Chunk) -> bool:
+    return bool(people_in(chunk, page.names.people)) and not is_about_relative(page, chunk)
+
+
 def is_by_semicolon(page: Page, chunks: list[Chunk]) -> bool:
     """Whether semicolons part the people of a list, so that commas part what is about each."""
-    named = [n for n, chunk in enumerate(chunks) if people_in(chunk, page.names.people)]
+    named = [n for n, chunk in enumerate(chunks) if _names_one_of_list(page, chunk)]
     between = [chunks[first + 1 : second + 1] for first, second in pairwise(named)]
     parted = [any(";" in chunk.before for chunk in part) for part in between]
     pairs = [len(part) == 1 and part[0].before.strip() in {"and", "&"} for part in between]

@@ -67,7 +67,25 @@ def _is_plain(word: str) -> bool:
 
 def with_roles(page: Page, chunks: list[Chunk]) -> list[Chunk]:
     """Return the chunks of a list, each name with the role that leads to it."""
-    return _with_leading_roles(page, _with_whole_role(page, chunks))
+    return _with_leading_roles(page, _with_whole_role(page, _with_firms(page, chunks)))
+
+
+def _with_firms(page: Page, chunks: list[Chunk]) -> list[Chunk]:
+    """Put what “&” joins before a name together again: “Mott & Rigg managing director A”."""
+    found: list[Chunk] = []
+    for chunk in chunks:
+        people = people_in(chunk, page.names.people)
+        lead = page.sheet.text[chunk.start : people[0].start].split() if people else []
+        joined = chunk.before.strip() == "&" and lead and is_head(lead[-1])
+        first = found.pop() if joined and found and _is_capitals(page, found[-1]) else chunk
+        found.append(Chunk(first.start, chunk.end, first.before))
+    return found
+
+
+def _is_capitals(page: Page, chunk: Chunk) -> bool:
+    words = page.sheet.text[chunk.start : chunk.end].split()
+    plain = 0 < len(words) <= PAIR and all(word[0].isupper() for word in words)
+    return plain and not people_in(chunk, page.names.people)
 
 
 def _with_leading_roles(page: Page, chunks: list[Chunk]) -> list[Chunk]:

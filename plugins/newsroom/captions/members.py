@@ -13,7 +13,7 @@ from .chunks import (
     ends_list,
     people_in,
 )
-from .items import is_about_other, is_by_semicolon, is_company
+from .items import is_about_other, is_about_relative, is_by_semicolon, is_company
 from .letters import plain
 from .nameless import kind_in_list, kind_of_item, names_last
 from .openers import has_plural_role, leads_to_name
@@ -65,6 +65,8 @@ def _walk(page: Page, found: PeopleList, chunks: list[Chunk], state: "_State") -
         if not people:
             if _ends_without_name(page, found, rest, state, by_semicolon=by_semicolon):
                 return
+        elif by_semicolon and found.members and is_about_relative(page, chunk):
+            continue
         elif not leads_to_name(page, chunk, people[0]) or _moves_on(page, found, chunk, people[0]):
             _end(page, found, rest, closed=state.closed)
             return

@@ -15,7 +15,8 @@ SETTING = re.compile(
 """Where or when it was: “In the laboratory, A”."""
 
 SHOWN = (
-    r"(?i:included|pictured|seen|shown|featur(?:ed|ing)|present|pos(?:ed|ing)|standing|seated|sitting"
+    r"(?i:in attendance|included|pictured|seen|shown|featur(?:ed|ing)|present"
+    r"|pos(?:ed|ing)|standing|seated|sitting"
     r"|joined by)"
 )
 THERE = (
@@ -57,7 +58,10 @@ GIVEN_BY = re.compile(
 )
 """“Keynote by A”: who gives it is there."""
 
-DONE_BY = re.compile(r" ?(?:The )?(?:Signing|signing) (?:of (?:an? |the )?[\w’' -]*? )?by ")
+DONE_BY = re.compile(
+    r" ?(?:The )?(?i:signing|ribbon[- ]cutting|sod[- ]turning|tree[- ]planting|wreath[- ]laying)"
+    r" (?:(?:at|of) (?:an? |the )?[\w’' -]*? )?by "
+)
 """“Signing of the agreement by A”."""
 
 PRAISED = re.compile(

@@ -105,7 +105,7 @@ STAYS = re.compile(r"\b(?:is|are|was|were|has|[a-z]+[^s\W]s)\b")
 """“The portrait of A in the hall still presides over the meeting”."""
 
 CLAUSE = re.compile(r"(?:(?!\band\b)[^,;])*")
-LED = re.compile(r"\b(?:delegation|parade|party|procession|tour|visit|walk)\b[^,;]* led by ?$")
+LED = re.compile(r"\b(?:delegation|parade|party|procession|tour|visit|walk)\b[^,;]*,? led by ?$")
 HUNG = re.compile(r"\b(?:adorns?|hangs?)\b")
 ACTS = re.compile(r" ?(?:,[^;.]*,)? ?(?:and [A-Z][^,;.]*? )?(?!at\b|in\b|on\b|for\b)[a-z]+\b")
 LOOKS_ON = re.compile(r",[^;.]*\b(?:looks? on|watch(?:es)?)\b")

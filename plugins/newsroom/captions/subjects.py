@@ -54,10 +54,8 @@ TOLD = re.compile(
     r"|gave|held|took|won)\b"
 )
 OTHERS_ARE = re.compile(
-    r"[.!?][”’\"']?\s+(?:Included|Pictured|Seen|Shown)\b(?! with\b)[^.;]*? (?:is|are)\b[ ,:]*"
-    r"(?=(?:\(?(?:from|left|l|back|front)\b[^A-Z]*)?[A-Z])"
+    r"[.!?][”’\"']?\s+(?:Included|Pictured|Seen|Shown)\b(?! with\b)[^.;]*? (?:is|are)\b"
 )
-"""“A welcomed people to the hall. Included are B and C”: A need not be shown."""
 
 
 def is_subject(slot: Slot) -> bool:
@@ -72,10 +70,19 @@ def is_subject(slot: Slot) -> bool:
         return False
     if OF_A_THING.match(slot.behind) or LONG_AGO.match(slot.behind):
         return False
-    others = TOLD.match(slot.behind) and OTHERS_ARE.search(slot.page.sheet.text, slot.name.end)
     if slot.is_first:
-        return not others and not (slot.is_followed and SAYS_THAT.match(slot.behind))
+        return not _others_are_shown(slot) and not (
+            slot.is_followed and SAYS_THAT.match(slot.behind)
+        )
     return slot.is_headed and not PASSED.match(slot.behind)
+
+
+def _others_are_shown(slot: Slot) -> bool:
+    """“A welcomed people to the hall. Included are B and C”: A need not be shown."""
+    sheet = slot.page.sheet
+    others = TOLD.match(slot.behind) and OTHERS_ARE.search(sheet.text, slot.name.end)
+    end = sheet.sentence(others.end())[1] if others else 0
+    return any(others and others.end() < one.start < end for one in slot.page.names.people)
 
 
 def stands_by(slot: Slot) -> bool:
