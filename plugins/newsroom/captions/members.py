@@ -23,6 +23,7 @@ from .placed import PeopleList
 from .strangers import ends_with_name, is_led_by_role, may_be_name
 from .titles import is_head, is_title
 from .unknown import count_unknown, is_group, is_somebody
+from .words import caption_words
 
 ATTRIBUTE = re.compile(
     r"(?:wearing|holding|carrying)\s|(?:at|in|on|with)(?:\s(?!(?:his|her|their)\b)[a-z-]+){1,4}$"
@@ -234,10 +235,15 @@ def _end(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> N
 
 def _company(page: Page, rest: list[Chunk]) -> tuple[int, int] | None:
     """Return the words that lead from a list to others who may be in it: “From left: A and B
-    discuss the plans with C”."""
+    discuss the plans with C”, “From left: A and B meet C”."""
     later = [name for chunk in rest for name in people_in(chunk, page.names.people)]
-    together = TOGETHER.search(page.sheet.text, rest[0].start, later[0].start) if later else None
-    return together.span() if together else None
+    if not later:
+        return None
+    start, end = rest[0].start, later[0].start
+    together = TOGETHER.search(page.sheet.text, start, end)
+    lead = page.sheet.text[start:end].split()
+    met = bool(lead) and lead[0] in caption_words("beside") and lead[1:2] != ["as"]
+    return (start, end) if together or met else None
 
 
 def _take_nameless(page: Page, found: PeopleList, chunk: Chunk, kind: Kind) -> None:

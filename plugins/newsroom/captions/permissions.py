@@ -36,7 +36,7 @@ ON_BODY = re.compile(rf"[^.;]*\bon the (?:[\w’'-]+ ){{0,3}}(?:{any_of('bodies'
 
 INVERTED = frozenset({"Alongside", "Behind", "Beside", "Flanking", "Joining", "Next to", "With"})
 DOING = re.compile(
-    r"\s*(?:Also )?(?:Alongside|Behind|Beside|Next to|Opposite|With|[A-Z][a-z]+ing)\b"
+    r"\s*(?:Also )?(?:Alongside|Behind|Beside|Next to|Opposite|With|Pictured with|[A-Z][a-z]+ing)\b"
 )
 """“Next to A is B”, “Presenting the cheque to A are B and C”."""
 
@@ -47,6 +47,9 @@ SAID = re.compile(r" (?:explained|said|says|tells|told)\b")
 
 ARE = re.compile(r"\b(?:is|are|was|were)\b")
 """“Next to A is B”."""
+
+ARE_MEMBERS = re.compile(r" ?,? ?(?:is|are)(?: [^.;:]*:|,)? ?")
+"""“Pictured with A are members of the club: B”."""
 
 LINKS = ("as well as", "along with", "and", "plus", ",", ";", ":", "&", "–", "—", " -")
 APPOSED = re.compile(r" ?(?:$|[,;(’'‘“\"A-Z0-9]|and\b|(?:of|from|at|in|on|with|wearing|holding) )")
@@ -127,7 +130,7 @@ def _is_said(slot: Slot) -> bool:
         return bool(ARE.search(slot.behind))
     if slot.opens:
         return says_who(slot.head) or _says_it(slot)
-    if slot.head.strip(" ,") in {"are", "is"} and DOING.match(slot.sentence):
+    if ARE_MEMBERS.fullmatch(slot.head) and DOING.match(slot.sentence):
         return True
     return slot.head.strip() in {"captures", "depicts", "shows"} and bool(
         PICTURE.match(slot.sentence)

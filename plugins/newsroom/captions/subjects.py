@@ -53,8 +53,9 @@ TOLD = re.compile(
     r" (?:(?!(?:accompanied|flanked|joined|photographed|pictured|seated|surrounded)\b)[a-z]+ed"
     r"|gave|held|took|won)\b"
 )
+WERE = re.compile(r"\b(?:was|were)\b")
 OTHERS_ARE = re.compile(
-    r"[.!?][”’\"']?\s+(?:Included|Pictured|Seen|Shown)\b(?! with\b)[^.;]*? (?:is|are)\b"
+    r"[.!?][”’\"']?\s+(?P<word>Included|Pictured|Seen|Shown)\b(?:(?!\bwith\b)[^.;])*? (?:is|are)\b"
 )
 
 
@@ -78,11 +79,18 @@ def is_subject(slot: Slot) -> bool:
 
 
 def _others_are_shown(slot: Slot) -> bool:
-    """“A welcomed people to the hall. Included are B and C”: A need not be shown."""
+    """“A welcomed people to the hall. Included are B and C”, “A was a guest. Pictured is the hall”:
+    A need not be shown."""
     sheet = slot.page.sheet
-    others = TOLD.match(slot.behind) and OTHERS_ARE.search(sheet.text, slot.name.end)
-    end = sheet.sentence(others.end())[1] if others else 0
-    return any(others and others.end() < one.start < end for one in slot.page.names.people)
+    others = OTHERS_ARE.search(sheet.text, slot.name.end)
+    if others is None:
+        return False
+    end = sheet.sentence(others.end())[1]
+    named = any(others.end() < one.start < end for one in slot.page.names.people)
+    if not named:
+        past = PASSED.match(slot.behind) or WERE.search(slot.behind)
+        return others["word"] != "Included" and past is not None
+    return bool(TOLD.match(slot.behind))
 
 
 def stands_by(slot: Slot) -> bool:
