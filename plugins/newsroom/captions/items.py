@@ -15,6 +15,9 @@ BRACKETED = re.compile(r"[^\W\d_]+(?:\s[\w’'.-]+)+\s\(")
 MANY = 3
 """Semicolons in a list beside which one comma between two people is a slip."""
 
+WITH = re.compile(r"(?:along)?with\s")
+"""What leads from a list to others."""
+
 THEIRS = re.compile(r"(?:his|her|their)\s")
 
 
@@ -67,7 +70,8 @@ def _names_one_of_list(page: Page, chunk: Chunk) -> bool:
 
 def is_by_semicolon(page: Page, chunks: list[Chunk]) -> bool:
     """Whether semicolons part the people of a list, so that commas part what is about each."""
-    named = [n for n, chunk in enumerate(chunks) if _names_one_of_list(page, chunk)]
+    listed = takewhile(lambda chunk: not WITH.match(page.sheet.text, chunk.start), chunks)
+    named = [n for n, chunk in enumerate(listed) if _names_one_of_list(page, chunk)]
     between = [chunks[first + 1 : second + 1] for first, second in pairwise(named)]
     parted = [any(";" in chunk.before for chunk in part) for part in between]
     pairs = [len(part) == 1 and part[0].before.strip() in {"and", "&"} for part in between]
