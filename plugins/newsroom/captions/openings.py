@@ -58,6 +58,13 @@ GIVEN_BY = re.compile(
 )
 """“Keynote by A”: who gives it is there."""
 
+BETWEEN = re.compile(
+    r" ?(?:(?!online\b|phone\b|telephone\b|video\b|virtual\b)[\w’'-]+ ){0,4}?"
+    rf"(?i:{any_of('between')})s? (?:[^;,.]*? )?between ",
+    re.IGNORECASE,
+)
+"""“Meeting between A and B”."""
+
 DONE_BY = re.compile(
     r" ?(?:The )?(?i:signing|ribbon[- ]cutting|sod[- ]turning|tree[- ]planting|wreath[- ]laying)"
     r" (?:(?:at|of) (?:an? |the )?[\w’' -]*? )?by "
@@ -91,6 +98,10 @@ IN_THE_PICTURE = re.compile(
 
 DRAWN = re.compile(rf"\b(?:{any_of('drawn')})\b")
 """“In this courtroom sketch, A”: nobody is there in person."""
+
+QUOTED = re.compile(r",[’”'\"]+ $")
+TOLD_THEM = re.compile(r" (?:explained|said|says|tells|told)\b")
+"""“It is a big step,” A told the hall."""
 
 EVENT = re.compile(
     rf" ?(?:[\w’'-]+ ){{0,4}}?(?:{any_of('events')})s?\b",
@@ -135,7 +146,7 @@ def says_who(head: str) -> bool:
     """Whether words say that somebody is shown: “Pictured here are”, “The photo shows”."""
     return any(
         form.fullmatch(head)
-        for form in (SAID, PRESENT, NAMED, PHOTO_SHOWS, GIVEN_BY, DONE_BY, PRAISED)
+        for form in (SAID, PRESENT, NAMED, PHOTO_SHOWS, GIVEN_BY, DONE_BY, BETWEEN, PRAISED)
     )
 
 
@@ -178,3 +189,8 @@ def names_people(head: str) -> bool:
     return any(
         is_many(word) or word in caption_words("groups") or is_person(word) for word in words
     )
+
+
+def is_said(head: str, behind: str) -> bool:
+    """Whether the first name is of who said words in quotation marks."""
+    return bool(QUOTED.search(head) and TOLD_THEM.match(behind))
