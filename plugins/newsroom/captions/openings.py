@@ -103,6 +103,9 @@ QUOTED = re.compile(r",[’”'\"]+ $")
 TOLD_THEM = re.compile(r" (?:explained|said|says|tells|told)\b")
 """“It is a big step,” A told the hall."""
 
+TEACHER = re.compile(r"(?:his|her|their) (?:[a-z]+ ){0,2}(?:coach|mentor|teacher|tutor)s?\b")
+"""“Pupils who took part with their teacher, A”."""
+
 EVENT = re.compile(
     rf" ?(?:[\w’'-]+ ){{0,4}}?(?:{any_of('events')})s?\b",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ from .distance import LED_THERE, ON_A_LINE, ON_BODY, SENT, TO_NOBODY
 from .nouns import is_person
 from .openings import (
     CREW,
+    TEACHER,
     TELLS,
     is_group,
     is_portrait,
@@ -62,9 +63,6 @@ LEADS_AWAY = re.compile(rf"\b(?:{any_of('leads-away')}) ?$|\b[a-z]+(?:[^s\W]s|ed
 """What leads from the beginning of a sentence to people who need not be there."""
 
 WITH = ("together with", "along with", "alongside", "with")
-TEACHER = re.compile(r"(?:his|her|their) (?:[a-z]+ ){0,2}(?:coach|mentor|teacher|tutor)s?\b")
-"""“Pupils who took part with their teacher, A”."""
-
 AND_THEIRS = re.compile(r"and (?:(?:his|her|their|the) )?(?:[\w’'-]+ ){0,2}[\w’'-]+")
 AT = re.compile(
     r"(?:at|on|during|inside|outside) (?!.*[a-z](?:ed|ing|nown|rown|awn)\b)"
@@ -103,7 +101,10 @@ STAYS = re.compile(r"\b(?:is|are|was|were|has|[a-z]+[^s\W]s)\b")
 CLAUSE = re.compile(r"(?:(?!\band\b)[^,;])*")
 LED = re.compile(r"\b(?:delegation|parade|party|procession|tour|visit|walk)\b[^,;]*,? led by ?$")
 HUNG = re.compile(r"\b(?:adorns?|hangs?)\b")
-ACTS = re.compile(r" ?(?:,[^;.]*,)? ?(?:and [A-Z][^,;.]*? )?(?!at\b|in\b|on\b|for\b)[a-z]+\b")
+ACTS = re.compile(
+    r" ?(?:[’'‘]\d\d)?(?:,[^;.]*,)? ?(?:and (?:[a-z]+ )?[A-Z][^,;.]*? )?"
+    r"(?!at\b|in\b|on\b|for\b)[a-z]+\b"
+)
 LOOKS_ON = re.compile(r",[^;.]*\b(?:looks? on|watch(?:es)?)\b")
 HEARS = re.compile(r"\b(?:hear|listen)(?:s|ing|ed)?\b")
 PICTURE = re.compile(

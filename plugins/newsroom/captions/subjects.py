@@ -41,7 +41,7 @@ PASSED = re.compile(
 """Behind the subject of a later sentence, what was at another time."""
 
 STANDS_BY = re.compile(
-    r"(?: ?(?:,|and [A-Z])[^;.]*?)? (?:stands?|sits?|kneels?|poses?|looks? on|watch(?:es)?"
+    r"(?: ?(?:,|and [A-Z])[^;.]*?)? (?:stands?|sits?|kneels?|poses?|listens?|looks? on|watch(?:es)?"
     r"|(?:is|are) (?:also )?"
     rf"(?:(?:being )?(?:{any_of('done')})(?= by )|{any_of('standing-by')}"
     r"|behind|beside|next to|on the (?:left|right)|in the (?:back|fore)ground))\b"
@@ -95,4 +95,5 @@ def _others_are_shown(slot: Slot) -> bool:
 
 def stands_by(slot: Slot) -> bool:
     """“B looks on”: a later sentence says what they are doing there."""
-    return slot.opens and leads_straight(slot.head) and bool(STANDS_BY.match(slot.behind))
+    there = slot.opens and leads_straight(slot.head) and not DRAWN.search(slot.head)
+    return there and bool(STANDS_BY.match(slot.behind))
