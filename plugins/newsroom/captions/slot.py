@@ -193,4 +193,4 @@ def _is_in_bracket(page: Page, other: Named, name: Named) -> bool:
     """Whether a bracket about somebody else stands around a name: “A (looking at B) and C”."""
     behind = page.sheet.text[other.end : name.start]
     closes, opens = behind.find(")"), behind.find("(")
-    return 0 <= closes and (opens < 0 or closes < opens)
+    return closes >= 0 and (opens < 0 or closes < opens)
