@@ -113,12 +113,13 @@ def _add_postures(page: Page, lists: list[PeopleList]) -> None:
 
 
 def _name_rows(lists: list[PeopleList]) -> None:
-    """Call “front” a row where the other list is of the back row, and the reverse: “(front) A, B;
-    (back row) C”."""
+    """Call “front” and “back” rows where they head lists of both: “Front: A, B. Back: C, D”,
+    “(front) A, B; (back row) C”."""
     rows = {part for found in lists for part in found.marker.parts}
     for found in lists:
-        for level, other in (("front", "back row"), ("back", "front row")):
-            if found.marker.parts == (("depth", level),) and ("row", other) in rows:
+        for level, other in (("front", "back"), ("back", "front")):
+            other_row = {("row", f"{other} row"), ("depth", other)} & rows
+            if found.marker.parts == (("depth", level),) and other_row:
                 found.marker = replace(found.marker, parts=(("row", f"{level} row"),))
 
 
