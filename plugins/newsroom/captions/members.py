@@ -88,7 +88,7 @@ def _ends_without_name(
 ) -> bool:
     """Read a chunk that names nobody of the register. Returns whether the list ends there."""
     chunk = rest[0]
-    kind = kind_in_list(page, found, rest, closed=state.closed)
+    kind = kind_in_list(page, found, rest, closed=state.closed and state.last)
     with_and = bool(AND.search(chunk.before))
     if by_semicolon and found.members:
         if is_company(page, chunk, kind):
@@ -112,6 +112,7 @@ def _ends_without_name(
     later = any(people_in(other, page.names.people) for other in rest[1:])
     ends = with_and and ("," in chunk.before if credit else not later)
     state.closed = state.closed or bool(found.members and ends)
+    state.last = state.last or bool(found.members and ends)
     return False
 
 
@@ -141,9 +142,11 @@ def _moves_on(page: Page, found: PeopleList, chunk: Chunk, name: Named) -> bool:
 
 @dataclass
 class _State:
-    """What a walk through a list has met: an “and”, one behind a comma, a role of several."""
+    """What a walk through a list has met: an “and”, before the `last` person too or only before
+    others (“A and B, C”), one behind a comma, a role of several."""
 
     closed: bool = False
+    last: bool = False
     closed_by_comma: bool = False
     plural: bool = False
     credits: int = 0
@@ -190,7 +193,8 @@ def _take(page: Page, found: PeopleList, chunk: Chunk, name: Named, state: _Stat
     found.size += 1
     found.members.append(name)
     found.slots[name.start] = found.size
-    state.closed = state.closed or bool(AND.search(chunk.before))
+    state.last = bool(AND.search(chunk.before))
+    state.closed = state.closed or state.last
     state.closed_by_comma = by_comma
 
 
