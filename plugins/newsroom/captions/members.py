@@ -38,6 +38,9 @@ LONGEST_TITLE = 20
 """Characters before a name in which the title of a husband is looked for."""
 
 LATE = re.compile(r"\blate\s")
+WITH = re.compile(r"\swith\s.*")
+"""Behind the last of a list: “and A of Team Robo with their trophy and coach B”."""
+
 DOING = re.compile(r"\s[a-z]+ing\s(?:an?|the|their|at|for|from|in|on|to|with)\s")
 """What the people of a list do, behind the role of the last: “and A, chair of B speaking at C”."""
 
@@ -204,11 +207,21 @@ def _ends_behind(
     """End a list whose last name is followed by other words, or by another name."""
     name, chunk = people[0], rest[0]
     tail = ends_list(page.sheet.text, name, chunk, page.markers, page.organisations)
+    closed = state.closed
+    if (
+        not tail
+        and state.last
+        and (found_with := WITH.search(page.sheet.text, name.end, chunk.end))
+    ):
+        tail = found_with[0]
+        closed = not any(
+            "," in one.before and people_in(one, page.names.people) for one in rest[1:]
+        )
     attribute = tail and ATTRIBUTE.match(tail) and not state.closed
     if len(people) == 1 and (not tail or attribute):
         return False
     remaining = [Chunk(name.end, chunk.end, ""), *rest[1:]]
-    _end(page, found, remaining, closed=state.closed)
+    _end(page, found, remaining, closed=closed)
     return True
 
 
