@@ -33,6 +33,7 @@ SEAT = re.compile(r"[^.;:,A-Z]*(?:,|\b(?:are|were)\b)[\s,:(]*")
 """What stands between a posture and the way a list goes: “at the table are, from left”."""
 
 WHERE = re.compile(r"\s*(?:Up|Down|On|In|At|Under|Above|Below|Behind|Next)\b")
+PICTURED = re.compile(r"[\s(]*(?:(?:pictured|seen|shown)[\s(]*)?")
 GOES_ON = re.compile(r"\)?\s*,?\s*(?:and|&)\s")
 
 
@@ -248,7 +249,7 @@ def _read_before(page: Page, marker: Marker, taken: set[int]) -> PeopleList | No
         if name.start in taken:
             continue
         chunks = cut(text, name.start, marker.start, page.names.people)
-        if chunks and not text[chunks[-1].start : chunks[-1].end].strip(" ("):
+        if chunks and PICTURED.fullmatch(text, chunks[-1].start, chunks[-1].end):
             chunks = chunks[:-1]
         found = PeopleList(marker, marker.direction, end=marker.start)
         walk(page, found, chunks)
