@@ -60,7 +60,16 @@ def does_with(head: str) -> bool:
 def hands(head: str, link: str) -> bool:
     """Whether a verb says that somebody hands, shows or says something, before the word that
     leads to the other: “to”, “from” or “on”."""
-    return bool(_verbs(head, link))
+    return any(_acts(head, word, rest) for word, rest in _verbs(head, link))
+
+
+def _acts(head: str, verb: str, rest: str) -> bool:
+    """Whether a verb is of somebody, and no participle behind a thing: “the cup presented to”."""
+    before = WORD.findall(head.removesuffix(rest).removesuffix(verb))
+    if not verb.endswith("ed") or not before or not before[-1].islower():
+        return True
+    last = before[-1]
+    return last in caption_words("doing") or last.endswith("ly") or is_person(last)
 
 
 def is_done_by(head: str) -> bool:
