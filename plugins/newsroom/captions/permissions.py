@@ -185,7 +185,9 @@ def _is_with(slot: Slot) -> bool:
         return True
     if PICTURED_WITH.search(before) or (slot.joins and link != "with" and not AGO.search(before)):
         return True
-    return (slot.joins and _is_bare(before.strip())) or (_has_company(slot) and does_with(before))
+    return (slot.joins and _is_bare(before.strip())) or (
+        _has_company(slot) and does_with(before, several=slot.follows_several)
+    )
 
 
 def _is_apart(slot: Slot) -> bool:

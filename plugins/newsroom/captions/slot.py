@@ -19,6 +19,7 @@ HEADING = re.compile(
 )
 """What stands before a caption: “FILE - A”, “Grand opening: A”, “Washington, D.C. A”."""
 
+AND = re.compile(r",?\s+(?:and|&)\s+")
 AND_ROLE = re.compile(r"\s*(?:,|\band|&)\s*$")
 SHOWN = re.compile(
     r"\s*[,(]\s*(?:who\s+is\s+)?(?:shown|pictured|seen)(?:\s+(?:here|above|below)\b|\))"
@@ -123,6 +124,15 @@ class Slot:
                     break
                 found.append(other)
         return found
+
+    @property
+    def follows_several(self) -> bool:
+        """Whether two people stand before it whom “and” joins: “A and B serve lunch with C”."""
+        people = [one for one in self.page.names.people if one.end <= self.name.start]
+        first, second = (None, None, *people)[-2:]
+        if first is None or second is None or second is not self.previous:
+            return False
+        return bool(AND.fullmatch(self.page.sheet.text, first.end, second.start))
 
     @property
     def follows(self) -> bool:
