@@ -61,7 +61,7 @@ AT = re.compile(
     r"(?:at|on|during|inside|outside) (?!.*[a-z](?:ed|ing|nown|rown|awn)\b)"
     r"|in (?:the|his|her|their) (?!.*[a-z]ed\b)|in (?:conversation|concert|discussion|rehearsal)$"
 )
-AGO = re.compile(r"\b(?:[a-z]+ed|fought|ran|sang|taught)\b")
+AGO = re.compile(rf"\b(?:(?!(?:{any_of('ed-nouns')})\b)[a-z]+ed|fought|ran|sang|taught)\b")
 PICTURED_WITH = re.compile(r"\b(?:is|are) (?:pictured|photographed|seen|shown) $")
 NEAR = 6
 """Words before “including” in which the group is looked for."""
