@@ -55,7 +55,7 @@ LIST = 3
 LEADS_AWAY = re.compile(rf"\b(?:{any_of('leads-away')}) ?$|\b[a-z]+(?:[^s\W]s|ed|ing) ?$")
 """What leads from the beginning of a sentence to people who need not be there."""
 
-WITH = ("together with", "along with", "alongside", "with")
+WITH = ("w/", "together with", "along with", "alongside", "with")
 AND_THEIRS = re.compile(r"and (?:(?:his|her|their|the) )?(?:[\w’'-]+ ){0,2}[\w’'-]+")
 AT = re.compile(
     r"(?:at|on|during|inside|outside) (?!.*[a-z](?:ed|ing|nown|rown|awn)\b)"
