@@ -41,7 +41,8 @@ PRESENT = re.compile(
 NAMED = re.compile(
     r" ?(?:The |Our )?(?:[\w’'-]+ ){0,4}?"
     r"(?:finalists?|guests?|hosts?|judges?|recipients?|runners?-up|speakers?|winners?)"
-    r" (?:(?:of|at|for|in|from) [^;.,]*? )?(?:is|are|was|were) ",
+    r" (?:(?:of|at|for|in|from) [^;.,]*? )?(?:is|are|was|were) "
+    r"| ?(?:Our|(?:This (?:week|month|year)|Today)[’']s) (?:[\w’'-]+ ){1,6}?(?:is|are) ",
     re.IGNORECASE,
 )
 """“The winner of the cup was A”."""

@@ -55,13 +55,13 @@ LIST = 3
 LEADS_AWAY = re.compile(rf"\b(?:{any_of('leads-away')}) ?$|\b[a-z]+(?:[^s\W]s|ed|ing) ?$")
 """What leads from the beginning of a sentence to people who need not be there."""
 
-WITH = ("together with", "along with", "alongside", "with")
+WITH = ("w/", "together with", "along with", "alongside", "with")
 AND_THEIRS = re.compile(r"and (?:(?:his|her|their|the) )?(?:[\w’'-]+ ){0,2}[\w’'-]+")
 AT = re.compile(
     r"(?:at|on|during|inside|outside) (?!.*[a-z](?:ed|ing|nown|rown|awn)\b)"
     r"|in (?:the|his|her|their) (?!.*[a-z]ed\b)|in (?:conversation|concert|discussion|rehearsal)$"
 )
-AGO = re.compile(r"\b(?:[a-z]+ed|fought|ran|sang|taught)\b")
+AGO = re.compile(rf"\b(?:(?!(?:{any_of('ed-nouns')})\b)[a-z]+ed|fought|ran|sang|taught)\b")
 PICTURED_WITH = re.compile(r"\b(?:is|are) (?:pictured|photographed|seen|shown) $")
 NEAR = 6
 """Words before “including” in which the group is looked for."""
@@ -185,7 +185,9 @@ def _is_with(slot: Slot) -> bool:
         return True
     if PICTURED_WITH.search(before) or (slot.joins and link != "with" and not AGO.search(before)):
         return True
-    return (slot.joins and _is_bare(before.strip())) or (_has_company(slot) and does_with(before))
+    return (slot.joins and _is_bare(before.strip())) or (
+        _has_company(slot) and does_with(before, several=slot.follows_several)
+    )
 
 
 def _is_apart(slot: Slot) -> bool:

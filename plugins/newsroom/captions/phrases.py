@@ -19,7 +19,7 @@ from .nouns import (
     verbs_of_company,
     without_titles,
 )
-from .roles import LINKS, QUALIFIERS, is_pair, is_within_role, office_at
+from .roles import DETERMINERS, LINKS, QUALIFIERS, is_pair, is_within_role, office_at
 from .titles import is_title
 from .words import caption_words
 
@@ -106,7 +106,9 @@ def _qualifies(
         return (bool(before) or first) and not (done or is_several(last))
     if AGENT.fullmatch(word) and (before or first):
         return last in verbs_of_company() or not last.endswith("s")
-    near = len(before) == 1 or (opens and bool(before))
+    kind = last in QUALIFIERS - DETERMINERS and before[-2:-1]
+    done = bool(kind) and before[-2].lower() in verbs_of_company()
+    near = len(before) == 1 or done or (opens and bool(before))
     return near and word not in caption_words("plain-verbs") and not SEVERAL.search(last)
 
 
