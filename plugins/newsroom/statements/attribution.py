@@ -16,7 +16,7 @@ from .cast import Cast, Mention
 from .cue_places import cue_at_end
 from .cues import Cue, find_cues
 from .found import Reading, found_in
-from .kinds import HONORIFIC, NAME, PRONOUN, QUOTE
+from .kinds import CAPITAL, HONORIFIC, NAME, PRONOUN, QUOTE
 from .offices import office_at
 from .partners import listed_people
 from .quotation_cues import read_quotation
@@ -170,7 +170,7 @@ class Attribution:
 
     def _newcomers(self, tokens: Sequence[Token], places: Places) -> list[int]:
         """Return where people are named whom the register lacks; keep their given names in mind."""
-        found = [*strangers(tokens, places, self.cast.lacks)]
+        found = [*strangers(tokens, places[CAPITAL], self.cast.lacks)]
         full = (at for at in found if end_of_run(tokens, at) > at + 1)
         self.cast.newcomers.update(tokens[at].text for at in full)
         return found

@@ -28,17 +28,22 @@ def connect(attribution: Attribution) -> list[Found]:
             item.run = number
         _settle(run)
         _check(attribution.readings, previous, run)
-        if all(item.answer is None for item in run):
+        if _is_open(run):
             _continue(attribution.readings, runs, number)
-        if all(item.answer is None for item in run):
-            _sign(attribution.readings, run)
-        if all(item.answer is None for item in run):
-            unsettled.append(number)
+            if _is_open(run):
+                _sign(attribution.readings, run)
+            if _is_open(run):
+                unsettled.append(number)
     for number in unsettled:
         answer = implied_speaker(attribution.readings, runs, number)
         if answer is not None:
             _follow_on(runs[number], answer)
     return sorted(found, key=lambda item: (item.piece.block, item.piece.start))
+
+
+def _is_open(run: Sequence[Found]) -> bool:
+    """Whether nothing tells yet who speaks in a run."""
+    return all(item.answer is None for item in run)
 
 
 def _runs(readings: Sequence[Reading | None]) -> list[list[Found]]:

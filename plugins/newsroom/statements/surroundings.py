@@ -38,6 +38,7 @@ ASIDES = frozenset({"as", "but", "when", "while"})
 """Words after which others may come in: “said A B, as protesters shouted”."""
 
 PARTING = frozenset({END, QUOTE, VERB})
+SOMEBODY = frozenset({NAME, PRONOUN})
 
 INDEFINITE = grammar_words("indefinites")
 
@@ -57,7 +58,7 @@ def evidence(tokens: Sequence[Token], cue: Cue, text: str) -> str:
 
 def beside_somebody(sentence: Sequence[Token]) -> bool:
     """Whether the sentence around a quotation names somebody, or means them by a pronoun."""
-    return any(token.kind in (NAME, PRONOUN) for token in sentence)
+    return not SOMEBODY.isdisjoint([token.kind for token in sentence])
 
 
 def beside_saying(tokens: Sequence[Token], at: int, sentence: Sequence[Token]) -> bool:
