@@ -11,7 +11,7 @@ from plugins.newsroom.names import NameFound, NameIndex
 from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Person
 
-from .beside_quotes import reported_speaker, signature
+from .beside_quotes import signature
 from .cast import Cast, Mention
 from .cue_places import cue_at_end
 from .cues import Cue, find_cues
@@ -101,7 +101,7 @@ class Attribution:
         return reading
 
     def _look_ahead(self, reading: Reading, text: str) -> None:
-        """Find whose words the end of a block announces, or whose words above it tells of."""
+        """Find whose words the end of a block announces, or whom it names for those above."""
         tokens, number = reading.tokens, reading.number
         last = cue_at_end(tokens, reading.cues)
         label = labelled_speaker(tokens) or attributed_speaker(tokens)
@@ -110,7 +110,6 @@ class Attribution:
             self._heed(reading.handover, number)
         elif last is None:
             reading.signature = signature(tokens, text, self.focus)
-            reading.report = reported_speaker(reading, len(tokens))
         else:
             reading.handover = reading.answers.get(last.verb) if last.subject else Answer()
 

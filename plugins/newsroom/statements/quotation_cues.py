@@ -27,13 +27,10 @@ from .resolution import Answer, Focus
 from .sense import holds_much, is_fragment, is_label
 from .sentence import STOPS, closes_sentence, sentence_start
 from .surroundings import (
-    beside_saying,
-    beside_somebody,
     brings_in_another,
-    is_called,
+    closes_clause,
     mixed,
     only_cue_between,
-    sentence_around,
 )
 from .token import Token
 
@@ -55,15 +52,9 @@ def read_quotation(reading: Reading, piece: Piece, at: int, focus: Focus) -> Fou
     rest = tokens[at + 1 :]
     found = found_in(reading.block, piece)
     found.candidates = tuple(focus.nearest())
-    sentence = sentence_around(tokens, at)
-    found.beside_somebody = beside_somebody(sentence)
-    found.beside_saying = beside_saying(tokens, at, sentence)
-    found.called = is_called(tokens, at)
+    found.at = at
     found.starts_block = at == 0
-    alone = not rest or (len(rest) == 1 and rest[0].kind == END)
-    closes = alone or closes_sentence(tokens, at)
-    found.fills_block = at == 0 and closes
-    found.fills_sentence = closes and sentence_start(tokens, at) == at
+    found.fills_block = at == 0 and closes_clause(tokens, at)
     found.ends_block = not any(token.kind not in (END, COMMA) for token in rest)
     ends = found.words.rstrip("’'")[-1:] in STOPS
     found.left_open = not ends and bool(rest) and rest[0].kind not in PAUSES

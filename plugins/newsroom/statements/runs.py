@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from .attribution import Attribution
+from .beside_quotes import reported_speaker
 from .found import Found, Reading
 from .implied import implied_speaker
 from .kinds import COMMA, END
@@ -193,8 +194,10 @@ def _sign(readings: Sequence[Reading | None], run: list[Found]) -> None:
     signed_above = above is not None and above.signature is not None
     if below is not None and below.signature is not None and not signed_above:
         _hand_over(run, below.signature)
-    elif above is not None and above.report is not None:
-        _follow_on(run, above.report)
+    elif above is not None and above.handover is None:
+        report = reported_speaker(above, len(above.tokens))
+        if report is not None:
+            _follow_on(run, report)
 
 
 def _hand_over(run: list[Found], answer: Answer) -> None:
