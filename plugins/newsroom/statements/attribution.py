@@ -50,9 +50,10 @@ class Attribution:
         self.index = index
         self.cast = Cast()
         self.focus = Focus(self.cast)
+        self.blocks: Sequence[Block] = ()
         self.readings: list[Reading | None] = []
         self.names: dict[int, Sequence[NameFound]] = {}
-        self.words: dict[int, str] = {}
+        self.pieces: dict[int, list[Piece]] = {}
 
     def hear(self, text: str) -> None:
         """Take note of who is named in a headline or summary."""
@@ -64,14 +65,12 @@ class Attribution:
 
     def read(self, blocks: Sequence[Block], pieces: Sequence[Piece]) -> None:
         """Read all blocks."""
-        by_block: dict[int, list[Piece]] = {}
+        self.blocks = blocks
         for piece in pieces:
-            by_block.setdefault(piece.block, []).append(piece)
-            words = piece.words(blocks[piece.block].prose.text)
-            self.words[piece.block] = f"{self.words.get(piece.block, '')} {words}"
+            self.pieces.setdefault(piece.block, []).append(piece)
         for number, block in enumerate(blocks):
             if block.kind in PROSE:
-                self.readings.append(self._read(number, block, by_block.get(number, [])))
+                self.readings.append(self._read(number, block, self.pieces.get(number, [])))
             else:
                 self.readings.append(None)
 
@@ -228,7 +227,7 @@ class Attribution:
             for name in cue.subject.names:
                 if name.is_person:
                     self._name(name)
-        said = self.words.get(number) or self.words.get(number + 1, "")
+        said = self._said(number) if cue.subject is not None and cue.subject.pronoun else ""
         answer = resolve(cue.subject, reading.tokens, text, self.focus, number, said)
         words = evidence(reading.tokens, cue, text)
         if words and words != answer.evidence:
@@ -242,6 +241,12 @@ class Attribution:
             lost = bool(cue.subject.office) and not answer.speakers
         if lost:
             self.focus.lose()
+
+    def _said(self, number: int) -> str:
+        """Return the words in marks of a block, or else of the next one."""
+        block = number if number in self.pieces else number + 1
+        pieces = self.pieces.get(block, ())
+        return "".join(f" {piece.words(self.blocks[block].prose.text)}" for piece in pieces)
 
     def _heed(self, answer: Answer, number: int) -> None:
         """Take note of who spoke, or that it is not certain who did."""

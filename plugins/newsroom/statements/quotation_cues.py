@@ -92,13 +92,11 @@ def _cues(reading: Reading, found: Found, at: int) -> tuple[Cue | None, Cue | No
     tokens, words = reading.tokens, found.words
     before = cue_before(tokens, at, reading.cues)
     behind = cue_behind(tokens, at, reading.cues, words[-1:])
-    if not is_label(words):
-        return before, behind
-    rest = tokens[at + 1 :]
-    if before is not None and tokens[at - 1].kind not in (COLON, COMMA):
-        before = None
-    if words[-1:] != "," and rest and rest[0].kind != COMMA:
-        behind = None
+    joins_before = before is not None and tokens[at - 1].kind not in (COLON, COMMA)
+    following = tokens[at + 1 : at + 2] if behind is not None else ()
+    joins_behind = words[-1:] != "," and any(token.kind != COMMA for token in following)
+    if (joins_before or joins_behind) and is_label(words):
+        return None if joins_before else before, None if joins_behind else behind
     return before, behind
 
 
