@@ -32,7 +32,6 @@ class Found:
     mixed: tuple[int, int] | None = None
     starts_block: bool = False
     fills_block: bool = False
-    ends_block: bool = False
     clear_before: bool = False
     left_open: bool = False
     asks: bool = False

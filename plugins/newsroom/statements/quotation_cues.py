@@ -55,7 +55,6 @@ def read_quotation(reading: Reading, piece: Piece, at: int, focus: Focus) -> Fou
     found.at = at
     found.starts_block = at == 0
     found.fills_block = at == 0 and closes_clause(tokens, at)
-    found.ends_block = not any(token.kind not in (END, COMMA) for token in rest)
     ends = found.words.rstrip("’'")[-1:] in STOPS
     found.left_open = not ends and bool(rest) and rest[0].kind not in PAUSES
     found.left_open = found.left_open or (

@@ -219,10 +219,10 @@ def _inherit_all(run: list[Found], answer: Answer) -> None:
 
 def _ends_with(reading: Reading, last: Found) -> bool:
     """Whether a block ends with its last quotation or that quotation's cue."""
-    if last.ends_block:
+    after = [token for token in reading.tokens if token.start >= last.piece.end]
+    if all(token.kind in (END, COMMA) for token in after):
         return True
     if last.cue is None or not last.cue.verb:
         return False
-    after = [token for token in reading.tokens if token.start >= last.piece.end]
     ends = [number for number, token in enumerate(after) if token.kind == END]
     return not ends or ends == [len(after) - 1]
