@@ -12,13 +12,13 @@ from plugins.newsroom.names import NameFound, NameIndex
 from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Person
 
-from .beside_quotes import reported_speaker, signature
+from .beside_quotes import signature
 from .cast import Cast, Mention
 from .cue_places import cue_at_end
 from .cues import Cue, find_cues
 from .found import Reading, found_in
 from .introductions import introduced_by
-from .kinds import HONORIFIC, NAME, PRONOUN, QUOTE
+from .kinds import CAPITAL, HONORIFIC, NAME, PRONOUN, QUOTE
 from .model import Certainty
 from .offices import Offices, office_at
 from .partners import listed_people
@@ -55,9 +55,10 @@ class Attribution:
         self.index = index
         self.cast = Cast()
         self.focus = Focus(self.cast, offices=Offices(moment))
+        self.blocks: Sequence[Block] = ()
         self.readings: list[Reading | None] = []
         self.names: dict[int, Sequence[NameFound]] = {}
-        self.words: dict[int, str] = {}
+        self.pieces: dict[int, list[Piece]] = {}
 
     def hear(self, text: str) -> None:
         """Take note of who is named in a headline or summary."""
@@ -69,14 +70,12 @@ class Attribution:
 
     def read(self, blocks: Sequence[Block], pieces: Sequence[Piece]) -> None:
         """Read all blocks."""
-        by_block: dict[int, list[Piece]] = {}
+        self.blocks = blocks
         for piece in pieces:
-            by_block.setdefault(piece.block, []).append(piece)
-            words = piece.words(blocks[piece.block].prose.text)
-            self.words[piece.block] = f"{self.words.get(piece.block, '')} {words}"
+            self.pieces.setdefault(piece.block, []).append(piece)
         for number, block in enumerate(blocks):
             if block.kind in PROSE:
-                self.readings.append(self._read(number, block, by_block.get(number, [])))
+                self.readings.append(self._read(number, block, self.pieces.get(number, [])))
             else:
                 self.readings.append(None)
 
@@ -106,7 +105,7 @@ class Attribution:
         return reading
 
     def _look_ahead(self, reading: Reading, text: str) -> None:
-        """Find whose words the end of a block announces, or whose words above it tells of."""
+        """Find whose words the end of a block announces, or whom it names for those above."""
         tokens, number = reading.tokens, reading.number
         last = cue_at_end(tokens, reading.cues)
         label = labelled_speaker(tokens) or attributed_speaker(tokens)
@@ -119,7 +118,6 @@ class Attribution:
             self._heed(reading.handover, number)
         elif last is None:
             reading.signature = signature(tokens, text, self.focus)
-            reading.report = reported_speaker(reading, len(tokens))
         else:
             reading.handover = reading.answers.get(last.verb) if last.subject else Answer()
 
@@ -181,7 +179,7 @@ class Attribution:
 
     def _newcomers(self, tokens: Sequence[Token], places: Places) -> list[int]:
         """Return where people are named whom the register lacks; keep their given names in mind."""
-        found = [*strangers(tokens, places, self.cast.lacks)]
+        found = [*strangers(tokens, places[CAPITAL], self.cast.lacks)]
         full = (at for at in found if end_of_run(tokens, at) > at + 1)
         self.cast.newcomers.update(tokens[at].text for at in full)
         return found
@@ -248,7 +246,7 @@ class Attribution:
             for name in cue.subject.names:
                 if name.is_person:
                     self._name(name)
-        said = self.words.get(number) or self.words.get(number + 1, "")
+        said = self._said(number) if cue.subject is not None and cue.subject.pronoun else ""
         answer = resolve(cue.subject, reading.tokens, text, self.focus, number, said)
         answer = self._referred(reading.tokens, cue, answer)
         words = evidence(reading.tokens, cue, text)
@@ -276,6 +274,12 @@ class Attribution:
             answer,
         )
         return answer
+
+    def _said(self, number: int) -> str:
+        """Return the words in marks of a block, or else of the next one."""
+        block = number if number in self.pieces else number + 1
+        pieces = self.pieces.get(block, ())
+        return "".join(f" {piece.words(self.blocks[block].prose.text)}" for piece in pieces)
 
     def _heed(self, answer: Answer, number: int) -> None:
         """Take note of who spoke, or that it is not certain who did."""

@@ -1,5 +1,6 @@
 """What a statement is."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,6 +11,9 @@ from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.names import NameFound
 from plugins.newsroom.packing import Packed
 from plugins.newsroom.problem import Location, Problem
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What is an id as it stands, as most words are, and need not be made one."""
 
 
 class Mode(StrEnum):
@@ -130,4 +134,5 @@ def statement_id(speaker: str, text: str) -> str:
     before it name the speaker again.
     """
     words = " ".join(text.split(maxsplit=4)[:4]).replace("’", "").replace("'", "")
-    return slugify(f"{speaker} {words}")
+    plain = f"{speaker} {words}".replace(" ", "-").lower()
+    return plain if SLUG.fullmatch(plain) else slugify(f"{speaker} {words}")

@@ -33,10 +33,12 @@ def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
     front = _without_dateline(front)
     if all(token.kind in (ADVERB, CONJUNCTION) for token in front):
         return True
+    presents = front[0].lower == "among" and front[-1].lower in {"is", "was"}
+    if not (presents or front[-1].kind == COMMA):
+        return False
     asked = front[0].lower == "asked"  # “Asked what they said, A B smiled”
     plain = not any(is_person(token) or (token.kind == VERB and not asked) for token in front)
-    presents = front[0].lower == "among" and front[-1].lower in {"is", "was"}
-    return (presents or front[-1].kind == COMMA) and plain and not brings_up_somebody(front)
+    return plain and not brings_up_somebody(front)
 
 
 def _without_dateline(front: Sequence[Token]) -> Sequence[Token]:

@@ -1,9 +1,8 @@
 """People whom a text names and the register lacks: whoever they are, “she” may mean them."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
 
 from plugins.newsroom.names import REMEMBERED
 from plugins.newsroom.word_lists import word_list
@@ -72,12 +71,17 @@ APPOSITION = 6
 
 
 def strangers(
-    tokens: Sequence[Token], places: Places, is_known: Callable[[str], bool] | None = None
+    tokens: Sequence[Token],
+    capitals: Iterable[int],
+    is_known: Callable[[str], bool] | None = None,
 ) -> Iterator[int]:
-    """Yield where the names begin that read as a person's and are nobody's in the register;
-    `is_known` tells whether a word is a part of such a name before."""
+    """Yield where the names begin that read as a person's and are nobody's in the register.
+
+    `capitals` are the places of words with capitals; `is_known` tells whether a word has been a
+    part of such a name before.
+    """
     end = 0
-    for at in places[CAPITAL]:
+    for at in capitals:
         if at < end:
             continue
         end = end_of_run(tokens, at)
@@ -88,14 +92,14 @@ def strangers(
 
 def names_stranger(tokens: Sequence[Token]) -> bool:
     """Whether tokens name a person whom the register lacks."""
-    return next(strangers(tokens, places_of(tokens)), None) is not None
+    capitals = [at for at, token in enumerate(tokens) if token.kind == CAPITAL]
+    return next(strangers(tokens, capitals), None) is not None
 
 
 def brings_up_somebody(tokens: Sequence[Token]) -> bool:
     """Whether tokens speak of a person who is nobody of the register, with a name or without."""
-    places = places_of(tokens)
-    found = chain(strangers(tokens, places), indefinite_people(tokens, places))
-    return next(found, None) is not None
+    found = indefinite_people(tokens, places_of(tokens))
+    return names_stranger(tokens) or next(found, None) is not None
 
 
 def indefinite_people(tokens: Sequence[Token], places: Places) -> Iterator[int]:
