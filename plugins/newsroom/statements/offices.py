@@ -135,6 +135,8 @@ def note_offices(offices: Offices, tokens: Sequence[Token], places: Places) -> N
                 offices.note(words, holder)
             continue
         for start, end in titles_of(tokens, at):
+            if tokens[end - 1].lower in BODIES:  # “at the council A B said”
+                continue
             taken.append((start, end))
             words = tuple(word.lower for word in tokens[start:end])
             offices.note(words, holder)
