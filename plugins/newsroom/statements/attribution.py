@@ -16,6 +16,7 @@ from .beside_quotes import reported_speaker, signature
 from .cast import Cast, Mention
 from .cue_places import cue_at_end
 from .cues import Cue, find_cues
+from .documents import documents_of
 from .found import Reading, found_in
 from .introductions import introduced_by
 from .kinds import HONORIFIC, NAME, PRONOUN, QUOTE
@@ -24,7 +25,7 @@ from .offices import Offices, office_at
 from .partners import listed_people
 from .quotation_cues import read_quotation
 from .quotations import PROSE, Piece
-from .referring import body_meant, documents_of, parent_meant
+from .referring import body_meant, parent_meant, speaks_on
 from .relatives import of_whom, relatives
 from .resolution import PEOPLE, Answer, Focus, resolve
 from .sentence import sentence_start, sentences
@@ -250,7 +251,7 @@ class Attribution:
                     self._name(name)
         said = self.words.get(number) or self.words.get(number + 1, "")
         answer = resolve(cue.subject, reading.tokens, text, self.focus, number, said)
-        answer = self._referred(reading.tokens, cue, answer)
+        answer = self._referred(reading, cue, answer)
         words = evidence(reading.tokens, cue, text)
         if words and words != answer.evidence:
             answer = answer._replace(evidence=words)
@@ -262,13 +263,19 @@ class Attribution:
         if office or (cue.subject is None and stranger):
             self.focus.lose()
 
-    def _referred(self, tokens: Sequence[Token], cue: Cue, answer: Answer) -> Answer:
-        """Return an answer, or that of “it said”, and keep in mind what its words may be called."""
+    def _referred(self, reading: Reading, cue: Cue, answer: Answer) -> Answer:
+        """Return an answer, or that of “it said”, or of a spokeswoman who goes on as “she”; keep in
+        mind what its words may be called."""
+        tokens = reading.tokens
         if cue.subject is not None and cue.subject.document:
             return answer
         if cue.subject is not None and cue.subject.pronoun == "it":
             body = body_meant(tokens, cue.verb)
             answer = Answer((body,), Certainty.ORGANISATION) if body else answer
+        elif cue.subject is not None and cue.subject.pronoun:
+            earlier = [one for one in reading.cues if one.subject and one.verb < cue.verb][-1:]
+            voice = earlier and speaks_on(tokens, earlier[0], cue)
+            answer = reading.answers.get(earlier[0].verb, answer) if voice else answer
         self.focus.document = (
             documents_of(tokens, cue.verb) if answer.speakers else frozenset(),
             answer,

@@ -8,6 +8,7 @@ makes the subject uncertain, and then it is none.
 from collections.abc import Sequence
 
 from .apposition import gap_fits
+from .documents import document_before
 from .kinds import (
     ADVERB,
     CAPITAL,
@@ -44,7 +45,6 @@ from .noun_phrases import (
 )
 from .offices import office_at, office_of_body, spoken_for
 from .partners import with_partners
-from .referring import document_before
 from .strangers import names_stranger
 from .subject import LONGEST_CLAUSE, Subject, printed
 from .token import Token
