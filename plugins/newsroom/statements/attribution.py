@@ -14,6 +14,7 @@ from plugins.newsroom.schema import Person
 
 from .beside_quotes import reported_speaker, signature
 from .cast import Cast, Mention
+from .couples import couples
 from .cue_places import cue_at_end
 from .cues import Cue, find_cues
 from .documents import documents_of
@@ -130,9 +131,12 @@ class Attribution:
         tokens, names = tokenise(text, self.index, self.cast)
         places = places_of(tokens)
         related = [*relatives(tokens, places)] if self.cast.members else []
-        if related:
-            for at in related:
-                self.cast.doubt_surnames(of_whom(tokens, at))
+        partners = [*couples(tokens, places, self.index)]
+        for at in related:
+            self.cast.doubt_surnames(of_whom(tokens, at))
+        for person in partners:
+            self.cast.enter(person)
+        if related or partners:
             tokens, names = tokenise(text, self.index, self.cast)
             places = places_of(tokens)
         titled = [*titled_names(tokens, places, self.index.families, self.cast)]
