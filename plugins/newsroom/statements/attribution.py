@@ -268,22 +268,20 @@ class Attribution:
             self.focus.lose()
 
     def _referred(self, reading: Reading, cue: Cue, answer: Answer) -> Answer:
-        """Return an answer, or that of “it said”, or of a spokeswoman who goes on as “she”; keep in
-        mind what its words may be called."""
-        tokens = reading.tokens
-        if cue.subject is not None and cue.subject.document:
+        """Return an answer, or that of “it said”, “a spokesman said” or “she” of a spokeswoman;
+        keep in mind what its words may be called."""
+        tokens, subject = reading.tokens, cue.subject
+        if subject is not None and subject.document:
             return answer
-        if cue.subject is not None and cue.subject.pronoun == "it":
-            body = body_meant(tokens, cue.verb)
-            answer = Answer((body,), Certainty.ORGANISATION) if body else answer
-        elif cue.subject is not None and cue.subject.pronoun:
+        if subject is not None and (subject.pronoun or subject.spokes) and not answer.speakers:
             earlier = [one for one in reading.cues if one.subject and one.verb < cue.verb][-1:]
-            voice = earlier and speaks_on(tokens, earlier[0], cue)
-            answer = reading.answers.get(earlier[0].verb, answer) if voice else answer
-        self.focus.document = (
-            documents_of(tokens, cue.verb) if answer.speakers else frozenset(),
-            answer,
-        )
+            goes_on = bool(earlier) and speaks_on(tokens, earlier[0], cue)
+            known = reading.answers.get(earlier[0].verb, answer) if goes_on else answer
+            body = body_meant(tokens, cue.verb) if subject.pronoun == "it" else None
+            answer = Answer((body,), Certainty.ORGANISATION) if body else answer
+            answer = known if known.certainty is Certainty.ORGANISATION else answer
+        said = documents_of(tokens, cue.verb) if answer.speakers else frozenset()
+        self.focus.document = said, answer
         return answer
 
     def _heed(self, answer: Answer, number: int) -> None:

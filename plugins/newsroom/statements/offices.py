@@ -209,6 +209,12 @@ def spoken_for(tokens: Sequence[Token]) -> Words:
     return body if body and not after and body[-1] in BODIES else ()
 
 
+def is_spokesperson(tokens: Sequence[Token]) -> bool:
+    """Whether tokens are “a spokesman”, and do not say whose."""
+    words = [token.lower for token in tokens]
+    return len(words) == SEVERAL and words[0] in {"a", "the"} and words[1] in SPOKES
+
+
 def other_offices(
     tokens: Sequence[Token], taken: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[Words, str]]:

@@ -14,25 +14,29 @@ from .token import Token
 from .tokens import SPOKES
 from .told_pronouns import told_pronoun
 
+SPEAKING = BODIES | grammar_words("speaking-bodies")
 NUMBERS = grammar_words("numbers")
 PARENTS = frozenset({"father", "mother"})
 
 
 def speaks_on(tokens: Sequence[Token], first: Cue, second: Cue) -> bool:
-    """Whether “she” of a cue is the spokeswoman of the one before, since nobody else is spoken of
-    in between.
+    """Whether a cue goes on about the organisation of the one before, since nobody else comes in
+    between.
 
     A spokeswoman for Acme said that it was sorry. “…,” she said.
+    Acme said that it was sorry. “…,” a spokeswoman said. “…,” it said.
     """
-    subject = first.subject
-    if subject is None or not subject.spokes or second.subject is None:
+    voice, subject = first.subject, second.subject
+    if voice is None or subject is None or subject.names or subject.office:
         return False
     between = tokens[max(first.tail, first.verb) : second.head]
     if any(token.is_person for token in between) or brings_up_somebody(between):
         return False
-    words = {token.lower for token in tokens[subject.start : subject.end]}
-    other = {"he": "spokeswoman", "she": "spokesman"}.get(second.subject.pronoun)
-    return other is not None and other not in words
+    if not subject.pronoun or subject.pronoun == "it":
+        return not any(token.kind == NAME or token.lower in SPEAKING for token in between)
+    words = {token.lower for token in tokens[voice.start : voice.end]}
+    other = {"he": "spokeswoman", "she": "spokesman"}.get(subject.pronoun)
+    return voice.spokes and other is not None and other not in words
 
 
 def body_meant(tokens: Sequence[Token], verb: int) -> Organisation | None:

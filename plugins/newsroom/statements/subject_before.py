@@ -43,7 +43,7 @@ from .noun_phrases import (
     may_be_newcomer,
     without_brackets,
 )
-from .offices import office_at, office_of_body, spoken_for
+from .offices import is_spokesperson, office_at, office_of_body, spoken_for
 from .partners import with_partners
 from .strangers import names_stranger
 from .subject import LONGEST_CLAUSE, Subject, printed
@@ -181,6 +181,8 @@ def _spokesperson(tokens: Sequence[Token], floor: int, last: int) -> Subject | N
     if not spokes or any(token.lower in FORMER for token in part):
         return None
     names = [number for number, token in enumerate(part) if token.kind in (NAME, PRONOUN)]
+    if is_spokesperson(part):
+        return Subject(start=start, end=last, spokes=True)
     if body := spoken_for(part):
         return Subject(office=body, start=start, end=last, spokes=True)
     if len(spokes) != 1 or len(names) != 1 or not part[names[0]].is_organisation:
