@@ -17,7 +17,6 @@ from .cast import Cast, Mention
 from .couples import couples
 from .cue_places import cue_at_end
 from .cues import Cue, find_cues
-from .documents import documents_of
 from .found import Reading, found_in
 from .introductions import introduced_by
 from .kinds import HONORIFIC, NAME, PRONOUN, QUOTE
@@ -28,7 +27,7 @@ from .quotation_cues import read_quotation
 from .quotations import PROSE, Piece
 from .referring import body_meant, parent_meant, speaks_on
 from .relatives import of_whom, relatives
-from .resolution import PEOPLE, Answer, Focus, resolve
+from .resolution import PEOPLE, Answer, Focus, Words, resolve
 from .sentence import sentence_start, sentences
 from .sentence_topic import is_about, opens_sentence
 from .speaker_labels import attributed_speaker, labelled_speaker
@@ -269,7 +268,7 @@ class Attribution:
 
     def _referred(self, reading: Reading, cue: Cue, answer: Answer) -> Answer:
         """Return an answer, or that of “it said”, “a spokesman said” or “she” of a spokeswoman;
-        keep in mind what its words may be called."""
+        keep its words in mind."""
         tokens, subject = reading.tokens, cue.subject
         if subject is not None and subject.document:
             return answer
@@ -280,8 +279,7 @@ class Attribution:
             body = body_meant(tokens, cue.verb) if subject.pronoun == "it" else None
             answer = Answer((body,), Certainty.ORGANISATION) if body else answer
             answer = known if known.certainty is Certainty.ORGANISATION else answer
-        said = documents_of(tokens, cue.verb) if answer.speakers else frozenset()
-        self.focus.document = said, answer
+        self.focus.words = Words(tokens, cue.verb, answer)
         return answer
 
     def _heed(self, answer: Answer, number: int) -> None:
