@@ -19,7 +19,7 @@ from .cue_places import cue_at_end
 from .cues import Cue, find_cues
 from .found import Reading, found_in
 from .introductions import introduced_by
-from .kinds import HONORIFIC, NAME, PRONOUN, QUOTE
+from .kinds import COLON, HONORIFIC, NAME, PRONOUN, QUOTE
 from .model import Certainty
 from .offices import Offices, office_at
 from .partners import listed_people
@@ -111,7 +111,8 @@ class Attribution:
         tokens, number = reading.tokens, reading.number
         last = cue_at_end(tokens, reading.cues)
         label = labelled_speaker(tokens) or attributed_speaker(tokens)
-        introduced = introduced_by(tokens) if label is None else None
+        colon = label is None and bool(tokens) and tokens[-1].kind == COLON
+        introduced = introduced_by(tokens) if colon else None
         if introduced is not None:
             reading.introduction = resolve(introduced, tokens, text, self.focus, number)
             self._heed(reading.introduction, number)
@@ -130,7 +131,7 @@ class Attribution:
         tokens, names = tokenise(text, self.index, self.cast)
         places = places_of(tokens)
         related = [*relatives(tokens, places)] if self.cast.members else []
-        partners = [*couples(tokens, places, self.index)]
+        partners = [*couples(tokens, places, self.index)] if places[NAME] else []
         for at in related:
             self.cast.doubt_surnames(of_whom(tokens, at))
         for person in partners:

@@ -162,9 +162,9 @@ def resolve(
     if subject.office:
         return _by_office(subject, focus, evidence)
     if subject.document:
-        said = focus.words
-        known = said is not None and subject.document in documents_of(said.tokens, said.verb)
-        return said.answer._replace(certainty=Certainty.CONTINUED) if said and known else Answer()
+        words = focus.words
+        known = words is not None and subject.document in documents_of(words.tokens, words.verb)
+        return words.answer._replace(certainty=Certainty.CONTINUED) if words and known else Answer()
     if subject.printed:
         return Answer(printed=subject.printed, evidence=evidence)
     doubtful = next((name for name in subject.names if len(name.records) > 1), None)

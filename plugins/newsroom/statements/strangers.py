@@ -104,7 +104,9 @@ def indefinite_people(tokens: Sequence[Token], places: Places) -> Iterator[int]:
 def _brings_up_person(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word such as “a” begins the words for a person, who is not named right after it,
     nor was before."""
-    before = _before(tokens, at)
+    before = tokens[at - 1] if at else None
+    if before is not None and before.kind == ADVERB:
+        before = _before(tokens, at - 1)
     if before is not None and (before.text == "," or before.lower in EQUATED):
         return False
     owns = any(token.kind == OWNER for token in tokens[at + 2 : at + 4])
@@ -125,7 +127,9 @@ def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[i
     """Yield the ranges of the words for a person whom a text brings up as known: “the winner”,
     “his deputy”, “the chief executive of Acme”; not in apposition, and not with a name."""
     for at in places[DETERMINER]:
-        before = _before(tokens, at)
+        before = tokens[at - 1] if at else None
+        if before is not None and before.kind == ADVERB:
+            before = _before(tokens, at - 1)
         if before is not None and (before.kind == COMMA or before.lower in EQUATING):
             continue
         end = at + 1

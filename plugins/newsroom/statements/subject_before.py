@@ -45,6 +45,7 @@ from .noun_phrases import (
 )
 from .offices import is_spokesperson, office_at, office_of_body, spoken_for
 from .partners import with_partners
+from .printed_titles import BODIES
 from .strangers import names_stranger
 from .subject import LONGEST_CLAUSE, Subject, printed
 from .token import Token
@@ -197,13 +198,19 @@ def _spokesperson(tokens: Sequence[Token], floor: int, last: int) -> Subject | N
 
 def _office(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
     """“the Prime Minister”, “the leader of the council”, at the start of its clause."""
-    articles = [at for at in range(last - 1, floor - 1, -1) if tokens[at].lower == "the"]
-    start = articles[0] if articles else last
+    start = _article(tokens, floor, last)
     words = office_at(tokens, start, last)
-    if words and articles[1:] and (of_body := office_of_body(tokens, articles[1], last)):
-        start, words = articles[1], of_body
+    if words and words[-1] in BODIES:
+        earlier = _article(tokens, floor, start)
+        of_body = office_of_body(tokens, earlier, last) if earlier < start else ()
+        start, words = (earlier, of_body) if of_body else (start, words)
     begins = start == floor or tokens[start - 1].kind in (COMMA, CONJUNCTION, DASH, END, VERB)
     return Subject(office=words, start=start, end=last) if words and begins else None
+
+
+def _article(tokens: Sequence[Token], floor: int, last: int) -> int:
+    """Return where the last “the” stands before a place, or that place."""
+    return next((at for at in range(last - 1, floor - 1, -1) if tokens[at].lower == "the"), last)
 
 
 def _unknown(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
