@@ -14,19 +14,20 @@ from plugins.newsroom.schema import Person
 
 from .beside_quotes import signature
 from .cast import Cast, Mention
+from .couples import couples
 from .cue_places import cue_at_end
 from .cues import Cue, find_cues
 from .found import Reading, found_in
 from .introductions import introduced_by
-from .kinds import CAPITAL, HONORIFIC, NAME, PRONOUN, QUOTE
+from .kinds import CAPITAL, COLON, HONORIFIC, NAME, PRONOUN, QUOTE
 from .model import Certainty
 from .offices import Offices, office_at
 from .partners import listed_people
 from .quotation_cues import read_quotation
 from .quotations import PROSE, Piece
-from .referring import body_meant, documents_of, parent_meant
+from .referring import body_meant, parent_meant, speaks_on
 from .relatives import of_whom, relatives
-from .resolution import PEOPLE, Answer, Focus, resolve
+from .resolution import PEOPLE, Answer, Focus, Words, resolve
 from .sentence import sentence_start, sentences
 from .sentence_topic import is_about, opens_sentence
 from .speaker_labels import attributed_speaker, labelled_speaker
@@ -109,7 +110,8 @@ class Attribution:
         tokens, number = reading.tokens, reading.number
         last = cue_at_end(tokens, reading.cues)
         label = labelled_speaker(tokens) or attributed_speaker(tokens)
-        introduced = introduced_by(tokens) if label is None else None
+        colon = label is None and bool(tokens) and tokens[-1].kind == COLON
+        introduced = introduced_by(tokens) if colon else None
         if introduced is not None:
             reading.introduction = resolve(introduced, tokens, text, self.focus, number)
             self._heed(reading.introduction, number)
@@ -127,9 +129,12 @@ class Attribution:
         tokens, names = tokenise(text, self.index, self.cast)
         places = places_of(tokens)
         related = [*relatives(tokens, places)] if self.cast.members else []
-        if related:
-            for at in related:
-                self.cast.doubt_surnames(of_whom(tokens, at))
+        partners = [*couples(tokens, places, self.index)] if places[NAME] else []
+        for at in related:
+            self.cast.doubt_surnames(of_whom(tokens, at))
+        for person in partners:
+            self.cast.enter(person)
+        if related or partners:
             tokens, names = tokenise(text, self.index, self.cast)
             places = places_of(tokens)
         titled = [*titled_names(tokens, places, self.index.families, self.cast)]
@@ -248,7 +253,7 @@ class Attribution:
                     self._name(name)
         said = self._said(number) if cue.subject is not None and cue.subject.pronoun else ""
         answer = resolve(cue.subject, reading.tokens, text, self.focus, number, said)
-        answer = self._referred(reading.tokens, cue, answer)
+        answer = self._referred(reading, cue, answer)
         words = evidence(reading.tokens, cue, text)
         if words and words != answer.evidence:
             answer = answer._replace(evidence=words)
@@ -262,17 +267,20 @@ class Attribution:
         if lost:
             self.focus.lose()
 
-    def _referred(self, tokens: Sequence[Token], cue: Cue, answer: Answer) -> Answer:
-        """Return an answer, or that of “it said”, and keep in mind what its words may be called."""
-        if cue.subject is not None and cue.subject.document:
+    def _referred(self, reading: Reading, cue: Cue, answer: Answer) -> Answer:
+        """Return an answer, or that of “it said”, “a spokesman said” or “she” of a spokeswoman;
+        keep its words in mind."""
+        tokens, subject = reading.tokens, cue.subject
+        if subject is not None and subject.document:
             return answer
-        if cue.subject is not None and cue.subject.pronoun == "it":
-            body = body_meant(tokens, cue.verb)
+        if subject is not None and (subject.pronoun or subject.spokes) and not answer.speakers:
+            earlier = [one for one in reading.cues if one.subject and one.verb < cue.verb][-1:]
+            goes_on = bool(earlier) and speaks_on(tokens, earlier[0], cue)
+            known = reading.answers.get(earlier[0].verb, answer) if goes_on else answer
+            body = body_meant(tokens, cue.verb) if subject.pronoun == "it" else None
             answer = Answer((body,), Certainty.ORGANISATION) if body else answer
-        self.focus.document = (
-            documents_of(tokens, cue.verb) if answer.speakers else frozenset(),
-            answer,
-        )
+            answer = known if known.certainty is Certainty.ORGANISATION else answer
+        self.focus.words = Words(tokens, cue.verb, answer)
         return answer
 
     def _said(self, number: int) -> str:

@@ -43,6 +43,8 @@ def introduced_by(tokens: Sequence[Token]) -> Subject | None:
     rest = _what_is_told(tokens, start, at)
     if rest is None:
         return None
+    if tokens[start].lower == "as":  # “As A B likes to say:”
+        rest = [token for before, token in pairwise([tokens[at], *rest]) if before.lower != "to"]
     if any(map(_forbids, [*tokens[start:at], *rest])) or _is_passive(rest):
         return None
     if any(map(may_be_people, rest)) or brings_up_somebody(tokens[start:-1]):
@@ -70,6 +72,9 @@ def _what_is_told(tokens: Sequence[Token], start: int, at: int) -> Sequence[Toke
         return () if own and not borrowed else None  # what follows tells for whom it is
     if not is_about(tokens, at):
         return None
+    if tokens[at + 1].lower in {"has", "have"} and (tokens[at + 2].lower in {"a", "one", "some"}):
+        own = any(token.lower in OWN_WORDS for token in tokens[at + 3 : at + 5])
+        return () if own and not any(word.lower == "from" for word in tokens[at:]) else None
     commas = [place for place in range(at + 1, len(tokens)) if tokens[place].kind == COMMA]
     apposed = commas[1:] and all(map(is_post_nominal, tokens[at + 1 : commas[0]]))
     return tokens[commas[1] + 1 : -1] if apposed else tokens[at + 1 : -1]

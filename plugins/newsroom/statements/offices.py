@@ -135,6 +135,8 @@ def note_offices(offices: Offices, tokens: Sequence[Token], places: Places) -> N
                 offices.note(words, holder)
             continue
         for start, end in titles_of(tokens, at):
+            if tokens[end - 1].lower in BODIES:  # “at the council A B said”
+                continue
             taken.append((start, end))
             words = tuple(word.lower for word in tokens[start:end])
             offices.note(words, holder)
@@ -205,6 +207,12 @@ def spoken_for(tokens: Sequence[Token]) -> Words:
     if after and not body and after[0] in {"at", "for", "from", "of"} and after[1:2] == ("the",):
         body, after = after[2:], ()
     return body if body and not after and body[-1] in BODIES else ()
+
+
+def is_spokesperson(tokens: Sequence[Token]) -> bool:
+    """Whether tokens are “a spokesman”, and do not say whose."""
+    words = [token.lower for token in tokens]
+    return len(words) == SEVERAL and words[0] in {"a", "the"} and words[1] in SPOKES
 
 
 def other_offices(

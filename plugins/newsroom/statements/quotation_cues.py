@@ -3,14 +3,7 @@
 from collections.abc import Sequence
 
 from .beside_quotes import introduced_speaker, reported_speaker, signature
-from .cue_places import (
-    GOES_ON,
-    cue_before,
-    cue_behind,
-    is_hearsay,
-    is_retold,
-    is_told,
-)
+from .cue_places import GOES_ON, cue_before, cue_behind
 from .cues import DENIALS, Cue
 from .found import Found, Reading, found_in
 from .kinds import (
@@ -24,6 +17,7 @@ from .kinds import (
 from .model import Certainty
 from .quotations import Piece
 from .resolution import Answer, Focus
+from .retelling import is_hearsay, is_retold, is_told
 from .sense import holds_much, is_fragment, is_label
 from .sentence import STOPS, closes_sentence, sentence_start
 from .surroundings import (

@@ -25,11 +25,13 @@ DATELINE = frozenset({CAPITAL, CLOSE, COMMA, OPEN, OTHER})
 
 def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name is the first of its sentence, with its titles, or the first after a front:
-    “In May, A B opened it”, “Among the winners is A B”."""
+    “In May, A B opened it”, “Among the winners is A B”; or “For A B, it is too late”."""
     start = lead_start(tokens, 0, at)
     front = tokens[sentence_start(tokens, start) : start]
     if not front:
         return True
+    if len(front) == 1 and front[0].lower == "for":
+        return [token.kind for token in tokens[at + 1 : at + 2]] == [COMMA]
     front = _without_dateline(front)
     if all(token.kind in (ADVERB, CONJUNCTION) for token in front):
         return True
