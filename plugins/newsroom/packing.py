@@ -1,5 +1,8 @@
 """Small values, kept by the hundred thousand."""
 
+from collections.abc import Callable
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,8 +17,17 @@ class Packed:
     __slots__ = ()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        names: tuple[str, ...] = type(self).__slots__
-        return type(self), tuple(getattr(self, name) for name in names)
+        kind: Any = type(self)
+        return kind, _values_of(kind)(self)
+
+
+@cache
+def _values_of(kind: type[Any]) -> Callable[[Packed], tuple[Any, ...]]:
+    """Return what gives the values of an object's fields, in order."""
+    names: tuple[str, ...] = kind.__slots__
+    if len(names) == 1:
+        return lambda packed: (getattr(packed, names[0]),)
+    return attrgetter(*names)
 
 
 class PackedModel(BaseModel):
