@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from urllib.parse import urlsplit
 
-from slugify import slugify
-
 from .dates import PublicationDate
 from .schema import (
     Article,
@@ -17,6 +15,7 @@ from .schema import (
     Place,
     Record,
 )
+from .slugs import slug
 
 NEWS_FEED = "feeds/news.atom.xml"
 SITEMAP = "sitemap.xml"
@@ -83,7 +82,7 @@ def path_of(record: Record) -> str:
         return f"{record.folder}/{record.id}/"
     if type(record) is Article:
         return article_path(record.id, record.date)
-    return f"{record.id}/" if type(record) is Page else f"{record.folder}/{slugify(record.id)}/"
+    return f"{record.id}/" if type(record) is Page else f"{record.folder}/{slug(record.id)}/"
 
 
 def article_path(article_id: str, date: PublicationDate) -> str:
@@ -99,7 +98,7 @@ def former_path(record: Record, former_id: str) -> str:
 @cache
 def topic_path(name: str) -> str:
     """Return the path of a topic's page within the site."""
-    return f"topics/{slugify(name)}/"
+    return f"topics/{slug(name)}/"
 
 
 def statement_path(statement_id: str) -> str:

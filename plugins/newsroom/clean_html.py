@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 import nh3
-from markdown import Extension, Markdown
-from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
+
+if TYPE_CHECKING:
+    from markdown import Extension, Markdown
 
 FENCED_CODE = "fenced_code"
 FENCES = ("`", "~")
@@ -123,8 +124,13 @@ def needed_patterns(markdown: str) -> frozenset[str]:
 
 
 @cache
-def _converter(patterns: frozenset[str]) -> Markdown:
+def _converter(patterns: frozenset[str]) -> "Markdown":
     """Return a converter with some of the inline patterns; there are few sets of them in use."""
+    # The library takes longer to load than an edit of plain words takes.
+    from markdown import Markdown  # noqa: PLC0415
+    from markdown.extensions.sane_lists import SaneListExtension  # noqa: PLC0415
+    from markdown.extensions.tables import TableExtension  # noqa: PLC0415
+
     extensions: list[Extension] = [TableExtension(), SaneListExtension()]
     if FENCED_CODE in patterns:
         from markdown.extensions.fenced_code import FencedCodeExtension  # noqa: PLC0415 (see above)

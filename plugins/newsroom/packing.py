@@ -5,7 +5,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
 
 
 class Packed:
@@ -32,7 +32,10 @@ def _values_of(kind: type[Any]) -> Callable[[Packed], tuple[Any, ...]]:
 
 class PackedModel(BaseModel):
     """A model that is pickled alike in every run, and so can be compared as it is kept: without the
-    set of the fields that were given, which has no order, and which nobody asks for."""
+    set of the fields that were given, which has no order, and which nobody asks for. What validates
+    a model is built when it is first needed: it takes long, and most builds validate few kinds."""
+
+    model_config = ConfigDict(defer_build=True)
 
     def __getstate__(self) -> dict[Any, Any]:
         return {**super().__getstate__(), "__pydantic_fields_set__": set()}

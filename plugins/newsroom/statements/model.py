@@ -1,19 +1,14 @@
 """What a statement is."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-
-from slugify import slugify
 
 from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.names import NameFound
 from plugins.newsroom.packing import Packed
 from plugins.newsroom.problem import Location, Problem
-
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-"""What is an id as it stands, as most words are, and need not be made one."""
+from plugins.newsroom.slugs import slug
 
 
 class Mode(StrEnum):
@@ -134,5 +129,4 @@ def statement_id(speaker: str, text: str) -> str:
     before it name the speaker again.
     """
     words = " ".join(text.split(maxsplit=4)[:4]).replace("’", "").replace("'", "")
-    plain = f"{speaker} {words}".replace(" ", "-").lower()
-    return plain if SLUG.fullmatch(plain) else slugify(f"{speaker} {words}")
+    return slug(f"{speaker} {words}")

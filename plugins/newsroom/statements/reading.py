@@ -6,11 +6,10 @@ it is part of a statement, or holds no sentence, or is a problem for the author 
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from slugify import slugify
-
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Organisation, Person
+from plugins.newsroom.slugs import slug
 
 from .attribution import Attribution
 from .context import Context
@@ -186,7 +185,7 @@ class _Reader:
             problem = ambiguous_name(where, item.words, answer.printed, candidates)
         elif answer is not None and answer.printed:
             candidates = ()
-            person_id = slugify(answer.printed) or "their-name"
+            person_id = slug(answer.printed) or "their-name"
             problem = unknown_speaker(where, item.words, answer.printed, person_id)
         else:
             candidates = item.candidates[:CANDIDATES]
