@@ -58,6 +58,11 @@ GIVEN_BY = re.compile(
 )
 """“Keynote by A”: who gives it is there."""
 
+HONOURED = re.compile(
+    rf" ?(?:[\w’'-]+ ){{0,3}}?(?:{any_of('honours')}) for (?:our )?", re.IGNORECASE
+)
+"""“Graduation joy for A”."""
+
 PRAISED = re.compile(
     r" ?(?:[\w’']+ ){0,2}?(?:congratulations|congrats|well done|welcome|farewell|good luck"
     r"|happy (?:[\w-]+ )?(?:birthday|retirement)) to (?:our )?"
@@ -76,6 +81,9 @@ PORTRAIT = re.compile(
 CREW = re.compile(
     r"\b(?:crew|team|trio|duo|quartet|cast|band|line-up|made up|consists|consisting) of ?$"
 )
+WHO = (SAID, PRESENT, NAMED, PHOTO_SHOWS, GIVEN_BY, HONOURED, PRAISED)
+"""What may say that somebody is shown, up to their name."""
+
 IN_THE_PICTURE = re.compile(
     r"\b(?:[Pp]hoto|[Pp]icture|[Ii]mage) (?:by|from)\b"
     r"|\b(?:with|by|near|beside|before|of|holds?|holding|carr(?:y|ies)|[a-z]+s|[a-z]+ing)"
@@ -127,9 +135,7 @@ def _is_role(words: str) -> bool:
 
 def says_who(head: str) -> bool:
     """Whether words say that somebody is shown: “Pictured here are”, “The photo shows”."""
-    return any(
-        form.fullmatch(head) for form in (SAID, PRESENT, NAMED, PHOTO_SHOWS, GIVEN_BY, PRAISED)
-    )
+    return any(form.fullmatch(head) for form in WHO)
 
 
 def is_portrait(head: str) -> bool:

@@ -78,7 +78,7 @@ BESIDE = re.compile(
     r"(?:(?:^|[,)]) ?|\b(?:stand|sit|pos|kneel|walk|stood|sat|seat|squeez|sandwich)"
     r"(?:s|es|ing|ed|e|)"
     r" (?:[a-z]+ ){0,2}?)(?:beside|next to|alongside|behind|between|in between|opposite) ?$"
-    r"|\blean(?:s|ing) over ?$|\b(?:in the presence|with the help) of ?$"
+    r"|\blean(?:s|ing) over ?$|\b(?:in the (?:company|presence)|with the help) of ?$"
 )
 SENT = re.compile(rf"\b(?:{any_of('sent')})s?\b|\bover\b")
 """What nobody hands over in person."""

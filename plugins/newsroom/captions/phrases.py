@@ -32,6 +32,9 @@ BOUNDS = frozenset({",", ";", "and", "&", "with", ":", "by"} | QUALIFIERS)
 
 MARKS = frozenset({",", ";", ":"})
 DONE = re.compile(r"[a-z]+(?:ed|wn)|seen")
+LEADING = frozenset({"alongside", "by", "from", "with"})
+"""Before a word that stands at a name they show that it is no verb: “with operative A”."""
+
 OWN = frozenset({"his", "her", "their", "my", "our"})
 
 CURRENCIES = frozenset({"$", "£", "€"})
@@ -72,7 +75,7 @@ def _belongs(before: list[str], word: str, behind: list[str], *, first: bool, op
     if word == "," and {"and", "&"} & {*behind[:3]}:
         return is_pair(before, "and", without_titles(behind), opens=opens)
     if low in QUALIFIERS or low.endswith("-old"):
-        return True
+        return bool(behind) or low not in verbs_of_company()
     if not word[0].isalnum():
         return word in CURRENCIES
     if is_person(low):
@@ -108,7 +111,7 @@ def _qualifies(
         return last in verbs_of_company() or not last.endswith("s")
     kind = last in QUALIFIERS - DETERMINERS and before[-2:-1]
     done = bool(kind) and before[-2].lower() in verbs_of_company()
-    near = len(before) == 1 or done or (opens and bool(before))
+    near = len(before) == 1 or done or last in LEADING or (opens and bool(before))
     return near and word not in caption_words("plain-verbs") and not SEVERAL.search(last)
 
 
