@@ -24,6 +24,7 @@ OTHERS_DO = re.compile(
 TIE = re.compile(rf"\b(?:{any_of('ties')})s? ?$")
 """What is between two people who need not be together: “his arguments with”."""
 
+JOINT = re.compile(r"\b(?:agreement|collaboration|deal|partnership|relations|work)s? ?$")
 AT_WORK = re.compile(r" ?(?:,[^,]*,)? ?(?P<verb>[a-z]+(?:[^s\W]s|ing))(?P<rest> .+)")
 """What somebody does: “ rings the bell”."""
 
@@ -32,7 +33,7 @@ FOR_A_PICTURE = re.compile(
     r"\bfor (?:an? |the )?(?:[a-z]+ )?(?:photo|picture|selfie|portrait|interview|chat)[a-z]*"
 )
 LONGEST_OBJECT = 4
-"""Words between a participle and “by”: “presented with the award by”."""
+"""Words in small letters between a participle and “by”: “presented with the Otmoor Award by”."""
 
 
 def ends_with_company(head: str) -> bool:
@@ -49,7 +50,10 @@ def does_with(head: str, *, several: bool = False) -> bool:
     `several` do it together: “serve lunch”."""
     if TIE.search(head):
         return False
-    found = [rest for _, rest in _verbs(head, "with")]
+    verbs = _verbs(head, "with")
+    if any(verb in caption_words("talks") and not OTHERS_DO.search(rest) for verb, rest in verbs):
+        return not JOINT.search(head)
+    found = [rest for _, rest in verbs]
     work = (ALL_AT_WORK if several else AT_WORK).fullmatch(head.rstrip())
     if work and work["verb"] not in caption_words("apart") | function_words():
         found.append(work["rest"])
@@ -80,7 +84,11 @@ def is_done_by(head: str) -> bool:
     words = WORD.findall(head)[:-1]
     if words and words[-1] in caption_words("beside-whom"):
         return True
-    for at in range(len(words) - 1, max(-1, len(words) - LONGEST_OBJECT - 2), -1):
+    plain = 0
+    for at in range(len(words) - 1, -1, -1):
+        plain += not words[at][0].isupper()
+        if plain > LONGEST_OBJECT + 1:
+            break
         if words[at] in caption_words("done"):
             before = words[at - 1] if at else ""
             return before in MARKS | caption_words("doing") or before in {"getting", "gets"}

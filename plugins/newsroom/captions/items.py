@@ -4,11 +4,19 @@ import re
 from itertools import pairwise, takewhile
 from operator import or_
 
+from plugins.newsroom.word_lists import word_list
+
 from .chunks import AND, Chunk, Kind, people_in
 from .page import Page
 
 BRACKETED = re.compile(r"[^\W\d_]+(?:\s[\w’'.-]+)+\s\(")
 """A name of several words, and what is said of it: “Bo Tenn (Acme)”."""
+
+MANY = 3
+"""Semicolons in a list beside which one comma between two people is a slip."""
+
+WITH = re.compile(r"(?:along)?with\s")
+"""What leads from a list to others."""
 
 THEIRS = re.compile(r"(?:his|her|their)\s")
 
@@ -49,10 +57,27 @@ def _names_somebody(page: Page, rest: list[Chunk]) -> bool:
     return any(people_in(chunk, page.names.people) for chunk in item)
 
 
+def is_about_relative(page: Page, chunk: Chunk) -> bool:
+    """Whether what stands between two semicolons names somebody else too: “; A, widow of B;”."""
+    words = page.sheet.text[chunk.start : chunk.end].removeprefix("the ").split()
+    kin = len(words) > 1 and words[0] in word_list("kin.txt") and words[1] in {"of", "to"}
+    return kin and ";" not in chunk.before
+
+
+def _names_one_of_list(page: Page, chunk: Chunk) -> bool:
+    return bool(people_in(chunk, page.names.people)) and not is_about_relative(page, chunk)
+
+
 def is_by_semicolon(page: Page, chunks: list[Chunk]) -> bool:
     """Whether semicolons part the people of a list, so that commas part what is about each."""
-    named = [n for n, chunk in enumerate(chunks) if people_in(chunk, page.names.people)]
+    listed = takewhile(lambda chunk: not WITH.match(page.sheet.text, chunk.start), chunks)
+    named = [n for n, chunk in enumerate(listed) if _names_one_of_list(page, chunk)]
     between = [chunks[first + 1 : second + 1] for first, second in pairwise(named)]
     parted = [any(";" in chunk.before for chunk in part) for part in between]
-    pairs = (len(part) == 1 and part[0].before.strip() in {"and", "&"} for part in between)
-    return any(parted) and all(map(or_, parted, pairs))
+    pairs = [len(part) == 1 and part[0].before.strip() in {"and", "&"} for part in between]
+    if any(parted) and between[-1][-1].before.strip() in {"and", "&"}:
+        pairs[-1] = True
+    slips = [len(part) == 1 for part, other in zip(between, parted, strict=True) if not other]
+    return any(parted) and (
+        all(map(or_, parted, pairs)) or (slips == [True] and sum(parted) >= MANY)
+    )

@@ -25,6 +25,8 @@ def is_role(lead: str) -> bool:
     """Whether words before a name are a role and whose it is: “Bay of Plenty Council Chairman”,
     not “Office of Mayor”, where nothing but the role of the name stands behind “of”."""
     words = lead.split()
+    if _is_of_body(words):
+        return True
     if not words or not (is_head(words[-1]) or is_title(words[-1])):
         return False
     if any(word.casefold() in word_list("kin.txt") for word in words):
@@ -33,6 +35,16 @@ def is_role(lead: str) -> bool:
     last = words[links[-1] + 1 :] if links else words
     told = len(last) > 1 and not all(is_head(word) or is_title(word) for word in last)
     return told and all(word[0].isupper() or word in LINKS or is_head(word) for word in words)
+
+
+def _is_of_body(words: list[str]) -> bool:
+    """Whether a role ends with the body that it is of: “Chairman of Friends of Oxford Hospital”."""
+    links = [number for number, word in enumerate(words) if word in {"for", "of"}]
+    if not links or words[-1].casefold() not in word_list("organisation-words.txt"):
+        return False
+    kin = any(word.casefold() in word_list("kin.txt") for word in words[: links[0]])
+    role = links[0] > 0 and is_head(words[links[0] - 1]) and not kin
+    return role and all(word[0].isupper() or word in LINKS for word in words)
 
 
 def is_part_of_role(page: Page, person: Named, rest: list[Chunk]) -> bool:
@@ -55,7 +67,25 @@ def _is_plain(word: str) -> bool:
 
 def with_roles(page: Page, chunks: list[Chunk]) -> list[Chunk]:
     """Return the chunks of a list, each name with the role that leads to it."""
-    return _with_leading_roles(page, _with_whole_role(page, chunks))
+    return _with_leading_roles(page, _with_whole_role(page, _with_firms(page, chunks)))
+
+
+def _with_firms(page: Page, chunks: list[Chunk]) -> list[Chunk]:
+    """Put what “&” joins before a name together again: “Mott & Rigg managing director A”."""
+    found: list[Chunk] = []
+    for chunk in chunks:
+        people = people_in(chunk, page.names.people)
+        lead = page.sheet.text[chunk.start : people[0].start].split() if people else []
+        joined = chunk.before.strip() == "&" and lead and is_head(lead[-1])
+        first = found.pop() if joined and found and _is_capitals(page, found[-1]) else chunk
+        found.append(Chunk(first.start, chunk.end, first.before))
+    return found
+
+
+def _is_capitals(page: Page, chunk: Chunk) -> bool:
+    words = page.sheet.text[chunk.start : chunk.end].split()
+    plain = 0 < len(words) <= PAIR and all(word[0].isupper() for word in words)
+    return plain and not people_in(chunk, page.names.people)
 
 
 def _with_leading_roles(page: Page, chunks: list[Chunk]) -> list[Chunk]:

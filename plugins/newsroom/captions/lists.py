@@ -165,6 +165,8 @@ def _read_after(page: Page, marker: Marker, direction: str | None, end: int) -> 
     if marker.direction and not marker.row and found.size == 1:
         found.leave_open((marker.start, marker.end), "it has one name only")
         found.unsure |= {name.start for name in page.names.people if name.start >= found.end}
+    if found.size == PAIR and "clockwise" in (direction or ""):
+        found.leave_open((marker.start, marker.end), "nobody goes round two people")
     if direction and _goes_on_behind_stop(page, found, end):
         found.leave_open((marker.start, marker.end), "it may go on in the next sentence")
     posed = all(kind == "posture" for kind, _ in marker.parts)

@@ -7,12 +7,13 @@ from .absences import ABSENT
 from .chunks import (
     AND,
     NOBODY_KNOWN,
+    VERBS,
     Chunk,
     Kind,
     ends_list,
     people_in,
 )
-from .items import is_about_other, is_by_semicolon, is_company
+from .items import is_about_other, is_about_relative, is_by_semicolon, is_company
 from .letters import plain
 from .nameless import kind_in_list, kind_of_item, names_last
 from .openers import has_plural_role, leads_to_name
@@ -22,6 +23,7 @@ from .placed import PeopleList
 from .strangers import ends_with_name, is_led_by_role, may_be_name
 from .titles import is_head, is_title
 from .unknown import count_unknown, is_group, is_somebody
+from .words import caption_words
 
 ATTRIBUTE = re.compile(
     r"(?:wearing|holding|carrying)\s|(?:at|in|on|with)(?:\s(?!(?:his|her|their)\b)[a-z-]+){1,4}$"
@@ -44,6 +46,7 @@ WITH = re.compile(r"\swith\s.*")
 DOING = re.compile(r"\s[a-z]+ing\s(?:an?|the|their|at|for|from|in|on|to|with)\s")
 """What the people of a list do, behind the role of the last: “and A, chair of B speaking at C”."""
 
+TOGETHER = re.compile(rf"\b(?:{VERBS})\b[^.;]*\bwith\b")
 ELSEWHERE = re.compile(
     r"with\s+(?:[A-Z(]|an?\s|the\s|(?:[\w-]+\s+){1,4}[A-Z])"
     r"|(?:after|as|at|before|during|following|in|inside|near|on|outside|when|while)\s"
@@ -66,6 +69,8 @@ def _walk(page: Page, found: PeopleList, chunks: list[Chunk], state: "_State") -
         if not people:
             if _ends_without_name(page, found, rest, state, by_semicolon=by_semicolon):
                 return
+        elif by_semicolon and found.members and is_about_relative(page, chunk):
+            continue
         elif not leads_to_name(page, chunk, people[0]) or _moves_on(page, found, chunk, people[0]):
             _end(page, found, rest, closed=state.closed)
             return
@@ -229,6 +234,9 @@ def _end(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> N
     """End a list. One that no “and” closed, and that names follow, may go on after all."""
     at = rest[0]
     found.end = at.start
+    with_others = _company(page, rest)
+    if found.direction and with_others:
+        found.leave_open(with_others, "it may go on behind “with”")
     if closed or not found.members:
         return
     lead = page.sheet.text[at.start : at.end].lstrip()
@@ -240,6 +248,19 @@ def _end(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> N
     found.unsure |= {name.start for name in later}
     if (later or stranger) and found.direction:
         found.leave_open((at.start, at.end), "it is not clear where the list ends")
+
+
+def _company(page: Page, rest: list[Chunk]) -> tuple[int, int] | None:
+    """Return the words that lead from a list to others who may be in it: “From left: A and B
+    discuss the plans with C”, “From left: A and B meet C”."""
+    later = [name for chunk in rest for name in people_in(chunk, page.names.people)]
+    if not later:
+        return None
+    start, end = rest[0].start, later[0].start
+    together = TOGETHER.search(page.sheet.text, start, end)
+    lead = page.sheet.text[start:end].split()
+    met = bool(lead) and lead[0] in caption_words("beside") and lead[1:2] != ["as"]
+    return (start, end) if together or met else None
 
 
 def _take_nameless(page: Page, found: PeopleList, chunk: Chunk, kind: Kind) -> None:

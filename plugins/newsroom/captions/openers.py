@@ -33,6 +33,9 @@ PICTURED = re.compile(
     r"(?:^\s*|[;,]\s(?:(?:and|while)\s)?|\band\s)(?:also\s)?(?:pictured|seen|shown),?\s\(?$",
     re.IGNORECASE,
 )
+ROLE = re.compile(r"(?:[Tt]he )?(?:[\w-]+ ){0,3}?(?P<head>[\w-]+), ")
+"""What may stand before the name of whom a place is told: “At back is Principal, A”."""
+
 IS = re.compile(r"\)?,?\s(?:is|are)\s|,\s")
 JOINED = re.compile(r"(?:[,;]|\b(?:and|while|with))\s+$")
 FOLLOWED = re.compile(r"[)\]]?,\s")
@@ -190,9 +193,9 @@ def opens_row(page: Page, marker: Marker) -> bool:
 def _name_near(page: Page, at: int) -> bool:
     """Whether a person's name, or words of a role that lead to one, stands at a place."""
     following = next((name for name in page.names.people if name.end > at), None)
-    return following is not None and not re.search(
-        r"[,;.:]|\s(?:with|of|at)\s", page.sheet.text[at : following.start]
-    )
+    lead = page.sheet.text[at : following.start] if following else ","
+    role = ROLE.fullmatch(lead)
+    return bool(role and is_head(role["head"])) or not re.search(r"[,;.:]|\s(?:with|of|at)\s", lead)
 
 
 def name_before(page: Page, marker: Marker) -> Named | None:

@@ -10,12 +10,13 @@ from .words import any_of, caption_words
 
 SETTING = re.compile(
     r"\s*(?:At|In|On|During|Inside|Outside|Near|Behind|Beside|From|After|Before|With|While|As|Under"
-    r"|Above|Here|Today)\b[^:;]*, ?"
+    r"|Above|Here|Today|To(?= [a-z]+ ))\b[^:;]*, ?"
 )
 """Where or when it was: “In the laboratory, A”."""
 
 SHOWN = (
-    r"(?i:pictured|seen|shown|featur(?:ed|ing)|present|pos(?:ed|ing)|standing|seated|sitting"
+    r"(?i:in attendance|included|pictured|seen|shown|featur(?:ed|ing)|present"
+    r"|pos(?:ed|ing)|standing|seated|sitting"
     r"|joined by)"
 )
 THERE = (
@@ -63,6 +64,12 @@ HONOURED = re.compile(
 )
 """“Graduation joy for A”."""
 
+DONE_BY = re.compile(
+    r" ?(?:The )?(?i:signing|ribbon[- ]cutting|sod[- ]turning|tree[- ]planting|wreath[- ]laying)"
+    r" (?:(?:at|of) (?:an? |the )?[\w’' -]*? )?by "
+)
+"""“Signing of the agreement by A”."""
+
 PRAISED = re.compile(
     r" ?(?:[\w’']+ ){0,2}?(?:congratulations|congrats|well done|welcome|farewell|good luck"
     r"|happy (?:[\w-]+ )?(?:birthday|retirement)) to (?:our )?"
@@ -81,7 +88,7 @@ PORTRAIT = re.compile(
 CREW = re.compile(
     r"\b(?:crew|team|trio|duo|quartet|cast|band|line-up|made up|consists|consisting) of ?$"
 )
-WHO = (SAID, PRESENT, NAMED, PHOTO_SHOWS, GIVEN_BY, HONOURED, PRAISED)
+WHO = (SAID, PRESENT, NAMED, PHOTO_SHOWS, GIVEN_BY, HONOURED, DONE_BY, PRAISED)
 """What may say that somebody is shown, up to their name."""
 
 IN_THE_PICTURE = re.compile(

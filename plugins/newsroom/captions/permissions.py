@@ -36,13 +36,20 @@ ON_BODY = re.compile(rf"[^.;]*\bon the (?:[\w’'-]+ ){{0,3}}(?:{any_of('bodies'
 
 INVERTED = frozenset({"Alongside", "Behind", "Beside", "Flanking", "Joining", "Next to", "With"})
 DOING = re.compile(
-    r"\s*(?:Also )?(?:Alongside|Behind|Beside|Next to|Opposite|With|[A-Z][a-z]+ing)\b"
+    r"\s*(?:Also )?(?:Alongside|Behind|Beside|Next to|Opposite|With|Pictured with|[A-Z][a-z]+ing)\b"
 )
 """“Next to A is B”, “Presenting the cheque to A are B and C”."""
 
 SAYS = re.compile(r"\s*[“\"].*[”\"],? (?:says|said|explains)\s", re.DOTALL)
+QUOTED = re.compile(r",[’”'\"]+ $")
+SAID = re.compile(r" (?:explained|said|says|tells|told)\b")
+"""“It is a big step,” A told the hall."""
+
 ARE = re.compile(r"\b(?:is|are|was|were)\b")
 """“Next to A is B”."""
+
+ARE_MEMBERS = re.compile(r" ?,? ?(?:is|are)(?: [^.;:]*:|,)? ?")
+"""“Pictured with A are members of the club: B”."""
 
 LINKS = ("as well as", "along with", "and", "plus", ",", ";", ":", "&", "–", "—", " -")
 APPOSED = re.compile(r" ?(?:$|[,;(’'‘“\"A-Z0-9]|and\b|(?:of|from|at|in|on|with|wearing|holding) )")
@@ -85,7 +92,12 @@ SENT = re.compile(rf"\b(?:{any_of('sent')})s?\b|\bover\b")
 
 TO_NOBODY = re.compile(rf"\b(?:{any_of('to-nobody')}) to ?$")
 GIVING = re.compile(r"[A-Z][a-z]+ing\b")
+PRESENTS = re.compile(r"\b(?:mak(?:es?|ing)|made) (?:an?|the) (?:[a-z]+ )?presentations?$")
 GIVEN = re.compile(r"\b(?:is|are|being) (?:awarded|given|handed|presented|shown)\b")
+GIVES = re.compile(r"\b(?:gave|give|gives|giving) $")
+TOUR = re.compile(rf"[^;]*? (?:an?|the) (?:[\w’'-]+ ){{0,3}}?(?:{any_of('tours')})\b")
+"""“A gave B a tour”."""
+
 HANGS = re.compile(
     r" (?:is|are|was|were|has|hangs?|adorns?|stands?|appears?)\b(?! (?:seen|shown|pictured)\b)"
 )
@@ -96,7 +108,7 @@ STAYS = re.compile(r"\b(?:is|are|was|were|has|[a-z]+[^s\W]s)\b")
 """“The portrait of A in the hall still presides over the meeting”."""
 
 CLAUSE = re.compile(r"(?:(?!\band\b)[^,;])*")
-LED = re.compile(r"\b(?:delegation|parade|party|procession|tour|visit|walk)\b[^,;]* led by ?$")
+LED = re.compile(r"\b(?:delegation|parade|party|procession|tour|visit|walk)\b[^,;]*,? led by ?$")
 HUNG = re.compile(r"\b(?:adorns?|hangs?)\b")
 ACTS = re.compile(r" ?(?:,[^;.]*,)? ?(?:and [A-Z][^,;.]*? )?(?!at\b|in\b|on\b|for\b)[a-z]+\b")
 LOOKS_ON = re.compile(r",[^;.]*\b(?:looks? on|watch(?:es)?)\b")
@@ -118,7 +130,7 @@ def _is_said(slot: Slot) -> bool:
         return bool(ARE.search(slot.behind))
     if slot.opens:
         return says_who(slot.head) or _says_it(slot)
-    if slot.head.strip(" ,") in {"are", "is"} and DOING.match(slot.sentence):
+    if ARE_MEMBERS.fullmatch(slot.head) and DOING.match(slot.sentence):
         return True
     return slot.head.strip() in {"captures", "depicts", "shows"} and bool(
         PICTURE.match(slot.sentence)
@@ -127,7 +139,10 @@ def _is_said(slot: Slot) -> bool:
 
 def _says_it(slot: Slot) -> bool:
     """“It is a big step,” says A: a caption that quotes the one person it names."""
-    return len(slot.page.names.people) == 1 and bool(SAYS.fullmatch(slot.sentence))
+    said = SAYS.fullmatch(slot.sentence) or (
+        slot.begins and QUOTED.search(slot.head) and SAID.match(slot.behind)
+    )
+    return len(slot.page.names.people) == 1 and bool(said)
 
 
 def _is_joined(slot: Slot) -> bool:
@@ -202,11 +217,18 @@ def _is_bare(words: str) -> bool:
         return True
     if APART.search(words.partition(",")[0]):
         return False
-    return words.rpartition(" ")[2][0].isupper() or bool(AT.match(words.lstrip(" ,")))
+    _, comma, last = words.rpartition(",")
+    return (
+        words.rpartition(" ")[2][0].isupper()
+        or bool(AT.match(words.lstrip(" ,")) or AT.match(last.lstrip()))
+        or bool(comma and is_scene(last) and not names_people(last))
+    )
 
 
 def _is_greeted(slot: Slot) -> bool:
     """“A greets B”: the object of a verb that takes two people who are together."""
+    if slot.joins and GIVES.search(slot.head) and TOUR.match(slot.behind):
+        return True
     elsewhere = ON_A_LINE.match(slot.behind, 1) or ON_BODY.match(slot.behind)
     return not elsewhere and _has_company(slot) and ends_with_company(slot.head)
 
@@ -228,7 +250,7 @@ def _is_handed(slot: Slot) -> bool:
     before, _, link = slot.head.rstrip().rpartition(" ")
     if link not in {"at", "to", "from", "on", "onto"} or ASIDE.search(slot.head):
         return False
-    if GIVEN.search(before) and link == "to":
+    if link == "to" and (GIVEN.search(before) or (slot.joins and PRESENTS.search(before))):
         return True
     if (
         slot.opens

@@ -42,6 +42,9 @@ CURRENCIES = frozenset({"$", "£", "€"})
 REACH = 12
 """Words before one that tell what it is."""
 
+PLAIN_S = re.compile(r"(?<![’'])s$")
+"""The end of “pupils”, and not of “children’s”."""
+
 SEVERAL = re.compile(r"[^s]s$")
 
 
@@ -74,7 +77,8 @@ def _belongs(before: list[str], word: str, behind: list[str], *, first: bool, op
         return is_within_role(before, low, noun) or is_pair(before, low, noun, opens=opens)
     if word == "," and {"and", "&"} & {*behind[:3]}:
         return is_pair(before, "and", without_titles(behind), opens=opens)
-    if low in QUALIFIERS or low.endswith("-old"):
+    aged = low in {"over", "under"} and bool(behind) and behind[0][0].isdigit()
+    if low in QUALIFIERS or low.endswith("-old") or aged:
         return bool(behind) or low not in verbs_of_company()
     if not word[0].isalnum():
         return word in CURRENCIES
@@ -94,7 +98,7 @@ def _qualifies(
     before: list[str], word: str, behind: list[str], *, first: bool, opens: bool
 ) -> bool:
     """Whether a word that is in no list is no verb but part of the phrase: “brain surgeon A”."""
-    if word in function_words():
+    if word in function_words() or (behind and word in caption_words("told")):
         return False
     last = before[-1].lower() if before else ""
     if PLURAL.fullmatch(word) and word not in caption_words("plain-verbs"):
@@ -108,7 +112,7 @@ def _qualifies(
         done = word in verbs_of_company() and any(is_several(one.lower()) for one in before)
         return (bool(before) or first) and not (done or is_several(last))
     if AGENT.fullmatch(word) and (before or first):
-        return last in verbs_of_company() or not last.endswith("s")
+        return last in verbs_of_company() or not PLAIN_S.search(last)
     kind = last in QUALIFIERS - DETERMINERS and before[-2:-1]
     done = bool(kind) and before[-2].lower() in verbs_of_company()
     near = len(before) == 1 or done or last in LEADING or (opens and bool(before))

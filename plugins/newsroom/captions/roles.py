@@ -76,7 +76,7 @@ def is_within_role(before: list[str], link: str, behind: list[str]) -> bool:
         return False
     if link in {"and", "&"}:
         return _is_one_role(before, noun)
-    body = before[-1].lower() in word_list("organisation-words.txt")
+    body = before[-1].lower() in word_list("organisation-words.txt") | caption_words("realms")
     proper = before[-1][0].isupper() and noun[0][0].isupper()
     body = body and before[-1].lower() not in caption_words("places-of")
     if link in {"of", "for"} and body and (proper or is_one(noun[-1])):

@@ -10,6 +10,7 @@ from .page import Page
 from .placed import PeopleList, Placed, doubt_all, doubt_rest, one_or_all
 
 AND = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:and|&)\s+")
+COMMA_AND = re.compile(r",\s+and\b")
 LAST_OF_LIST = re.compile(r",\s+and\s+[^,]*$")
 CLAUSE_OF_ALL = re.compile(
     r"\s+(?:against|around|at|before|behind|beside|between|by|in|inside|near"
@@ -114,6 +115,8 @@ def pair_covered(
         return [person]
     other = before[-PAIR]
     between = page.sheet.text[other.name.end : person.name.start]
+    if marker.side == "centre" and marker.bracketed and _are_two_alone(page, before):
+        other.doubt = one_or_all(marker)
     joined = AND.match(between) and "," not in between and is_joined(page, other.name, person.name)
     if not joined or other.position or (marker.side is None and not marker.bracketed):
         return [person]
@@ -131,6 +134,14 @@ def pair_covered(
     if len(placed) >= FEW or couple or apart:
         other.doubt = one_or_all(marker)
     return [person]
+
+
+def _are_two_alone(page: Page, before: Sequence[Placed]) -> bool:
+    """Whether a comma stands between two of whom none has a place, in “A, and B (centre)”."""
+    first, second = before[0], before[-1]
+    comma = COMMA_AND.search(page.sheet.text, first.name.end, second.name.start)
+    alone = len(before) == PAIR and first.position is None and comma is not None
+    return alone and is_joined(page, first.name, second.name)
 
 
 def _ends_list(page: Page, before: Sequence[Placed]) -> bool:

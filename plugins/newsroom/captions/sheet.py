@@ -49,13 +49,19 @@ CREDIT = re.compile(
         (?i:credits?|courtesy(?:\s+of)?|by|taken\s+by|copyright)\b\s*:?
     | \b(?i:(?:{PICTURE})\s*©|credits?\s*:|courtesy\s+of\b|courtesy\b\s*:?|copyright\b
         |taken\s+by\b|photograph(?:ed|er)\s*(?:by|:))
+    | (?<=\s)See\s(?:pages?|pp?\.)\s(?=\d)
     | \b{SUPPLIED}\s+(?i:{PICTURE})(?=\s*(?:[.)/]|$))
     | \s/\s{SUPPLIED}(?=\s*(?:[.)]|$))
     | (?:(?<=[.!?”")]\s)|^)(?:Credit|Pic|Photo|Photographer)\s+
         (?=(?:{CAPITALISED}[\s/]*|(?:for|via|the)\s)+\.?$)
+    | (?<=[\w.)]\s)(?:Pic|Picture|Photo)\s
+        (?!(?:{CAPITALISED}\s)*(?:Agency|Archive|Club|Editor|Gallery|House|Library|Society)\b)
+        (?=(?:{CAPITALISED}\s){{1,2}}[^\W\d_a-z][\w’'-]*(?:\s*$|\.))
     | (?<![\w’-])(?:{CAPITALISED}\s)(?:[A-Z]\.?\s)?{CAPITALISED}
         \s?/\s?(?:(?i:photo)\s)?(?:{AGENCIES})\b
-    | ©|(?<=[.!?”"]\s)\(c\)(?=\s*[A-Z0-9]) | (?<=\()(?:photo|picture|image|pic)s?:
+    | ©|(?<=[.!?”"]\s)\(c\)(?=\s*[A-Z0-9])
+    | (?<=\s)[a-z][\w-]*\s(?P<mark>\(c\))(?=(?:\s{CAPITALISED})+\s*$)
+    | (?<=\()(?i:photo|picture|image|pic)s?(?::|\s[–—-]\s)
     | (?<=[.!?”"\s()a-z])
         (?:Photo|Photograph|Image|Picture|Photos|Images|Pictures|Pic|Drawing|Video)\s*:
     | (?:(?<=[.!?”"])|(?<=[.!?]\s)|(?<=\()|(?<=\)\s))
@@ -172,8 +178,8 @@ def _end_of(text: str, position: int, starts: list[int], ends: list[int]) -> int
 def _credits(text: str, starts: list[int], ends: list[int]) -> list[Region]:
     regions = []
     for match in CREDIT.finditer(text):
-        why = match[0].strip(" :/(")
-        start = match.start()
+        why = (match["mark"] or match[0]).strip(" :/(–—-")
+        start = match.start("mark") if match["mark"] else match.start()
         end = _end_of(text, match.end() - 1, starts, ends)
         colon = -1 if ":" in match[0] else text.find(":", match.end(), end)
         regions.append(Region(start, colon if colon >= 0 else end, why))

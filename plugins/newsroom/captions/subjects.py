@@ -22,6 +22,7 @@ PRINTED = re.compile(rf"[^;]*, \d{{4}},? (?:[a-z]+ )?(?:{any_of('likenesses')})s
 
 OF_A_THING = re.compile(
     r" (?:[a-z]+ly )?(?:[a-z]+ed|bought|built|drew|found|made|took|wrote) (?:this|these)\b"
+    r"(?! (?:afternoon|evening|month|morning|spring|summer|week|winter|year)\b)"
 )
 """“A found this booklet”: it is the booklet that is shown."""
 
@@ -35,17 +36,27 @@ IN_PLACE = re.compile(rf" (?:{any_of('in-place')})\b")
 VERB = re.compile(r" (?:isn[’']t|is|was|has|had|will|could|would|can|[a-z]+(?:ed|[^s\W]s))\b")
 PASSED = re.compile(
     r" ?(?:,[^;]*,| and [A-Z][^,;.]*?)? ?(?:[a-z]+ly )?"
-    r"(?:was|were|had|has|did|says|gave|made|took|led|won|wrote|[a-z]+ed)\b"
+    r"(?!pictured\b)(?:was|were|had|has|did|says|gave|made|took|led|won|wrote|[a-z]+ed)\b"
 )
 """Behind the subject of a later sentence, what was at another time."""
 
 STANDS_BY = re.compile(
     r"(?: ?(?:,|and [A-Z])[^;.]*?)?"
     r" (?:joined them|stands?|sits?|kneels?|poses?|looks? on|watch(?:es)?|(?:is|are) (?:also )?"
-    rf"(?:{any_of('standing-by')}"
+    rf"(?:(?:being )?(?:{any_of('done')})(?= by )|{any_of('standing-by')}"
     r"|behind|beside|next to|on the (?:left|right)|in the (?:back|fore)ground))\b"
 )
 """What a second sentence says of somebody who is there: “B stands behind him”."""
+
+TOLD = re.compile(
+    r" ?(?:,[^;]*?,)?(?: [a-z]+ly| once again)?"
+    r" (?:(?!(?:accompanied|flanked|joined|photographed|pictured|seated|surrounded)\b)[a-z]+ed"
+    r"|gave|held|took|won)\b"
+)
+WERE = re.compile(r"\b(?:was|were)\b")
+OTHERS_ARE = re.compile(
+    r"[.!?][”’\"']?\s+(?P<word>Included|Pictured|Seen|Shown)\b(?:(?!\bwith\b)[^.;])*? (?:is|are)\b"
+)
 
 
 def is_subject(slot: Slot) -> bool:
@@ -61,8 +72,25 @@ def is_subject(slot: Slot) -> bool:
     if OF_A_THING.match(slot.behind) or LONG_AGO.match(slot.behind):
         return False
     if slot.is_first:
-        return not (slot.is_followed and SAYS_THAT.match(slot.behind))
+        return not _others_are_shown(slot) and not (
+            slot.is_followed and SAYS_THAT.match(slot.behind)
+        )
     return slot.is_headed and not PASSED.match(slot.behind)
+
+
+def _others_are_shown(slot: Slot) -> bool:
+    """“A welcomed people to the hall. Included are B and C”, “A was a guest. Pictured is the hall”:
+    A need not be shown."""
+    sheet = slot.page.sheet
+    others = OTHERS_ARE.search(sheet.text, slot.name.end)
+    if others is None:
+        return False
+    end = sheet.sentence(others.end())[1]
+    named = any(others.end() < one.start < end for one in slot.page.names.people)
+    if not named:
+        past = PASSED.match(slot.behind) or WERE.search(slot.behind)
+        return others["word"] != "Included" and past is not None
+    return bool(TOLD.match(slot.behind))
 
 
 def stands_by(slot: Slot) -> bool:

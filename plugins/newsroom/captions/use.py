@@ -81,6 +81,10 @@ A_THING_OF = re.compile(r"\ban?\s$", re.IGNORECASE)
 JUNIOR = re.compile(r",\s+[JS]r\b")
 
 
+AIDES = re.compile(r"\s(?:Aide|Intern|Staffer|Staff Member)s?\b")
+"""“Senator Waller Staff Member” is somebody who works for her."""
+
+
 class Use(Enum):
     """What a person's name is used for where it stands."""
 
@@ -106,7 +110,7 @@ def use_of(
     longer = _continues_left(text, words, titled, first, single=following - first == 1)
     if longer and words[first - 1][1] not in bounds.marked:
         return Use.LONGER
-    if JUNIOR.match(text, end) or is_firm(text, end):
+    if JUNIOR.match(text, end) or is_firm(text, end) or AIDES.match(text, end):
         return Use.LONGER
     if OWNING.match(text, end):
         return Use.POSSESSIVE
@@ -221,6 +225,8 @@ def _use_by_run(run: list[str], *, single: bool, alone: bool) -> Use:
         if word.casefold() in word_list("named-after.txt") and not _chairs(run, n)
     ]
     heads = [n for n, word in enumerate(run) if is_head(word) and n not in things]
+    if run[0] == "The" and run[-1].casefold() in word_list("organisation-words.txt"):
+        return Use.PERSON
     if things and (not heads or things[0] < heads[0]):
         office = len(run) > 1 and is_head(run[-1])
         of_body = things[0] + 1 in heads or _may_be_employer(run, things[0])
