@@ -122,7 +122,7 @@ class _Reader:
         if not item.piece.marked or holds_sentence(item.words):
             return False
         alone = item.fills_sentence and self.blocks[item.piece.block].kind != "heading"
-        introduced = item.after_colon and item.beside_somebody and " " in item.words
+        introduced = item.after_colon and " " in item.words
         if item.called or ((alone or introduced) and item.words[-1:] in STOPS):
             return False
         if item.answer is not None:
