@@ -113,7 +113,8 @@ class Attribution:
         colon = label is None and bool(tokens) and tokens[-1].kind == COLON
         introduced = introduced_by(tokens) if colon else None
         if introduced is not None:
-            reading.introduction = resolve(introduced, tokens, text, self.focus, number)
+            reading.introduction = resolve(introduced.subject, tokens, text, self.focus, number)
+            reading.vague = introduced.vague
             self._heed(reading.introduction, number)
         elif label is not None:
             reading.handover = resolve(label, tokens, text, self.focus, number)

@@ -54,7 +54,8 @@ class Reading:
 
     `places` are those of its tokens by kind, and `sentences` the first token of each, and the one
     after its last. `handover` tells whose words the block announces, `introduction` to whose it
-    leads without a verb of saying, `signature` whose stand above it.
+    leads without a verb of saying (`vague` if it does not say that they have something to say),
+    `signature` whose stand above it.
     """
 
     number: int
@@ -68,4 +69,5 @@ class Reading:
     nicknames: list[Found] = field(default_factory=list)
     handover: Answer | None = None
     introduction: Answer | None = None
+    vague: bool = False
     signature: Answer | None = None

@@ -172,7 +172,8 @@ def office_of_body(tokens: Sequence[Token], start: int, end: int) -> Words:
     them: “the leader of the council”."""
     joint = next((at for at in range(start, end) if tokens[at].lower in OF_BODIES), end)
     office, body = office_at(tokens, start, joint), office_at(tokens, joint + 1, end)
-    return (*body, *office) if office and body and body[-1] in BODIES else ()
+    plain = len(body) == 1 and body[0] in BODIES  # not “of the River Board”, which has a name
+    return (*body, *office) if office and plain else ()
 
 
 def _bodies_beside(tokens: Sequence[Token], start: int, end: int) -> Iterator[str]:

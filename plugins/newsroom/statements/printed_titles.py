@@ -14,6 +14,7 @@ from .kinds import (
     NAME,
     OWNER,
     PREPOSITION,
+    QUOTE,
     ROLE,
     VERB,
     WORDKIND,
@@ -95,8 +96,23 @@ def _title_before_comma(tokens: Sequence[Token], comma: int) -> Iterator[tuple[i
         end += 1
     of_something = end < comma and tokens[end].lower in {"of", "for"}
     office = start < end and is_role(tokens[end - 1]) and tokens[end - 1].lower not in BODIES
-    if begins and office and (end == comma or of_something):
+    presents = begins and office and _presents(tokens, start)
+    if presents and (end == comma or of_something):
         yield start, end
+
+
+def _presents(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the title at a place presents a name behind its comma, and is not the end of what
+    opens a clause: “Speaking after the chairman, A B, who …”, “Unlike the mayor, A B, who …”."""
+    first = start
+    while first and tokens[first - 1].kind not in (COMMA, END, QUOTE):
+        first -= 1
+    front = tokens[first : start - 1]
+    if not front:
+        return True
+    opens = front[0].kind == PREPOSITION or front[0].text.endswith(("ing", "ed"))
+    met = front[-1].kind == PREPOSITION and front[-1].lower != "by"
+    return not (opens or met or not front[1:])
 
 
 def _is_in_phrase(tokens: Sequence[Token], at: int) -> bool:

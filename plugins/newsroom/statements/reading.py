@@ -122,7 +122,7 @@ class _Reader:
             return False
         around = self._beside(item)
         alone = around.nothing and self.blocks[item.piece.block].kind != "heading"
-        introduced = around.after_colon and around.somebody and " " in item.words
+        introduced = around.after_colon and " " in item.words
         if around.called or ((alone or introduced) and item.words[-1:] in STOPS):
             return False
         if item.answer is not None:

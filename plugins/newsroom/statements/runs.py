@@ -158,7 +158,7 @@ def _continue_above(
     if above.handover is not None:
         _hand_over(run, above.handover)
         return
-    if above.introduction is not None and is_introduced(run[0].words):
+    if above.introduction is not None and is_introduced(run[0].words, vague=above.vague):
         _hand_over(run, above.introduction)
         return
     if is_apart(above, own) or may_be_signed(readings, run):
