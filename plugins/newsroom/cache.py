@@ -78,7 +78,9 @@ class Cache:
         self._file.close()
 
     def lay_out(self) -> None:
-        """Make the tables of a new file."""
+        """Make the tables of a new file. Its pages are large, as its largest values are megabytes,
+        which are read page by page."""
+        self._file.execute("PRAGMA page_size = 32768")
         self._file.executescript(LAYOUT)
 
     @contextmanager

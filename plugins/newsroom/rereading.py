@@ -116,6 +116,7 @@ class _Rereading:
         self._facts: set[Fact] = set()
         self._names: dict[str, str] = {}
         self._kept: Set[str] = set()
+        self._register_stays = False
 
     def run(self) -> Reread:
         """Read all that must be read, and keep it."""
@@ -126,6 +127,7 @@ class _Rereading:
         articles = list({file.id: file for file in reversed(found)}.values())[::-1]
         with self._moment.work.stage("Reading the register"):
             register, site = self._read_register([f for f in files if f.folder != Article.folder])
+        self._register_stays = register is self._register
         site = replace(site, articles=Articles(articles))
         self._names = {file.id: file.name for file in articles}
         self._problems += [*register.problems, *same_ids(found)]
@@ -164,7 +166,9 @@ class _Rereading:
         site, clashes = build_site(content)
         self._problems += [*missing, *glossary.problems, *clashes]
         if self._site is not None and self._register.says_the_same(read):
-            return replace(self._register, files=read, glossary=glossary), site
+            register = replace(self._register, files=read, glossary=glossary)
+            stays = register == self._register and site == self._site
+            return self._register if stays else register, site
         known = captions_that_stay(self._site, site, self._register.captions)
         captions, notes, problems = read_register(site, people_and_organisations(site), known)
         problems += [problem for file in read.values() for problem in file.problems]
@@ -221,8 +225,9 @@ class _Rereading:
         facts = facts_of_articles(ids)
         named: set[str] = set()
         if self._site is not None and self._last is not None:
-            facts |= facts_of_register(self._site, site, self._editor)
             facts |= {TODAY} if day_of(self._last) != self._moment.today else set()
+        if self._site is not None and not self._register_stays:
+            facts |= facts_of_register(self._site, site, self._editor)
             moment = self._moment
             named = naming(self._site, site, files, moment.work, statements=moment.statements)
         if not facts:
@@ -277,7 +282,7 @@ class _Rereading:
     ) -> None:
         cold = self._site is None or self._pending is None
         site = replace(site, articles={})
-        if register != self._register or site != self._site:
+        if not self._register_stays:
             self._cache.put("register", (register, site))
         if cold or self._of_files != self._before:
             self._cache.put("problems", self._of_files)
