@@ -159,8 +159,10 @@ def body_of(name: str) -> Words:
 
 def office_at(tokens: Sequence[Token], start: int, end: int) -> Words:
     """Return the words of an office or body that tokens name by itself: “the Prime Minister”."""
+    if start >= end or tokens[start].lower != "the":
+        return ()
     part = [token for token in tokens[start:end] if token.kind != OWNER]  # “the Sheriff’s Office”
-    if not 1 < len(part) <= LONGEST or part[0].lower != "the":
+    if not 1 < len(part) <= LONGEST:
         return ()
     words = tuple(token.lower for token in part[1:])
     plain = all(is_title_word(token) or token.kind == WORDKIND for token in part[1:])
@@ -171,6 +173,8 @@ def office_of_body(tokens: Sequence[Token], start: int, end: int) -> Words:
     """Return the words of an office with those of its body first, as “the council leader” has
     them: “the leader of the council”."""
     joint = next((at for at in range(start, end) if tokens[at].lower in OF_BODIES), end)
+    if joint == end:
+        return ()
     office, body = office_at(tokens, start, joint), office_at(tokens, joint + 1, end)
     plain = len(body) == 1 and body[0] in BODIES  # not “of the River Board”, which has a name
     return (*body, *office) if office and plain else ()
@@ -212,8 +216,9 @@ def spoken_for(tokens: Sequence[Token]) -> Words:
 
 def is_spokesperson(tokens: Sequence[Token]) -> bool:
     """Whether tokens are “a spokesman”, and do not say whose."""
-    words = [token.lower for token in tokens]
-    return len(words) == SEVERAL and words[0] in {"a", "the"} and words[1] in SPOKES
+    if len(tokens) != SEVERAL:
+        return False
+    return tokens[0].lower in {"a", "the"} and tokens[1].lower in SPOKES
 
 
 def other_offices(
