@@ -36,6 +36,12 @@ LONGEST_OBJECT = 4
 """Words in small letters between a participle and “by”: “presented with the Otmoor Award by”."""
 
 
+PRESENTS = re.compile(r"\b(?:mak(?:es?|ing)|made) (?:an?|the) (?:[a-z]+ )?presentations?$")
+GIVES = re.compile(r"\b(?:gave|give|gives|giving) $")
+TOUR = re.compile(rf"[^;]*? (?:an?|the) (?:[\w’'-]+ ){{0,3}}?(?:{any_of('tours')})\b")
+"""“A gave B a tour”."""
+
+
 def ends_with_company(head: str) -> bool:
     """Whether words end with a verb whose object is there: “greets”, “swears in”."""
     words = WORD.findall(head)
@@ -77,6 +83,16 @@ def _acts(head: str, verb: str, rest: str) -> bool:
     last = before[-1]
     somebody = is_person(last) or is_several(last)
     return last in caption_words("doing") or last.endswith("ly") or somebody
+
+
+def presents(head: str) -> bool:
+    """Whether words say that something is presented: “making a presentation” to somebody."""
+    return bool(PRESENTS.search(head))
+
+
+def shows_round(head: str, behind: str) -> bool:
+    """Whether words say that somebody is shown a place: “gave” A “a tour of the hall”."""
+    return bool(GIVES.search(head) and TOUR.match(behind))
 
 
 def is_done_by(head: str) -> bool:

@@ -64,6 +64,13 @@ HONOURED = re.compile(
 )
 """“Graduation joy for A”."""
 
+BETWEEN = re.compile(
+    r" ?(?:(?!online\b|phone\b|telephone\b|video\b|virtual\b)[\w’'-]+ ){0,4}?"
+    rf"(?i:{any_of('between')})s? (?:[^;,.]*? )?between ",
+    re.IGNORECASE,
+)
+"""“Meeting between A and B”."""
+
 DONE_BY = re.compile(
     r" ?(?:The )?(?i:signing|ribbon[- ]cutting|sod[- ]turning|tree[- ]planting|wreath[- ]laying)"
     r" (?:(?:at|of) (?:an? |the )?[\w’' -]*? )?by "
@@ -88,7 +95,7 @@ PORTRAIT = re.compile(
 CREW = re.compile(
     r"\b(?:crew|team|trio|duo|quartet|cast|band|line-up|made up|consists|consisting) of ?$"
 )
-WHO = (SAID, PRESENT, NAMED, PHOTO_SHOWS, GIVEN_BY, HONOURED, DONE_BY, PRAISED)
+WHO = (SAID, PRESENT, NAMED, PHOTO_SHOWS, GIVEN_BY, HONOURED, BETWEEN, DONE_BY, PRAISED)
 """What may say that somebody is shown, up to their name."""
 
 IN_THE_PICTURE = re.compile(
@@ -100,6 +107,10 @@ IN_THE_PICTURE = re.compile(
 
 DRAWN = re.compile(rf"\b(?:{any_of('drawn')})\b")
 """“In this courtroom sketch, A”: nobody is there in person."""
+
+QUOTED = re.compile(r",[’”'\"]+ $")
+TOLD_THEM = re.compile(r" (?:explained|said|says|tells|told)\b")
+"""“It is a big step,” A told the hall."""
 
 EVENT = re.compile(
     rf" ?(?:[\w’'-]+ ){{0,4}}?(?:{any_of('events')})s?\b",
@@ -184,3 +195,8 @@ def names_people(head: str) -> bool:
     return any(
         is_many(word) or word in caption_words("groups") or is_person(word) for word in words
     )
+
+
+def is_said(head: str, behind: str) -> bool:
+    """Whether the first name is of who said words in quotation marks."""
+    return bool(QUOTED.search(head) and TOLD_THEM.match(behind))

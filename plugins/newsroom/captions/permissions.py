@@ -7,13 +7,24 @@ Each permission takes the place of a name and says whether it is one of those fo
 import re
 from collections.abc import Callable
 
-from .company import APART, ASIDE, does_with, ends_with_company, hands, is_done_by
+from .company import (
+    APART,
+    ASIDE,
+    does_with,
+    ends_with_company,
+    hands,
+    is_done_by,
+    presents,
+    shows_round,
+)
+from .distance import LED_THERE, ON_A_LINE, ON_BODY, SENT, TO_NOBODY
 from .nouns import is_person
 from .openings import (
     CREW,
     TELLS,
     is_group,
     is_portrait,
+    is_said,
     is_scene,
     names_people,
     says_who,
@@ -21,18 +32,8 @@ from .openings import (
 from .owners import shares_possessive
 from .slot import Slot
 from .subjects import is_subject, stands_by
-from .words import any_of
-
-ON_A_LINE = re.compile(
-    r"\b(?:by|on|over|through|via) (?:(?:an?|the|his|her) )?(?:[a-z-]+ )?"
-    rf"(?:{any_of('lines')})\b"
-    r"|\b(?:virtual|remote)(?:ly)?\b|\bonline\b",
-    re.IGNORECASE,
-)
-"""“A speaks with B by telephone”."""
-
-ON_BODY = re.compile(rf"[^.;]*\bon the (?:[\w’'-]+ ){{0,3}}(?:{any_of('bodies')})\b")
-"""“A joins B on the board”, for years."""
+from .titles import LETTERS_AFTER
+from .words import any_of, caption_words
 
 INVERTED = frozenset({"Alongside", "Behind", "Beside", "Flanking", "Joining", "Next to", "With"})
 DOING = re.compile(
@@ -41,14 +42,12 @@ DOING = re.compile(
 """“Next to A is B”, “Presenting the cheque to A are B and C”."""
 
 SAYS = re.compile(r"\s*[“\"].*[”\"],? (?:says|said|explains)\s", re.DOTALL)
-QUOTED = re.compile(r",[’”'\"]+ $")
-SAID = re.compile(r" (?:explained|said|says|tells|told)\b")
-"""“It is a big step,” A told the hall."""
-
 ARE = re.compile(r"\b(?:is|are|was|were)\b")
 """“Next to A is B”."""
 
-ARE_MEMBERS = re.compile(r" ?,? ?(?:is|are)(?: [^.;:]*:|,)? ?")
+ARE_MEMBERS = re.compile(
+    r"(?: (?:after|at|during|for|from|in|on|to|with) [^.;,]*?)? ?,? ?(?:is|are)(?: [^.;:]*:|,)? ?"
+)
 """“Pictured with A are members of the club: B”."""
 
 LINKS = ("as well as", "along with", "and", "plus", ",", ";", ":", "&", "–", "—", " -")
@@ -63,6 +62,9 @@ LEADS_AWAY = re.compile(rf"\b(?:{any_of('leads-away')}) ?$|\b[a-z]+(?:[^s\W]s|ed
 """What leads from the beginning of a sentence to people who need not be there."""
 
 WITH = ("w/", "together with", "along with", "alongside", "with")
+TEACHER = re.compile(r"(?:his|her|their) (?:[a-z]+ ){0,2}(?:coach|mentor|teacher|tutor)s?\b")
+"""“Pupils who took part with their teacher, A”."""
+
 AND_THEIRS = re.compile(r"and (?:(?:his|her|their|the) )?(?:[\w’'-]+ ){0,2}[\w’'-]+")
 AT = re.compile(
     r"(?:at|on|during|inside|outside) (?!.*[a-z](?:ed|ing|nown|rown|awn)\b)"
@@ -87,17 +89,8 @@ BESIDE = re.compile(
     r" (?:[a-z]+ ){0,2}?)(?:beside|next to|alongside|behind|between|in between|opposite) ?$"
     r"|\blean(?:s|ing) over ?$|\b(?:in the (?:company|presence)|with the help) of ?$"
 )
-SENT = re.compile(rf"\b(?:{any_of('sent')})s?\b|\bover\b")
-"""What nobody hands over in person."""
-
-TO_NOBODY = re.compile(rf"\b(?:{any_of('to-nobody')}) to ?$")
 GIVING = re.compile(r"[A-Z][a-z]+ing\b")
-PRESENTS = re.compile(r"\b(?:mak(?:es?|ing)|made) (?:an?|the) (?:[a-z]+ )?presentations?$")
 GIVEN = re.compile(r"\b(?:is|are|being) (?:awarded|given|handed|presented|shown)\b")
-GIVES = re.compile(r"\b(?:gave|give|gives|giving) $")
-TOUR = re.compile(rf"[^;]*? (?:an?|the) (?:[\w’'-]+ ){{0,3}}?(?:{any_of('tours')})\b")
-"""“A gave B a tour”."""
-
 HANGS = re.compile(
     r" (?:is|are|was|were|has|hangs?|adorns?|stands?|appears?)\b(?! (?:seen|shown|pictured)\b)"
 )
@@ -139,9 +132,7 @@ def _is_said(slot: Slot) -> bool:
 
 def _says_it(slot: Slot) -> bool:
     """“It is a big step,” says A: a caption that quotes the one person it names."""
-    said = SAYS.fullmatch(slot.sentence) or (
-        slot.begins and QUOTED.search(slot.head) and SAID.match(slot.behind)
-    )
+    said = SAYS.fullmatch(slot.sentence) or (slot.begins and is_said(slot.head, slot.behind))
     return len(slot.page.names.people) == 1 and bool(said)
 
 
@@ -149,7 +140,8 @@ def _is_joined(slot: Slot) -> bool:
     """“A, the chair, and B”: in one list with somebody who is there."""
     head = slot.head.rstrip()
     link = next((link for link in LINKS if head.endswith(link)), None)
-    if slot.joins and not head and is_person(slot.phrase.strip().lower()):
+    letters = LETTERS_AFTER.fullmatch(slot.phrase.partition(",")[0])
+    if slot.joins and not head and (letters or is_person(slot.phrase.strip().lower())):
         return True
     if not slot.joins or link is None or shares_possessive(slot.page, slot.name):
         return False
@@ -194,6 +186,8 @@ def _is_with(slot: Slot) -> bool:
     if link is None or _is_apart(slot) or HUNG.search(slot.behind):
         return False
     before = head.removesuffix(link)
+    if slot.opens and slot.begins and names_people(before) and TEACHER.match(slot.phrase):
+        return True
     if ASIDE.search(before):
         return False
     if slot.opens and slot.begins and (is_group(before) or (slot.is_first and is_scene(before))):
@@ -227,8 +221,10 @@ def _is_bare(words: str) -> bool:
 
 def _is_greeted(slot: Slot) -> bool:
     """“A greets B”: the object of a verb that takes two people who are together."""
-    if slot.joins and GIVES.search(slot.head) and TOUR.match(slot.behind):
+    if slot.joins and shows_round(slot.head, slot.behind):
         return True
+    if slot.opens and GIVING.fullmatch(slot.head.strip()) and ARE.search(slot.behind):
+        return slot.head.strip().lower() in caption_words("beside")
     elsewhere = ON_A_LINE.match(slot.behind, 1) or ON_BODY.match(slot.behind)
     return not elsewhere and _has_company(slot) and ends_with_company(slot.head)
 
@@ -239,7 +235,9 @@ def _does_it(slot: Slot) -> bool:
     if slot.opens and LED.search(slot.head):
         return True
     if done and slot.joins and hands(slot.head.rstrip().removesuffix("by"), "from"):
-        return not (SENT.search(slot.head) or ASIDE.search(slot.head))
+        return not LED_THERE.search(slot.head) and not (
+            SENT.search(slot.head) or ASIDE.search(slot.head)
+        )
     if slot.joins and slot.head.strip() == "by" and GIVEN.search(slot.sentence):
         return True
     return done and not ASIDE.search(slot.head) and is_done_by(slot.head)
@@ -250,7 +248,7 @@ def _is_handed(slot: Slot) -> bool:
     before, _, link = slot.head.rstrip().rpartition(" ")
     if link not in {"at", "to", "from", "on", "onto"} or ASIDE.search(slot.head):
         return False
-    if link == "to" and (GIVEN.search(before) or (slot.joins and PRESENTS.search(before))):
+    if link == "to" and (GIVEN.search(before) or (slot.joins and presents(before))):
         return True
     if (
         slot.opens

@@ -141,7 +141,10 @@ def _may_open(word: str, behind: list[str]) -> bool:
     if not word.endswith(("ing", "ed", "ly")):
         return True
     noun = without_titles(behind)
-    return bool(noun) and is_one(noun[-1]) and word not in _not_opening()
+    if word in _not_opening():
+        return False
+    body = behind[:1] and behind[0].lower() in word_list("organisation-words.txt")
+    return bool(noun) and (is_one(noun[-1]) or bool(body))
 
 
 @cache

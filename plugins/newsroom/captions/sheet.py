@@ -43,11 +43,15 @@ AGENCIES = (
 )
 """Agencies behind the name of whoever took a picture: “Bo Tenn/Getty”."""
 
+COURTESIES = r"\s(?:bus|call|car|visit)s?\b"
+"""“A receives a courtesy call from B” tells of no credit."""
+
 CREDIT = re.compile(
     rf"""(?x)
       \b(?i:{PICTURE})(?:\s*/\s*(?i:video))?\s+
         (?i:credits?|courtesy(?:\s+of)?|by|taken\s+by|copyright)\b\s*:?
-    | \b(?i:(?:{PICTURE})\s*©|credits?\s*:|courtesy\s+of\b|courtesy\b\s*:?|copyright\b
+    | \b(?i:(?:{PICTURE})\s*©|credits?\s*:|courtesy\s+of\b
+        |courtesy\b(?!{COURTESIES})\s*:?|copyright\b
         |taken\s+by\b|photograph(?:ed|er)\s*(?:by|:))
     | (?<=\s)See\s(?:pages?|pp?\.)\s(?=\d)
     | \b{SUPPLIED}\s+(?i:{PICTURE})(?=\s*(?:[.)/]|$))

@@ -1,0 +1,26 @@
+"""Words that say that people are apart: by telephone, by post, for years."""
+
+import re
+
+from .words import any_of
+
+ON_A_LINE = re.compile(
+    r"\b(?:by|on|over|through|via) (?:(?:an?|the|his|her) )?(?:[a-z-]+ )?"
+    rf"(?:{any_of('lines')})\b"
+    r"|\b(?:virtual|remote)(?:ly)?\b|\bonline\b",
+    re.IGNORECASE,
+)
+"""“A speaks with B by telephone”."""
+
+ON_BODY = re.compile(rf"[^.;]*\bon the (?:[\w’'-]+ ){{0,3}}(?:{any_of('bodies')})\b")
+"""“A joins B on the board”, for years."""
+
+LED_THERE = re.compile(
+    r"\b(?:directed|founded|funded|headed|led|organised|run|sponsored|written) by ?$"
+)
+"""“A collects samples for a project led by B”."""
+
+SENT = re.compile(rf"\b(?<!courtesy )(?:{any_of('sent')})s?\b|\bover\b")
+"""What nobody hands over in person."""
+
+TO_NOBODY = re.compile(rf"\b(?:{any_of('to-nobody')}) to ?$")
