@@ -1,9 +1,17 @@
-"""The feed of the news: its items as Pelican's writer of feeds takes them."""
+"""The feed of the news, as Pelican's writer makes it of the same articles: to load that would take
+longer than an edit of the newest ones takes.
+"""
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
+from io import StringIO
+from typing import Any
+from urllib.parse import urljoin
+
+from markupsafe import Markup
 
 from plugins.articles.body import article_body
 from plugins.newsroom.addresses import path_of
@@ -52,3 +60,38 @@ def feed_item(edition: Edition, story: Story, components: Components, author: st
         html=article_body(edition, story, components),
         base=edition.addresses.base,
     )
+
+
+def feed_of(items: Iterable[FeedItem], settings: Mapping[str, Any]) -> bytes:
+    """Return the feed with these items."""
+    from feedgenerator import Atom1Feed, get_tag_uri  # noqa: PLC0415 (few builds need it)
+
+    site = settings["SITEURL"]
+    feed = Atom1Feed(
+        title=Markup(settings["SITENAME"]).striptags(),  # noqa: S704 (to take the tags out)
+        link=f"{site}/",
+        feed_url=_joined(settings["FEED_DOMAIN"], settings["FEED_ALL_ATOM"]),
+        description=settings["SITESUBTITLE"],
+        subtitle=settings["SITESUBTITLE"],
+    )
+    for item in items:
+        link = _joined(site, item.url) + ("?ref=feed" if settings["FEED_APPEND_REF"] else "")
+        text = item.get_content(site)
+        feed.add_item(
+            title=Markup(item.title).striptags(),  # noqa: S704 (as above)
+            link=link,
+            unique_id=get_tag_uri(link, item.date),
+            description=item.summary if item.summary != text else None,
+            content=text,
+            categories=item.tags or None,
+            author_name=item.author,
+            pubdate=item.date,
+            updateddate=item.modified,
+        )
+    written = StringIO()
+    feed.write(written, "utf-8")
+    return written.getvalue().encode()
+
+
+def _joined(base: str, path: str) -> str:
+    return urljoin(base if base.endswith("/") else f"{base}/", path)

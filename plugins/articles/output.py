@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from io import StringIO
 
-from plugins.articles.feed import feed_item
+from plugins.articles.feed import feed_item, feed_of
 from plugins.articles.views import article_page, content_page
 from plugins.newsroom.addresses import path_of
 from plugins.newsroom.edition import Edition
@@ -30,17 +29,10 @@ class ArticleOutput(Output):
         return partial(self._feed_with, edition)
 
     def _feed_with(self, edition: Edition, components: Components) -> bytes:
-        # Few edits are of the newest articles, and it takes longer to load than they take.
-        from pelican.writers import Writer  # noqa: PLC0415
-
         author = self.settings["SITENAME"]
         newest = edition.listed[: self.settings["FEED_MAX_ITEMS"]]
         items = [feed_item(edition, story, components, author) for story in newest]
-        writer = Writer(self.settings["OUTPUT_PATH"], self.settings)
-        feed = writer.write_feed(items, self.settings, url=self.settings["FEED_ALL_ATOM"])
-        text = StringIO()
-        feed.write(text, "utf-8")
-        return text.getvalue().encode()
+        return feed_of(items, self.settings)
 
 
 def _article(edition: Edition, article_id: str) -> Page:

@@ -74,3 +74,6 @@ def _looked_ahead(last: Mapping[str, Any] | None) -> "Ahead | None":
 
 if __name__ == "__main__":
     main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)  # Python would take apart all that it has loaded

@@ -1,20 +1,21 @@
 """Reading articles from their files, one by one or many at once, into what a cache keeps."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .asking import ALL, Asking, Fact, numbers, packed
-from .cache import KeptReading, pack
+from .cache import KeptReading, pack, unpack
 from .card import card_of
 from .desk import read_article
 from .editing import Editor
+from .frontmatter import split
 from .moment import Moment
 from .names import people_and_organisations
 from .problem import Problem
-from .reading import ContentFile, parse_record, unreadable
+from .reading import ContentFile, parse_record, read_text, record_in, unreadable
 from .register import digest_of
-from .schema import Article
+from .schema import Article, Record
 from .site import Site
 from .work import Work
 
@@ -57,9 +58,13 @@ class Articles(Mapping[str, Article]):
 
 
 class ArticleReader:
-    """Reads articles against a register, and notes what each reading asked of it."""
+    """Reads articles against a register, and notes what each reading asked of it. `known` are last
+    readings by the files' names: where the front matter is as it was, so are the fields."""
 
-    def __init__(self, site: Site, moment: Moment, editor: Editor) -> None:
+    def __init__(
+        self, site: Site, moment: Moment, editor: Editor, known: Mapping[str, KeptReading]
+    ) -> None:
+        self._known = known
         self._asking = Asking()
         self._site = site.listening(self._asking)
         self._index = people_and_organisations(site)
@@ -72,7 +77,7 @@ class ArticleReader:
             data = Path(file.path).read_bytes()
         except OSError as error:
             return FileReading(_nothing(file), (unreadable(file.name, error),))
-        record, problems = parse_record(data, file.name)
+        record, problems, head = self._record(data, file)
         if not isinstance(record, Article):
             return FileReading(_nothing(file), tuple(problems))
         with self._asking.listening() as asked:
@@ -88,6 +93,7 @@ class ArticleReader:
             name=file.name,
             stamp=file.stamp,
             digest=b"" if passing else digest_of(data),
+            head=head,
             asks=packed(asked),
             card=pack(card_of(story)),
             notes=pack(edited.notes),
@@ -95,10 +101,26 @@ class ArticleReader:
         )
         return FileReading(kept, tuple(problems))
 
+    def _record(self, data: bytes, file: ContentFile) -> tuple[Record | None, list[Problem], bytes]:
+        """Return the record in a file, what is wrong, and the digest of the front matter, which is
+        empty if anything is. Where it is as it was, only the body is read."""
+        text, problems = read_text(data, file.name)
+        if text is None:
+            return None, problems, b""
+        parts, known = split(text, file.name), self._known.get(file.name)
+        whole = None if problems or isinstance(parts, Problem) else parts
+        head = digest_of(whole[0].encode()) if whole else b""
+        if whole and known is not None and known.head == head:
+            article: Article = unpack(known.story).article
+            source = replace(article.source, body=whole[1])
+            return article.model_copy(update={"source": source}), [], head
+        record, found = record_in(text, file.name)
+        return record, [*problems, *found], b"" if found else head
+
 
 def _nothing(file: ContentFile) -> KeptReading:
     """Return what is kept of a file whose mistakes left no article: that it is there."""
-    return KeptReading(file.name, file.stamp, b"", packed(()), b"", pack(None), b"")
+    return KeptReading(file.name, file.stamp, b"", b"", packed(()), b"", pack(None), b"")
 
 
 def read_all(

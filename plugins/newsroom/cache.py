@@ -24,7 +24,7 @@ CREATE TABLE stamps (
     name TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest BLOB
 ) WITHOUT ROWID;
 CREATE TABLE readings (
-    name TEXT PRIMARY KEY, asks BLOB, card BLOB, notes BLOB, story BLOB
+    name TEXT PRIMARY KEY, head BLOB, asks BLOB, card BLOB, notes BLOB, story BLOB
 );
 CREATE TABLE items (
     compilation TEXT, name TEXT, note BLOB, value BLOB, PRIMARY KEY (compilation, name)
@@ -36,14 +36,16 @@ CREATE TABLE items (
 class KeptReading:
     """What is kept of an article's file.
 
-    `digest` is empty for a file that is read again every time. `asks` are the facts that its
-    reading depends on. The others are packed: `notes` of whoever looked at it, and `card` and
+    `digest` is empty for a file that is read again every time. `head` is the digest of its front
+    matter, empty where something is wrong with that, or with its text. `asks` are the facts that
+    its reading depends on. The others are packed: `notes` of whoever looked at it, and `card` and
     `story`, which are empty where mistakes left no article.
     """
 
     name: str
     stamp: Stamp
     digest: bytes
+    head: bytes
     asks: bytes
     card: bytes
     notes: bytes
@@ -76,7 +78,9 @@ class Cache:
         self._file.close()
 
     def lay_out(self) -> None:
-        """Make the tables of a new file."""
+        """Make the tables of a new file. Its pages are large, as its largest values are megabytes,
+        which are read page by page."""
+        self._file.execute("PRAGMA page_size = 32768")
         self._file.executescript(LAYOUT)
 
     @contextmanager
@@ -163,8 +167,8 @@ class Cache:
         for each in readings:
             stamp = (each.name, *each.stamp, each.digest)
             self._file.execute("INSERT OR REPLACE INTO stamps VALUES (?, ?, ?, ?)", stamp)
-            row = (each.name, each.asks, each.card, each.notes, each.story)
-            self._file.execute("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?)", row)
+            row = (each.name, each.head, each.asks, each.card, each.notes, each.story)
+            self._file.execute("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?)", row)
 
     def restamp(self, stamps: Iterable[tuple[str, Stamp]]) -> None:
         """Note the new stamps of files whose content is the same."""

@@ -1,14 +1,15 @@
 """Clean HTML from Markdown: no script, style, event handler, unsafe link or picture of others."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 import nh3
-from markdown import Extension, Markdown
-from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
+
+if TYPE_CHECKING:
+    from markdown import Extension, Markdown
 
 FENCED_CODE = "fenced_code"
 FENCES = ("`", "~")
@@ -37,7 +38,6 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 FAR_REACHING = ("<", "```", "~~~", "]:", "\n ", *REPLACED)
 """What may have a meaning beyond the next blank line: HTML, code, the address of a link."""
 
-BLANK_LINES = re.compile(r"\n{2,}")
 LINE = r"(?!\s|[-+=:]|\d+\.)[^\\`*_\[<>&#~|\0-\x1f\x7f]+(?<!\s)"
 PLAIN = re.compile(rf"{LINE}(?:\n{LINE})*")
 """A block of words without any mark of Markdown's: most are, and need no more than a tag."""
@@ -65,28 +65,36 @@ def to_html(markdown: str) -> str:
 
 
 def _reaches_far(markdown: str) -> bool:
-    return markdown.startswith(" ") or any(sign in markdown for sign in FAR_REACHING)
+    return markdown.startswith(" ") or any(map(markdown.__contains__, FAR_REACHING))
 
 
 def _by_blocks(markdown: str) -> str:
     """Render a text in which no block has a meaning for another that is not beside it."""
-    blocks = BLANK_LINES.split(markdown.strip("\n"))
-    quotes = {block for block in blocks if ">" in block}
-    known = {PLAIN: _paragraphs}
-    if all(map(QUOTE.fullmatch, quotes)):  # a quotation goes on in the next one
-        known[QUOTE] = _quotation
-    runs = groupby(blocks, key=lambda block: _kind(block, known))
-    parts = (known[kind](run) if kind else _converted("\n\n".join(run)) for kind, run in runs)
-    return "\n".join(filter(None, parts))
+    blocks = _blocks(markdown)
+    # A quotation goes on in the next one, so all must be plain.
+    quotes = all(QUOTE.fullmatch(block) for block in blocks if ">" in block)
+
+    def rendering(block: str) -> Callable[[Iterable[str]], str]:
+        if PLAIN.fullmatch(block):
+            return _paragraphs
+        return _quotation if quotes and QUOTE.fullmatch(block) else _others
+
+    return "\n".join(filter(None, (render(run) for render, run in groupby(blocks, key=rendering))))
 
 
-def _kind(block: str, kinds: Iterable[re.Pattern[str]]) -> re.Pattern[str] | None:
-    return next((kind for kind in kinds if kind.fullmatch(block)), None)
+def _blocks(markdown: str) -> list[str]:
+    """Return what stands between blank lines."""
+    parts = (part.strip("\n") for part in markdown.split("\n\n"))
+    return list(filter(None, parts))
+
+
+def _others(blocks: Iterable[str]) -> str:
+    return _converted("\n\n".join(blocks))
 
 
 def _quotation(blocks: Iterable[str]) -> str:
-    words = QUOTED.sub("", "\n\n".join(blocks)).strip("\n")
-    return f"<blockquote>\n{_paragraphs(BLANK_LINES.split(words))}\n</blockquote>"
+    words = QUOTED.sub("", "\n\n".join(blocks))
+    return f"<blockquote>\n{_paragraphs(_blocks(words))}\n</blockquote>"
 
 
 def _paragraphs(blocks: Iterable[str]) -> str:
@@ -116,8 +124,13 @@ def needed_patterns(markdown: str) -> frozenset[str]:
 
 
 @cache
-def _converter(patterns: frozenset[str]) -> Markdown:
+def _converter(patterns: frozenset[str]) -> "Markdown":
     """Return a converter with some of the inline patterns; there are few sets of them in use."""
+    # The library takes longer to load than an edit of plain words takes.
+    from markdown import Markdown  # noqa: PLC0415
+    from markdown.extensions.sane_lists import SaneListExtension  # noqa: PLC0415
+    from markdown.extensions.tables import TableExtension  # noqa: PLC0415
+
     extensions: list[Extension] = [TableExtension(), SaneListExtension()]
     if FENCED_CODE in patterns:
         from markdown.extensions.fenced_code import FencedCodeExtension  # noqa: PLC0415 (see above)

@@ -1,8 +1,9 @@
 """The news desk: reads the content folder into an edition, with every problem of every file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from .addresses import Addresses
 from .captions.lexicon import CaptionIndex
@@ -18,7 +19,7 @@ from .prose import read_blocks
 from .publication import RecordKey, as_of, vague_embargoes
 from .reading import read_content
 from .references import broken_references
-from .schema import Article
+from .schema import Article, Photo
 from .site import Site, build_site
 from .story import Mention, Story, first_mentions, read_story
 
@@ -63,13 +64,12 @@ def read_article(
 
 
 def read_register(
-    site: Site, index: NameIndex
+    site: Site, index: NameIndex, known: Mapping[str, Caption] = MappingProxyType({})
 ) -> tuple[dict[str, Caption], dict[RecordKey, tuple[Mention, ...]], list[Problem]]:
-    """Read what records other than articles say: who is in each photo, whom each body names."""
-    from .captions.caption import read_caption  # noqa: PLC0415 (few builds read a caption)
-
-    labelled = CaptionIndex(site)
-    captions = {photo.id: read_caption(photo, labelled) for photo in site.photos.values()}
+    """Read what records other than articles say: who is in each photo, whom each body names; some
+    captions, by photo, may be `known`."""
+    new = _captions([photo for photo in site.photos.values() if photo.id not in known], site)
+    captions = {photo: new[photo] if photo in new else known[photo] for photo in site.photos}
     problems = [problem for caption in captions.values() for problem in caption.problems]
     notes = {}
     for record in site.register():
@@ -78,6 +78,15 @@ def read_register(
             blocks = read_blocks(record.source.body)
             notes[record.kind, record.id] = first_mentions(record, blocks, index)
     return captions, notes, problems
+
+
+def _captions(photos: Sequence[Photo], site: Site) -> dict[str, Caption]:
+    if not photos:
+        return {}
+    from .captions.caption import read_caption  # noqa: PLC0415 (few builds read a caption)
+
+    index = CaptionIndex(site)
+    return {photo.id: read_caption(photo, index) for photo in photos}
 
 
 def statement_problems(cards: Iterable[Card]) -> Iterator[Problem]:

@@ -16,7 +16,6 @@ from pydantic import (
     WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
-from slugify import slugify
 
 from .dates import (
     PARTIAL_DATE,
@@ -27,6 +26,7 @@ from .dates import (
     parse_publication_date,
 )
 from .packing import PackedModel
+from .slugs import slug
 
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 SEGMENT = r"[\w~][\w.,~+@()'!-]*"
@@ -77,7 +77,7 @@ def _word(text: str) -> str:
 
 @lru_cache(4096)  # many articles have the same topics
 def _topic(text: str) -> str:
-    if not slugify(text):
+    if not slug(text):
         raise ValueError(f"“{text}” has no letter or digit to make an address of")
     return _word(text)
 

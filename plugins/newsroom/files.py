@@ -5,10 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from slugify import slugify
-
 from .problem import Level, Location, Problem
 from .schema import Photo, Record
+from .slugs import slug
 from .walking import IGNORED
 
 PICTURE_TYPES = (".jpg", ".jpeg", ".png", ".webp", ".avif")
@@ -31,7 +30,7 @@ def stray_file(path: Path, root: Path) -> Problem | None:
     """Return what is wrong with a file that is not named as a record, if anything is."""
     where = Location(shown(path, root))
     ending = path.suffix.lower()
-    named = f"{slugify(re.sub('[.]md$', '', path.stem, flags=re.IGNORECASE)) or 'short-name'}.md"
+    named = f"{slug(re.sub('[.]md$', '', path.stem, flags=re.IGNORECASE)) or 'short-name'}.md"
     if ending in PLAIN_TEXT:
         message = f"“{path.name}” does not end in .md, and is not read."
         return Problem(where, "stray-file", message, f"Name it {named}.")
@@ -50,7 +49,7 @@ def stray_file(path: Path, root: Path) -> Problem | None:
 
 
 def _undescribed(path: Path, where: Location) -> Problem:
-    name = slugify(path.stem) or "short-name"
+    name = slug(path.stem) or "short-name"
     renamed = "" if name == path.stem else f"Name it {name}{path.suffix.lower()}. "
     hint = f"{renamed}Add {name}.md beside it, with alt, caption and credit."
     message = f"The picture “{path.name}” is not described, and is not shown."

@@ -12,15 +12,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 from types import MappingProxyType
-from typing import Any
-
-import yaml
+from typing import Any, TypeAlias
 
 from .problem import Level, Location, Problem
-from .yaml_events import INVISIBLE, FieldPath, YamlError, YamlValue, build_mapping
-from .yaml_syntax import explain
+
+YamlValue: TypeAlias = "str | list[YamlValue] | dict[str, YamlValue] | None"
+FieldPath: TypeAlias = tuple[str | int, ...]
 
 FENCE = "---"
+
+INVISIBLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""Characters that YAML or XML refuses, those that end a line for YAML and for no editor, and a
+byte order mark in the midst of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,12 @@ def parse_yaml(
     text: str, path: str, line_offset: int = 0, body: str = "", body_line: int = 1
 ) -> tuple[FrontMatter | None, list[Problem]]:
     """Read a YAML mapping with positions; `line_offset` lines of the file stand before it."""
+    # An edit of an article's body parses no YAML, and it takes longer to load than such an edit.
+    import yaml  # noqa: PLC0415
+
+    from .yaml_events import YamlError, build_mapping  # noqa: PLC0415
+    from .yaml_syntax import explain  # noqa: PLC0415
+
     try:
         tree = build_mapping(text, line_offset)
     except YamlError as mistake:

@@ -11,12 +11,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 OPEN, CLOSE, END = "\ue000", "\ue001", "\ue002"
-TOKEN = re.compile(
-    rf"(?P<paragraph><p>[^<{OPEN}{CLOSE}]*</p>)"
-    rf"|{OPEN}(?P<opened>\w+){END}|{CLOSE}(?P<closed>\w+){END}"
+PAIR = rf"{OPEN}(?P<key>\w+){END}(?P<words>[^<{OPEN}{CLOSE}{END}]++){CLOSE}(?P=key){END}"
+"""A mark around words alone."""
+
+PART = (
+    rf"{OPEN}(?P<opened>\w+){END}|{CLOSE}(?P<closed>\w+){END}"
     rf"|<(?P<slash>/?)(?P<tag>[a-zA-Z][\w-]*)[^>]*>|(?P<text>[^<{OPEN}{CLOSE}]+)|."
 )
-"""A paragraph without any mark is one token: most are."""
+TOKEN = re.compile(rf"(?P<paragraph><p>(?:[^<{OPEN}{CLOSE}{END}]++|{PAIR})*+</p>)|{PART}")
+"""A paragraph in which each mark stands around words alone is one token: most are such."""
+
+PAIR_TOKEN, PART_TOKEN = re.compile(PAIR), re.compile(PART)
 
 MARK = re.compile(rf"[{OPEN}{CLOSE}]\w*{END}|[{OPEN}{CLOSE}{END}]")
 VOID = frozenset({"br", "hr", "img", "wbr"})
@@ -85,17 +90,44 @@ class _Weaver:
     begun: set[str] = field(default_factory=set)
     quote_at: dict[int, str] = field(default_factory=dict)
 
+    def take(self, token: re.Match[str]) -> None:
+        match token.lastgroup:
+            case "paragraph":
+                self.paragraph(token[0])
+            case "opened":
+                self.opened(token["opened"])
+            case "closed":
+                self.closed(token["closed"])
+            case "tag":
+                self.tag(token[0], token["tag"].lower(), closing=bool(token["slash"]))
+            case _ if token[0] not in {OPEN, CLOSE}:
+                self.text(token[0])
+
     def paragraph(self, html: str) -> None:
-        if self.wanted:
-            self.tag("<p>", "p", closing=False)
-            self.text(html.removeprefix("<p>").removesuffix("</p>"))
-            self.tag("</p>", "p", closing=True)
-        else:
+        if not self.wanted and OPEN not in html:
             self.out.append(html)
+        elif self.wanted or self.is_unmarked:
+            for token in PART_TOKEN.finditer(html):
+                self.take(token)
+        else:
+            self.out.append(PAIR_TOKEN.sub(self.pair, html))
+
+    def pair(self, found: re.Match[str]) -> str:
+        key, words = found["key"], found["words"]
+        if key in self.begun or key not in self.wrappers:
+            self.opened(key)
+        elif words.strip():
+            self.begun.add(key)
+            wrapper = self.wrappers[key]
+            return f"{wrapper.opening}{words}{wrapper.closing}{wrapper.after}"
+        return words
+
+    @property
+    def is_unmarked(self) -> bool:
+        return any(tag in UNMARKED for tag, _ in self.elements)
 
     def text(self, text: str) -> None:
-        marked = self.wanted and text.strip()
-        if marked and not any(tag in UNMARKED for tag, _ in self.elements):
+        if self.wanted and text.strip() and not self.is_unmarked:
             keep = 0
             while self.standing[: keep + 1] == self.wanted[: keep + 1] and keep < len(
                 self.standing
@@ -155,18 +187,6 @@ def weave(html: str, wrappers: Mapping[str, Wrapper], quotes: Mapping[str, Wrapp
     """
     weaver = _Weaver(wrappers, quotes)
     for token in TOKEN.finditer(html):
-        match token.lastgroup:
-            case "paragraph":
-                weaver.paragraph(token[0])
-            case "opened":
-                weaver.opened(token["opened"])
-            case "closed":
-                weaver.closed(token["closed"])
-            case "tag":
-                weaver.tag(token[0], token["tag"].lower(), closing=bool(token["slash"]))
-            case "text":
-                weaver.text(token[0])
-            case _ if token[0] not in {OPEN, CLOSE}:
-                weaver.text(token[0])
+        weaver.take(token)
     weaver.close_down_to(0)
     return "".join(weaver.out).replace(END, "")

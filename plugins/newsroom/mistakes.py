@@ -5,13 +5,13 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
-from slugify import slugify
 
 from .examples import as_yaml, example_of, holds_list, row_class
 from .fields import ID_PATTERN, id_in
 from .frontmatter import FrontMatter
 from .problem import Problem, did_you_mean
 from .schema import Record, field_names
+from .slugs import slug
 
 LONGEST_SHOWN = 60
 """Characters of a wrong value that a message quotes."""
@@ -114,7 +114,7 @@ def _list_hint(name: str, annotation: Any, given: object) -> str:
     if not isinstance(given, str):
         return ""
     if _holds_ids(annotation):
-        ids = (slugify(word) for word in given.split(","))
+        ids = (slug(word) for word in given.split(","))
         return f"Write {name}: [{', '.join(filter(None, ids)) or 'an-id'}]"
     return f"Write {name}: [{as_yaml(given)}]"
 

@@ -33,6 +33,15 @@ def traces_of(record: Record | None, *, statements: bool) -> set[Trace]:
     return set()
 
 
+def last_words_of(record: Record | None) -> set[Trace]:
+    """Return the last word of each name of a record, as a trace. It stands in every caption that
+    calls somebody so, by a whole name or a surname."""
+    if not isinstance(record, (Person, Organisation)):
+        return set()
+    labels = record.labels if isinstance(record, Organisation) else ()
+    return {tuple(_words(name)[-1:]) for name in (*names_of(record), *labels)} - {()}
+
+
 def _trace(words: list[str]) -> Trace:
     return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
 

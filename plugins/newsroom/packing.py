@@ -1,8 +1,11 @@
 """Small values, kept by the hundred thousand."""
 
+from collections.abc import Callable
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
 
 
 class Packed:
@@ -14,13 +17,25 @@ class Packed:
     __slots__ = ()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        names: tuple[str, ...] = type(self).__slots__
-        return type(self), tuple(getattr(self, name) for name in names)
+        kind: Any = type(self)
+        return kind, _values_of(kind)(self)
+
+
+@cache
+def _values_of(kind: type[Any]) -> Callable[[Packed], tuple[Any, ...]]:
+    """Return what gives the values of an object's fields, in order."""
+    names: tuple[str, ...] = kind.__slots__
+    if len(names) == 1:
+        return lambda packed: (getattr(packed, names[0]),)
+    return attrgetter(*names)
 
 
 class PackedModel(BaseModel):
     """A model that is pickled alike in every run, and so can be compared as it is kept: without the
-    set of the fields that were given, which has no order, and which nobody asks for."""
+    set of the fields that were given, which has no order, and which nobody asks for. What validates
+    a model is built when it is first needed: it takes long, and most builds validate few kinds."""
+
+    model_config = ConfigDict(defer_build=True)
 
     def __getstate__(self) -> dict[Any, Any]:
         return {**super().__getstate__(), "__pydantic_fields_set__": set()}

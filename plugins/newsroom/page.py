@@ -60,7 +60,8 @@ class Planned:
     keys: tuple[str | int, ...] = ()
 
     def __post_init__(self) -> None:
-        assert all(isinstance(key, (str, int)) for key in self.keys), "a key is an id or a number"
+        for key in self.keys:
+            assert isinstance(key, (str, int)), "a key is an id or a number"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from slugify import slugify
-
-from . import frontmatter
 from .fields import ID_PATTERN
 from .files import find_pictures, is_ignored, shown, stray_file
+from .frontmatter import decode, parse, parse_yaml
 from .problem import Level, Location, Problem, did_you_mean
 from .schema import KINDS, Record
-from .validation import validate
+from .slugs import slug
 from .walking import Stamp, Walked, walk_through
 
 GLOSSARY = "glossary.yaml"
@@ -123,17 +121,29 @@ def unreadable(name: str, error: OSError) -> Problem:
 
 def parse_record(data: bytes, name: str) -> tuple[Record | None, list[Problem]]:
     """Read a record from the bytes of its file; `name` is its path in problems and positions."""
-    kind = FOLDERS[name.split("/", 2)[1]]
-    problems = _name_problems(name)
-    text, found = frontmatter.decode(data, name)
-    problems += found
-    if any(problem.level is Level.ERROR for problem in found):
+    text, problems = read_text(data, name)
+    if text is None:
         return None, problems
-    matter, found = frontmatter.parse(PRIVATE_USE.sub("\ufffd", text), name)
-    problems += found
+    record, found = record_in(text, name)
+    return record, [*problems, *found]
+
+
+def read_text(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
+    """Return the text of a record's file, `None` if it cannot be read as text, and what is wrong
+    with the text and the file's name."""
+    text, problems = decode(data, name)
+    is_text = not any(problem.level is Level.ERROR for problem in problems)
+    return PRIVATE_USE.sub("\ufffd", text) if is_text else None, [*_name_problems(name), *problems]
+
+
+def record_in(text: str, name: str) -> tuple[Record | None, list[Problem]]:
+    """Read a record from the text of its file."""
+    from .validation import validate  # noqa: PLC0415 (an edit of a body does without it)
+
+    matter, problems = parse(text, name)
     if matter is None:
         return None, problems
-    record, found = validate(kind, id_of(name), matter)
+    record, found = validate(FOLDERS[name.split("/", 2)[1]], id_of(name), matter)
     return record, [*problems, *found]
 
 
@@ -160,7 +170,7 @@ def _name_problems(name: str) -> list[Problem]:
     record_id = id_of(name)
     if re.fullmatch(ID_PATTERN, record_id):
         return []
-    better = slugify(record_id) or "short-name"
+    better = slug(record_id) or "short-name"
     message = f"“{record_id}” cannot be part of an address."
     return [Problem(Location(name), "file-name", message, f"Name the file {better}.md.")]
 
@@ -169,9 +179,13 @@ def read_glossary(path: Path) -> tuple[dict[str, str], list[Problem]]:
     """Read the abbreviations and their long forms; a site need not have any."""
     if not path.is_file() or path.is_symlink():
         return {}, []
-    name = f"{path.parent.name}/{path.name}"
-    text, problems = frontmatter.decode(path.read_bytes(), name)
-    matter, found = frontmatter.parse_yaml(text, name)
+    return glossary_in(path.read_bytes(), f"{path.parent.name}/{path.name}")
+
+
+def glossary_in(data: bytes, name: str) -> tuple[dict[str, str], list[Problem]]:
+    """Read the glossary from the bytes of its file, which is called `name` in problems."""
+    text, problems = decode(data, name)
+    matter, found = parse_yaml(text, name)
     problems += found
     glossary: dict[str, str] = {}
     for short, long in (matter.fields if matter else {}).items():

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from slugify import slugify
-
 from .fields import ID_PATTERN, id_in
 from .problem import Location, Problem, did_you_mean
 from .schema import (
@@ -19,6 +17,7 @@ from .schema import (
     Record,
 )
 from .site import Site, fold_name, names_of
+from .slugs import slug
 
 WHAT_AN_ID_IS = "An id is a file’s name without .md."
 
@@ -130,13 +129,13 @@ def _hint_for_words(site: Site, kind: type[Record], words: str) -> str:
     by_name = {
         fold_name(name): record.id for record in _of_kind(site, kind) for name in _names(record)
     }
-    slug = slugify(words)
+    meant = slug(words)
     found = by_name.get(fold_name(words)) or id_in(words)
-    if found or slug in site.of_kind(kind):
-        return f"{WHAT_AN_ID_IS} Write the id: {found or slug}."
+    if found or meant in site.of_kind(kind):
+        return f"{WHAT_AN_ID_IS} Write the id: {found or meant}."
     if nearest := get_close_matches(fold_name(words), sorted(by_name), n=1, cutoff=0.6):
         return f"{WHAT_AN_ID_IS} Did you mean {by_name[nearest[0]]}?"
-    return f"{WHAT_AN_ID_IS} Add {_file_of(kind, slug or 'short-name')}, or write another id."
+    return f"{WHAT_AN_ID_IS} Add {_file_of(kind, meant or 'short-name')}, or write another id."
 
 
 def _names(record: Record) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from .asking import Fact, differing
 from .captions.model import Caption
 from .problem import Problem
 from .publication import RecordKey
-from .reading import ContentFile, parse_record, unreadable
+from .reading import GLOSSARY, ContentFile, glossary_in, parse_record, unreadable
 from .schema import KIND_BY_NAME, Article, Record
 from .site import Site
 from .story import Mention
@@ -31,12 +31,22 @@ class RegisterFile:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class GlossaryFile:
+    """The glossary as it was read; without a digest where there is none."""
+
+    digest: bytes = b""
+    words: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
 @dataclass(frozen=True)
 class Register:
-    """The records' files by name, and what was read out of them together: who is in each photo,
-    whom each body names, and all problems of these files."""
+    """The records' files by name, the glossary, and what was read out of the records together: who
+    is in each photo, whom each body names, and all problems of these files."""
 
     files: Mapping[str, RegisterFile] = field(default_factory=dict)
+    glossary: GlossaryFile = field(default_factory=GlossaryFile)
     captions: Mapping[str, Caption] = field(default_factory=dict)
     notes: Mapping[RecordKey, tuple[Mention, ...]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
@@ -80,6 +90,18 @@ def _read_file(file: ContentFile, before: RegisterFile | None, settled: int) -> 
         return RegisterFile(file.stamp, digest, before.record, before.problems)
     record, problems = parse_record(data, file.name)
     return RegisterFile(file.stamp, digest, record, tuple(problems))
+
+
+def read_glossary_file(root: Path, before: GlossaryFile) -> GlossaryFile:
+    """Read the glossary of the content folder `root`, if it is another than before."""
+    path = root / GLOSSARY
+    data = path.read_bytes() if path.is_file() and not path.is_symlink() else None
+    if data is None:
+        return GlossaryFile()
+    if (digest := digest_of(data)) == before.digest:
+        return before
+    words, problems = glossary_in(data, f"{root.name}/{GLOSSARY}")
+    return GlossaryFile(digest, words, tuple(problems))
 
 
 def differences(before: Site, after: Site) -> Iterator[Fact]:

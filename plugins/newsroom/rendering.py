@@ -106,7 +106,8 @@ def resolve(html: str, address: Callable[[str, str], str | None]) -> str:
         target = address(found[2], found[3])
         return "" if target is None else f' {found[1]}="{escape(target)}{found[4] or ""}"'
 
-    return LINK_TO_NOWHERE.sub(r"\1", RECORD_LINK.sub(replace, html))
+    html = RECORD_LINK.sub(replace, html)
+    return LINK_TO_NOWHERE.sub(r"\1", html) if "<a>" in html else html
 
 
 def _span_edits(blocks: Sequence[Block]) -> Iterable[Edit]:

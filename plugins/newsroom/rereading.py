@@ -5,7 +5,7 @@ when the name of somebody that changed in the register stands in it. `changed` t
 facts of the edition differ from the build before, and pages follow from those.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
@@ -28,19 +28,23 @@ from .names import people_and_organisations
 from .problem import Problem, in_reading_order
 from .publication import as_of
 from .reading import (
-    GLOSSARY,
     Content,
     ContentFile,
     find_files,
     id_of,
     missing_folder,
-    read_glossary,
 )
-from .register import Register, differences, digest_of, read_files
+from .register import Register, differences, digest_of, read_files, read_glossary_file
 from .schema import Article
 from .settling import SETTLING
 from .site import Site, build_site, same_ids
-from .stale import facts_of_article, facts_of_articles, facts_of_register, naming
+from .stale import (
+    captions_that_stay,
+    facts_of_article,
+    facts_of_articles,
+    facts_of_register,
+    naming,
+)
 from .walking import Stamp, Walked, walk_through
 
 TODAY: Fact = ("today", ALL)
@@ -50,6 +54,9 @@ OF_TEXTS = frozenset({"story", "article"})
 
 OF_ARTICLE_LISTS = frozenset({"card", "topic"})
 """Families of facts that the lists of articles and statements depend on, as time does."""
+
+FEW = 500
+"""Articles whose last readings are held in memory while they are read again, about 10 kB each."""
 
 NOTHING_READ: tuple[Any, ...] = ((Register(), None), {}, (None, []), (None, 0, None))
 """What the cache holds of the last reading where there was none."""
@@ -108,6 +115,8 @@ class _Rereading:
         self._problems: list[Problem] = []
         self._facts: set[Fact] = set()
         self._names: dict[str, str] = {}
+        self._kept: Set[str] = set()
+        self._register_stays = False
 
     def run(self) -> Reread:
         """Read all that must be read, and keep it."""
@@ -118,6 +127,7 @@ class _Rereading:
         articles = list({file.id: file for file in reversed(found)}.values())[::-1]
         with self._moment.work.stage("Reading the register"):
             register, site = self._read_register([f for f in files if f.folder != Article.folder])
+        self._register_stays = register is self._register
         site = replace(site, articles=Articles(articles))
         self._names = {file.id: file.name for file in articles}
         self._problems += [*register.problems, *same_ids(found)]
@@ -150,16 +160,19 @@ class _Rereading:
         read = read_files(files, self._register.files, self._settled)
         records = [file.record for file in read.values() if file.record is not None]
         pictures, missing = find_pictures(records, self._moment.root)
-        glossary, found = read_glossary(self._moment.root / GLOSSARY)
+        glossary = read_glossary_file(self._moment.root, self._register.glossary)
         unread = {(f.folder, f.id): f.name for f in files if read[f.name].record is None}
-        content = Content(tuple(records), pictures, glossary, unread=unread)
+        content = Content(tuple(records), pictures, glossary.words, unread=unread)
         site, clashes = build_site(content)
-        self._problems += [*missing, *found, *clashes]
+        self._problems += [*missing, *glossary.problems, *clashes]
         if self._site is not None and self._register.says_the_same(read):
-            return replace(self._register, files=read), site
-        captions, notes, problems = read_register(site, people_and_organisations(site))
+            register = replace(self._register, files=read, glossary=glossary)
+            stays = register == self._register and site == self._site
+            return self._register if stays else register, site
+        known = captions_that_stay(self._site, site, self._register.captions)
+        captions, notes, problems = read_register(site, people_and_organisations(site), known)
         problems += [problem for file in read.values() for problem in file.problems]
-        return Register(read, captions, notes, tuple(problems)), site
+        return Register(read, glossary, captions, notes, tuple(problems)), site
 
     def _register_facts(self, register: Register, site: Site) -> Iterator[Fact]:
         """Yield what differs in the register, as pages may show it."""
@@ -177,6 +190,7 @@ class _Rereading:
     def _wanted(self, site: Site, files: Sequence[ContentFile]) -> Iterator[ContentFile]:
         """Yield the articles that must be read; forget those whose files are gone."""
         stamps = self._cache.stamps()
+        self._kept = stamps.keys()
         present = {file.name: file for file in files}
         gone = stamps.keys() - present.keys()
         self._cache.forget(gone)
@@ -211,8 +225,9 @@ class _Rereading:
         facts = facts_of_articles(ids)
         named: set[str] = set()
         if self._site is not None and self._last is not None:
-            facts |= facts_of_register(self._site, site, self._editor)
             facts |= {TODAY} if day_of(self._last) != self._moment.today else set()
+        if self._site is not None and not self._register_stays:
+            facts |= facts_of_register(self._site, site, self._editor)
             moment = self._moment
             named = naming(self._site, site, files, moment.work, statements=moment.statements)
         if not facts:
@@ -221,14 +236,17 @@ class _Rereading:
         return named | {name for name, asks in self._cache.asks() if depends_on(asks, changed)}
 
     def _read_articles(self, site: Site, files: Sequence[ContentFile]) -> None:
-        reader = ArticleReader(site, self._moment, self._editor)
-        known = self._cache.stamps().keys()
+        few = {file.name for file in files if file.name in self._kept} if len(files) <= FEW else ()
+        known = {name: kept for name in few if (kept := self._cache.reading_of(name))}
+        reader = ArticleReader(site, self._moment, self._editor, known)
         for reading in read_all(reader, files, self._moment.work):
             kept, article_id = reading.kept, id_of(reading.kept.name)
             self._of_files.pop(kept.name, None)
             if reading.problems:
                 self._of_files[kept.name] = reading.problems
-            before = self._cache.reading_of(kept.name) if kept.name in known else None
+            before = known.get(kept.name)
+            if before is None and kept.name in self._kept:
+                before = self._cache.reading_of(kept.name)
             if before is None or before.story != kept.story:
                 self._facts |= facts_of_article(article_id)
             if before is None or before.card != kept.card:
@@ -264,7 +282,7 @@ class _Rereading:
     ) -> None:
         cold = self._site is None or self._pending is None
         site = replace(site, articles={})
-        if register != self._register or site != self._site:
+        if not self._register_stays:
             self._cache.put("register", (register, site))
         if cold or self._of_files != self._before:
             self._cache.put("problems", self._of_files)

@@ -5,8 +5,6 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from slugify import slugify
-
 from plugins.newsroom.addresses import (
     NOT_FOUND,
     OPENSEARCH,
@@ -21,6 +19,8 @@ from plugins.newsroom.edition import Edition
 from plugins.newsroom.problem import Location, Problem
 from plugins.newsroom.redirects import Redirect, redirects
 from plugins.newsroom.schema import Page, Record, Topic
+
+from .slugs import slug
 
 DIRECTORIES = (
     "news", "statements", "people", "organisations", "events", "places", "topics", "photos",
@@ -164,7 +164,7 @@ def _topic_clashes(edition: Edition) -> Iterator[Problem]:
         places = [topic.source.at("name")]
         places += [topic.source.at("also", number) for number in range(len(topic.also))]
         for word, where in zip((topic.name, *topic.also), places, strict=True):
-            other = first.setdefault(slugify(word), topic)
+            other = first.setdefault(slug(word), topic)
             if other is not topic:
                 message = f"“{word}” is a word for the topic in {other.source.path} too."
                 hint = "Remove it from one of them, or describe both topics in one file."

@@ -1,12 +1,13 @@
 """Which articles must be read again as the register, the day or the other articles change."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .article_reading import ANY_OF_THE_REGISTER
 from .asking import ALL, Fact, differing
+from .captions.model import Caption
 from .editing import Editor
-from .name_traces import has_trace, traces_of
+from .name_traces import has_trace, last_words_of, traces_of
 from .reading import ContentFile
 from .register import differences
 from .site import Site
@@ -51,6 +52,26 @@ def naming(
         return set()
     with work.stage("Looking for names", len(files)):
         return {file.name for file in files if has_trace(_text_of(file), traces)}
+
+
+def captions_that_stay(
+    before: Site | None, after: Site, captions: Mapping[str, Caption]
+) -> dict[str, Caption]:
+    """Return the captions, by photo, that read the same with two registers: nothing in them is
+    asked about, and none of them has a name of anybody whose record differs."""
+    if before is None:
+        return {}
+    changed = [str(key) for _, key in differing("speaker", before.speakers, after.speakers)]
+    speakers = before.speakers, after.speakers
+    traces = {
+        trace for key in changed for each in speakers for trace in last_words_of(each.get(key))
+    }
+    return {
+        photo_id: caption
+        for photo_id, caption in captions.items()
+        if caption.photo == after.photos.get(photo_id)
+        and not (caption.problems or caption.asked or has_trace(caption.photo.caption, traces))
+    }
 
 
 def _text_of(file: ContentFile) -> str:

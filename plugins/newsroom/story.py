@@ -124,7 +124,9 @@ def first_mentions(
         if block.kind not in PROSE_BLOCKS or is_attribution(block):
             continue
         prose = block.prose
-        names = known[number] if number in known else index.find(prose.text)
+        names = known[number] if number in known else [*index.find(prose.text)]
+        if not names:
+            continue
         for name in certain_names(prose, names):
             key = (name.records[0].kind, name.records[0].id)
             if key in found or key == own:

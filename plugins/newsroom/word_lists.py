@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
 
 
 @cache
@@ -13,5 +15,5 @@ def word_list(name: str) -> frozenset[str]:
 
 def data_lines(name: str) -> Iterator[str]:
     """Yield the lines of a file in `data/`, without their comments."""
-    text = (files(__package__) / "data" / name).read_text("utf-8")
+    text = (DATA / name).read_text("utf-8")
     return (line.partition("#")[0].strip() for line in text.splitlines())

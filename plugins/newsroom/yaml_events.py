@@ -1,16 +1,14 @@
 """A YAML mapping built from the parser's events, with the place of every key and value."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import yaml
 
+from .frontmatter import INVISIBLE, FieldPath, YamlValue
 from .yaml_comments import comments_after_values, watched
 
-YamlValue: TypeAlias = "str | list[YamlValue] | dict[str, YamlValue] | None"
-FieldPath: TypeAlias = tuple[str | int, ...]
 Place: TypeAlias = tuple[int, int]
 
 MAX_DEPTH = 12
@@ -18,11 +16,6 @@ MAX_DEPTH = 12
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-INVISIBLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""Characters that YAML or XML refuses, those that end a line for YAML and for no editor, and a
-byte order mark in the midst of a text."""
 
 
 class YamlError(Exception):

@@ -1,5 +1,5 @@
-"""The script of the search page: the theme's modules joined in the order of their imports, minified
-and named by the content. One file is fetched at once, where modules would wait for each other.
+"""The script of the search page: the theme's modules joined in the order of their imports, named by
+their content, and minified. One file is fetched at once, where modules would wait for each other.
 """
 
 import re
@@ -9,8 +9,6 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-import minify
-
 ENTRY = "page.js"
 IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?function|const|class)", re.MULTILINE)
@@ -18,10 +16,17 @@ EXPORT = re.compile(r"^export (?=(?:async )?function|const|class)", re.MULTILINE
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A script of the site; its path changes when its content does."""
+    """A script of the site, as its modules have it; its path changes when it does."""
 
     path: str
-    code: str
+    modules: str
+
+    @property
+    def code(self) -> str:
+        """The script as it is published."""
+        import minify  # noqa: PLC0415 (most builds only need the path, and it takes long to load)
+
+        return str(minify.string("text/javascript", self.modules))
 
 
 @cache
@@ -34,7 +39,7 @@ def script(theme: Path) -> Script:
     folder = theme / "static" / "js" / "search"
     modules = dict.fromkeys(_in_order(folder, ENTRY, ()))
     code = "\n".join(_bare((folder / name).read_text("utf-8")) for name in modules)
-    code = str(minify.string("text/javascript", f"(() => {{{code}}})();"))
+    code = f"(() => {{{code}}})();"
     digest = sha256(code.encode()).hexdigest()[:10]
     return Script(f"theme/search.{digest}.js", code)
 

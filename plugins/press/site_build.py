@@ -16,7 +16,7 @@ from plugins.newsroom.settling import SETTLING
 from plugins.newsroom.side_by_side import processes
 from plugins.newsroom.walking import Walked
 from plugins.press.ahead import Ahead
-from plugins.press.building import build
+from plugins.press.building import Report, build
 from plugins.press.fingerprint import Ways, kept_settings
 from plugins.press.folders import Folders
 from plugins.press.outputs import Published, plan_of
@@ -61,6 +61,7 @@ class SiteBuild:
         self.folders = Folders(Path(settings["OUTPUT_PATH"]))
         self.folders.restore()
         self._told: list[Problem] = []
+        self._report: Report | None = None  # Pelican tells by itself what it made
         self._read()
 
     def _read(self) -> None:
@@ -89,7 +90,8 @@ class SiteBuild:
             self._publish(make_all)
         self.cache.close()
         seconds = perf_counter() - self._began
-        say_report(self.reread, self._report, seconds)
+        if self._report is not None:
+            say_report(self.reread, self._report, seconds)
         say_timings(self._work.seconds, seconds)
         say_held_back(self._held_back)
 

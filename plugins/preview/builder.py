@@ -20,6 +20,10 @@ SETTINGS = "pelicanconf.py"
 
 LATE = (
     "markdown.extensions.fenced_code",
+    "markdown.extensions.sane_lists",
+    "markdown.extensions.tables",
+    "minify",
+    "slugify",
     "plugins.newsroom.captions.caption",
     "plugins.newsroom.statements.reading",
     "plugins.press.again",

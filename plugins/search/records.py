@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from slugify import slugify
-
 from plugins.newsroom.addresses import topic_path
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.entries import (
@@ -19,6 +17,7 @@ from plugins.newsroom.entries import (
 from plugins.newsroom.pictured import pictured_entries
 from plugins.newsroom.schema import KIND_BY_NAME, Article, Event, Organisation, Person, Photo
 from plugins.newsroom.site import names_of
+from plugins.newsroom.slugs import slug
 from plugins.newsroom.story import Story
 
 from .abbreviations import Abbreviations
@@ -81,7 +80,7 @@ def _article(edition: Edition, abbreviations: Abbreviations, story: Story) -> Re
     used = edition.cards[article.id].uses
     topics = {topic_path(word): edition.topic_name(word) for word in article.topics}
     about = (
-        *(Facet("topic", slugify(name), name) for name in topics.values()),
+        *(Facet("topic", slug(name), name) for name in topics.values()),
         *_facets(edition, [("place", place) for place in article.places]),
         *_facets(edition, [("event", article.event)] if article.event else []),
     )

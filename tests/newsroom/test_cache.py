@@ -16,7 +16,7 @@ from plugins.newsroom.cache import (
     unpack,
 )
 
-READING = KeptReading("content/articles/a.md", (3, 7), b"d", b"a", b"c", b"n", b"s")
+READING = KeptReading("content/articles/a.md", (3, 7), b"d", b"h", b"a", b"c", b"n", b"s")
 
 
 @pytest.fixture

@@ -19,11 +19,10 @@ Good:
 
 from collections.abc import Iterator
 
-from slugify import slugify
-
 from plugins.checks.proof import Register, Shot
 from plugins.checks.rule import Finding
 from plugins.newsroom.problem import Level
+from plugins.newsroom.slugs import slug
 
 LEVEL = Level.WARNING
 
@@ -31,10 +30,10 @@ LEVEL = Level.WARNING
 def check_photo(shot: Shot, _: Register) -> Iterator[Finding]:
     """Yield an alt text that says nothing of its own."""
     photo = shot.photo
-    alt = slugify(photo.alt)
+    alt = slug(photo.alt)
     stem = photo.source.path.rpartition("/")[2].removesuffix(".md")
     names = {stem, *(f"{stem}-{ending}" for ending in ("jpg", "jpeg", "png", "webp", "avif"))}
-    repeated = {slugify(photo.caption): "caption", **dict.fromkeys(names, "name of the file")}
+    repeated = {slug(photo.caption): "caption", **dict.fromkeys(names, "name of the file")}
     if alt in repeated:
         message = f"The alt text repeats the {repeated[alt]}."
         hint = "Say what the picture shows, to somebody who cannot see it:\n"

@@ -2,7 +2,7 @@
 
 import re
 
-from .nouns import is_person
+from .nouns import function_words, is_person, is_several
 from .words import any_of, caption_words
 
 WORD = re.compile(r"[\w’'-]+|[,;:)]")
@@ -28,6 +28,7 @@ JOINT = re.compile(r"\b(?:agreement|collaboration|deal|partnership|relations|wor
 AT_WORK = re.compile(r" ?(?:,[^,]*,)? ?(?P<verb>[a-z]+(?:[^s\W]s|ing))(?P<rest> .+)")
 """What somebody does: “ rings the bell”."""
 
+ALL_AT_WORK = re.compile(r" ?(?P<verb>[a-z]+)(?P<rest> .+)")
 FOR_A_PICTURE = re.compile(
     r"\bfor (?:an? |the )?(?:[a-z]+ )?(?:photo|picture|selfie|portrait|interview|chat)[a-z]*"
 )
@@ -49,17 +50,18 @@ def ends_with_company(head: str) -> bool:
     return bool(words) and words[-1] in caption_words("beside") and _is_shown(words[:-1], words[-1])
 
 
-def does_with(head: str) -> bool:
+def does_with(head: str, *, several: bool = False) -> bool:
     """Whether a verb says what people do together, and what stands behind it does not lead
-    elsewhere: “signs the agreement”, but not “speaks at the launch of a book written”."""
+    elsewhere: “signs the agreement”, but not “speaks at the launch of a book written”.
+    `several` do it together: “serve lunch”."""
     if TIE.search(head):
         return False
     verbs = _verbs(head, "with")
     if any(verb in caption_words("talks") and not OTHERS_DO.search(rest) for verb, rest in verbs):
         return not JOINT.search(head)
     found = [rest for _, rest in verbs]
-    work = AT_WORK.fullmatch(head.rstrip())
-    if work and work["verb"] not in caption_words("apart"):
+    work = (ALL_AT_WORK if several else AT_WORK).fullmatch(head.rstrip())
+    if work and work["verb"] not in caption_words("apart") | function_words():
         found.append(work["rest"])
     return any(
         not APART.search(FOR_A_PICTURE.sub("", rest)) and not OTHERS_DO.search(rest)
@@ -70,7 +72,17 @@ def does_with(head: str) -> bool:
 def hands(head: str, link: str) -> bool:
     """Whether a verb says that somebody hands, shows or says something, before the word that
     leads to the other: “to”, “from” or “on”."""
-    return bool(_verbs(head, link))
+    return any(_acts(head, word, rest) for word, rest in _verbs(head, link))
+
+
+def _acts(head: str, verb: str, rest: str) -> bool:
+    """Whether a verb is of somebody, and no participle behind a thing: “the cup presented to”."""
+    before = WORD.findall(head.removesuffix(rest).removesuffix(verb))
+    if not verb.endswith("ed") or not before or not before[-1].islower():
+        return True
+    last = before[-1]
+    somebody = is_person(last) or is_several(last)
+    return last in caption_words("doing") or last.endswith("ly") or somebody
 
 
 def presents(head: str) -> bool:

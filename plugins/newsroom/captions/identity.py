@@ -48,7 +48,7 @@ def _with_elided(names: Names, text: str, index: CaptionIndex) -> list[Named]:
     people: list[Named] = []
     for name in names.people:
         others = list(_elided(name, people, text, index))
-        people = [one for one in people if all(one.start != other.start for other in others)]
+        people = [one for one in people if all(one.name_start != other.start for other in others)]
         if others and text[others[-1].end : name.start].strip() == "or":
             people.append(replace(name, start=others[-1].start, people=_either(others[-1], name)))
         else:
@@ -59,12 +59,11 @@ def _with_elided(names: Names, text: str, index: CaptionIndex) -> list[Named]:
     surnames = Counter(
         _surname(name, text) for name in {one.people: one for one in people}.values()
     )
-    people += _by_given_name(people, taken, text, index)
     for name in names.people:
         for again in _surnames_of(name, text) if surnames[_surname(name, text)] == 1 else ():
             if not any(start < again.end and again.start < end for start, end in taken):
                 people.append(again)
-    return sorted(people, key=lambda name: name.start)
+    return _with_relatives(people, names, text, index)
 
 
 def _behind_capital(text: str, start: int) -> bool:
@@ -89,11 +88,28 @@ def _either(first: Named, second: Named) -> tuple[Person, ...]:
     return tuple({person.id: person for person in (*first.people, *second.people)}.values())
 
 
+def _with_relatives(
+    people: list[Named], names: Names, text: str, index: CaptionIndex
+) -> list[Named]:
+    """Return the names, in order, with given names that may be those of somebody who shares a
+    surname with another, so that they are asked about: “Brian (left) and his wife, Cynthia
+    Coomber”."""
+    alone = {name.start for name in people if not name.people and _is_word(name, text)}
+    taken = [(name.start, name.end) for name in people if name.start not in alone]
+    taken += [(body.start, body.end) for body in names.organisations]
+    found = list(_by_given_name(people, taken, text, index))
+    known = {one.start for one in found}
+    kept = [name for name in people if name.start not in alone or name.name_start not in known]
+    return sorted([*kept, *found], key=lambda name: name.start)
+
+
+def _is_word(name: Named, text: str) -> bool:
+    return " " not in text[name.name_start : name.end]
+
+
 def _by_given_name(
     people: list[Named], taken: list[tuple[int, int]], text: str, index: CaptionIndex
 ) -> Iterator[Named]:
-    """Yield words that may be somebody who shares a surname with another in the caption, so that
-    they are asked about: “Brian (left) and his wife, Cynthia Coomber”."""
     named = {person.id for name in people for person in name.people}
     for surname in {_surname(name, text) for name in people if name.people}:
         for person in index.surnames.get(surname, ()):
@@ -163,7 +179,7 @@ def _given(
     start, end = span
     called = index.people_called(f"{text[start:end]} {surname}")
     taken = [other for other in before if other.end > start]
-    alone = [(other.start, other.end) for other in taken] == [span]
+    alone = [(other.name_start, other.end) for other in taken] == [span]
     if taken and not (alone and called):
         return None
     given = text[start:end].casefold() in word_list("given-names.txt")

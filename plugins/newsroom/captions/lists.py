@@ -33,6 +33,7 @@ SEAT = re.compile(r"[^.;:,A-Z]*(?:,|\b(?:are|were)\b)[\s,:(]*")
 """What stands between a posture and the way a list goes: “at the table are, from left”."""
 
 WHERE = re.compile(r"\s*(?:Up|Down|On|In|At|Under|Above|Below|Behind|Next)\b")
+PICTURED = re.compile(r"[\s(]*(?:(?:pictured|seen|shown)[\s(]*)?")
 GOES_ON = re.compile(r"\)?\s*,?\s*(?:and|&)\s")
 
 
@@ -113,12 +114,13 @@ def _add_postures(page: Page, lists: list[PeopleList]) -> None:
 
 
 def _name_rows(lists: list[PeopleList]) -> None:
-    """Call “front” a row where the other list is of the back row, and the reverse: “(front) A, B;
-    (back row) C”."""
+    """Call “front” and “back” rows where they head lists of both: “Front: A, B. Back: C, D”,
+    “(front) A, B; (back row) C”."""
     rows = {part for found in lists for part in found.marker.parts}
     for found in lists:
-        for level, other in (("front", "back row"), ("back", "front row")):
-            if found.marker.parts == (("depth", level),) and ("row", other) in rows:
+        for level, other in (("front", "back"), ("back", "front")):
+            other_row = {("row", f"{other} row"), ("depth", other)} & rows
+            if found.marker.parts == (("depth", level),) and other_row:
                 found.marker = replace(found.marker, parts=(("row", f"{level} row"),))
 
 
@@ -249,7 +251,7 @@ def _read_before(page: Page, marker: Marker, taken: set[int]) -> PeopleList | No
         if name.start in taken:
             continue
         chunks = cut(text, name.start, marker.start, page.names.people)
-        if chunks and not text[chunks[-1].start : chunks[-1].end].strip(" ("):
+        if chunks and PICTURED.fullmatch(text, chunks[-1].start, chunks[-1].end):
             chunks = chunks[:-1]
         found = PeopleList(marker, marker.direction, end=marker.start)
         walk(page, found, chunks)

@@ -40,6 +40,9 @@ LONGEST_TITLE = 20
 """Characters before a name in which the title of a husband is looked for."""
 
 LATE = re.compile(r"\blate\s")
+WITH = re.compile(r"\swith\s.*")
+"""Behind the last of a list: “and A of Team Robo with their trophy and coach B”."""
+
 DOING = re.compile(r"\s[a-z]+ing\s(?:an?|the|their|at|for|from|in|on|to|with)\s")
 """What the people of a list do, behind the role of the last: “and A, chair of B speaking at C”."""
 
@@ -93,7 +96,7 @@ def _ends_without_name(
 ) -> bool:
     """Read a chunk that names nobody of the register. Returns whether the list ends there."""
     chunk = rest[0]
-    kind = kind_in_list(page, found, rest, closed=state.closed)
+    kind = kind_in_list(page, found, rest, closed=state.closed and state.last)
     with_and = bool(AND.search(chunk.before))
     if by_semicolon and not found.members and leads_item(page, rest, kind):
         return False
@@ -119,6 +122,7 @@ def _ends_without_name(
     later = any(people_in(other, page.names.people) for other in rest[1:])
     ends = with_and and ("," in chunk.before if credit else not later)
     state.closed = state.closed or bool(found.members and ends)
+    state.last = state.last or bool(found.members and ends)
     return False
 
 
@@ -148,9 +152,11 @@ def _moves_on(page: Page, found: PeopleList, chunk: Chunk, name: Named) -> bool:
 
 @dataclass
 class _State:
-    """What a walk through a list has met: an “and”, one behind a comma, a role of several."""
+    """What a walk through a list has met: an “and”, before the `last` person too or only before
+    others (“A and B, C”), one behind a comma, a role of several."""
 
     closed: bool = False
+    last: bool = False
     closed_by_comma: bool = False
     plural: bool = False
     credits: int = 0
@@ -197,7 +203,8 @@ def _take(page: Page, found: PeopleList, chunk: Chunk, name: Named, state: _Stat
     found.size += 1
     found.members.append(name)
     found.slots[name.start] = found.size
-    state.closed = state.closed or bool(AND.search(chunk.before))
+    state.last = bool(AND.search(chunk.before))
+    state.closed = state.closed or state.last
     state.closed_by_comma = by_comma
 
 
@@ -207,11 +214,21 @@ def _ends_behind(
     """End a list whose last name is followed by other words, or by another name."""
     name, chunk = people[0], rest[0]
     tail = ends_list(page.sheet.text, name, chunk, page.markers, page.organisations)
+    closed = state.closed
+    if (
+        not tail
+        and state.last
+        and (found_with := WITH.search(page.sheet.text, name.end, chunk.end))
+    ):
+        tail = found_with[0]
+        closed = not any(
+            "," in one.before and people_in(one, page.names.people) for one in rest[1:]
+        )
     attribute = tail and ATTRIBUTE.match(tail) and not state.closed
     if len(people) == 1 and (not tail or attribute):
         return False
     remaining = [Chunk(name.end, chunk.end, ""), *rest[1:]]
-    _end(page, found, remaining, closed=state.closed)
+    _end(page, found, remaining, closed=closed)
     return True
 
 

@@ -30,6 +30,8 @@ def kind_in_list(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bo
         return Kind.UNCLEAR
     if kind is Kind.NAME_LIKE and found.members and is_part_of_role(page, found.members[-1], rest):
         return Kind.APPOSITION
+    if kind is Kind.NAME_LIKE and _is_given_name(page, found, chunk):
+        return Kind.UNKNOWN
     if closed and _is_credit_of_last(page, rest, kind):
         return Kind.APPOSITION
     last = kind in {Kind.APPOSITION, Kind.UNCLEAR} and not closed
@@ -81,6 +83,19 @@ def _goes_on_with_role(page: Page, found: PeopleList, rest: list[Chunk]) -> bool
     return behind and any(
         AND.search(later.before) and people_in(later, page.names.people) for later in rest[1:]
     )
+
+
+def _is_given_name(page: Page, found: PeopleList, chunk: Chunk) -> bool:
+    """Whether a given name alone is somebody’s: the first in a list, or the last behind “and”. In
+    the midst of it, “A, Florence, and B” may say where A is from."""
+    text = page.sheet.text
+    word = text[chunk.start : chunk.end].strip(" .")
+    if word.casefold() not in word_list("given-names.txt"):
+        return False
+    if not found.members:
+        return True
+    between = text[found.members[-1].end : chunk.start - len(chunk.before)]
+    return bool(AND.search(chunk.before)) and not between.strip()
 
 
 def names_last(page: Page, chunk: Chunk) -> bool:

@@ -15,6 +15,9 @@ from .verdict import PICTURED, Judgement, Verdict, last_words
 SHOWS = re.compile(r"\b(?:of|with|showing|featuring|depicting)\b")
 """Behind who took a photo it may lead to whom it shows: “Photo by A of B”."""
 
+PHOTO_OR_CREDIT = re.compile(r"\s*(?:photo|image|picture):\s*[\w’'. -]+", re.IGNORECASE)
+"""“Photo: A” and no more."""
+
 CREDITED = re.compile(
     r"[,.;|–—-]\s*(?:photo|photograph|image|pic|credits?)\s*[:–-]?\s*$", re.IGNORECASE
 )
@@ -40,6 +43,8 @@ def judge(page: Page, name: Named, known: dict[int, Judgement]) -> Judgement:
     if region := page.sheet.region(name.name_start):
         if SHOWS.search(text, _behind_first(page, region), name.start):
             return Judgement(Verdict.UNCLEAR, region.why)
+        if len(page.names.people) == 1 and PHOTO_OR_CREDIT.fullmatch(text):
+            return Judgement(Verdict.UNCLEAR, "it may be who took the photo")
         return Judgement(Verdict.NOT, region.why)
     if ABSENT.match(text, name.end):
         return Judgement(Verdict.NOT, "not pictured")

@@ -42,7 +42,8 @@ PRESENT = re.compile(
 NAMED = re.compile(
     r" ?(?:The |Our )?(?:[\w’'-]+ ){0,4}?"
     r"(?:finalists?|guests?|hosts?|judges?|recipients?|runners?-up|speakers?|winners?)"
-    r" (?:(?:of|at|for|in|from) [^;.,]*? )?(?:is|are|was|were) ",
+    r" (?:(?:of|at|for|in|from) [^;.,]*? )?(?:is|are|was|were) "
+    r"| ?(?:Our|(?:This (?:week|month|year)|Today)[’']s) (?:[\w’'-]+ ){1,6}?(?:is|are) ",
     re.IGNORECASE,
 )
 """“The winner of the cup was A”."""
@@ -57,6 +58,11 @@ GIVEN_BY = re.compile(
     rf"(?i:{any_of('heard')}) by "
 )
 """“Keynote by A”: who gives it is there."""
+
+HONOURED = re.compile(
+    rf" ?(?:[\w’'-]+ ){{0,3}}?(?:{any_of('honours')}) for (?:our )?", re.IGNORECASE
+)
+"""“Graduation joy for A”."""
 
 BETWEEN = re.compile(
     r" ?(?:(?!online\b|phone\b|telephone\b|video\b|virtual\b)[\w’'-]+ ){0,4}?"
@@ -89,6 +95,9 @@ PORTRAIT = re.compile(
 CREW = re.compile(
     r"\b(?:crew|team|trio|duo|quartet|cast|band|line-up|made up|consists|consisting) of ?$"
 )
+WHO = (SAID, PRESENT, NAMED, PHOTO_SHOWS, GIVEN_BY, HONOURED, BETWEEN, DONE_BY, PRAISED)
+"""What may say that somebody is shown, up to their name."""
+
 IN_THE_PICTURE = re.compile(
     r"\b(?:[Pp]hoto|[Pp]icture|[Ii]mage) (?:by|from)\b"
     r"|\b(?:with|by|near|beside|before|of|holds?|holding|carr(?:y|ies)|[a-z]+s|[a-z]+ing)"
@@ -157,10 +166,7 @@ def _is_role(words: str) -> bool:
 
 def says_who(head: str) -> bool:
     """Whether words say that somebody is shown: “Pictured here are”, “The photo shows”."""
-    return any(
-        form.fullmatch(head)
-        for form in (SAID, PRESENT, NAMED, PHOTO_SHOWS, GIVEN_BY, DONE_BY, BETWEEN, PRAISED)
-    )
+    return any(form.fullmatch(head) for form in WHO)
 
 
 def is_portrait(head: str) -> bool:

@@ -54,14 +54,14 @@ LIST = 3
 LEADS_AWAY = re.compile(rf"\b(?:{any_of('leads-away')}) ?$|\b[a-z]+(?:[^s\W]s|ed|ing) ?$")
 """What leads from the beginning of a sentence to people who need not be there."""
 
-WITH = ("together with", "along with", "alongside", "with")
+WITH = ("w/", "together with", "along with", "alongside", "with")
 AND_THEIRS = re.compile(r"and (?:(?:his|her|their|the) )?(?:[\w’'-]+ ){0,2}[\w’'-]+")
 AT = re.compile(
     r"(?:at|on|during|inside|outside) (?!.*[a-z](?:ed|ing|nown|rown|awn)\b)"
     r"|in (?:the|his|her|their) (?!.*[a-z]ed\b)"
     r"|in (?:conversation|concert|dialogue|discussion|rehearsal|talks)$"
 )
-AGO = re.compile(r"\b(?:[a-z]+ed|fought|ran|sang|taught)\b")
+AGO = re.compile(rf"\b(?:(?!(?:{any_of('ed-nouns')})\b)[a-z]+ed|fought|ran|sang|taught)\b")
 PICTURED_WITH = re.compile(r"\b(?:is|are) (?:pictured|photographed|seen|shown) $")
 NEAR = 6
 """Words before “including” in which the group is looked for."""
@@ -78,7 +78,7 @@ BESIDE = re.compile(
     r"(?:(?:^|[,)]) ?|\b(?:stand|sit|pos|kneel|walk|stood|sat|seat|squeez|sandwich)"
     r"(?:s|es|ing|ed|e|)"
     r" (?:[a-z]+ ){0,2}?)(?:beside|next to|alongside|behind|between|in between|opposite) ?$"
-    r"|\blean(?:s|ing) over ?$|\b(?:in the presence|with the help) of ?$"
+    r"|\blean(?:s|ing) over ?$|\b(?:in the (?:company|presence)|with the help) of ?$"
 )
 GIVING = re.compile(r"[A-Z][a-z]+ing\b")
 GIVEN = re.compile(r"\b(?:is|are|being) (?:awarded|given|handed|presented|shown)\b")
@@ -189,7 +189,9 @@ def _is_with(slot: Slot) -> bool:
         return True
     if PICTURED_WITH.search(before) or (slot.joins and link != "with" and not AGO.search(before)):
         return True
-    return (slot.joins and _is_bare(before.strip())) or (_has_company(slot) and does_with(before))
+    return (slot.joins and _is_bare(before.strip())) or (
+        _has_company(slot) and does_with(before, several=slot.follows_several)
+    )
 
 
 def _is_apart(slot: Slot) -> bool:

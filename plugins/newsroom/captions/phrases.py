@@ -19,7 +19,7 @@ from .nouns import (
     verbs_of_company,
     without_titles,
 )
-from .roles import LINKS, QUALIFIERS, is_pair, is_within_role, office_at
+from .roles import DETERMINERS, LINKS, QUALIFIERS, is_pair, is_within_role, office_at
 from .titles import is_title
 from .words import caption_words
 
@@ -32,6 +32,9 @@ BOUNDS = frozenset({",", ";", "and", "&", "with", ":", "by"} | QUALIFIERS)
 
 MARKS = frozenset({",", ";", ":"})
 DONE = re.compile(r"[a-z]+(?:ed|wn)|seen")
+LEADING = frozenset({"alongside", "by", "from", "with"})
+"""Before a word that stands at a name they show that it is no verb: “with operative A”."""
+
 OWN = frozenset({"his", "her", "their", "my", "our"})
 
 CURRENCIES = frozenset({"$", "£", "€"})
@@ -76,7 +79,7 @@ def _belongs(before: list[str], word: str, behind: list[str], *, first: bool, op
         return is_pair(before, "and", without_titles(behind), opens=opens)
     aged = low in {"over", "under"} and bool(behind) and behind[0][0].isdigit()
     if low in QUALIFIERS or low.endswith("-old") or aged:
-        return True
+        return bool(behind) or low not in verbs_of_company()
     if not word[0].isalnum():
         return word in CURRENCIES
     if is_person(low):
@@ -110,7 +113,9 @@ def _qualifies(
         return (bool(before) or first) and not (done or is_several(last))
     if AGENT.fullmatch(word) and (before or first):
         return last in verbs_of_company() or not PLAIN_S.search(last)
-    near = len(before) == 1 or (opens and bool(before))
+    kind = last in QUALIFIERS - DETERMINERS and before[-2:-1]
+    done = bool(kind) and before[-2].lower() in verbs_of_company()
+    near = len(before) == 1 or done or last in LEADING or (opens and bool(before))
     return near and word not in caption_words("plain-verbs") and not SEVERAL.search(last)
 
 

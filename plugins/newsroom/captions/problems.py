@@ -4,11 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from slugify import slugify
-
 from plugins.newsroom.names import is_honorific, words_of
 from plugins.newsroom.problem import Level, Location, NewFile, Problem
 from plugins.newsroom.schema import Person, Photo
+from plugins.newsroom.slugs import slug
 
 from .lexicon import CaptionIndex
 from .people import Named
@@ -113,7 +112,7 @@ def _unknown(photo: Photo, name: Named, index: CaptionIndex) -> Problem:
         "---",
     ]
     add = "Else add" if alike else "Add"
-    path = f"content/people/{slugify(printed)}.md"
+    path = f"content/people/{slug(printed)}.md"
     lines += [f"{add} {path}:", *stub]
     fixes = () if alike else (NewFile(path, "\n".join([*stub, ""])),)
     where = place_in_caption(photo, name.start)

@@ -32,6 +32,9 @@ POSTURES = frozenset({"crouching", "kneeling", "seated", "squatting", "standing"
 AND_THEIRS = re.compile(r"\s+and\s+(?:his|her|their)\b")
 """“A and her band with B, and A on piano” names a band before it says who is in it."""
 
+STRANGER_BEHIND = re.compile(r",?\s(?:and|&)\s(?:[a-z-]+\s){0,3}[A-Z]\w+\s[A-Z]")
+"""“A and Bo Tenn” are two, though the register has only one."""
+
 OR = re.compile(r"\s*,?\s+or\s+")
 
 
@@ -127,7 +130,8 @@ def _place_in_panel(reading: Reading, panel: str) -> None:
     is said (“Left: A and B”), it is open where each is."""
     people, doubts = reading.placed, reading.doubts
     if len(people) == 1 and not doubts and people[0].position is None:
-        people[0].stand(panel, panel, None)
+        if not STRANGER_BEHIND.match(reading.page.sheet.text, people[0].name.end):
+            people[0].stand(panel, panel, None)
     elif (
         len(people) > 1
         and not any(person.position for person in people)

@@ -81,7 +81,7 @@ def is_within_role(before: list[str], link: str, behind: list[str]) -> bool:
     body = body and (before[-1].lower() not in caption_words("places-of") or _is_of_office_of(noun))
     if link in {"of", "for"} and body and (proper or is_one(noun[-1])):
         return True
-    if _is_body(before[-1], noun):
+    if before[-1] in DEGREES or _is_body(before[-1], noun):
         return True
     last = noun[-1].lower()
     one = is_person(last) and singular(last) == last
@@ -93,8 +93,7 @@ def is_within_role(before: list[str], link: str, behind: list[str]) -> bool:
     if link == "of" and group and several:
         return is_person(before[0].lower()) and not is_person(noun[-1].lower())
     return any(
-        is_head(word) or is_title(word) or is_role_word(word.lower()) or word in DEGREES
-        for word in _tail(before)
+        is_head(word) or is_title(word) or is_role_word(word.lower()) for word in _tail(before)
     )
 
 

@@ -19,6 +19,7 @@ HEADING = re.compile(
 )
 """What stands before a caption: “FILE - A”, “Grand opening: A”, “Washington, D.C. A”."""
 
+AND = re.compile(r",?\s+(?:and|&)\s+")
 AND_ROLE = re.compile(r"\s*(?:,|\band|&)\s*$")
 SHOWN = re.compile(
     r"\s*[,(]\s*(?:who\s+is\s+)?(?:shown|pictured|seen)(?:\s+(?:here|above|below)\b|\))"
@@ -31,6 +32,12 @@ TOLD = re.compile(
     r"|[a-z]+ed (?:the|an?|[A-Z]))\b"
 )
 """A verb with which a sentence tells something, and is no heading."""
+
+ABOUT = re.compile(r"\s*,\s*(?:who|whose|whom|which|where|(?:[a-z-]+\s){1,3}(?:of|to))\b[^,;:.]*")
+"""Behind somebody, up to another name: a clause about them, “, son of”."""
+
+GOES_ON = re.compile(r",\s+(?:along|alongside|joined|together|with|[a-z]+(?:ing|[^s\W]s))\s")
+"""Where such a clause ends; “and” would leave open whether it does."""
 
 SPACE = re.compile(r"\s+")
 
@@ -119,6 +126,15 @@ class Slot:
         return found
 
     @property
+    def follows_several(self) -> bool:
+        """Whether two people stand before it whom “and” joins: “A and B serve lunch with C”."""
+        people = [one for one in self.page.names.people if one.end <= self.name.start]
+        first, second = (None, None, *people)[-2:]
+        if first is None or second is None or second is not self.previous:
+            return False
+        return bool(AND.fullmatch(self.page.sheet.text, first.end, second.start))
+
+    @property
     def follows(self) -> bool:
         """Whether its sentence goes on about somebody who is there: “She is greeted by”."""
         return bool(PRONOUN.match(self.head))
@@ -134,7 +150,10 @@ def slot_of(page: Page, name: Named, known: Mapping[int, Judgement]) -> Slot:
     """Return the place of a name; `known` are the judgements of those before it, by their start."""
     start, end = page.sheet.sentence(name.start)
     previous = _previous(page, name, start)
-    gap = masked(page, previous.end if previous else start, name.start)
+    begin = previous.end if previous else start
+    if aside := _aside(page, name, start, known):
+        previous, begin = aside
+    gap = masked(page, begin, name.start)
     gap = SPACE.sub(" ", gap.rstrip('“"‘ ') + " " if gap else "")
     title = page.sheet.text[name.start : name.name_start]
     head, phrase = _parted(gap, title, opens=previous is None)
@@ -172,6 +191,23 @@ def _is_role(words: str, link: str) -> bool:
     people = [word for word in words.split() if is_person(word.lower())]
     several = "," in link and words.split()[-1:] == people[-1:]
     return any(singular(word) == word for word in people) or (bool(people) and several)
+
+
+def _aside(
+    page: Page, name: Named, start: int, known: Mapping[int, Judgement]
+) -> tuple[Named, int] | None:
+    """Return who is there before a clause that names somebody else, and where it ends: “A, whose
+    mother B founded the school, with C”."""
+    before = [one for one in page.names.people if start <= one.start < name.start]
+    there, other = (None, None, *before)[-2:]
+    if there is None or other is None or known.get(there.start) is not PICTURED:
+        return None
+    if known.get(other.start) is PICTURED or not ABOUT.fullmatch(
+        page.sheet.text, there.end, other.start
+    ):
+        return None
+    closed = GOES_ON.search(page.sheet.text, other.end, name.start)
+    return (there, closed.start()) if closed else None
 
 
 def _previous(page: Page, name: Named, start: int) -> Named | None:

@@ -97,7 +97,8 @@ def calls_somebody(words: str) -> bool:
     """Whether a role leads to what may be a name: “groom William Lewis”, “Mayor Fred Teague”."""
     for head in CALLED.finditer(words):
         rest = head["rest"].split()
-        if is_head(head["head"]) and not is_credit(rest):
+        given = rest[0].casefold() in word_list("given-names.txt")
+        if is_head(head["head"]) and (given or not is_credit(rest)):
             return True
     title = TITLE_BEHIND.search(words)
     if title and title["word"] not in JOINING and not is_credit(title["rest"].split()):

@@ -41,7 +41,8 @@ PASSED = re.compile(
 """Behind the subject of a later sentence, what was at another time."""
 
 STANDS_BY = re.compile(
-    r"(?: ?(?:,|and [A-Z])[^;.]*?)? (?:stands?|sits?|kneels?|poses?|listens?|looks? on|watch(?:es)?"
+    r"(?: ?(?:,|and [A-Z])[^;.]*?)?"
+    r" (?:joined them|stands?|sits?|kneels?|poses?|listens?|looks? on|watch(?:es)?"
     r"|(?:is|are) (?:also )?"
     rf"(?:(?:being )?(?:{any_of('done')})(?= by )|{any_of('standing-by')}"
     r"|behind|beside|next to|on the (?:left|right)|in the (?:back|fore)ground))\b"

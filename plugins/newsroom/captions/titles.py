@@ -46,8 +46,8 @@ def is_firm(text: str, at: int) -> bool:
     """Whether a name goes on at a place as that of a firm: “Rigg & Sons”, “Mott & Rigg LLP”."""
     joined = text.startswith((" &", " and"), at)
     behind = FIRM.match(text, at) if joined else None
-    words = (behind["word"], behind["body"] or "") if behind else ()
-    return any(word.casefold() in caption_words("firms") for word in words)
+    word = behind[behind.lastgroup or 0] if behind else ""
+    return word.casefold() in caption_words("firms")
 
 
 @lru_cache(REMEMBERED)

@@ -98,11 +98,11 @@ class Prose(NamedTuple):
     def _place(self, position: int) -> tuple[int, int]:
         segments = self.segments
         number = bisect_right(segments, position, key=START)
-        segment = segments[number - 1]
-        next_start = segments[number].start if number < len(segments) else len(self.text)
-        if segment.source_end - segment.source != next_start - segment.start:
-            return segment.source, segment.source_end
-        offset = segment.source + position - segment.start
+        start, source, source_end = segments[number - 1]
+        end = segments[number].start if number < len(segments) else len(self.text)
+        if source_end - source != end - start:
+            return source, source_end
+        offset = source + position - start
         return offset, offset + 1
 
     def contiguous_source(self, start: int, end: int) -> tuple[int, int] | None:

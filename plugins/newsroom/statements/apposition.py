@@ -29,7 +29,8 @@ from .noun_phrases import (
     owned,
     without_brackets,
 )
-from .strangers import end_of_run, is_several, is_stranger_at, names_stranger
+from .person_words import is_several
+from .strangers import end_of_run, is_stranger_at, names_stranger
 from .token import Token
 
 

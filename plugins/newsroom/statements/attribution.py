@@ -12,21 +12,22 @@ from plugins.newsroom.names import NameFound, NameIndex
 from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Person
 
-from .beside_quotes import reported_speaker, signature
+from .beside_quotes import signature
 from .cast import Cast, Mention
+from .couples import couples
 from .cue_places import cue_at_end
 from .cues import Cue, find_cues
 from .found import Reading, found_in
 from .introductions import introduced_by
-from .kinds import HONORIFIC, NAME, PRONOUN, QUOTE
+from .kinds import CAPITAL, COLON, HONORIFIC, NAME, PRONOUN, QUOTE
 from .model import Certainty
 from .offices import Offices, office_at
 from .partners import listed_people
 from .quotation_cues import read_quotation
 from .quotations import PROSE, Piece
-from .referring import body_meant, documents_of, parent_meant
+from .referring import body_meant, parent_meant, speaks_on
 from .relatives import of_whom, relatives
-from .resolution import PEOPLE, Answer, Focus, resolve
+from .resolution import PEOPLE, Answer, Focus, Words, resolve
 from .sentence import sentence_start, sentences
 from .sentence_topic import is_about, opens_sentence
 from .speaker_labels import attributed_speaker, labelled_speaker
@@ -55,9 +56,10 @@ class Attribution:
         self.index = index
         self.cast = Cast()
         self.focus = Focus(self.cast, offices=Offices(moment))
+        self.blocks: Sequence[Block] = ()
         self.readings: list[Reading | None] = []
         self.names: dict[int, Sequence[NameFound]] = {}
-        self.words: dict[int, str] = {}
+        self.pieces: dict[int, list[Piece]] = {}
 
     def hear(self, text: str) -> None:
         """Take note of who is named in a headline or summary."""
@@ -69,14 +71,12 @@ class Attribution:
 
     def read(self, blocks: Sequence[Block], pieces: Sequence[Piece]) -> None:
         """Read all blocks."""
-        by_block: dict[int, list[Piece]] = {}
+        self.blocks = blocks
         for piece in pieces:
-            by_block.setdefault(piece.block, []).append(piece)
-            words = piece.words(blocks[piece.block].prose.text)
-            self.words[piece.block] = f"{self.words.get(piece.block, '')} {words}"
+            self.pieces.setdefault(piece.block, []).append(piece)
         for number, block in enumerate(blocks):
             if block.kind in PROSE:
-                self.readings.append(self._read(number, block, by_block.get(number, [])))
+                self.readings.append(self._read(number, block, self.pieces.get(number, [])))
             else:
                 self.readings.append(None)
 
@@ -106,20 +106,21 @@ class Attribution:
         return reading
 
     def _look_ahead(self, reading: Reading, text: str) -> None:
-        """Find whose words the end of a block announces, or whose words above it tells of."""
+        """Find whose words the end of a block announces, or whom it names for those above."""
         tokens, number = reading.tokens, reading.number
         last = cue_at_end(tokens, reading.cues)
         label = labelled_speaker(tokens) or attributed_speaker(tokens)
-        introduced = introduced_by(tokens) if label is None else None
+        colon = label is None and bool(tokens) and tokens[-1].kind == COLON
+        introduced = introduced_by(tokens) if colon else None
         if introduced is not None:
-            reading.introduction = resolve(introduced, tokens, text, self.focus, number)
+            reading.introduction = resolve(introduced.subject, tokens, text, self.focus, number)
+            reading.vague = introduced.vague
             self._heed(reading.introduction, number)
         elif label is not None:
             reading.handover = resolve(label, tokens, text, self.focus, number)
             self._heed(reading.handover, number)
         elif last is None:
             reading.signature = signature(tokens, text, self.focus)
-            reading.report = reported_speaker(reading, len(tokens))
         else:
             reading.handover = reading.answers.get(last.verb) if last.subject else Answer()
 
@@ -129,9 +130,12 @@ class Attribution:
         tokens, names = tokenise(text, self.index, self.cast)
         places = places_of(tokens)
         related = [*relatives(tokens, places)] if self.cast.members else []
-        if related:
-            for at in related:
-                self.cast.doubt_surnames(of_whom(tokens, at))
+        partners = [*couples(tokens, places, self.index)] if places[NAME] else []
+        for at in related:
+            self.cast.doubt_surnames(of_whom(tokens, at))
+        for person in partners:
+            self.cast.enter(person)
+        if related or partners:
             tokens, names = tokenise(text, self.index, self.cast)
             places = places_of(tokens)
         titled = [*titled_names(tokens, places, self.index.families, self.cast)]
@@ -181,7 +185,7 @@ class Attribution:
 
     def _newcomers(self, tokens: Sequence[Token], places: Places) -> list[int]:
         """Return where people are named whom the register lacks; keep their given names in mind."""
-        found = [*strangers(tokens, places, self.cast.lacks)]
+        found = [*strangers(tokens, places[CAPITAL], self.cast.lacks)]
         full = (at for at in found if end_of_run(tokens, at) > at + 1)
         self.cast.newcomers.update(tokens[at].text for at in full)
         return found
@@ -248,9 +252,9 @@ class Attribution:
             for name in cue.subject.names:
                 if name.is_person:
                     self._name(name)
-        said = self.words.get(number) or self.words.get(number + 1, "")
+        said = self._said(number) if cue.subject is not None and cue.subject.pronoun else ""
         answer = resolve(cue.subject, reading.tokens, text, self.focus, number, said)
-        answer = self._referred(reading.tokens, cue, answer)
+        answer = self._referred(reading, cue, answer)
         words = evidence(reading.tokens, cue, text)
         if words and words != answer.evidence:
             answer = answer._replace(evidence=words)
@@ -264,18 +268,27 @@ class Attribution:
         if lost:
             self.focus.lose()
 
-    def _referred(self, tokens: Sequence[Token], cue: Cue, answer: Answer) -> Answer:
-        """Return an answer, or that of “it said”, and keep in mind what its words may be called."""
-        if cue.subject is not None and cue.subject.document:
+    def _referred(self, reading: Reading, cue: Cue, answer: Answer) -> Answer:
+        """Return an answer, or that of “it said”, “a spokesman said” or “she” of a spokeswoman;
+        keep its words in mind."""
+        tokens, subject = reading.tokens, cue.subject
+        if subject is not None and subject.document:
             return answer
-        if cue.subject is not None and cue.subject.pronoun == "it":
-            body = body_meant(tokens, cue.verb)
+        if subject is not None and (subject.pronoun or subject.spokes) and not answer.speakers:
+            earlier = [one for one in reading.cues if one.subject and one.verb < cue.verb][-1:]
+            goes_on = bool(earlier) and speaks_on(tokens, earlier[0], cue)
+            known = reading.answers.get(earlier[0].verb, answer) if goes_on else answer
+            body = body_meant(tokens, cue.verb) if subject.pronoun == "it" else None
             answer = Answer((body,), Certainty.ORGANISATION) if body else answer
-        self.focus.document = (
-            documents_of(tokens, cue.verb) if answer.speakers else frozenset(),
-            answer,
-        )
+            answer = known if known.certainty is Certainty.ORGANISATION else answer
+        self.focus.words = Words(tokens, cue.verb, answer)
         return answer
+
+    def _said(self, number: int) -> str:
+        """Return the words in marks of a block, or else of the next one."""
+        block = number if number in self.pieces else number + 1
+        pieces = self.pieces.get(block, ())
+        return "".join(f" {piece.words(self.blocks[block].prose.text)}" for piece in pieces)
 
     def _heed(self, answer: Answer, number: int) -> None:
         """Take note of who spoke, or that it is not certain who did."""

@@ -45,10 +45,9 @@ def introduced_speaker(reading: Reading, words: str, at: int, focus: Focus) -> A
     label = labelled_speaker(before)
     if label is not None:
         return resolve(label, before, reading.block.prose.text, focus, 0)
-    if is_introduced(words):
-        subject = introduced_by(before)
-        if subject is not None:
-            return resolve(subject, before, reading.block.prose.text, focus, 0)
+    led = introduced_by(before)
+    if led is not None and is_introduced(words, vague=led.vague):
+        return resolve(led.subject, before, reading.block.prose.text, focus, 0)
     if not before or before[-1].kind != END or not words[:1].isupper():
         return None
     cue = cue_at_end(before, [cue for cue in reading.cues if cue.verb < at])

@@ -123,6 +123,7 @@ def short_forms(names: tuple[str, ...], sort: str | None) -> tuple[tuple[str, ..
     return tuple(forms)
 
 
+@lru_cache(REMEMBERED)
 def by_given_name(name: str) -> str | None:
     """Return “he” or “she” where a given name is one of men, or of women, only. That is enough to
     ask about “Mr Webster” after “Alison Webster”, and not to name anybody."""

@@ -42,15 +42,11 @@ GOES_ON = frozenset(",?!—–")
 LABELS = grammar_words("labels")
 """Words after which quotation marks hold a name or term of nobody in particular."""
 
-PARTING = frozenset({"and", "but", "while", "as"})
-"""Words that part a clause from one before it that somebody tells."""
-
 WORDS = grammar_words("words-of-somebody")
 """Nouns that mean somebody's words."""
 
 CLAIMS = grammar_words("claims")
 HEARING = grammar_words("hearing")
-HEARSAY = grammar_words("hearsay")
 BEING = frozenset({"are", "been", "being", "is", "was", "were"})
 OBJECT_CLAUSES = grammar_words("object-clauses")
 
@@ -141,8 +137,14 @@ def _introduces(tokens: Sequence[Token], cue: Cue, between: Sequence[Token]) -> 
             return False
     if cue.behind:
         last = between[-1].kind if between else COMMA
-        return last in (COMMA, COLON, DASH)
+        return last in (COMMA, COLON, DASH) or _is_aside(tokens, cue, between)
     return not (quoted and any(token.kind == VERB for token in between))
+
+
+def _is_aside(tokens: Sequence[Token], cue: Cue, between: Sequence[Token]) -> bool:
+    """Whether a cue stands between commas: “the roof, according to A B, is “beyond repair””."""
+    opened = cue.verb > 0 and tokens[cue.verb - 1].kind == COMMA and between[0].kind == COMMA
+    return opened and not any(token.kind in (COMMA, VERB) for token in between[1:])
 
 
 def _are_words_of_another(between: Sequence[Token]) -> bool:
@@ -254,46 +256,3 @@ def is_report(tokens: Sequence[Token], cue: Cue) -> bool:
     if following.kind == PREPOSITION:
         return "that" in verb.uses and any(t.lower == "that" for t in tokens[at : at + 8])
     return bool({"clause", "noun"} & verb.uses)
-
-
-def is_hearsay(tokens: Sequence[Token], cue: Cue) -> bool:
-    """Whether it is left open that anything was said: “A B allegedly said”."""
-    return any(token.lower in HEARSAY for token in tokens[cue.head : max(cue.verb, cue.tail)])
-
-
-def is_retold(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
-    """Whether a cue stands in a clause that goes on with another's verb, or hangs on “that”:
-    “nobody believes A B said”, “recalled what A B said”, “it is not true that A B said”."""
-    subject = cue.subject
-    if subject is None or cue.behind or subject.start >= cue.verb:
-        return False
-    start = sentence_start(tokens, cue.verb)
-    before = tokens[subject.start - 1] if subject.start > start else None
-    about = any(token.lower == "who" for token in tokens[subject.start : cue.verb])
-    told = (
-        before is not None
-        and before.lower not in STATEMENT_NOUNS
-        and (before.verb is not None or before.lower in OBJECT_CLAUSES or before.lower in HEARING)
-    )
-    if before is not None and before.lower == "what":
-        told = tokens[subject.start - 2].kind == VERB  # not “in what A B called “…””
-    if told and not about:
-        return True
-    return any(
-        start <= other.verb < subject.start - 1
-        and tokens[other.verb + 1].lower == "that"
-        and not any(
-            token.kind == END or token.lower in PARTING
-            for token in tokens[other.verb + 2 : subject.start]
-        )
-        for other in cues
-    )
-
-
-def is_told(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
-    """Whether a cue stands within what another says: “the suit alleges that A B claims …”."""
-    start = sentence_start(tokens, cue.verb)
-    own = cue.subject
-    return any(
-        start <= other.verb < cue.verb and (own is None or not own.inherited) for other in cues
-    )

@@ -16,31 +16,26 @@ from .token import Places, Token
 class Found:
     """A quotation and what is known of its speaker; `source` is its range in the source.
 
-    `cue` is the place of its own cue among the block's; `answer` is `None` where nothing in its
-    sentence tells who spoke. `mixed` holds the range of the sentence that it is a part of.
-    `left_open` is true where what follows it may tell of another speaker, `called` for what
-    somebody calls a thing, `asks` for a question put to somebody, who may answer next.
+    `at` is its token in the block, of which a nickname is none; `cue` is its own cue, and `answer`
+    `None` where nothing in its sentence tells who spoke. `mixed` holds the range of the sentence
+    that it is a part of. `left_open` is true where what follows it may tell of another speaker,
+    `asks` for a question put to somebody, who may answer next.
     """
 
     piece: Piece
     words: str
     source: tuple[int, int]
+    at: int | None = None
     answer: Answer | None = None
     cue: Cue | None = None
     continues: bool = False
     mixed: tuple[int, int] | None = None
     starts_block: bool = False
     fills_block: bool = False
-    fills_sentence: bool = False
-    ends_block: bool = False
     clear_before: bool = False
     left_open: bool = False
     asks: bool = False
     run: int = -1
-    beside_somebody: bool = False
-    beside_saying: bool = False
-    called: bool = False
-    after_colon: bool = False
     verb_start: int | None = None
     candidates: tuple[Person, ...] = ()
     report: Answer | None = None
@@ -59,7 +54,8 @@ class Reading:
 
     `places` are those of its tokens by kind, and `sentences` the first token of each, and the one
     after its last. `handover` tells whose words the block announces, `introduction` to whose it
-    leads without a verb of saying, `signature` whose stand above it.
+    leads without a verb of saying (`vague` if it does not say that they have something to say),
+    `signature` whose stand above it.
     """
 
     number: int
@@ -73,5 +69,5 @@ class Reading:
     nicknames: list[Found] = field(default_factory=list)
     handover: Answer | None = None
     introduction: Answer | None = None
+    vague: bool = False
     signature: Answer | None = None
-    report: Answer | None = None

@@ -17,7 +17,10 @@ FEWEST = 2
 def interviewee(readings: Sequence[Reading | None]) -> Answer | None:
     """Return the one person whom an interview introduces before its first question; `None` where
     it names another there, or is no interview."""
-    questions = [number for number, reading in enumerate(readings) if is_question(reading)]
+    asking = (
+        n for n, one in enumerate(readings) if one and one.tokens and one.tokens[-1].text == "?"
+    )
+    questions = [number for number in asking if is_question(readings[number])]
     if len(questions) < FEWEST:
         return None
     above = [reading for reading in readings[: questions[0]] if reading is not None]

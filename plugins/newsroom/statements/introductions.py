@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from .kinds import COLON, COMMA, OWNER, QUOTE, VERB, WORDKIND
 from .lexicon import grammar_words
@@ -28,9 +29,22 @@ OWN_WORDS = grammar_words("own-words")
 FEELINGS = grammar_words("feelings")
 BEING = frozenset({"are", "be", "been", "being", "got", "is", "was", "were"})
 LONGEST = 40
+MANY = 12
+"""How many words are more than a heckle or a slogan."""
+
+PUTTING = frozenset({"put", "puts", "say"})
+FIRST_PERSON = grammar_words("first-person")
 
 
-def introduced_by(tokens: Sequence[Token]) -> Subject | None:
+class Introduction(NamedTuple):
+    """Who is introduced, and whether the sentence does not even say that they have something to
+    say, so that the words themselves must sound like somebody's."""
+
+    subject: Subject
+    vague: bool
+
+
+def introduced_by(tokens: Sequence[Token]) -> Introduction | None:
     """Return the one person of whom a sentence speaks that ends with a colon, and that tells of
     nobody else, of no speech and of nothing that bears words."""
     if len(tokens) <= 1 or tokens[-1].kind != COLON:
@@ -43,15 +57,26 @@ def introduced_by(tokens: Sequence[Token]) -> Subject | None:
     rest = _what_is_told(tokens, start, at)
     if rest is None:
         return None
+    if tokens[start].lower == "as" and PUTTING.isdisjoint(token.lower for token in rest):
+        return None
+    if tokens[start].lower == "as":  # “As A B likes to say:”
+        rest = [token for before, token in pairwise([tokens[at], *rest]) if before.lower != "to"]
     if any(map(_forbids, [*tokens[start:at], *rest])) or _is_passive(rest):
         return None
     if any(map(may_be_people, rest)) or brings_up_somebody(tokens[start:-1]):
         return None
-    return Subject((tokens[at],), start=start, end=len(tokens) - 1)
+    subject = Subject((tokens[at],), start=start, end=len(tokens) - 1)
+    told = {token.lower for token in tokens[start:]} & PUTTING
+    vague = bool(rest) and not told and tokens[start].lower != "for"
+    return Introduction(subject, vague)
 
 
-def is_introduced(words: str) -> bool:
-    """Whether words are a sentence to which another may lead: neither a term nor a title."""
+def is_introduced(words: str, *, vague: bool) -> bool:
+    """Whether words are a sentence to which another may lead: neither a term nor a title; and after
+    a vague one, long, or in the first person, unlike a heckle or a slogan."""
+    found = words.casefold().replace("’", "'").split()
+    if vague and len(found) < MANY and FIRST_PERSON.isdisjoint(found):
+        return False
     ends = words[-1:] in STOPS and not is_title(words)
     return words[:1].isupper() and (ends or holds_sentence(words))
 
@@ -70,6 +95,9 @@ def _what_is_told(tokens: Sequence[Token], start: int, at: int) -> Sequence[Toke
         return () if own and not borrowed else None  # what follows tells for whom it is
     if not is_about(tokens, at):
         return None
+    if tokens[at + 1].lower in {"has", "have"} and (tokens[at + 2].lower in {"a", "one", "some"}):
+        own = any(token.lower in OWN_WORDS for token in tokens[at + 3 : at + 5])
+        return () if own and not any(word.lower == "from" for word in tokens[at:]) else None
     commas = [place for place in range(at + 1, len(tokens)) if tokens[place].kind == COMMA]
     apposed = commas[1:] and all(map(is_post_nominal, tokens[at + 1 : commas[0]]))
     return tokens[commas[1] + 1 : -1] if apposed else tokens[at + 1 : -1]

@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from slugify import slugify
-
 from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.names import NameFound
 from plugins.newsroom.packing import Packed
 from plugins.newsroom.problem import Location, Problem
+from plugins.newsroom.slugs import slug
 
 
 class Mode(StrEnum):
@@ -130,4 +129,4 @@ def statement_id(speaker: str, text: str) -> str:
     before it name the speaker again.
     """
     words = " ".join(text.split(maxsplit=4)[:4]).replace("’", "").replace("'", "")
-    return slugify(f"{speaker} {words}")
+    return slug(f"{speaker} {words}")

@@ -135,6 +135,8 @@ def note_offices(offices: Offices, tokens: Sequence[Token], places: Places) -> N
                 offices.note(words, holder)
             continue
         for start, end in titles_of(tokens, at):
+            if tokens[end - 1].lower in BODIES:  # “at the council A B said”
+                continue
             taken.append((start, end))
             words = tuple(word.lower for word in tokens[start:end])
             offices.note(words, holder)
@@ -157,8 +159,10 @@ def body_of(name: str) -> Words:
 
 def office_at(tokens: Sequence[Token], start: int, end: int) -> Words:
     """Return the words of an office or body that tokens name by itself: “the Prime Minister”."""
+    if start >= end or tokens[start].lower != "the":
+        return ()
     part = [token for token in tokens[start:end] if token.kind != OWNER]  # “the Sheriff’s Office”
-    if not 1 < len(part) <= LONGEST or part[0].lower != "the":
+    if not 1 < len(part) <= LONGEST:
         return ()
     words = tuple(token.lower for token in part[1:])
     plain = all(is_title_word(token) or token.kind == WORDKIND for token in part[1:])
@@ -169,8 +173,11 @@ def office_of_body(tokens: Sequence[Token], start: int, end: int) -> Words:
     """Return the words of an office with those of its body first, as “the council leader” has
     them: “the leader of the council”."""
     joint = next((at for at in range(start, end) if tokens[at].lower in OF_BODIES), end)
+    if joint == end:
+        return ()
     office, body = office_at(tokens, start, joint), office_at(tokens, joint + 1, end)
-    return (*body, *office) if office and body and body[-1] in BODIES else ()
+    plain = len(body) == 1 and body[0] in BODIES  # not “of the River Board”, which has a name
+    return (*body, *office) if office and plain else ()
 
 
 def _bodies_beside(tokens: Sequence[Token], start: int, end: int) -> Iterator[str]:
@@ -205,6 +212,13 @@ def spoken_for(tokens: Sequence[Token]) -> Words:
     if after and not body and after[0] in {"at", "for", "from", "of"} and after[1:2] == ("the",):
         body, after = after[2:], ()
     return body if body and not after and body[-1] in BODIES else ()
+
+
+def is_spokesperson(tokens: Sequence[Token]) -> bool:
+    """Whether tokens are “a spokesman”, and do not say whose."""
+    if len(tokens) != SEVERAL:
+        return False
+    return tokens[0].lower in {"a", "the"} and tokens[1].lower in SPOKES
 
 
 def other_offices(

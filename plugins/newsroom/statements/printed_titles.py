@@ -14,6 +14,7 @@ from .kinds import (
     NAME,
     OWNER,
     PREPOSITION,
+    QUOTE,
     ROLE,
     VERB,
     WORDKIND,
@@ -87,15 +88,37 @@ def _closes(tokens: Sequence[Token], at: int) -> bool:
 def _title_before_comma(tokens: Sequence[Token], comma: int) -> Iterator[tuple[int, int]]:
     """Yield the range of the title before a comma and a name: “the Minister for Health, A B,”."""
     start = comma
-    while start and tokens[start - 1].kind in IN_PHRASES and comma - start < LONGEST_PHRASE:
+    while start and _is_in_phrase(tokens, start - 1) and comma - start < LONGEST_PHRASE:
         start -= 1
     begins = not start or tokens[start - 1].kind == END or tokens[start - 1].kind in PHRASE_OPENERS
     end = start
     while end < comma and (is_title_word(tokens[end]) or tokens[end].kind == WORDKIND):
         end += 1
     of_something = end < comma and tokens[end].lower in {"of", "for"}
-    if begins and start < end and (end == comma or of_something) and is_role(tokens[end - 1]):
+    office = start < end and is_role(tokens[end - 1]) and tokens[end - 1].lower not in BODIES
+    presents = begins and office and _presents(tokens, start)
+    if presents and (end == comma or of_something):
         yield start, end
+
+
+def _presents(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the title at a place presents a name behind its comma, and is not the end of what
+    opens a clause: “Speaking after the chairman, A B, who …”, “Unlike the mayor, A B, who …”."""
+    first = start
+    while first and tokens[first - 1].kind not in (COMMA, END, QUOTE):
+        first -= 1
+    front = tokens[first : start - 1]
+    if not front:
+        return True
+    opens = front[0].kind == PREPOSITION or front[0].text.endswith(("ing", "ed"))
+    met = front[-1].kind == PREPOSITION and front[-1].lower != "by"
+    return not (opens or met or not front[1:])
+
+
+def _is_in_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word may stand in a title before a comma: “Leader of the Council”."""
+    within = tokens[at].kind == DETERMINER and at > 0 and tokens[at - 1].lower in {"of", "for"}
+    return within or tokens[at].kind in IN_PHRASES
 
 
 def is_role(token: Token) -> bool:

@@ -3,14 +3,7 @@
 from collections.abc import Sequence
 
 from .beside_quotes import introduced_speaker, reported_speaker, signature
-from .cue_places import (
-    GOES_ON,
-    cue_before,
-    cue_behind,
-    is_hearsay,
-    is_retold,
-    is_told,
-)
+from .cue_places import GOES_ON, cue_before, cue_behind
 from .cues import DENIALS, Cue
 from .found import Found, Reading, found_in
 from .kinds import (
@@ -24,16 +17,14 @@ from .kinds import (
 from .model import Certainty
 from .quotations import Piece
 from .resolution import Answer, Focus
+from .retelling import is_hearsay, is_retold, is_told
 from .sense import holds_much, is_fragment, is_label
 from .sentence import STOPS, closes_sentence, sentence_start
 from .surroundings import (
-    beside_saying,
-    beside_somebody,
     brings_in_another,
-    is_called,
+    closes_clause,
     mixed,
     only_cue_between,
-    sentence_around,
 )
 from .token import Token
 
@@ -55,17 +46,9 @@ def read_quotation(reading: Reading, piece: Piece, at: int, focus: Focus) -> Fou
     rest = tokens[at + 1 :]
     found = found_in(reading.block, piece)
     found.candidates = tuple(focus.nearest())
-    sentence = sentence_around(tokens, at)
-    found.beside_somebody = beside_somebody(sentence)
-    found.beside_saying = beside_saying(tokens, at, sentence)
-    found.called = is_called(tokens, at)
-    found.after_colon = at > 0 and tokens[at - 1].kind == COLON
+    found.at = at
     found.starts_block = at == 0
-    alone = not rest or (len(rest) == 1 and rest[0].kind == END)
-    closes = alone or closes_sentence(tokens, at)
-    found.fills_block = at == 0 and closes
-    found.fills_sentence = closes and sentence_start(tokens, at) == at
-    found.ends_block = not any(token.kind not in (END, COMMA) for token in rest)
+    found.fills_block = at == 0 and closes_clause(tokens, at)
     ends = found.words.rstrip("’'")[-1:] in STOPS
     found.left_open = not ends and bool(rest) and rest[0].kind not in PAUSES
     found.left_open = found.left_open or (
@@ -102,13 +85,11 @@ def _cues(reading: Reading, found: Found, at: int) -> tuple[Cue | None, Cue | No
     tokens, words = reading.tokens, found.words
     before = cue_before(tokens, at, reading.cues)
     behind = cue_behind(tokens, at, reading.cues, words[-1:])
-    if not is_label(words):
-        return before, behind
-    rest = tokens[at + 1 :]
-    if before is not None and tokens[at - 1].kind not in (COLON, COMMA):
-        before = None
-    if words[-1:] != "," and rest and rest[0].kind != COMMA:
-        behind = None
+    joins_before = before is not None and tokens[at - 1].kind not in (COLON, COMMA)
+    following = tokens[at + 1 : at + 2] if behind is not None else ()
+    joins_behind = words[-1:] != "," and any(token.kind != COMMA for token in following)
+    if (joins_before or joins_behind) and is_label(words):
+        return None if joins_before else before, None if joins_behind else behind
     return before, behind
 
 

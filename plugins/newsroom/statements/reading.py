@@ -6,18 +6,16 @@ it is part of a statement, or holds no sentence, or is a problem for the author 
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from slugify import slugify
-
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Organisation, Person
+from plugins.newsroom.slugs import slug
 
 from .attribution import Attribution
 from .context import Context
 from .explicit import read_explicit
 from .found import Found
 from .imagined import is_imagined
-from .kinds import QUOTE
 from .marked import Marked, marked_ranges
 from .model import Outcome, Quotation, Statement, Statements
 from .prose_statement import Group, build_direct, build_reported
@@ -27,6 +25,7 @@ from .quoted_lists import closing_marks, list_end
 from .reported import find_reports
 from .runs import connect
 from .sense import ends_as_sentence, holds_sentence, is_label, is_title, may_be_said
+from .surroundings import Beside, beside
 
 CANDIDATES = 4
 STOPS = frozenset(".!?…")
@@ -121,18 +120,24 @@ class _Reader:
         """Whether words in marks are a title, a term or a scare quote of nobody in particular."""
         if not item.piece.marked or holds_sentence(item.words):
             return False
-        alone = item.fills_sentence and self.blocks[item.piece.block].kind != "heading"
-        introduced = item.after_colon and item.beside_somebody and " " in item.words
-        if item.called or ((alone or introduced) and item.words[-1:] in STOPS):
+        around = self._beside(item)
+        alone = around.nothing and self.blocks[item.piece.block].kind != "heading"
+        introduced = around.after_colon and " " in item.words
+        if around.called or ((alone or introduced) and item.words[-1:] in STOPS):
             return False
         if item.answer is not None:
             term = len(item.words.split()) == 1 and not item.answer.evidence
-            return term and not (item.beside_somebody or item.beside_saying)
+            return term and not (around.somebody or around.saying)
         if ends_as_sentence(item.words) and not is_title(item.words):
             return False
-        if item.beside_saying and not is_label(item.words):
+        if around.saying and not is_label(item.words):
             return False
-        return not (item.beside_somebody and may_be_said(item.words))
+        return not (around.somebody and may_be_said(item.words))
+
+    def _beside(self, item: Found) -> Beside:
+        """Return what stands around a quotation; a nickname is a part of its sentence."""
+        reading = self.attribution.readings[item.piece.block]
+        return Beside() if item.at is None or reading is None else beside(reading.tokens, item.at)
 
     def _finish(self, group: Group | None) -> None:
         if group is None:
@@ -180,7 +185,7 @@ class _Reader:
             problem = ambiguous_name(where, item.words, answer.printed, candidates)
         elif answer is not None and answer.printed:
             candidates = ()
-            person_id = slugify(answer.printed) or "their-name"
+            person_id = slug(answer.printed) or "their-name"
             problem = unknown_speaker(where, item.words, answer.printed, person_id)
         else:
             candidates = item.candidates[:CANDIDATES]
@@ -195,9 +200,8 @@ class _Reader:
         """Whether nobody seems to have said some words."""
         reading = self.attribution.readings[item.piece.block]
         assert reading is not None
-        quotes = (at for at in reading.places[QUOTE])
-        at = next(at for at in quotes if reading.tokens[at].start == item.piece.start)
-        return is_imagined(reading.tokens, at, reading.block.prose, item.piece)
+        assert item.at is not None
+        return is_imagined(reading.tokens, item.at, reading.block.prose, item.piece)
 
     def _check_mark(self, item: Found, following: Found | None) -> None:
         """A mark may stay open at a paragraph's end only if the next one, past a list that it

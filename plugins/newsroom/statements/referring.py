@@ -1,44 +1,42 @@
-"""Words that go on about who spoke before: “the letter goes on: “…””, “…,” it said, “the father of
-three”."""
+"""Words that go on about whoever spoke or was spoken of: “…,” it said; “the father of three”."""
 
 from collections.abc import Sequence
 
 from plugins.newsroom.schema import Organisation
 
+from .cues import Cue
 from .kinds import DETERMINER, NAME, OWNER, QUOTE
 from .lexicon import grammar_words
 from .printed_titles import BODIES
 from .sentence import sentence_start
-from .subject import Subject
+from .strangers import brings_up_somebody
 from .token import Token
 from .tokens import SPOKES
 from .told_pronouns import told_pronoun
 
-DOCUMENTS = grammar_words("documents")
-NETWORKS = grammar_words("networks")
-POSTS = frozenset({"post", "tweet"})
-CONTINUING = grammar_words("continuing")
+SPEAKING = BODIES | grammar_words("speaking-bodies")
 NUMBERS = grammar_words("numbers")
-REFERRING = frozenset({"the", "his", "her", "their"})
-PHRASE = ("the", "letter")
 PARENTS = frozenset({"father", "mother"})
 
 
-def document_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | None:
-    """Return the subject of “the letter goes on”, “the statement added”."""
-    if verb - floor != len(PHRASE) or tokens[verb].lower not in CONTINUING:
-        return None
-    determiner, noun = (token.lower for token in tokens[floor:verb])
-    known = determiner in REFERRING and noun in DOCUMENTS
-    return Subject(document=noun, start=floor, end=verb) if known else None
+def speaks_on(tokens: Sequence[Token], first: Cue, second: Cue) -> bool:
+    """Whether a cue goes on about the organisation of the one before, since nobody else comes in
+    between.
 
-
-def documents_of(tokens: Sequence[Token], verb: int) -> frozenset[str]:
-    """Return what the words may be called that a verb introduces: “said in a letter”, “tweeted”."""
-    start = sentence_start(tokens, verb)
-    end = next((at for at in range(verb, len(tokens)) if tokens[at].kind == QUOTE), len(tokens))
-    words = frozenset(token.lower for token in tokens[start:end])
-    return (words & DOCUMENTS) | (POSTS if words & NETWORKS else frozenset())
+    A spokeswoman for Acme said that it was sorry. “…,” she said.
+    Acme said that it was sorry. “…,” a spokeswoman said. “…,” it said.
+    """
+    voice, subject = first.subject, second.subject
+    if voice is None or subject is None or subject.names or subject.office:
+        return False
+    between = tokens[max(first.tail, first.verb) : second.head]
+    if any(token.is_person for token in between) or brings_up_somebody(between):
+        return False
+    if not subject.pronoun or subject.pronoun == "it":
+        return not any(token.kind == NAME or token.lower in SPEAKING for token in between)
+    words = {token.lower for token in tokens[voice.start : voice.end]}
+    other = {"he": "spokeswoman", "she": "spokesman"}.get(subject.pronoun)
+    return voice.spokes and other is not None and other not in words
 
 
 def body_meant(tokens: Sequence[Token], verb: int) -> Organisation | None:

@@ -10,6 +10,7 @@ from plugins.newsroom.names import REMEMBERED, is_honorific, is_role_word, words
 from plugins.newsroom.schema import Organisation, Person
 
 from .cast import Cast, by_given_name
+from .documents import documents_of
 from .kinds import (
     COMMA,
     END,
@@ -43,6 +44,14 @@ class Answer(NamedTuple):
     namesakes: tuple[Person | Organisation, ...] = ()
 
 
+class Words(NamedTuple):
+    """Words that somebody said: the place of their verb among a block's tokens, and who it was."""
+
+    tokens: Sequence[Token]
+    verb: int
+    answer: Answer
+
+
 @dataclass
 class Focus:
     """Whom a pronoun can mean at a place of the article.
@@ -50,8 +59,7 @@ class Focus:
     `topic` is the last person who was the subject of a sentence, or spoke; `others` are those
     named since, and `unnamed` has the pronouns of people without a name since, “” where either
     can mean them. `order` holds everyone named, the latest last; `group` are the several people
-    with whom a sentence began. `document` is what the last words that were said may be called,
-    and who said them.
+    with whom a sentence began. `words` are the last that somebody is told to have said.
     """
 
     cast: Cast
@@ -62,7 +70,7 @@ class Focus:
     order: dict[str, Person] = field(default_factory=dict)
     group: tuple[Person, ...] = ()
     offices: Offices = field(default_factory=Offices)
-    document: tuple[frozenset[str], Answer] = frozenset(), Answer()
+    words: Words | None = None
 
     def name(self, person: Person) -> None:
         """Take note of a person who is named."""
@@ -154,10 +162,9 @@ def resolve(
     if subject.office:
         return _by_office(subject, focus, evidence)
     if subject.document:
-        names, known = focus.document
-        return (
-            known._replace(certainty=Certainty.CONTINUED) if subject.document in names else Answer()
-        )
+        words = focus.words
+        known = words is not None and subject.document in documents_of(words.tokens, words.verb)
+        return words.answer._replace(certainty=Certainty.CONTINUED) if words and known else Answer()
     if subject.printed:
         return Answer(printed=subject.printed, evidence=evidence)
     doubtful = next((name for name in subject.names if len(name.records) > 1), None)

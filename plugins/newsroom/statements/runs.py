@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from .attribution import Attribution
+from .beside_quotes import reported_speaker
 from .found import Found, Reading
 from .implied import implied_speaker
 from .interviews import answers_question, interviewee
@@ -31,19 +32,24 @@ def connect(attribution: Attribution) -> list[Found]:
             item.run = number
         _settle(run)
         _check(attribution.readings, previous, run)
-        if all(item.answer is None for item in run):
+        if _is_open(run):
             _continue(attribution.readings, runs, number)
-        if all(item.answer is None for item in run):
-            _sign(attribution.readings, previous, run)
-        if asked and all(item.answer is None for item in run):
-            _answer(attribution.readings, run, asked)
-        if all(item.answer is None for item in run):
-            unsettled.append(number)
+            if _is_open(run):
+                _sign(attribution.readings, previous, run)
+            if asked and _is_open(run):
+                _answer(attribution.readings, run, asked)
+            if _is_open(run):
+                unsettled.append(number)
     for number in unsettled:
         answer = implied_speaker(attribution.readings, runs, number)
         if answer is not None:
             _follow_on(runs[number], answer)
     return sorted(found, key=lambda item: (item.piece.block, item.piece.start))
+
+
+def _is_open(run: Sequence[Found]) -> bool:
+    """Whether nothing tells yet who speaks in a run."""
+    return all(item.answer is None for item in run)
 
 
 def _runs(readings: Sequence[Reading | None]) -> list[list[Found]]:
@@ -152,7 +158,7 @@ def _continue_above(
     if above.handover is not None:
         _hand_over(run, above.handover)
         return
-    if above.introduction is not None and is_introduced(run[0].words):
+    if above.introduction is not None and is_introduced(run[0].words, vague=above.vague):
         _hand_over(run, above.introduction)
         return
     if is_apart(above, own) or may_be_signed(readings, run):
@@ -201,8 +207,10 @@ def _sign(
         signed = None
     if below is not None and below.signature is not None and signed is None:
         _hand_over(run, below.signature)
-    elif above is not None and above.report is not None:
-        _follow_on(run, above.report)
+    elif above is not None and above.handover is None:
+        report = reported_speaker(above, len(above.tokens))
+        if report is not None:
+            _follow_on(run, report)
 
 
 def _answer(readings: Sequence[Reading | None], run: list[Found], asked: Answer) -> None:
@@ -230,10 +238,10 @@ def _inherit_all(run: list[Found], answer: Answer) -> None:
 
 def _ends_with(reading: Reading, last: Found) -> bool:
     """Whether a block ends with its last quotation or that quotation's cue."""
-    if last.ends_block:
+    after = [token for token in reading.tokens if token.start >= last.piece.end]
+    if all(token.kind in (END, COMMA) for token in after):
         return True
     if last.cue is None or not last.cue.verb:
         return False
-    after = [token for token in reading.tokens if token.start >= last.piece.end]
     ends = [number for number, token in enumerate(after) if token.kind == END]
     return not ends or ends == [len(after) - 1]

@@ -25,18 +25,22 @@ DATELINE = frozenset({CAPITAL, CLOSE, COMMA, OPEN, OTHER})
 
 def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name is the first of its sentence, with its titles, or the first after a front:
-    “In May, A B opened it”, “Among the winners is A B”."""
+    “In May, A B opened it”, “Among the winners is A B”; or “For A B, it is too late”."""
     start = lead_start(tokens, 0, at)
     front = tokens[sentence_start(tokens, start) : start]
     if not front:
         return True
+    if len(front) == 1 and front[0].lower == "for":
+        return [token.kind for token in tokens[at + 1 : at + 2]] == [COMMA]
     front = _without_dateline(front)
     if all(token.kind in (ADVERB, CONJUNCTION) for token in front):
         return True
+    presents = front[0].lower == "among" and front[-1].lower in {"is", "was"}
+    if not (presents or front[-1].kind == COMMA):
+        return False
     asked = front[0].lower == "asked"  # “Asked what they said, A B smiled”
     plain = not any(is_person(token) or (token.kind == VERB and not asked) for token in front)
-    presents = front[0].lower == "among" and front[-1].lower in {"is", "was"}
-    return (presents or front[-1].kind == COMMA) and plain and not brings_up_somebody(front)
+    return plain and not brings_up_somebody(front)
 
 
 def _without_dateline(front: Sequence[Token]) -> Sequence[Token]:

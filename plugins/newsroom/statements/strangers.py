@@ -1,9 +1,7 @@
 """People whom a text names and the register lacks: whoever they are, “she” may mean them."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
 
 from plugins.newsroom.names import REMEMBERED
 from plugins.newsroom.word_lists import word_list
@@ -18,6 +16,8 @@ from .kinds import (
     MODAL,
     NAME,
     OTHER,
+    OWNER,
+    PREPOSITION,
     QUOTE,
     RELATIVE,
     ROLE,
@@ -25,6 +25,7 @@ from .kinds import (
     WORDKIND,
 )
 from .lexicon import grammar_words
+from .person_words import SEVERAL, is_person_word, is_several
 from .token import Places, Token, places_of
 from .word_classes import MONTHS, is_person_noun
 
@@ -41,16 +42,6 @@ EQUATED = frozenset({"as", "is", "of", "was"})
 TITLES = frozenset({HONORIFIC, ROLE})
 NOMINAL = frozenset({CAPITAL, HONORIFIC, ROLE, WORDKIND})
 NAMING = frozenset({CAPITAL, HONORIFIC, NAME, ROLE})
-PERSON = re.compile(
-    r"(?:[^i]or|er|man|men|ist|ant|dent|person|chair|head|judge|nurse|fellow|dean"
-    r"|clerk|analyst|delegate|ian|boy|girl|ee|citizen|friend|survivor|wife|spouse)(?<!major)s?$"
-)
-SEVERAL = re.compile(
-    r"(?<!numb)(?<!pap)(?<!matt)(?<!cent)(?<!chapt)(?<!quart)(?<!comput)(?<!pow)(?<!bord)(?<!riv)ers$"
-    r"|ists$|ians$|(?<!sect)(?<!fact)ors$|[dn]ents$"
-)
-"""Endings of words for several people: “campaigners”, “councillors”, “opponents”."""
-
 BODIES_OF_PEOPLE = frozenset({"family", "staff"})
 """Words for people together, whom neither “he” nor “she” can mean: “the family business”."""
 
@@ -72,12 +63,17 @@ APPOSITION = 6
 
 
 def strangers(
-    tokens: Sequence[Token], places: Places, is_known: Callable[[str], bool] | None = None
+    tokens: Sequence[Token],
+    capitals: Iterable[int],
+    is_known: Callable[[str], bool] | None = None,
 ) -> Iterator[int]:
-    """Yield where the names begin that read as a person's and are nobody's in the register;
-    `is_known` tells whether a word is a part of such a name before."""
+    """Yield where the names begin that read as a person's and are nobody's in the register.
+
+    `capitals` are the places of words with capitals; `is_known` tells whether a word has been a
+    part of such a name before.
+    """
     end = 0
-    for at in places[CAPITAL]:
+    for at in capitals:
         if at < end:
             continue
         end = end_of_run(tokens, at)
@@ -88,14 +84,14 @@ def strangers(
 
 def names_stranger(tokens: Sequence[Token]) -> bool:
     """Whether tokens name a person whom the register lacks."""
-    return next(strangers(tokens, places_of(tokens)), None) is not None
+    capitals = [at for at, token in enumerate(tokens) if token.kind == CAPITAL]
+    return next(strangers(tokens, capitals), None) is not None
 
 
 def brings_up_somebody(tokens: Sequence[Token]) -> bool:
     """Whether tokens speak of a person who is nobody of the register, with a name or without."""
-    places = places_of(tokens)
-    found = chain(strangers(tokens, places), indefinite_people(tokens, places))
-    return next(found, None) is not None
+    found = indefinite_people(tokens, places_of(tokens))
+    return names_stranger(tokens) or next(found, None) is not None
 
 
 def indefinite_people(tokens: Sequence[Token], places: Places) -> Iterator[int]:
@@ -111,14 +107,19 @@ def indefinite_people(tokens: Sequence[Token], places: Places) -> Iterator[int]:
 def _brings_up_person(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word such as “a” begins the words for a person, who is not named right after it,
     nor was before."""
-    before = _before(tokens, at)
+    before = tokens[at - 1] if at else None
+    if before is not None and before.kind == ADVERB:
+        before = _before(tokens, at - 1)
     if before is not None and (before.text == "," or before.lower in EQUATED):
         return False
+    owns = any(token.kind == OWNER for token in tokens[at + 2 : at + 4])
+    if owns and before is not None and before.kind == PREPOSITION:
+        return False  # “in her mother’s kitchen”
     nouns = [word for word in tokens[at + 1 : at + 1 + NEAR] if word.lower not in {"of", "the"}]
     for noun in nouns[:3]:
         if tokens[at].lower != "one" and is_several(noun.text):  # “one of the victims”
             return False
-        if noun.kind == ROLE and noun.text.islower() and _is_person(noun.text):
+        if noun.kind == ROLE and noun.text.islower() and is_person_word(noun.text):
             return not any(name.kind == NAME for name in tokens[at + 2 : at + 6])
         if noun.kind not in (WORDKIND, CAPITAL):
             return False
@@ -129,7 +130,9 @@ def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[i
     """Yield the ranges of the words for a person whom a text brings up as known: “the winner”,
     “his deputy”, “the chief executive of Acme”; not in apposition, and not with a name."""
     for at in places[DETERMINER]:
-        before = _before(tokens, at)
+        before = tokens[at - 1] if at else None
+        if before is not None and before.kind == ADVERB:
+            before = _before(tokens, at - 1)
         if before is not None and (before.kind == COMMA or before.lower in EQUATING):
             continue
         end = at + 1
@@ -191,15 +194,6 @@ def may_be_people(token: Token) -> bool:
     )
 
 
-def is_several(noun: str) -> bool:
-    """Whether a noun is a plural, which neither “he” nor “she” can mean: “their carers”."""
-    return noun.endswith(("men", "people")) or (noun.endswith("s") and not noun.endswith("ss"))
-
-
-def _is_person(noun: str) -> bool:
-    return is_person_noun(noun) or PERSON.search(noun) is not None
-
-
 def is_spoken_by_stranger(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a single name that nobody has stands beside a verb of saying: “Brown conceded”."""
     before = verb - 1
@@ -247,7 +241,7 @@ def _is_one(following: Sequence[Token]) -> bool:
         return False
     age = (words[1].isdigit() and len(words[1]) < AGES) or words[1] in NUMBERS
     nouns = (token.lower for token in following if token.kind in (ROLE, WORDKIND))
-    is_somebody = words[1] in {"a", "an"} and any(map(_is_person, nouns))
+    is_somebody = words[1] in {"a", "an"} and any(map(is_person_word, nouns))
     return is_somebody or words[1] in {"aged", "who"} or (age and words[2:3] == [","])
 
 

@@ -35,7 +35,7 @@ from .noun_phrases import (
     owned,
     passes_stranger,
 )
-from .offices import OF_BODIES, office_at, office_of_body, spoken_for
+from .offices import OF_BODIES, is_spokesperson, office_at, office_of_body, spoken_for
 from .partners import organisations_to
 from .strangers import end_of_run, is_stranger_at, may_be_people
 from .subject import REACH, Subject, printed
@@ -102,6 +102,8 @@ def _office_after(tokens: Sequence[Token], start: int) -> Subject | None:
     end = start
     while end < len(tokens) and tokens[end].kind not in (COMMA, END, QUOTE):
         end += 1
+    if is_spokesperson(tokens[start:end]):
+        return Subject(start=start, end=end, spokes=True)
     if body := spoken_for(tokens[start:end]):
         return Subject(office=body, start=start, end=end, spokes=True)
     end = start

@@ -8,6 +8,7 @@ makes the subject uncertain, and then it is none.
 from collections.abc import Sequence
 
 from .apposition import gap_fits
+from .documents import document_before
 from .kinds import (
     ADVERB,
     CAPITAL,
@@ -42,9 +43,9 @@ from .noun_phrases import (
     may_be_newcomer,
     without_brackets,
 )
-from .offices import office_at, office_of_body, spoken_for
+from .offices import is_spokesperson, office_at, office_of_body, spoken_for
 from .partners import with_partners
-from .referring import document_before
+from .printed_titles import BODIES
 from .strangers import names_stranger
 from .subject import LONGEST_CLAUSE, Subject, printed
 from .token import Token
@@ -181,6 +182,8 @@ def _spokesperson(tokens: Sequence[Token], floor: int, last: int) -> Subject | N
     if not spokes or any(token.lower in FORMER for token in part):
         return None
     names = [number for number, token in enumerate(part) if token.kind in (NAME, PRONOUN)]
+    if is_spokesperson(part):
+        return Subject(start=start, end=last, spokes=True)
     if body := spoken_for(part):
         return Subject(office=body, start=start, end=last, spokes=True)
     if len(spokes) != 1 or len(names) != 1 or not part[names[0]].is_organisation:
@@ -195,13 +198,19 @@ def _spokesperson(tokens: Sequence[Token], floor: int, last: int) -> Subject | N
 
 def _office(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
     """“the Prime Minister”, “the leader of the council”, at the start of its clause."""
-    articles = [at for at in range(last - 1, floor - 1, -1) if tokens[at].lower == "the"]
-    start = articles[0] if articles else last
+    start = _article(tokens, floor, last)
     words = office_at(tokens, start, last)
-    if words and articles[1:] and (of_body := office_of_body(tokens, articles[1], last)):
-        start, words = articles[1], of_body
+    if words and words[-1] in BODIES:
+        earlier = _article(tokens, floor, start)
+        of_body = office_of_body(tokens, earlier, last) if earlier < start else ()
+        start, words = (earlier, of_body) if of_body else (start, words)
     begins = start == floor or tokens[start - 1].kind in (COMMA, CONJUNCTION, DASH, END, VERB)
     return Subject(office=words, start=start, end=last) if words and begins else None
+
+
+def _article(tokens: Sequence[Token], floor: int, last: int) -> int:
+    """Return where the last “the” stands before a place, or that place."""
+    return next((at for at in range(last - 1, floor - 1, -1) if tokens[at].lower == "the"), last)
 
 
 def _unknown(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from .cue_places import LABELS, WORDS
 from .cues import Cue
@@ -21,7 +22,7 @@ from .kinds import (
 )
 from .lexicon import grammar_words
 from .sense import is_fragment
-from .sentence import sentence_start
+from .sentence import closes_sentence, sentence_start
 from .strangers import may_be_people, names_stranger
 from .token import Token
 
@@ -55,12 +56,38 @@ def evidence(tokens: Sequence[Token], cue: Cue, text: str) -> str:
     return text[tokens[start].start : tokens[min(end, len(tokens)) - 1].end]
 
 
-def beside_somebody(sentence: Sequence[Token]) -> bool:
-    """Whether the sentence around a quotation names somebody, or means them by a pronoun."""
-    return any(token.kind in (NAME, PRONOUN) for token in sentence)
+class Beside(NamedTuple):
+    """What stands in the sentence around a quotation: whether somebody is named there, or meant by
+    a pronoun; a verb of saying; what calls a thing by these words; a colon before it; nothing else
+    at all."""
+
+    somebody: bool = False
+    saying: bool = False
+    called: bool = False
+    after_colon: bool = False
+    nothing: bool = False
 
 
-def beside_saying(tokens: Sequence[Token], at: int, sentence: Sequence[Token]) -> bool:
+def beside(tokens: Sequence[Token], at: int) -> Beside:
+    """Return what stands in the sentence around a quotation."""
+    sentence = sentence_around(tokens, at)
+    return Beside(
+        somebody=any(token.kind in (NAME, PRONOUN) for token in sentence),
+        saying=_is_beside_saying(tokens, at, sentence),
+        called=_is_called(tokens, at),
+        after_colon=at > 0 and tokens[at - 1].kind == COLON,
+        nothing=closes_clause(tokens, at) and sentence_start(tokens, at) == at,
+    )
+
+
+def closes_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a quotation ends as a sentence, or nothing but a full stop follows it."""
+    rest = tokens[at + 1 : at + 3]
+    alone = not rest or (len(rest) == 1 and rest[0].kind == END)
+    return alone or closes_sentence(tokens, at)
+
+
+def _is_beside_saying(tokens: Sequence[Token], at: int, sentence: Sequence[Token]) -> bool:
     """Whether a verb of saying in any form stands in the sentence around a quotation, or “by”
     behind it: “by saying that it is “impossible””, “a “pandemic” by the WHO”. “The” before it
     makes it a term."""
@@ -86,7 +113,7 @@ def brings_in_speaker(tokens: Sequence[Token], verb: int) -> bool:
     return QUOTE in (before, after) or after == COLON
 
 
-def is_called(tokens: Sequence[Token], at: int) -> bool:
+def _is_called(tokens: Sequence[Token], at: int) -> bool:
     """Whether words in marks are what somebody calls a thing, so that even a name is their word:
     “calling the inquiry “Soviet-style””, “referred to the vote as “The Hoax””."""
     before = tokens[sentence_start(tokens, at) : at]

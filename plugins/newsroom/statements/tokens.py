@@ -20,6 +20,7 @@ FILLING = "\x01"
 """What stands for the rest of a quotation, as far as it goes."""
 
 ABBREVIATIONS = grammar_words("abbreviations")
+HOURS = frozenset({"a.m", "p.m"})
 FORMER = frozenset({"ex", "former", "one-time", "onetime"})
 SPOKES = grammar_words("spokespeople")
 
@@ -122,7 +123,11 @@ def _ends_sentence(tokens: list[Token], start: int, text: str) -> bool:
         return False
     if len(last.text) == 1 and last.text.isupper() and last.text != "I":
         return False
-    return last.text.rpartition(" ")[2].casefold() not in ABBREVIATIONS
+    short = last.text.rpartition(" ")[2].casefold()
+    if short in HOURS:  # “until 4 p.m. Tickets …”, and not “at 4 p.m. Monday”
+        following = rest.split()[0].strip(",.")
+        return not (following.isupper() or following.casefold() in MONTHS)
+    return short not in ABBREVIATIONS
 
 
 def _short_name(tokens: list[Token], text: str, start: int, first: str, cast: Cast) -> int:
