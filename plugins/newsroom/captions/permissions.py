@@ -137,9 +137,9 @@ def _is_joined(slot: Slot) -> bool:
     """“A, the chair, and B”: in one list with somebody who is there."""
     head = slot.head.rstrip()
     link = next((link for link in LINKS if head.endswith(link)), None)
-    letters = LETTERS_AFTER.fullmatch(slot.phrase.partition(",")[0])
-    if slot.joins and not head and (letters or is_person(slot.phrase.strip().lower())):
-        return True
+    if slot.joins and not head:
+        letters = LETTERS_AFTER.fullmatch(slot.phrase.partition(",")[0])
+        return bool(letters) or is_person(slot.phrase.strip().lower())
     if not slot.joins or link is None or shares_possessive(slot.page, slot.name):
         return False
     between = head.removesuffix(link)
