@@ -32,7 +32,7 @@ ALL_AT_WORK = re.compile(r" ?(?P<verb>[a-z]+)(?P<rest> .+)")
 FOR_A_PICTURE = re.compile(
     r"\bfor (?:an? |the )?(?:[a-z]+ )?(?:photo|picture|selfie|portrait|interview|chat)[a-z]*"
 )
-LONGEST_OBJECT = 4
+LONGEST_OBJECT = 6
 """Words in small letters between a participle and “by”: “presented with the Otmoor Award by”."""
 
 

@@ -8,6 +8,7 @@ from plugins.newsroom.word_lists import word_list
 
 from .chunks import AND, Chunk, Kind, people_in
 from .page import Page
+from .strangers import calls_somebody, ends_with_name
 
 BRACKETED = re.compile(r"[^\W\d_]+(?:\s[\w’'.-]+)+\s\(")
 """A name of several words, and what is said of it: “Bo Tenn (Acme)”."""
@@ -44,6 +45,15 @@ def is_about_other(page: Page, rest: list[Chunk], kind: Kind) -> bool:
         return False
     role = kind is Kind.APPOSITION or not AND.search(rest[1].before if rest[1:] else "")
     return ";" not in chunk.before or (role and _names_somebody(page, rest))
+
+
+def leads_item(page: Page, rest: list[Chunk], kind: Kind) -> bool:
+    """Whether a list begins with the role of whom its first item names: “the Minister for Skills,
+    A; B; and C”."""
+    words = page.sheet.text[rest[0].start : rest[0].end]
+    stranger = calls_somebody(words) or ends_with_name(words)
+    role = kind in {Kind.APPOSITION, Kind.UNCLEAR} and not stranger
+    return role and _names_somebody(page, rest)
 
 
 def _is_within_item(rest: list[Chunk]) -> bool:

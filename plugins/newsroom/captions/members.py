@@ -13,7 +13,7 @@ from .chunks import (
     ends_list,
     people_in,
 )
-from .items import is_about_other, is_about_relative, is_by_semicolon, is_company
+from .items import is_about_other, is_about_relative, is_by_semicolon, is_company, leads_item
 from .letters import plain
 from .nameless import kind_in_list, kind_of_item, names_last
 from .openers import has_plural_role, leads_to_name
@@ -98,6 +98,8 @@ def _ends_without_name(
     chunk = rest[0]
     kind = kind_in_list(page, found, rest, closed=state.closed and state.last)
     with_and = bool(AND.search(chunk.before))
+    if by_semicolon and not found.members and leads_item(page, rest, kind):
+        return False
     if by_semicolon and found.members:
         if is_company(page, chunk, kind):
             _take_nameless(page, found, chunk, kind)

@@ -28,6 +28,9 @@ FOR_BODY = re.compile(r"^\s*for(?:\s+(?:of|the|[A-Z][\w’'-]*))+\s*\.?$")
 
 CLOSED = re.compile(r"[^()]*\)")
 ASIDE = "it stands in brackets behind another name"
+REMOTE = re.compile(r"\s\((?:[^()]+\s)?(?:online|remotely|via|virtually)\b[^()]*\)")
+"""Behind a name: “A (joining remotely)”."""
+
 AGENCY = re.compile(r"\s?/\s?[A-Z]")
 
 
@@ -90,6 +93,8 @@ def _marked(slot: Slot, lead: str) -> str | None:
         or _is_alone_at_end(slot)
     ):
         return "it may be who took the photo"
+    if remote := REMOTE.match(text, name.end):
+        return f"the words behind it: “{remote[0].strip()}”"
     if marks in {"“”", '""'}:
         return "it stands in quotation marks"
     if marks == "()" and not lead.strip(" ("):

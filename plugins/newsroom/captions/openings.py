@@ -112,6 +112,19 @@ QUOTED = re.compile(r",[’”'\"]+ $")
 TOLD_THEM = re.compile(r" (?:explained|said|says|tells|told)\b")
 """“It is a big step,” A told the hall."""
 
+TEACHER = re.compile(r"(?:his|her|their) (?:[a-z]+ ){0,2}(?:coach|mentor|teacher|tutor)s?\b")
+"""“Pupils who took part with their teacher, A”."""
+
+DOING = re.compile(
+    r"\s*(?:Also )?(?:Alongside|Behind|Beside|Next to|Opposite|With|Pictured with|[A-Z][a-z]+ing)\b"
+)
+"""“Next to A is B”, “Presenting the cheque to A are B and C”."""
+
+ARE_MEMBERS = re.compile(
+    r"(?: (?:after|at|during|for|from|in|on|to|with) [^.;,]*?)? ?,? ?(?:is|are)(?: [^.;:]*:|,)? ?"
+)
+"""“Pictured with A are members of the club: B”."""
+
 EVENT = re.compile(
     rf" ?(?:[\w’'-]+ ){{0,4}}?(?:{any_of('events')})s?\b",
     re.IGNORECASE,

@@ -20,7 +20,10 @@ from .company import (
 from .distance import LED_THERE, ON_A_LINE, ON_BODY, SENT, TO_NOBODY
 from .nouns import is_person
 from .openings import (
+    ARE_MEMBERS,
     CREW,
+    DOING,
+    TEACHER,
     TELLS,
     is_group,
     is_portrait,
@@ -36,19 +39,9 @@ from .titles import LETTERS_AFTER
 from .words import any_of, caption_words
 
 INVERTED = frozenset({"Alongside", "Behind", "Beside", "Flanking", "Joining", "Next to", "With"})
-DOING = re.compile(
-    r"\s*(?:Also )?(?:Alongside|Behind|Beside|Next to|Opposite|With|Pictured with|[A-Z][a-z]+ing)\b"
-)
-"""“Next to A is B”, “Presenting the cheque to A are B and C”."""
-
 SAYS = re.compile(r"\s*[“\"].*[”\"],? (?:says|said|explains)\s", re.DOTALL)
 ARE = re.compile(r"\b(?:is|are|was|were)\b")
 """“Next to A is B”."""
-
-ARE_MEMBERS = re.compile(
-    r"(?: (?:after|at|during|for|from|in|on|to|with) [^.;,]*?)? ?,? ?(?:is|are)(?: [^.;:]*:|,)? ?"
-)
-"""“Pictured with A are members of the club: B”."""
 
 LINKS = ("as well as", "along with", "and", "plus", ",", ";", ":", "&", "–", "—", " -")
 APPOSED = re.compile(r" ?(?:$|[,;(’'‘“\"A-Z0-9]|and\b|(?:of|from|at|in|on|with|wearing|holding) )")
@@ -62,13 +55,11 @@ LEADS_AWAY = re.compile(rf"\b(?:{any_of('leads-away')}) ?$|\b[a-z]+(?:[^s\W]s|ed
 """What leads from the beginning of a sentence to people who need not be there."""
 
 WITH = ("w/", "together with", "along with", "alongside", "with")
-TEACHER = re.compile(r"(?:his|her|their) (?:[a-z]+ ){0,2}(?:coach|mentor|teacher|tutor)s?\b")
-"""“Pupils who took part with their teacher, A”."""
-
 AND_THEIRS = re.compile(r"and (?:(?:his|her|their|the) )?(?:[\w’'-]+ ){0,2}[\w’'-]+")
 AT = re.compile(
     r"(?:at|on|during|inside|outside) (?!.*[a-z](?:ed|ing|nown|rown|awn)\b)"
-    r"|in (?:the|his|her|their) (?!.*[a-z]ed\b)|in (?:conversation|concert|discussion|rehearsal)$"
+    r"|in (?:the|his|her|their) (?!.*[a-z]ed\b)"
+    r"|in (?:conversation|concert|dialogue|discussion|rehearsal|talks)$"
 )
 AGO = re.compile(rf"\b(?:(?!(?:{any_of('ed-nouns')})\b)[a-z]+ed|fought|ran|sang|taught)\b")
 PICTURED_WITH = re.compile(r"\b(?:is|are) (?:pictured|photographed|seen|shown) $")
@@ -101,9 +92,13 @@ STAYS = re.compile(r"\b(?:is|are|was|were|has|[a-z]+[^s\W]s)\b")
 """“The portrait of A in the hall still presides over the meeting”."""
 
 CLAUSE = re.compile(r"(?:(?!\band\b)[^,;])*")
+SIGNED = re.compile(r"\bsigning of (?:an?|the) [^,;.]*\bby ?$")
 LED = re.compile(r"\b(?:delegation|parade|party|procession|tour|visit|walk)\b[^,;]*,? led by ?$")
 HUNG = re.compile(r"\b(?:adorns?|hangs?)\b")
-ACTS = re.compile(r" ?(?:,[^;.]*,)? ?(?:and [A-Z][^,;.]*? )?(?!at\b|in\b|on\b|for\b)[a-z]+\b")
+ACTS = re.compile(
+    r" ?(?:[’'‘]\d\d)?(?:,[^;.]*,)? ?(?:and (?:[a-z]+ )?[A-Z][^,;.]*? )?"
+    r"(?!at\b|in\b|on\b|for\b)[a-z]+\b"
+)
 LOOKS_ON = re.compile(r",[^;.]*\b(?:looks? on|watch(?:es)?)\b")
 HEARS = re.compile(r"\b(?:hear|listen)(?:s|ing|ed)?\b")
 PICTURE = re.compile(
@@ -232,7 +227,7 @@ def _is_greeted(slot: Slot) -> bool:
 def _does_it(slot: Slot) -> bool:
     """“A is joined by B”."""
     done = slot.head.rstrip().endswith("by") and _has_company(slot)
-    if slot.opens and LED.search(slot.head):
+    if (slot.opens and LED.search(slot.head)) or (slot.joins and SIGNED.search(slot.head)):
         return True
     if done and slot.joins and hands(slot.head.rstrip().removesuffix("by"), "from"):
         return not LED_THERE.search(slot.head) and not (

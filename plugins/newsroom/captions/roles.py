@@ -78,7 +78,7 @@ def is_within_role(before: list[str], link: str, behind: list[str]) -> bool:
         return _is_one_role(before, noun)
     body = before[-1].lower() in word_list("organisation-words.txt") | caption_words("realms")
     proper = before[-1][0].isupper() and noun[0][0].isupper()
-    body = body and before[-1].lower() not in caption_words("places-of")
+    body = body and (before[-1].lower() not in caption_words("places-of") or _is_of_office_of(noun))
     if link in {"of", "for"} and body and (proper or is_one(noun[-1])):
         return True
     if before[-1] in DEGREES or _is_body(before[-1], noun):
@@ -95,6 +95,12 @@ def is_within_role(before: list[str], link: str, behind: list[str]) -> bool:
     return any(
         is_head(word) or is_title(word) or is_role_word(word.lower()) for word in _tail(before)
     )
+
+
+def _is_of_office_of(noun: list[str]) -> bool:
+    """Whether what stands behind “Office of” is what it does, and the role of one who works there:
+    “Office of Science Director A”, but not “Office of Mayor A”, nor “Office of State Senator A”."""
+    return len(noun) > 1 and noun[-1] in {"Director", "Manager", "Officer"}
 
 
 def _is_body(word: str, noun: list[str]) -> bool:

@@ -64,7 +64,7 @@ CREDIT = re.compile(
     | (?<![\w’-])(?:{CAPITALISED}\s)(?:[A-Z]\.?\s)?{CAPITALISED}
         \s?/\s?(?:(?i:photo)\s)?(?:{AGENCIES})\b
     | ©|(?<=[.!?”"]\s)\(c\)(?=\s*[A-Z0-9])
-    | (?<=\s)[a-z][\w-]*\s(?P<mark>\(c\))(?=(?:\s{CAPITALISED})+\s*$)
+    | (?<=[a-z]\s)(?P<behind>\(c\))(?=(?:\s{CAPITALISED})+\s*$)
     | (?<=\()(?i:photo|picture|image|pic)s?(?::|\s[–—-]\s)
     | (?<=[.!?”"\s()a-z])
         (?:Photo|Photograph|Image|Picture|Photos|Images|Pictures|Pic|Drawing|Video)\s*:
@@ -182,8 +182,10 @@ def _end_of(text: str, position: int, starts: list[int], ends: list[int]) -> int
 def _credits(text: str, starts: list[int], ends: list[int]) -> list[Region]:
     regions = []
     for match in CREDIT.finditer(text):
-        why = (match["mark"] or match[0]).strip(" :/(–—-")
-        start = match.start("mark") if match["mark"] else match.start()
+        why = match[0].strip(" :/(–—-")
+        start = match.start()
+        if match["behind"] and text[:start].rsplit(maxsplit=1)[-1][0].isupper():
+            continue
         end = _end_of(text, match.end() - 1, starts, ends)
         colon = -1 if ":" in match[0] else text.find(":", match.end(), end)
         regions.append(Region(start, colon if colon >= 0 else end, why))

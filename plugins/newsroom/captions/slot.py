@@ -220,4 +220,13 @@ def _previous(page: Page, name: Named, start: int) -> Named | None:
         and not page.sheet.region(other.start)
         and (other.people or page.sheet.text[other.end : name.start].strip(" ’'”\""))
     ]
-    return before[-1] if before else None
+    outside = [other for other in before if not _is_in_bracket(page, other, name)]
+    found = outside or before
+    return found[-1] if found else None
+
+
+def _is_in_bracket(page: Page, other: Named, name: Named) -> bool:
+    """Whether a bracket about somebody else stands around a name: “A (looking at B) and C”."""
+    behind = page.sheet.text[other.end : name.start]
+    closes, opens = behind.find(")"), behind.find("(")
+    return closes >= 0 and (opens < 0 or closes < opens)

@@ -42,7 +42,8 @@ PASSED = re.compile(
 
 STANDS_BY = re.compile(
     r"(?: ?(?:,|and [A-Z])[^;.]*?)?"
-    r" (?:joined them|stands?|sits?|kneels?|poses?|looks? on|watch(?:es)?|(?:is|are) (?:also )?"
+    r" (?:joined them|stands?|sits?|kneels?|poses?|listens?|looks? on|watch(?:es)?"
+    r"|(?:is|are) (?:also )?"
     rf"(?:(?:being )?(?:{any_of('done')})(?= by )|{any_of('standing-by')}"
     r"|behind|beside|next to|on the (?:left|right)|in the (?:back|fore)ground))\b"
 )
@@ -95,4 +96,5 @@ def _others_are_shown(slot: Slot) -> bool:
 
 def stands_by(slot: Slot) -> bool:
     """“B looks on”: a later sentence says what they are doing there."""
-    return slot.opens and leads_straight(slot.head) and bool(STANDS_BY.match(slot.behind))
+    there = slot.opens and leads_straight(slot.head) and not DRAWN.search(slot.head)
+    return there and bool(STANDS_BY.match(slot.behind))
