@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from .asking import ALL, Asking, Fact, numbers, packed
 from .cache import KeptReading, pack, unpack
@@ -42,7 +41,7 @@ class Articles(Mapping[str, Article]):
 
     def __getitem__(self, article_id: str) -> Article:
         file = self._files[article_id]
-        record, _ = parse_record(Path(file.path).read_bytes(), file.name)
+        record, _ = parse_record(file.read(), file.name)
         if not isinstance(record, Article):
             raise KeyError(article_id)
         return record
@@ -74,7 +73,7 @@ class ArticleReader:
     def read(self, file: ContentFile) -> FileReading:
         """Read an article's file, with all that is wrong in it."""
         try:
-            data = Path(file.path).read_bytes()
+            data = file.read()
         except OSError as error:
             return FileReading(_nothing(file), (unreadable(file.name, error),))
         record, problems, head = self._record(data, file)

@@ -8,6 +8,7 @@ from calendar import month_name, monthrange
 from dataclasses import dataclass
 from datetime import date, datetime
 from datetime import time as time_of_day
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from .packing import Packed
@@ -53,7 +54,7 @@ class PartialDate(Packed):
     def in_words(self) -> str:
         """As a British newspaper prints it: `13 May 2014`, `May 2014`, `2014`."""
         day = [str(self.day)] if self.day else []
-        month = [month_name[self.month]] if self.month else []
+        month = [_name_of_month(self.month)] if self.month else []
         return " ".join([*day, *month, f"{self.year:04}"])
 
 
@@ -75,6 +76,12 @@ class PublicationDate(Packed):
     def in_words(self) -> str:
         """As a British newspaper prints it: `13 May 2014, 09:30`."""
         return f"{self.date.in_words}, {self.time:%H:%M}" if self.time else self.date.in_words
+
+
+@cache
+def _name_of_month(month: int) -> str:
+    """Return the name of a month, which the library sets in the language of the place each time."""
+    return month_name[month]
 
 
 def parse_partial_date(text: object) -> PartialDate:

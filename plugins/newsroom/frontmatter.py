@@ -25,6 +25,9 @@ INVISIBLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00
 """Characters that YAML or XML refuses, those that end a line for YAML and for no editor, and a
 byte order mark in the midst of a text."""
 
+USUAL = bytes((*b"\t\n", *range(0x20, 0x7F)))
+"""What nearly all of a text is made of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -96,9 +99,15 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
         message = "The file has Windows line ends (CRLF)."
         problems.append(Problem(Location(path, line), "line-ends", message, hint, Level.WARNING))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if found := INVISIBLE.search(text):
+    if INVISIBLE.search(unusual(text)) and (found := INVISIBLE.search(text)):
         return "", [*problems, _invisible(text, found, path)]
     return text, problems
+
+
+def unusual(text: str) -> str:
+    """Return the characters of a text that are no usual ones of ASCII: patterns that are about
+    others look through these few in a fifth of the time."""
+    return text.encode().translate(None, USUAL).decode()
 
 
 def _not_utf8(data: bytes, start: int, path: str) -> Problem:

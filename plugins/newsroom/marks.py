@@ -9,6 +9,7 @@ wrote.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 OPEN, CLOSE, END = "\ue000", "\ue001", "\ue002"
 PAIR = rf"{OPEN}(?P<key>\w+){END}(?P<words>[^<{OPEN}{CLOSE}{END}]++){CLOSE}(?P=key){END}"
@@ -28,8 +29,7 @@ VOID = frozenset({"br", "hr", "img", "wbr"})
 UNMARKED = frozenset({"pre", "code"})
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A change to the source: text to insert, and a range to leave out. `order` sorts edits that
     stand at one place: closing marks come before opening ones."""
 
@@ -63,8 +63,7 @@ def apply_edits(source: str, edits: Iterable[Edit]) -> str:
     return "".join([*pieces, source[done:]])
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapper:
+class Wrapper(NamedTuple):
     """The HTML around marked words: `opening` the first time, `again` when reopened (as `opening`
     where it is empty), `closing` each time, `after` once at the end."""
 

@@ -87,8 +87,8 @@ class NameIndex:
         position = 0
         last: NameFound | None = None
         for beginning in self._beginning.finditer(text):
-            word, start = beginning[0], beginning.start()
-            if word in self.first_words and start >= position:
+            word = beginning[0]
+            if word in self.first_words and (start := beginning.start()) >= position:
                 name, position = self.at(text, start, word, last)
                 if name is not None:
                     yield name

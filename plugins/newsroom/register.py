@@ -82,7 +82,7 @@ def _read_file(file: ContentFile, before: RegisterFile | None, settled: int) -> 
     if before and before.stamp == file.stamp and file.stamp[1] < settled:
         return before
     try:
-        data = Path(file.path).read_bytes()
+        data = file.read()
     except OSError as error:
         return RegisterFile(file.stamp, b"", None, (unreadable(file.name, error),))
     digest = digest_of(data)

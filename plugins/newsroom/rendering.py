@@ -6,7 +6,6 @@ puts the addresses in when they are known.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields
 from functools import cache
 from html import escape
 
@@ -47,7 +46,7 @@ def open_html(story: Story) -> str:
 
 def _slots(number: int) -> Wrapper:
     """Return a slot for each part of the HTML around a statement."""
-    parts = (f"{OPEN}{part.name}-{number}{CLOSE}" for part in fields(Wrapper))
+    parts = (f"{OPEN}{part}-{number}{CLOSE}" for part in Wrapper._fields)
     return Wrapper(*parts)
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 from .article_reading import ArticleReader, Articles, read_all
@@ -214,7 +213,7 @@ class _Rereading:
             if not digest:
                 yield file.name
             elif stamp != file.stamp or stamp[1] >= self._settled:
-                if digest_of(Path(file.path).read_bytes()) != digest:
+                if digest_of(file.read()) != digest:
                     yield file.name
                 elif stamp != file.stamp:
                     self._cache.restamp([(file.name, file.stamp)])

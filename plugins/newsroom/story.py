@@ -26,7 +26,6 @@ class Mention(Packed):
 
     kind: str
     id: str
-    where: Location
     start: int
     end: int
     text: str
@@ -135,7 +134,7 @@ def first_mentions(
             if source is not None:
                 start, end = source
                 text = record.source.body[start:end]
-                found[key] = Mention(*key, record.source.in_body(start), start, end, text)
+                found[key] = Mention(*key, start, end, text)
     return tuple(found.values())
 
 

@@ -18,7 +18,7 @@ from plugins.newsroom.story import Mention
         Location("content/articles/a.md", 3, 7),
         Location("b"),
         PartialDate(2014, 5),
-        Mention("person", "ann-lee", Location("b"), 1, 8, "Ann Lee"),
+        Mention("person", "ann-lee", 1, 8, "Ann Lee"),
     ],
 )
 def test_it_comes_back_as_it_was(value: object) -> None:

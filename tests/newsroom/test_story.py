@@ -37,7 +37,8 @@ def read(body: str) -> tuple[Story, list[Problem]]:
 )
 def test_first_mentions(body: str, mentions: str) -> None:
     story, _ = read(body)
-    shown = [f"{item.where.line}:{item.where.column} {item.id}" for item in story.mentions]
+    places = [(story.article.source.in_body(item.start), item.id) for item in story.mentions]
+    shown = [f"{where.line}:{where.column} {record}" for where, record in places]
 
     assert ", ".join(shown) == mentions
 
