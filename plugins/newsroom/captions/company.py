@@ -32,6 +32,9 @@ ALL_AT_WORK = re.compile(r" ?(?P<verb>[a-z]+)(?P<rest> .+)")
 FOR_A_PICTURE = re.compile(
     r"\bfor (?:an? |the )?(?:[a-z]+ )?(?:photo|picture|selfie|portrait|interview|chat)[a-z]*"
 )
+PARTICIPLE = re.compile(r"[a-z]+ed|led|made|run|written")
+"""Before “by” it tells of a thing: “presented with the award sponsored by”."""
+
 LONGEST_OBJECT = 6
 """Words in small letters between a participle and “by”: “presented with the Otmoor Award by”."""
 
@@ -100,6 +103,8 @@ def is_done_by(head: str) -> bool:
     words = WORD.findall(head)[:-1]
     if words and words[-1] in caption_words("beside-whom"):
         return True
+    if words and PARTICIPLE.fullmatch(words[-1]) and words[-1] not in caption_words("done"):
+        return False
     plain = 0
     for at in range(len(words) - 1, -1, -1):
         plain += not words[at][0].isupper()

@@ -72,6 +72,8 @@ def with_roles(page: Page, chunks: list[Chunk]) -> list[Chunk]:
 
 def _with_firms(page: Page, chunks: list[Chunk]) -> list[Chunk]:
     """Put what “&” joins before a name together again: “Mott & Rigg managing director A”."""
+    if not any("&" in chunk.before for chunk in chunks):
+        return chunks
     found: list[Chunk] = []
     for chunk in chunks:
         people = people_in(chunk, page.names.people)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from .company import (
     APART,
     ASIDE,
+    TIE,
     does_with,
     ends_with_company,
     hands,
@@ -80,6 +81,7 @@ BESIDE = re.compile(
     r" (?:[a-z]+ ){0,2}?)(?:beside|next to|alongside|behind|between|in between|opposite) ?$"
     r"|\blean(?:s|ing) over ?$|\b(?:in the (?:company|presence)|with the help) of ?$"
 )
+BY_WHOM = re.compile(r"[^,;.]* (?:is|are) ")
 GIVING = re.compile(r"[A-Z][a-z]+ing\b")
 GIVEN = re.compile(r"\b(?:is|are|being) (?:awarded|given|handed|presented|shown)\b")
 HANGS = re.compile(
@@ -135,9 +137,9 @@ def _is_joined(slot: Slot) -> bool:
     """“A, the chair, and B”: in one list with somebody who is there."""
     head = slot.head.rstrip()
     link = next((link for link in LINKS if head.endswith(link)), None)
-    letters = LETTERS_AFTER.fullmatch(slot.phrase.partition(",")[0])
-    if slot.joins and not head and (letters or is_person(slot.phrase.strip().lower())):
-        return True
+    if slot.joins and not head:
+        letters = LETTERS_AFTER.fullmatch(slot.phrase.partition(",")[0])
+        return bool(letters) or is_person(slot.phrase.strip().lower())
     if not slot.joins or link is None or shares_possessive(slot.page, slot.name):
         return False
     between = head.removesuffix(link)
@@ -204,7 +206,7 @@ def _is_bare(words: str) -> bool:
     """Whether no more than a role, a place or what they wear stands behind somebody."""
     if not words or words.endswith(",") or AND_THEIRS.fullmatch(words):
         return True
-    if APART.search(words.partition(",")[0]):
+    if APART.search(words.partition(",")[0]) or TIE.search(words):
         return False
     _, comma, last = words.rpartition(",")
     return (
@@ -218,7 +220,7 @@ def _is_greeted(slot: Slot) -> bool:
     """“A greets B”: the object of a verb that takes two people who are together."""
     if slot.joins and shows_round(slot.head, slot.behind):
         return True
-    if slot.opens and GIVING.fullmatch(slot.head.strip()) and ARE.search(slot.behind):
+    if slot.opens and GIVING.fullmatch(slot.head.strip()) and BY_WHOM.match(slot.behind):
         return slot.head.strip().lower() in caption_words("beside")
     elsewhere = ON_A_LINE.match(slot.behind, 1) or ON_BODY.match(slot.behind)
     return not elsewhere and _has_company(slot) and ends_with_company(slot.head)
