@@ -5,7 +5,7 @@ import pytest
 from plugins.newsroom.word_lists import word_list
 
 
-@pytest.mark.parametrize("name", ["role-words.txt", "honorifics.txt"])
+@pytest.mark.parametrize("name", ["role-words.txt", "honorifics.txt", "rarer-given-names.txt"])
 def test_word_lists_are_words_in_small_letters(name: str) -> None:
     words = word_list(name)
 

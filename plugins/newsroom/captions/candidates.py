@@ -11,6 +11,8 @@ from .titles import BRETHREN, INITIALS, LETTERS_AFTER, is_head, is_suffix, is_ti
 LONGEST = 5
 """Words in the longest name that is looked for."""
 
+GIVEN = word_list("given-names.txt") | word_list("rarer-given-names.txt")
+
 
 def candidate_length(text: str, words: list[Word], at: int, index: CaptionIndex) -> int:
     """Return how many words from here look like the name of a person whom nobody registered."""
@@ -18,7 +20,7 @@ def candidate_length(text: str, words: list[Word], at: int, index: CaptionIndex)
     if not first[0].isupper():
         return 0
     titled = at > 0 and is_honorific(words[at - 1][0]) and touch(text, words[at - 1], words[at])
-    given = first.casefold() in word_list("given-names.txt")
+    given = first.casefold() in GIVEN
     if is_title(first) or ((is_role_word(first) or is_head(first)) and not given):
         return 0
     if not (given or titled or INITIALS.fullmatch(first)):
