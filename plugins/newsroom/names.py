@@ -133,8 +133,8 @@ class NameIndex:
             )
             if not another:
                 return True
-        before = _word_before(text, name.start)
-        if before is None or not before[0].isupper() or _is_titled(text, name):
+        before = _capital_before(text, name.start)
+        if before is None or _is_titled(text, name):
             return False
         word = before.replace("’", "'").removesuffix("'s")
         start = name.start - 1 - len(before)
@@ -159,12 +159,14 @@ def _is_titled(text: str, name: NameFound) -> bool:
     )
 
 
-def _word_before(text: str, end: int) -> str | None:
-    """Return the word that ends one space before a place."""
+def _capital_before(text: str, end: int) -> str | None:
+    """Return the word with a capital that ends one space before a place."""
     window = max(0, end - LONGEST_WORD)
     start = max(window, text.rfind(" ", window, end - 1) + 1)
+    if text[start:end].islower():
+        return None
     word = PREVIOUS_WORD.search(text, start, end)
-    return word[1] if word is not None else None
+    return word[1] if word is not None and word[1][0].isupper() else None
 
 
 def _end_of(rest: tuple[str, ...], text: str, end: int) -> int | None:

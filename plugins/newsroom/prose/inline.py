@@ -97,7 +97,7 @@ class Prose(NamedTuple):
 
     def _place(self, position: int) -> tuple[int, int]:
         segments = self.segments
-        number = bisect_right(segments, position, key=START)
+        number = bisect_right(segments, position, key=START) if len(segments) > 1 else 1
         start, source, source_end = segments[number - 1]
         end = segments[number].start if number < len(segments) else len(self.text)
         if source_end - source != end - start:

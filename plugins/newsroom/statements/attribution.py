@@ -97,7 +97,7 @@ class Attribution:
         for piece, at in zip(pieces, quotes, strict=True):
             tokens[at].text = piece.words(block.prose.text)[-1:]
         cues = find_cues(tokens, places)
-        reading = Reading(number, block, tokens, cues, places, [*sentences(tokens, places)])
+        reading = Reading(number, block, tokens, cues, places, sentences(tokens, places))
         self._follow(reading, number, text)
         for piece, at in zip(pieces, quotes, strict=True):
             reading.found.append(read_quotation(reading, piece, at, self.focus))
@@ -186,8 +186,9 @@ class Attribution:
     def _newcomers(self, tokens: Sequence[Token], places: Places) -> list[int]:
         """Return where people are named whom the register lacks; keep their given names in mind."""
         found = [*strangers(tokens, places[CAPITAL], self.cast.lacks)]
-        full = (at for at in found if end_of_run(tokens, at) > at + 1)
-        self.cast.newcomers.update(tokens[at].text for at in full)
+        for at in found:
+            if end_of_run(tokens, at) > at + 1:
+                self.cast.newcomers.add(tokens[at].text)
         return found
 
     def _is_heard(self, reading: Reading, at: int) -> bool:

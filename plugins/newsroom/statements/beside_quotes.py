@@ -25,14 +25,14 @@ def signature(tokens: Sequence[Token], text: str, focus: Focus) -> Answer | None
     if len(tokens) > REACH or not (dash or (tokens and tokens[-1].kind != END)):
         return None
     at = next((at for at, token in enumerate(tokens) if token.is_person), None)
-    if at is None or lead_start(tokens, int(dash), at) > int(dash):
+    if at is None:
         return None
     rest = tokens[at + 1 :]
+    if not dash and not (1 < len(rest) <= LINE and rest[0].kind in (COMMA, DASH, OPEN)):
+        return None
+    if lead_start(tokens, int(dash), at) > int(dash):
+        return None
     if any(token.kind in (QUOTE, COLON, VERB, PRONOUN, MODAL, END) for token in rest[:-1]):
-        return None
-    if not dash and (not rest[1:] or rest[0].kind not in (COMMA, DASH, OPEN)):
-        return None
-    if not dash and len(rest) > LINE:
         return None
     subject = Subject((tokens[at],), start=int(dash), end=len(tokens))
     return resolve(subject, tokens, text, focus, 0)

@@ -47,6 +47,8 @@ JOINT_REACH = 14
 """How many words after “said” may tell that several speak: “said A B and C D in a joint letter”."""
 
 NOUNS = STATEMENT_NOUNS | {"according"}
+NOTED = NOUNS | {"joint", "jointly", "statements"}
+"""Words on which it depends what a cue is: most blocks have none of them."""
 
 
 class Cue(NamedTuple):
@@ -72,16 +74,15 @@ def find_cues(tokens: Sequence[Token], places: Places) -> list[Cue]:
     """Return the cues of a block in order; a verb that is not used as one becomes a word."""
     cues: list[Cue] = []
     words = [token.lower for token in tokens]
-    nouns = (
-        [] if NOUNS.isdisjoint(words) else [at for at, word in enumerate(words) if word in NOUNS]
-    )
+    noted = not NOTED.isdisjoint(words)
+    nouns = [at for at, word in enumerate(words) if word in NOUNS] if noted else []
     for at in places[VERB]:
         if not _is_used(tokens, at):
             tokens[at].kind = WORDKIND
     for at in sorted({*places[VERB], *nouns}):
         if tokens[at].kind == VERB:
-            cue = _unless_joint(tokens, _cue(tokens, at, cues))
-            cues.append(_unless_reply(tokens, cue))
+            cue = _cue(tokens, at, cues)
+            cues.append(_unless_reply(tokens, _unless_joint(tokens, cue) if noted else cue))
         elif _names_source(tokens, at):
             subject = subject_after(tokens, at + 1)
             cue = Cue(at, subject, behind=True, tail=subject.end if subject else at + 2)

@@ -78,7 +78,7 @@ def _voice_of_block(
     answer = _only_voice([*_quoted([earlier]), *_told([reading])])
     begun = earlier[-1].piece.start
     between = [token for token in reading.tokens if begun < token.start < first.piece.start]
-    if _speaks_of_people(between, [*sentences(between, places_of(between))]):
+    if _speaks_of_people(between, sentences(between, places_of(between))):
         return None
     if answer is None or _named([reading]) - {speaker.id for speaker in answer.speakers}:
         return None

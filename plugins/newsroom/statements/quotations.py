@@ -16,6 +16,9 @@ from plugins.newsroom.prose.blocks import ATTRIBUTION
 from .sense import holds_sentence, is_address
 
 DOUBLE = re.compile(r"[“”„«»\"]")
+MARK = re.compile(r"[“”„«»\"‘']")
+"""What may open or close a quotation; most blocks have none of these."""
+
 SINGLE = re.compile(r"[‘’']")
 NICKNAME_LENGTH = 20
 NICKNAME = re.compile(
@@ -97,6 +100,8 @@ def find_pieces(blocks: Sequence[Block]) -> tuple[list[Piece], list[Stray]]:
             terms = _terms(prose)
             piece = Piece(number, 0, len(prose.text), not goes_on, terms, marked=False)
             pieces.append(piece)
+            continue
+        if MARK.search(prose.text) is None:
             continue
         if single:
             pieces += _single_pairs(number, prose.text)

@@ -1,6 +1,7 @@
 """Where sentences and clauses begin and end among the tokens of a block."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from .kinds import COLON, COMMA, END, QUOTE
 from .token import Places, Token
@@ -44,13 +45,8 @@ def closes_sentence(tokens: Sequence[Token], at: int) -> bool:
     return following.text[:1].isupper() or following.kind == QUOTE
 
 
-def sentences(tokens: Sequence[Token], places: Places) -> Iterator[tuple[int, int]]:
-    """Yield the first token of each sentence, and the one after its last."""
-    start = 0
-    for at in sorted([*places[END], *places[QUOTE]]):
-        token = tokens[at]
-        if (token.kind == END and token.text != ";") or closes_sentence(tokens, at):
-            yield start, at + 1
-            start = at + 1
-    if start < len(tokens):
-        yield start, len(tokens)
+def sentences(tokens: Sequence[Token], places: Places) -> list[tuple[int, int]]:
+    """Return the first token of each sentence, and the one after its last."""
+    ends = [at + 1 for at in places[END] if tokens[at].text != ";"]
+    ends += [at + 1 for at in places[QUOTE] if closes_sentence(tokens, at)]
+    return [*pairwise(sorted({0, *ends, len(tokens)}))]
