@@ -79,12 +79,11 @@ def _places(fields: Iterable[Field]) -> dict[str, list[Place]]:
         words += words_of(field.text)
         words += _GAP
     near = [0, 0, *map(_NUMBERS.get, words, repeat(0)), 0, 0]
+    beside = zip(map(term, words), near, near[1:], near[3:], near[4:], strict=False)
     places: dict[str, list[Place]] = defaultdict(list)
-    for place, word in enumerate(map(term, words)):
+    for place, (word, further, before, behind, beyond) in enumerate(beside):
         if word:
-            further, before, _, behind, beyond = near[place : place + 5]
-            spot = (place, before, before and further, behind, behind and beyond)
-            places[word].append(spot)
+            places[word].append((place, before, before and further, behind, behind and beyond))
     return places
 
 

@@ -67,13 +67,13 @@ class Posting(NamedTuple):
 
 def coded(posting: Posting) -> Coded:
     """Return a posting as lists are made of."""
-    number, level, parts, places = posting
-    codes = [gamma(len(places) + 1)]
+    (slot, rank), level, parts, places = posting
+    codes = gamma(len(places) + 1)
     last = -1
     for place, before, further, behind, beyond in places:
-        codes.append(gamma(place - last) + _four(before, further, behind, beyond))
+        codes += gamma(place - last) + _four(before, further, behind, beyond)
         last = place
-    return *number, _tail(level, parts), "".join(codes)
+    return slot, rank, _tail(level, parts), codes
 
 
 @lru_cache(maxsize=65536)

@@ -8,6 +8,7 @@ side by as many processes as there are processors.
 
 import marshal
 import pickle
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from heapq import merge
@@ -82,12 +83,12 @@ def write_run(
     items: Path, records: Sequence[Numbered], folder: Path
 ) -> list[tuple[int, list[tuple[str, bytes]]]]:
     """Write the run of a stretch to a folder, a file a part; return its texts, by group."""
-    rows: dict[str, list[Coded]] = {}
+    rows: dict[str, list[Coded]] = defaultdict(list)
     texts = []
     for number, record in _read(items, records):
         texts.append((number, shown(record)))
         for key, posting in postings_of(record, number).items():
-            rows.setdefault(key, []).append(coded(posting))
+            rows[key].append(coded(posting))
     folder.mkdir()
     with ExitStack() as open_files:
         paths = [folder / str(part) for part in range(PARTS)]
