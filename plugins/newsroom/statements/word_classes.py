@@ -32,6 +32,7 @@ from .kinds import (
     WORDKIND,
 )
 from .lexicon import grammar_words
+from .token import LOOKED_FOR
 from .verbs import Verb, cue_verbs
 
 DETERMINERS = grammar_words("determiners")
@@ -121,8 +122,9 @@ class Vocabulary(dict[str, Word]):
 VOCABULARY = Vocabulary()
 
 
-PlacedWord: TypeAlias = tuple[str, str, str, Verb | None, bool, int, int]
-"""The fields of a word, and the range of it, without a possessive, in what it stands in."""
+PlacedWord: TypeAlias = tuple[str, str, str, Verb | None, bool, bool, int, int]
+"""The fields of a word; whether nothing but its words matters of it, as of most; and the range of
+it, without a possessive, in what it stands in."""
 
 
 class Chunks(dict[str, tuple[PlacedWord, ...]]):
@@ -141,7 +143,8 @@ CHUNKS = Chunks()
 
 def _placed(found: re.Match[str]) -> PlacedWord:
     word = VOCABULARY[found[0]]
-    return (*word, found.start(), found.end() - 2 * word.owns)
+    plain = not (word.owns or word.kind is MARK or word.kind in LOOKED_FOR)
+    return (*word, plain, found.start(), found.end() - 2 * word.owns)
 
 
 def classify(piece: str) -> Word:
