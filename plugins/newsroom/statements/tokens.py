@@ -25,7 +25,7 @@ from .kinds import (
 )
 from .lexicon import grammar_words
 from .token import Name, Places, Token, make_token, no_places
-from .word_classes import CHUNKS, MASK, MONTHS, PIECE, VOCABULARY, openers
+from .word_classes import CHUNKS, MASK, MONTHS, PIECE, SURNAME, VOCABULARY, openers
 
 PARTED = re.compile(r"[\x01\x02:;!?()—–…]|[^\W\d_]{5}\. ")
 FILLING = "\x01"
@@ -47,7 +47,7 @@ def tokenise(
     done = begun = 0
     names, short_names = index.first_words, cast.short_forms
     for chunk in text.split(" "):
-        for listed, bare, lower, verb, owns, plain, first, last in CHUNKS[chunk]:
+        for listed, bare, lower, verb, role, first, last in CHUNKS[chunk]:
             start = begun + first
             if start < done:
                 continue
@@ -58,16 +58,14 @@ def tokenise(
                     places[NAME].append(at)
                     continue
             kind = listed
-            if not plain:
-                if kind is MARK:
+            if role is not None:
+                if role is MARK:
                     kind = _kind_of_mark(tokens, bare, start, text)
-                elif kind is CAPITAL and not owns:
-                    _notice_stranger(tokens, bare, start, cast)
+                elif role is SURNAME and tokens and tokens[-1].kind is CAPITAL:
+                    _notice_stranger(tokens[-1], bare, start, cast)
                 if kind in places:
                     places[kind].append(len(tokens))
             tokens.append(make_token(kind, bare, start, begun + last, lower, verb))
-            if owns:
-                done = _owner(tokens, text, begun + last)
         begun += len(chunk) + 1
     return tokens, places, reader.found
 
@@ -113,10 +111,9 @@ def _full_name(tokens: list[Token], name: NameFound, text: str, cast: Cast) -> i
     return _owner(tokens, text, name.end)
 
 
-def _notice_stranger(tokens: list[Token], surname: str, start: int, cast: Cast) -> None:
+def _notice_stranger(given: Token, surname: str, start: int, cast: Cast) -> None:
     """Take note of a name that the register lacks, for its surname may be used later."""
-    given = tokens[-1] if tokens else None
-    if given is not None and given.kind == CAPITAL and given.end < start and not surname.isupper():
+    if given.end < start and not surname.isupper():
         cast.strangers.add(surname)
 
 
