@@ -42,8 +42,7 @@ def tokenise(
 ) -> tuple[list[Token], Places, list[NameFound]]:
     """Return a masked text's tokens, their places, and its names; who is named enters the cast."""
     tokens: list[Token] = []
-    places = no_places()
-    reader = _NameReader(text, index, cast)
+    places, reader = no_places(), _NameReader(text, index, cast)
     done = begun = 0
     names, short_names = index.first_words, cast.short_forms
     for chunk in text.split(" "):
