@@ -63,7 +63,7 @@ class Attribution:
 
     def hear(self, text: str) -> None:
         """Take note of who is named in a headline or summary."""
-        tokens, _ = tokenise(text, self.index, self.cast)
+        tokens, _, _ = tokenise(text, self.index, self.cast)
         for token in tokens:
             if token.is_person:
                 self._name(token)
@@ -127,8 +127,7 @@ class Attribution:
     def _tokens(self, text: str) -> tuple[list[Token], Places, list[NameFound]]:
         """Return a block's tokens, with each surname after a title or before a colon as a name;
         their places; and the names of the register in it."""
-        tokens, names = tokenise(text, self.index, self.cast)
-        places = places_of(tokens)
+        tokens, places, names = tokenise(text, self.index, self.cast)
         related = [*relatives(tokens, places)] if self.cast.members else []
         partners = [*couples(tokens, places, self.index)] if places[NAME] else []
         for at in related:
@@ -136,8 +135,7 @@ class Attribution:
         for person in partners:
             self.cast.enter(person)
         if related or partners:
-            tokens, names = tokenise(text, self.index, self.cast)
-            places = places_of(tokens)
+            tokens, places, names = tokenise(text, self.index, self.cast)
         titled = [*titled_names(tokens, places, self.index.families, self.cast)]
         titled += name_label(tokens, self.cast)
         for at, name in titled:

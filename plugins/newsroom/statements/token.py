@@ -84,9 +84,14 @@ Places = Mapping[str, Sequence[int]]
 LOOKED_FOR = frozenset({CAPITAL, DETERMINER, END, HONORIFIC, NAME, PRONOUN, QUOTE, ROLE, VERB})
 
 
+def no_places() -> dict[str, list[int]]:
+    """Return the places of no tokens, to add to."""
+    return {kind: [] for kind in LOOKED_FOR}
+
+
 def places_of(tokens: Iterable[Token]) -> Places:
     """Return where the tokens of few kinds stand, so that others need not be looked at again."""
-    places: dict[str, list[int]] = {kind: [] for kind in LOOKED_FOR}
+    places = no_places()
     for at, token in enumerate(tokens):
         if token.kind in LOOKED_FOR:
             places[token.kind].append(at)

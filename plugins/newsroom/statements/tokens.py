@@ -10,10 +10,22 @@ from plugins.newsroom.names import NameFound, NameIndex, is_role_word
 from plugins.newsroom.schema import Person
 
 from .cast import Cast, by_given_name, pronoun_of
-from .kinds import CAPITAL, COLON, DASH, END, HONORIFIC, MARK, OTHER, OWNER, QUOTE, ROLE
+from .kinds import (
+    CAPITAL,
+    COLON,
+    DASH,
+    END,
+    HONORIFIC,
+    MARK,
+    NAME,
+    OTHER,
+    OWNER,
+    QUOTE,
+    ROLE,
+)
 from .lexicon import grammar_words
-from .token import Name, Token, make_token
-from .word_classes import CHUNKS, MASK, MONTHS, PIECE, VOCABULARY, openers
+from .token import Name, Places, Token, make_token, no_places
+from .word_classes import CHUNKS, MASK, MONTHS, PIECE, SURNAME, VOCABULARY, openers
 
 PARTED = re.compile(r"[\x01\x02:;!?()—–…]|[^\W\d_]{5}\. ")
 FILLING = "\x01"
@@ -25,34 +37,62 @@ FORMER = frozenset({"ex", "former", "one-time", "onetime"})
 SPOKES = grammar_words("spokespeople")
 
 
-def tokenise(text: str, index: NameIndex, cast: Cast) -> tuple[list[Token], list[NameFound]]:
-    """Return the tokens of a masked text, and the names in it; who is named enters the cast."""
+def tokenise(
+    text: str, index: NameIndex, cast: Cast
+) -> tuple[list[Token], Places, list[NameFound]]:
+    """Return a masked text's tokens, their places, and its names; who is named enters the cast."""
     tokens: list[Token] = []
-    found: list[NameFound] = []
-    done = skipped = begun = 0
+    places, reader = no_places(), _NameReader(text, index, cast)
+    done = begun = 0
     names, short_names = index.first_words, cast.short_forms
     for chunk in text.split(" "):
-        for listed, bare, lower, verb, owns, first, last in CHUNKS[chunk]:
+        for listed, bare, lower, verb, role, first, last in CHUNKS[chunk]:
             start = begun + first
             if start < done:
                 continue
-            if bare in names and start >= skipped:
-                name, skipped = index.at(text, start, bare, found[-1] if found else None)
-                if name is not None:
-                    found.append(name)
-                    done = _full_name(tokens, name, text, cast)
-            if bare in short_names and done <= start:
-                done = _short_name(tokens, text, start, bare, cast)
-            if done > start:
-                continue
-            kind = _kind_of_mark(tokens, bare, start, text) if listed is MARK else listed
+            if bare in names or bare in short_names:
+                at = len(tokens)
+                done = reader.add_name(tokens, start, bare)
+                if done:
+                    places[NAME].append(at)
+                    continue
+            kind = listed
+            if role is not None:
+                if role is MARK:
+                    kind = _kind_of_mark(tokens, bare, start, text)
+                elif role is SURNAME and tokens and tokens[-1].kind is CAPITAL:
+                    _notice_stranger(tokens[-1], bare, start, cast)
+                if kind in places:
+                    places[kind].append(len(tokens))
             tokens.append(make_token(kind, bare, start, begun + last, lower, verb))
-            if owns:
-                done = _owner(tokens, text, begun + last)
-            elif kind is CAPITAL and len(tokens) > 1 and tokens[-2].kind is CAPITAL:
-                _notice_stranger(tokens[-2], tokens[-1], cast)
         begun += len(chunk) + 1
-    return tokens, found
+    return tokens, places, reader.found
+
+
+class _NameReader:
+    """Adds the names of a text to its tokens; `found` are those of the register."""
+
+    __slots__ = ("cast", "found", "index", "skipped", "text")
+
+    def __init__(self, text: str, index: NameIndex, cast: Cast) -> None:
+        self.text = text
+        self.index = index
+        self.cast = cast
+        self.found: list[NameFound] = []
+        self.skipped = 0
+
+    def add_name(self, tokens: list[Token], start: int, word: str) -> int:
+        """Add the name that begins with a word, if one does; return where the text goes on."""
+        done = 0
+        if word in self.index.first_words and start >= self.skipped:
+            last = self.found[-1] if self.found else None
+            name, self.skipped = self.index.at(self.text, start, word, last)
+            if name is not None:
+                self.found.append(name)
+                done = _full_name(tokens, name, self.text, self.cast)
+        if not done and word in self.cast.short_forms:
+            done = _short_name(tokens, self.text, start, word, self.cast)
+        return done
 
 
 def _full_name(tokens: list[Token], name: NameFound, text: str, cast: Cast) -> int:
@@ -70,10 +110,10 @@ def _full_name(tokens: list[Token], name: NameFound, text: str, cast: Cast) -> i
     return _owner(tokens, text, name.end)
 
 
-def _notice_stranger(given: Token, surname: Token, cast: Cast) -> None:
+def _notice_stranger(given: Token, surname: str, start: int, cast: Cast) -> None:
     """Take note of a name that the register lacks, for its surname may be used later."""
-    if given.end < surname.start and not surname.text.isupper():
-        cast.strangers.add(surname.text)
+    if given.end < start and not surname.isupper():
+        cast.strangers.add(surname)
 
 
 def _enter(tokens: list[Token], cast: Cast) -> None:

@@ -1,7 +1,9 @@
 """What each word is in the grammar of this reader: a verb of saying, a role, a preposition."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from sys import intern
 from typing import NamedTuple, TypeAlias
 
@@ -23,6 +25,7 @@ from .kinds import (
     MODAL,
     OPEN,
     OTHER,
+    OWNER,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -32,6 +35,7 @@ from .kinds import (
     WORDKIND,
 )
 from .lexicon import grammar_words
+from .token import LOOKED_FOR
 from .verbs import Verb, cue_verbs
 
 DETERMINERS = grammar_words("determiners")
@@ -121,8 +125,11 @@ class Vocabulary(dict[str, Word]):
 VOCABULARY = Vocabulary()
 
 
-PlacedWord: TypeAlias = tuple[str, str, str, Verb | None, bool, int, int]
-"""The fields of a word, and the range of it, without a possessive, in what it stands in."""
+NOTED, SURNAME = "noted", "may be a surname"
+
+PlacedWord: TypeAlias = tuple[str, str, str, Verb | None, str | None, int, int]
+"""A word's kind, spelling, form for comparing and verb; what else there is to do about it, `MARK`,
+`SURNAME` or `NOTED` if only its place is looked for; and its range in what it stands in."""
 
 
 class Chunks(dict[str, tuple[PlacedWord, ...]]):
@@ -130,7 +137,7 @@ class Chunks(dict[str, tuple[PlacedWord, ...]]):
     word alone, or with a comma, and come again and again."""
 
     def __missing__(self, chunk: str) -> tuple[PlacedWord, ...]:
-        words = tuple(map(_placed, PIECE.finditer(chunk)))
+        words = tuple(chain.from_iterable(map(_placed, PIECE.finditer(chunk))))
         if len(self) < LARGEST:
             self[intern(chunk)] = words
         return words
@@ -139,9 +146,18 @@ class Chunks(dict[str, tuple[PlacedWord, ...]]):
 CHUNKS = Chunks()
 
 
-def _placed(found: re.Match[str]) -> PlacedWord:
-    word = VOCABULARY[found[0]]
-    return (*word, found.start(), found.end() - 2 * word.owns)
+def _placed(found: re.Match[str]) -> Iterator[PlacedWord]:
+    """Yield a word, and the possessive at its end."""
+    kind, bare, lower, verb, owns = VOCABULARY[found[0]]
+    start, end = found.start(), found.end() - 2 * owns
+    role = NOTED if kind in LOOKED_FOR else None
+    if kind is MARK:
+        role = MARK
+    elif kind is CAPITAL and not owns:
+        role = SURNAME
+    yield kind, bare, lower, verb, role, start, end
+    if owns:
+        yield OWNER, intern(found[0][-2:]), "’s", None, None, end, end + 2
 
 
 def classify(piece: str) -> Word:
