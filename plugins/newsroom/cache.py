@@ -115,8 +115,9 @@ class Cache:
         return {name: ((size, modified), digest) for name, size, modified, digest in rows}
 
     def asks(self) -> Iterator[tuple[str, bytes]]:
-        """Yield what the reading of each article depends on."""
-        yield from self._file.execute("SELECT name, asks FROM readings")
+        """Return what the reading of each article depends on, one by one."""
+        # No generator: where nobody takes the rest, it would close its rows, maybe after the file.
+        return self._file.execute("SELECT name, asks FROM readings")
 
     def cards(self) -> Iterator[tuple[str, Any]]:
         """Yield the card of each article, in the order of their files' names."""

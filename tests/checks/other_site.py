@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from http.server import BaseHTTPRequestHandler
 from threading import Lock
+from time import sleep
 
 from tests.site_server import LocalServer
+
+AWHILE = 0.005
+"""Seconds that an answer takes, so that two questions at once would be seen to be."""
 
 ROBOTS = "User-agent: on-record-links\nDisallow: /private\n"
 
@@ -50,11 +54,10 @@ class _Answering(BaseHTTPRequestHandler):
             self.server.agents.add(self.headers["User-Agent"])
             self.server.at_once[host] += 1
             self.server.most_at_once = max(self.server.most_at_once, self.server.at_once[host])
-        try:
-            self._answer(times)
-        finally:
-            with self.server.lock:
-                self.server.at_once[host] -= 1
+        sleep(AWHILE)
+        with self.server.lock:  # before it answers: then the next question may come at once
+            self.server.at_once[host] -= 1
+        self._answer(times)
 
     def _answer(self, times: int) -> None:
         match self.path.split("/")[1:]:

@@ -1,7 +1,9 @@
 """The cache holds what was put there, or says that it does not."""
 
+import gc
 import sqlite3
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -91,6 +93,17 @@ def test_a_changed_value_is_noticed(path: Path) -> None:
 
     with pytest.raises(DamagedCacheError):
         Cache(path).get("lists")
+
+
+@pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
+def test_nobody_need_take_all_that_readings_depend_on(path: Path) -> None:
+    cache = new_cache(path, "this code")
+    cache.keep([READING, replace(READING, name="content/articles/b.md")])
+    asks = cache.asks()
+    assert next(asks) == (READING.name, b"a")
+    cache.close()
+    del asks
+    gc.collect()
 
 
 def test_a_packed_value_is_unpacked() -> None:
