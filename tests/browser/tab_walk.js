@@ -123,8 +123,12 @@
   };
 
   return {
-    // Put the start of the walk before the page's first stop, wherever focus was.
-    start() {
+    // Put the start of the walk before the page's first stop, wherever focus was. A page may be
+    // loaded before Chromium has gone to the address's fragment, which moves the start once more:
+    // it does so behind the scripts of a frame, so that the next frame comes after it.
+    async start() {
+      await nextFrame();
+      await nextFrame();
       expected = [...document.querySelectorAll(FOCUSABLE)].filter(isStop);
       for (const element of expected) plainLooks.set(element, look(element));
       takeFocusAway();
