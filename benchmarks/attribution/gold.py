@@ -10,10 +10,10 @@ from typing import Any
 
 from benchmarks.labelled import json_lines
 from plugins.newsroom.dates import parse_publication_date
-from plugins.newsroom.frontmatter import Source
 from plugins.newsroom.rows import OrganisationName, Role
 from plugins.newsroom.schema import Article, Organisation, Person
 from plugins.newsroom.site import Site
+from plugins.newsroom.source import Source
 
 GOLD = Path(__file__).parents[2] / "tests" / "gold" / "quotations"
 """The set that the rules are tuned on."""

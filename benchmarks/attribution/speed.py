@@ -7,11 +7,11 @@ from time import process_time
 from zoneinfo import ZoneInfo
 
 from plugins.newsroom.desk import read_edition
-from plugins.newsroom.frontmatter import Source
 from plugins.newsroom.garbage import collector_paused
 from plugins.newsroom.names import NameIndex, people_and_organisations
 from plugins.newsroom.schema import Article, Person
 from plugins.newsroom.site import Site
+from plugins.newsroom.source import Source
 from plugins.newsroom.story import read_story
 
 from .gold import as_article, as_site, read_register, read_texts

@@ -9,10 +9,10 @@ from slugify import slugify
 
 from benchmarks.labelled import json_lines
 from plugins.newsroom.captions.lexicon import CaptionIndex
-from plugins.newsroom.frontmatter import Source
 from plugins.newsroom.rows import OrganisationName
 from plugins.newsroom.schema import Organisation, Person
 from plugins.newsroom.site import Site
+from plugins.newsroom.source import Source
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from plugins.newsroom.captions.caption import read_caption
 from plugins.newsroom.captions.lexicon import CaptionIndex
 from plugins.newsroom.captions.model import Caption
-from plugins.newsroom.frontmatter import Source
 from plugins.newsroom.schema import Photo
+from plugins.newsroom.source import Source
 
 from .gold import GoldCaption
 

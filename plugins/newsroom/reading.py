@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from .fields import ID_PATTERN
 from .files import find_pictures, is_ignored, shown, stray_file
-from .frontmatter import decode, parse, parse_yaml, unusual
+from .frontmatter import parse, parse_yaml
 from .problem import Level, Location, Problem, did_you_mean
 from .schema import KINDS, Record
 from .slugs import slug
+from .source import decode, unusual
 from .walking import Stamp, Walked, walk_through
 
 GLOSSARY = "glossary.yaml"

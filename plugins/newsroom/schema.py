@@ -25,7 +25,6 @@ from .fields import (
     about,
     needed,
 )
-from .frontmatter import Source
 from .packing import PackedModel
 from .rows import (
     Allowance,
@@ -38,6 +37,7 @@ from .rows import (
     Succession,
     Withdrawal,
 )
+from .source import Source
 
 
 class Record(PackedModel):

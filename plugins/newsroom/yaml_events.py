@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from .frontmatter import INVISIBLE, FieldPath, YamlValue
+from .source import INVISIBLE, FieldPath, YamlValue
 from .yaml_comments import comments_after_values, watched
 
 Place: TypeAlias = tuple[int, int]

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.newsroom import frontmatter
-from plugins.newsroom.frontmatter import FrontMatter, Source
+from plugins.newsroom.frontmatter import FrontMatter
+from plugins.newsroom.source import decode
 
 PATH = "content/people/ann-lee.md"
 ROLES = """\
@@ -77,10 +78,6 @@ def test_every_character_of_the_body_knows_its_place(words: str, place: str) -> 
     assert str(source.in_body(source.body.index(words))) == f"{PATH}:{place}"
 
 
-def test_the_place_of_a_body_without_front_matter_is_its_own() -> None:
-    assert str(Source("a.md", "One\ntwo").in_body(5)) == "a.md:2:2"
-
-
 @pytest.mark.parametrize(
     ("text", "body", "line"),
     [
@@ -139,45 +136,6 @@ def test_a_comment_after_a_value_is_not_lost_silently(written: str, places: list
     ]
 
 
-@pytest.mark.parametrize(
-    ("data", "text"),
-    [
-        (b"", ""),
-        ("Zoë 🚀\n".encode(), "Zoë 🚀\n"),
-        (b"\xef\xbb\xbftext", "text"),
-        (b"one\r\ntwo\rthree\n", "one\ntwo\nthree\n"),
-    ],
-)
-def test_decoding(data: bytes, text: str) -> None:
-    assert frontmatter.decode(data, PATH)[0] == text
-
-
-@pytest.mark.parametrize(
-    ("data", "place", "message"),
-    [
-        ("byline: Zoë".encode("latin-1"), "1:11", "not UTF-8"),
-        ("one\ntwo ë".encode("cp1252"), "2:5", "not UTF-8"),
-        ("Zoë\nZoë ".encode() + b"\xff", "2:5", "not UTF-8"),
-        (b"caf\xc3", "1:4", "not UTF-8"),
-        (b"\xed\xa0\x80", "1:1", "not UTF-8"),
-        ("---\n".encode("utf-16"), "1:1", "not UTF-8"),
-        (b"\xef\xbb\xbf\n\xff", "2:1", "not UTF-8"),
-        (b"one\x00two", "1:4", "U+0000"),
-        (b"one\r\n\x1btwo", "2:1", "U+001B"),
-        ("one\u2028two".encode(), "1:4", "U+2028"),
-        ("one\n\ufefftwo".encode(), "2:1", "U+FEFF"),
-        ("\x85".encode(), "1:1", "U+0085"),
-        ("\uffff".encode(), "1:1", "U+FFFF"),
-    ],
-)
-def test_what_cannot_be_read_as_text(data: bytes, place: str, message: str) -> None:
-    text, problems = frontmatter.decode(data, PATH)
-
-    assert text == ""
-    assert str(problems[-1].where) == f"{PATH}:{place}"
-    assert message in problems[-1].message
-
-
 WORDS = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp", "Cn", "Co"]),
     min_size=1,
@@ -200,7 +158,7 @@ def test_quoted_text_comes_back_as_it_was_written(fields: dict[str, str]) -> Non
 
 @given(st.text() | st.text("ab:-[]{}'\"&*!|>#% \n\t,?", max_size=60))
 def test_any_text_is_read_or_explained(text: str) -> None:
-    text, _ = frontmatter.decode(text.encode(), PATH)
+    text, _ = decode(text.encode(), PATH)
     matter, problems = frontmatter.parse_yaml(text, PATH)
 
     assert matter is not None or problems

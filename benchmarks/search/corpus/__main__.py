@@ -13,11 +13,11 @@ from pathlib import Path
 
 from benchmarks.attribution.gold import as_site
 from plugins.newsroom.captions.lexicon import CaptionIndex
-from plugins.newsroom.frontmatter import Source as WrittenIn
 from plugins.newsroom.names import people_and_organisations
 from plugins.newsroom.rows import OrganisationName
 from plugins.newsroom.schema import Organisation, Person
 from plugins.newsroom.site import Site
+from plugins.newsroom.source import Source as WrittenIn
 
 from .posts import Post, read_post
 from .register import Body, long_forms, organisations, people

@@ -12,11 +12,11 @@ from slugify import slugify
 from plugins.newsroom.captions.caption import read_caption
 from plugins.newsroom.captions.lexicon import CaptionIndex
 from plugins.newsroom.dates import parse_publication_date
-from plugins.newsroom.frontmatter import Source
 from plugins.newsroom.names import NameIndex
 from plugins.newsroom.problem import Level, Problem
 from plugins.newsroom.schema import Article, Photo
 from plugins.newsroom.site import Site
+from plugins.newsroom.source import Source
 from plugins.newsroom.statements import Statement
 from plugins.newsroom.statements.model import Outcome, Quotation
 from plugins.newsroom.story import Story, read_story

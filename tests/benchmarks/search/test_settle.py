@@ -6,9 +6,9 @@ from benchmarks.attribution.gold import as_site
 from benchmarks.search.corpus.posts import Post
 from benchmarks.search.corpus.settle import settle
 from benchmarks.search.corpus.sources import SOURCES
-from plugins.newsroom.frontmatter import Source
 from plugins.newsroom.names import people_and_organisations
 from plugins.newsroom.schema import Person
+from plugins.newsroom.source import Source
 
 SITE = as_site(
     {"ann-okoro": Person(id="ann-okoro", source=Source(""), name="Ann Okoro")}, organisations={}

@@ -3,10 +3,10 @@
 from plugins.newsroom.captions.caption import read_caption
 from plugins.newsroom.captions.lexicon import CaptionIndex
 from plugins.newsroom.captions.model import Caption
-from plugins.newsroom.frontmatter import Source
 from plugins.newsroom.rows import OrganisationName
 from plugins.newsroom.schema import Organisation, Person, Photo
 from plugins.newsroom.site import Site
+from plugins.newsroom.source import Source
 
 PEOPLE = {
     "dave-waller": ("Dave Waller", None),

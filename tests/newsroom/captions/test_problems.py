@@ -1,8 +1,8 @@
 """What an author is told."""
 
 from plugins.newsroom.captions.caption import caption_rows, read_caption
-from plugins.newsroom.frontmatter import Source
 from plugins.newsroom.problem import Level, Location
+from plugins.newsroom.source import Source
 
 from .register import INDEX, photo_of, read
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from plugins.newsroom.frontmatter import Source
 from plugins.newsroom.names import people_and_organisations
 from plugins.newsroom.prose import read_blocks
 from plugins.newsroom.schema import Article, Organisation, Person
 from plugins.newsroom.site import Site
+from plugins.newsroom.source import Source
 from plugins.newsroom.statements import Context, Statements
 from plugins.newsroom.statements.reading import read_statements
 
