@@ -7,7 +7,7 @@ from plugins.directory.pages import pages as directory_pages
 from plugins.news.views import pages as news_pages
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Planned
-from plugins.press.outputs import publishes
+from plugins.press.publishing import publishes
 
 
 def pages(edition: Edition) -> Iterator[Planned]:

@@ -23,9 +23,9 @@ from plugins.newsroom.page import Page
 from plugins.newsroom.publication import PUBLIC, State
 from plugins.newsroom.schema import Article
 from plugins.newsroom.schema import Page as ContentPage
-from plugins.press.outputs import publishes
 from plugins.press.plugin import of_the_press
 from plugins.press.printing import canonical
+from plugins.press.publishing import publishes
 from plugins.press.templates import Components, environment
 
 

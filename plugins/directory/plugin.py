@@ -1,6 +1,6 @@
 """The pages of people, organisations, events, places and topics, and their indexes."""
 
 from plugins.directory.pages import pages
-from plugins.press.outputs import publishes
+from plugins.press.publishing import publishes
 
 register = publishes(pages)

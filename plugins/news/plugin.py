@@ -1,6 +1,6 @@
 """The front page, the archive, search, and the page for what is not found."""
 
 from plugins.news.views import pages
-from plugins.press.outputs import publishes
+from plugins.press.publishing import publishes
 
 register = publishes(pages)

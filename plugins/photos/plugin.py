@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Planned
 from plugins.photos.views import pages
-from plugins.press.outputs import publishes
+from plugins.press.publishing import publishes
 
 
 def plan(edition: Edition) -> Iterator[Planned]:

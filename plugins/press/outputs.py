@@ -29,18 +29,6 @@ Published: TypeAlias = type[Output] | Plan
 """What a plugin gives to the press: its output, or the plan of one that needs no settings."""
 
 
-def publishes(published: Published) -> Callable[[], None]:
-    """Return the `register` function of a plugin, given what it publishes."""
-
-    def register() -> None:
-        # Pelican has long been loaded by then; whoever wants the plan alone does without it.
-        from plugins.press.plugin import connect_output  # noqa: PLC0415
-
-        connect_output(published)
-
-    return register
-
-
 def is_of_pelican(published: Published) -> bool:
     """Whether Pelican writes an output itself when it runs whole."""
     return isinstance(published, type) and published.of_pelican

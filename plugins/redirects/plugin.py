@@ -1,6 +1,6 @@
 """A page at each former address, which leads to the present one."""
 
-from plugins.press.outputs import publishes
+from plugins.press.publishing import publishes
 from plugins.redirects.views import pages
 
 register = publishes(pages)

@@ -6,7 +6,7 @@ from plugins.newsroom.addresses import SEARCH_INDEX
 from plugins.newsroom.compilation import Compilation
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Planned
-from plugins.press.outputs import publishes
+from plugins.press.publishing import publishes
 from plugins.search.index import files_of
 from plugins.search.numbering import shelf
 from plugins.search.records import findable, record_of

@@ -8,7 +8,7 @@ from plugins.newsroom.addresses import SITEMAP
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Planned
 from plugins.newsroom.site_map import site_map
-from plugins.press.outputs import publishes
+from plugins.press.publishing import publishes
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 

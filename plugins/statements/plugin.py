@@ -1,6 +1,6 @@
 """The list of statements, and a page of each."""
 
-from plugins.press.outputs import publishes
+from plugins.press.publishing import publishes
 from plugins.statements.views import pages
 
 register = publishes(pages)

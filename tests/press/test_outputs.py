@@ -3,7 +3,8 @@
 from pelican import signals
 
 from plugins.directory.pages import pages
-from plugins.press.outputs import name_of, publishes
+from plugins.press.outputs import name_of
+from plugins.press.publishing import publishes
 from plugins.press.theme_files import ThemeOutput
 
 
