@@ -35,6 +35,9 @@ AND_THEIRS = re.compile(r"\s+and\s+(?:his|her|their)\b")
 STRANGER_BEHIND = re.compile(r",?\s(?:and|&)\s(?:[a-z-]+\s){0,3}[A-Z]\w+\s[A-Z]")
 """“A and Bo Tenn” are two, though the register has only one."""
 
+ROLE_OR_END = re.compile(r"[\s.;]*$|\s*[,(]|\s(?:of|from|for)\b")
+"""Behind the last of several people of whom nothing else is said."""
+
 OR = re.compile(r"\s*,?\s+or\s+")
 
 
@@ -143,11 +146,11 @@ def _place_in_panel(reading: Reading, panel: str) -> None:
 
 
 def _are_all(page: Page, names: list[Named]) -> bool:
-    """Whether a page says nothing but who they are."""
+    """Whether a page says nothing but who and what they are."""
     start, end = page.sheet.starts[0], page.sheet.ends[0]
-    alone = not page.sheet.text[names[-1].end : end].strip(" .;") and names[-1].end < end
+    alone = ROLE_OR_END.match(page.sheet.text, names[-1].end, end) and names[-1].end < end
     joined = all(is_joined(page, *pair) for pair in pairwise(names))
-    return alone and joined and leads_to(page, start, names[0])
+    return bool(alone) and joined and leads_to(page, start, names[0])
 
 
 def _take(reading: Reading, name: Named, judgement: Judgement, group: PeopleList | None) -> None:
