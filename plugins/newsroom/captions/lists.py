@@ -255,8 +255,8 @@ def _read_before(page: Page, marker: Marker, taken: set[int]) -> PeopleList | No
             chunks = chunks[:-1]
         found = PeopleList(marker, marker.direction, end=marker.start)
         walk(page, found, chunks)
-        company = len(found.members) == PAIR and name is not people[0]
-        if company or _may_begin_before(page, name) or _follows_stranger(page, start, name):
+        others = name is not people[0]
+        if others or _may_begin_before(page, name) or _follows_stranger(page, start, name):
             found.leave_open((marker.start, marker.end), "it may begin with a name before it")
             found.unsure = {other.start for other in people if other.start < name.start}
         if GOES_ON.match(text, marker.end) or _leads_to_name(page, marker):

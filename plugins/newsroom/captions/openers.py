@@ -39,6 +39,7 @@ ROLE = re.compile(r"(?:[Tt]he )?(?:[\w-]+ ){0,3}?(?P<head>[\w-]+), ")
 IS = re.compile(r"\)?,?\s(?:is|are)\s|,\s")
 JOINED = re.compile(r"(?:[,;]|\b(?:and|while|with))\s+$")
 FOLLOWED = re.compile(r"[)\]]?,\s")
+AND_BEHIND = re.compile(r"\)\s(?:and|with)\b")
 DOING = re.compile(
     r"(?:^|\s)(?!(?:including|acting|incoming|outgoing|founding|managing)$)[a-z]{2,}ing$"
 )
@@ -211,8 +212,11 @@ def name_before(page: Page, marker: Marker) -> Named | None:
 
 
 def behind_name(page: Page, marker: Marker) -> bool:
-    """Whether words of position follow a name at once: “A (left)”."""
-    before = page.sheet.text[: marker.start].rstrip(" ([")
+    """Whether words of position follow a name at once: “A (left)”, “A, B, (left to right) and C”."""
+    text = page.sheet.text
+    before = text[: marker.start].rstrip(" ([")
+    if marker.direction and AND_BEHIND.match(text, marker.end):
+        before = before.rstrip(" ,")
     return any(name.end == len(before) for name in page.names.people)
 
 
