@@ -212,7 +212,7 @@ def name_before(page: Page, marker: Marker) -> Named | None:
 
 
 def behind_name(page: Page, marker: Marker) -> bool:
-    """Whether words of position follow a name at once: “A (left)”, “A, B, (left to right) and C”."""
+    """Whether words of position follow a name at once: “A (left)”, “A, (l-r) and B”."""
     text = page.sheet.text
     before = text[: marker.start].rstrip(" ([")
     if marker.direction and AND_BEHIND.match(text, marker.end):
