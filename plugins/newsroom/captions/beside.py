@@ -27,7 +27,8 @@ RELATIVE = re.compile(
     r"|\s*,?\s*\(?(?:(?:standing|seated|sitting)\s+)?(?:(?:on|to|at)\s+)?(?:the\s+)?"
     r"(?:left|right)\s+of\b(?!\s+(?:the\s+)?(?:picture|photo|image|frame))"
     r"|\s+\((?:in\s+)?(?:the\s+)?(?:red|green|blue|yellow|white|black|grey|gray|brown|pink|purple"
-    r"|orange|hat|glasses|suit|uniform|[a-z]+ (?:shirt|hat|jacket|dress|coat|tie|suit))\)"
+    r"|orange|hat|glasses|suit|uniform|[a-z]+ (?:shirt|hat|jacket|dress|coat|tie|suit)"
+    r"|(?:top|bottom|left|right|upper|lower)(?:[\s-]hand)? (?:photo|picture|image))\)"
 )
 POSSIBLY = re.compile(r"\b(?:possibly|perhaps|probably|maybe|presumably)\s*$")
 CONCEALED = re.compile(r",\s+[a-z]+(?:ed|en)\s+")

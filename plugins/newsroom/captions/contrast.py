@@ -15,6 +15,7 @@ AND = re.compile(r"\s+(?:and|&)\s+")
 NTH_AND = re.compile(rf"\b(?P<nth>{NUMBERS})\s+(?:and|&)\s+$", re.IGNORECASE)
 PAIR = 2
 LEVELS = frozenset({"row", "depth"})
+PICTURES = frozenset({"above", "below"})
 PLACES = frozenset({"corner", "depth", "far", "near", "nth", "row", "side"})
 
 
@@ -65,6 +66,20 @@ def stands_in_placed_list(page: Page, before: Sequence[Placed], covered: Sequenc
     gap = page.sheet.text[rest[-1].name.end : covered[-1].name.start]
     joined = is_joined(page, rest[-1].name, covered[-1].name)
     return joined and (rest[-1].side is not None or not re.search(r"\band\b|&|;", gap))
+
+
+def doubt_in_pictures(page: Page, placed: Sequence[Placed]) -> None:
+    """Leave open whether somebody is below, or the picture with them and others is: “A and
+    (below) B with C”."""
+    for one in placed:
+        if one.position not in PICTURES or page.panel:
+            continue
+        end = page.sheet.sentence(one.name.start)[1]
+        later = (marker.start for marker in page.markers if marker.start >= one.name.end)
+        stop = min(end, next(later, end))
+        if any(one.name.end <= name.start < stop for name in page.names.people):
+            why = f"“{one.position}” may be where the picture is or where they are"
+            one.doubt = one.doubt or ("unclear-position", why)
 
 
 def is_told_apart(page: Page, marker: Marker) -> bool:

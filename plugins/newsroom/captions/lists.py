@@ -6,7 +6,7 @@ from dataclasses import replace
 from plugins.newsroom.names import words_of
 from plugins.newsroom.statements.lexicon import grammar_words
 
-from .chunks import AND, Chunk, Kind, cut, kind_of
+from .chunks import AND, Chunk, Kind, cut, kind_of, people_in
 from .governors import leads_to
 from .listed_roles import with_roles
 from .marker import Marker
@@ -33,7 +33,7 @@ SEAT = re.compile(r"[^.;:,A-Z]*(?:,|\b(?:are|were)\b)[\s,:(]*")
 """What stands between a posture and the way a list goes: “at the table are, from left”."""
 
 WHERE = re.compile(r"\s*(?:Up|Down|On|In|At|Under|Above|Below|Behind|Next)\b")
-PICTURED = re.compile(r"[\s(]*(?:(?:pictured|seen|shown)[\s(]*)?")
+PICTURED = re.compile(r"(?<![\w’'-])[\s(]*(?:(?:pictured|seen|shown)[\s(]*)?$")
 GOES_ON = re.compile(r"\)?\s*,?\s*(?:and|&)\s")
 
 
@@ -88,6 +88,16 @@ def _doubt_led(page: Page, lists: list[PeopleList]) -> None:
         if found.direction and _is_led_by_more(page, found.marker):
             words = (found.marker.start, found.marker.end)
             found.leave_open(words, "the words before it may say where it is")
+
+
+def _without_pictured(text: str, chunks: list[Chunk]) -> list[Chunk]:
+    """Leave out the “pictured” before the way of a list: “A, B and C, pictured left to right”."""
+    if not chunks:
+        return chunks
+    *before, last = chunks
+    found = PICTURED.search(text, last.start, last.end)
+    end = found.start() if found else last.end
+    return [*before, Chunk(last.start, end, last.before)] if end > last.start else before
 
 
 def _is_led_by_more(page: Page, marker: Marker) -> bool:
@@ -152,7 +162,8 @@ def _read_after(page: Page, marker: Marker, direction: str | None, end: int) -> 
         return found
     chunks = cut(page.sheet.text, start, end, page.names.people)
     if marker.side and not direction and (marker.bracketed or not marker.colon):
-        chunks = chunks[:1]
+        role = len(chunks) > 1 and not people_in(chunks[0], page.names.people)
+        chunks = chunks[1:2] if role else chunks[:1]
     chunks = with_roles(page, chunks)
     before = name_before(page, marker)
     begins = before is not None and _opens_sentence(page, before)
@@ -251,12 +262,11 @@ def _read_before(page: Page, marker: Marker, taken: set[int]) -> PeopleList | No
         if name.start in taken:
             continue
         chunks = cut(text, name.start, marker.start, page.names.people)
-        if chunks and PICTURED.fullmatch(text, chunks[-1].start, chunks[-1].end):
-            chunks = chunks[:-1]
+        chunks = _without_pictured(text, chunks)
         found = PeopleList(marker, marker.direction, end=marker.start)
         walk(page, found, chunks)
-        company = len(found.members) == PAIR and name is not people[0]
-        if company or _may_begin_before(page, name) or _follows_stranger(page, start, name):
+        others = name is not people[0]
+        if others or _may_begin_before(page, name) or _follows_stranger(page, start, name):
             found.leave_open((marker.start, marker.end), "it may begin with a name before it")
             found.unsure = {other.start for other in people if other.start < name.start}
         if GOES_ON.match(text, marker.end) or _leads_to_name(page, marker):

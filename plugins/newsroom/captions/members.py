@@ -7,7 +7,6 @@ from .absences import ABSENT
 from .chunks import (
     AND,
     NOBODY_KNOWN,
-    VERBS,
     Chunk,
     Kind,
     ends_list,
@@ -17,13 +16,13 @@ from .items import is_about_other, is_about_relative, is_by_semicolon, is_compan
 from .letters import plain
 from .nameless import kind_in_list, kind_of_item, names_last
 from .openers import has_plural_role, leads_to_name
+from .others import leads_to_others
 from .page import Page
 from .people import Named
 from .placed import PeopleList
 from .strangers import ends_with_name, is_led_by_role, may_be_name
 from .titles import is_head, is_title
 from .unknown import count_unknown, is_group, is_somebody
-from .words import caption_words
 
 ATTRIBUTE = re.compile(
     r"(?:wearing|holding|carrying)\s|(?:at|in|on|with)(?:\s(?!(?:his|her|their)\b)[a-z-]+){1,4}$"
@@ -46,7 +45,6 @@ WITH = re.compile(r"\swith\s.*")
 DOING = re.compile(r"\s[a-z]+ing\s(?:an?|the|their|at|for|from|in|on|to|with)\s")
 """What the people of a list do, behind the role of the last: “and A, chair of B speaking at C”."""
 
-TOGETHER = re.compile(rf"\b(?:{VERBS})\b[^.;]*\bwith\b")
 ELSEWHERE = re.compile(
     r"with\s+(?:[A-Z(]|an?\s|the\s|(?:[\w-]+\s+){1,4}[A-Z])"
     r"|(?:after|as|at|before|during|following|in|inside|near|on|outside|when|while)\s"
@@ -77,8 +75,22 @@ def _walk(page: Page, found: PeopleList, chunks: list[Chunk], state: "_State") -
         else:
             _take(page, found, chunk, people[0], state)
             goes_on = by_semicolon and any(";" in later.before for later in rest)
-            if not goes_on and _ends_behind(page, found, rest, people, state):
+            if goes_on:
+                _doubt_scenes(page, found, chunks, number)
+            elif _ends_behind(page, found, rest, people, state):
                 return
+
+
+def _doubt_scenes(page: Page, found: PeopleList, chunks: list[Chunk], number: int) -> None:
+    """Leave a list open that may tell of a picture between every two semicolons: “A opens the
+    hall; B and C dance; D sings”."""
+    chunk, name = chunks[number], found.members[-1]
+    doing = ends_list(page.sheet.text, name, chunk, page.markers, page.organisations)
+    pair = any(
+        one.before.strip() in {"and", "&"} and people_in(one, page.names.people) for one in chunks
+    )
+    if found.direction and doing and pair:
+        found.leave_open((chunk.start, chunk.end), "each part of it may be about another picture")
 
 
 def _outside_brackets(page: Page, people: list[Named]) -> list[Named]:
@@ -236,7 +248,7 @@ def _end(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> N
     """End a list. One that no “and” closed, and that names follow, may go on after all."""
     at = rest[0]
     found.end = at.start
-    with_others = _company(page, rest)
+    with_others = leads_to_others(page, found, rest)
     if found.direction and with_others:
         found.leave_open(with_others, "it may go on behind “with”")
     if closed or not found.members:
@@ -250,19 +262,6 @@ def _end(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bool) -> N
     found.unsure |= {name.start for name in later}
     if (later or stranger) and found.direction:
         found.leave_open((at.start, at.end), "it is not clear where the list ends")
-
-
-def _company(page: Page, rest: list[Chunk]) -> tuple[int, int] | None:
-    """Return the words that lead from a list to others who may be in it: “From left: A and B
-    discuss the plans with C”, “From left: A and B meet C”."""
-    later = [name for chunk in rest for name in people_in(chunk, page.names.people)]
-    if not later:
-        return None
-    start, end = rest[0].start, later[0].start
-    together = TOGETHER.search(page.sheet.text, start, end)
-    lead = page.sheet.text[start:end].split()
-    met = bool(lead) and lead[0] in caption_words("beside") and lead[1:2] != ["as"]
-    return (start, end) if together or met else None
 
 
 def _take_nameless(page: Page, found: PeopleList, chunk: Chunk, kind: Kind) -> None:

@@ -8,6 +8,7 @@ from .chunks import Chunk
 from .governors import leads_to
 from .listed_roles import is_role
 from .marker import Marker
+from .nouns import is_person
 from .page import Page
 from .people import Named
 from .titles import is_head
@@ -39,6 +40,7 @@ ROLE = re.compile(r"(?:[Tt]he )?(?:[\w-]+ ){0,3}?(?P<head>[\w-]+), ")
 IS = re.compile(r"\)?,?\s(?:is|are)\s|,\s")
 JOINED = re.compile(r"(?:[,;]|\b(?:and|while|with))\s+$")
 FOLLOWED = re.compile(r"[)\]]?,\s")
+AND_BEHIND = re.compile(r"\)\s(?:and|with)\b")
 DOING = re.compile(
     r"(?:^|\s)(?!(?:including|acting|incoming|outgoing|founding|managing)$)[a-z]{2,}ing$"
 )
@@ -153,10 +155,12 @@ def _is_set_against(page: Page, marker: Marker) -> bool:
     text = page.sheet.text
     start = page.sheet.sentence(marker.start)[0]
     before = [one for one in page.markers if start <= one.start < marker.start]
-    if not before or not _is_side(marker) or marker.direction or marker.bracketed:
+    tells = _is_side(marker) or _is_level(marker)
+    if not before or not tells or marker.direction or marker.bracketed:
         return False
     first, joined = before[0], JOINED.search(text, start, marker.start)
-    sides = _is_side(first) and first.position != marker.position
+    alike = _is_side(first) if _is_side(marker) else _is_level(first)
+    sides = alike and first.position != marker.position
     opens = joined and _name_near(page, marker.end) and not first.bracketed
     return bool(opens) and sides and introduces(page, first)
 
@@ -164,6 +168,12 @@ def _is_set_against(page: Page, marker: Marker) -> bool:
 def _is_side(marker: Marker) -> bool:
     """Whether words such as “on the left” or “far left” can be no verb and no role."""
     return marker.side is not None and (marker.spelt or "far" in marker.side)
+
+
+def _is_level(marker: Marker) -> bool:
+    """Whether words are of a row or a depth alone: “in the front row”, “at the back”."""
+    levels = {kind for kind, _ in marker.parts} <= {"row", "depth"}
+    return bool(marker.parts) and marker.spelt and levels
 
 
 def _stands_before_name(page: Page, marker: Marker) -> bool:
@@ -195,7 +205,8 @@ def _name_near(page: Page, at: int) -> bool:
     following = next((name for name in page.names.people if name.end > at), None)
     lead = page.sheet.text[at : following.start] if following else ","
     role = ROLE.fullmatch(lead)
-    return bool(role and is_head(role["head"])) or not re.search(r"[,;.:]|\s(?:with|of|at)\s", lead)
+    of_role = role and (is_head(role["head"]) or is_person(role["head"].lower()))
+    return bool(of_role) or not re.search(r"[,;.:]|\s(?:with|of|at)\s", lead)
 
 
 def name_before(page: Page, marker: Marker) -> Named | None:
@@ -211,8 +222,11 @@ def name_before(page: Page, marker: Marker) -> Named | None:
 
 
 def behind_name(page: Page, marker: Marker) -> bool:
-    """Whether words of position follow a name at once: “A (left)”."""
-    before = page.sheet.text[: marker.start].rstrip(" ([")
+    """Whether words of position follow a name at once: “A (left)”, “A, (l-r) and B”."""
+    text = page.sheet.text
+    before = text[: marker.start].rstrip(" ([")
+    if marker.direction and AND_BEHIND.match(text, marker.end):
+        before = before.rstrip(" ,")
     return any(name.end == len(before) for name in page.names.people)
 
 

@@ -143,7 +143,7 @@ def _is_joined(slot: Slot) -> bool:
     if not slot.joins or link is None or shares_possessive(slot.page, slot.name):
         return False
     between = head.removesuffix(link)
-    if slot.is_bracketed or ON_A_LINE.search(between):
+    if slot.is_bracketed or ON_A_LINE.search(between) or slot.other_alone_is_shown:
         return False
     return bool(APPOSED.match(between)) and not (TELLS.search(head) or OCCASION.search(between))
 

@@ -73,7 +73,11 @@ def agrees(person: Placed, side: str | None) -> bool:
     group = person.group
     if group is None or group.direction != "from left" or side is None:
         return False
-    number, size = group.slots[person.name.start], group.size
+    return is_at(group.slots[person.name.start], group.size, side)
+
+
+def is_at(number: int, size: int, side: str) -> bool:
+    """Whether a place of so many from the left can be at a side, such as `centre`."""
     word, _, end = side.partition(" from ")
     if end in {"left", "right"}:
         return ORDINALS.index(word) + 1 == (number if end == "left" else size + 1 - number)

@@ -14,7 +14,7 @@ from .beside import (
     tells_apart,
     unreadable,
 )
-from .contrast import is_paired, place_in_turn
+from .contrast import doubt_in_pictures, is_paired, place_in_turn
 from .described import described, doubt_half_read
 from .governors import is_joined
 from .groups import place_groups
@@ -71,6 +71,7 @@ def place(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> 
             _doubt_unlisted(scene, marker)
         else:
             _place_singly(scene, marker)
+    doubt_in_pictures(page, placed)
     for group in lists:
         if group.marker.side and SEVERAL_PLACES.search(page.sheet.text, 0, group.marker.start):
             doubt_all(_listed_behind(scene, group), group.marker)

@@ -12,7 +12,7 @@ from .identity import NEAR, identified
 from .lexicon import CaptionIndex
 from .lists import read_lists, unread
 from .narrative import judge
-from .page import Page, panels
+from .page import PICTURE, Page, panels
 from .people import Named, find_names
 from .placed import PeopleList, Placed, agrees
 from .placing import place
@@ -35,6 +35,10 @@ AND_THEIRS = re.compile(r"\s+and\s+(?:his|her|their)\b")
 STRANGER_BEHIND = re.compile(r",?\s(?:and|&)\s(?:[a-z-]+\s){0,3}[A-Z]\w+\s[A-Z]")
 """“A and Bo Tenn” are two, though the register has only one."""
 
+ROLE_OR_END = re.compile(r"[\s.;]*$|\s*[,(]|\s(?:of|from|for)\b")
+"""Behind the last of several people of whom nothing else is said."""
+
+PICTURE_BEHIND = re.compile(rf"{PICTURE}\s*[:,–—-]?\s*$", re.IGNORECASE)
 OR = re.compile(r"\s*,?\s+or\s+")
 
 
@@ -132,22 +136,32 @@ def _place_in_panel(reading: Reading, panel: str) -> None:
     if len(people) == 1 and not doubts and people[0].position is None:
         if not STRANGER_BEHIND.match(reading.page.sheet.text, people[0].name.end):
             people[0].stand(panel, panel, None)
-    elif (
-        len(people) > 1
-        and not any(person.position for person in people)
-        and _are_all(reading.page, [person.name for person in people])
-    ):
+    elif len(people) > 1 and (_is_row(reading.page, panel, people) or _are_led_by(reading, people)):
         why = f"“{panel}” may be where the picture is or where they are"
         doubts += [Doubt(one.name, "unclear-position", why) for one in people]
         reading.placed = []
 
 
+def _is_row(page: Page, panel: str, people: list[Placed]) -> bool:
+    """Whether a place may be that of a row: “Top: (l-r) A, B and C”."""
+    group, text = people[0].group, page.sheet.text
+    listed = group is not None and group.direction and all(one.group is group for one in people)
+    named = PICTURE_BEHIND.search(text, 0, page.sheet.starts[0])
+    return panel in {"top", "bottom"} and bool(listed) and named is None
+
+
+def _are_led_by(reading: Reading, people: list[Placed]) -> bool:
+    """Whether nothing but a place leads to people of whom nothing is said."""
+    placed = any(person.position for person in people)
+    return not placed and _are_all(reading.page, [person.name for person in people])
+
+
 def _are_all(page: Page, names: list[Named]) -> bool:
-    """Whether a page says nothing but who they are."""
+    """Whether a page says nothing but who and what they are."""
     start, end = page.sheet.starts[0], page.sheet.ends[0]
-    alone = not page.sheet.text[names[-1].end : end].strip(" .;") and names[-1].end < end
+    alone = ROLE_OR_END.match(page.sheet.text, names[-1].end, end) and names[-1].end < end
     joined = all(is_joined(page, *pair) for pair in pairwise(names))
-    return alone and joined and leads_to(page, start, names[0])
+    return bool(alone) and joined and leads_to(page, start, names[0])
 
 
 def _take(reading: Reading, name: Named, judgement: Judgement, group: PeopleList | None) -> None:

@@ -26,6 +26,7 @@ SHOWN = re.compile(
 )
 """Behind a name: “A (shown here)”."""
 
+BRACKETED = re.compile(r"\s*\((?:pictured|shown|seen)\)")
 WITH = re.compile(r"\s*with\b")
 TOLD = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|[a-z]+s (?:the|an?|his|her|its)"
@@ -33,7 +34,9 @@ TOLD = re.compile(
 )
 """A verb with which a sentence tells something, and is no heading."""
 
-ABOUT = re.compile(r"\s*,\s*(?:who|whose|whom|which|where|(?:[a-z-]+\s){1,3}(?:of|to))\b[^,;:.]*")
+ABOUT = re.compile(
+    r"(?:\s*\([^()]*\))?\s*,\s*(?:who|whose|whom|which|where|(?:[a-z-]+\s){1,3}(?:of|to))\b[^,;:.]*"
+)
 """Behind somebody, up to another name: a clause about them, “, son of”."""
 
 GOES_ON = re.compile(r",\s+(?:along|alongside|joined|together|with|[a-z]+(?:ing|[^s\W]s))\s")
@@ -99,6 +102,13 @@ class Slot:
         shown = (one for one, mark in marked if mark and not WITH.match(text, mark.end()))
         return any(
             re.search(r"\b(?!and\b)[a-z]+\b", text[self.name.end : one.start]) for one in shown
+        )
+
+    @property
+    def other_alone_is_shown(self) -> bool:
+        """Whether it is said of the name before that the picture shows them: “A (pictured) and”."""
+        return self.previous is not None and bool(
+            BRACKETED.match(self.page.sheet.text, self.previous.end)
         )
 
     @property
