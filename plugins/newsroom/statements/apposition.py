@@ -47,9 +47,13 @@ def gap_fits(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
     if gap[0].kind == OWNER or any(token.kind in (QUOTE, COLON) for token in gap):
         return False
     bare = gap[1:] if gap[0].kind == COMMA else gap
-    if bare and bare[0].kind == RELATIVE and (len(bare) == 1 or bare is gap):
-        return len(bare) == 1 and bare[0].lower == "who"
+    if len(bare) == 1 and bare[0].kind == RELATIVE:
+        return bare[0].lower == "who"
     if any(token.kind == END for token in gap):
+        return False
+    if _is_unclosed_clause(tokens, floor, at, gap, last):
+        return True
+    if gap[0].kind == RELATIVE:
         return False
     if gap[0].kind in (COMMA, DASH):
         return _apposition_fits(tokens, floor, at, gap, last)
@@ -83,21 +87,51 @@ def _apposition_fits(
     people = [number for number, token in enumerate(inside) if is_person(token)]
     if not relative and not all(owned(inside, number) for number in people):
         return False
-    return relative or not any(token.kind == VERB for token in inside)
+    verbs = [token for token in inside if token.kind == VERB]
+    return relative or not verbs or verbs == inside[:1]  # “, commenting on the launch,”
+
+
+def _is_unclosed_clause(
+    tokens: Sequence[Token], floor: int, at: int, gap: Sequence[Token], last: int
+) -> bool:
+    """“A B, who chairs Acme said: “…””, “A B who chairs Acme, said: “…””, “A B, commenting on it
+    said: “…””: a comma is missing on one side of what the person is or does, and words of the
+    person follow."""
+    begins = next((n for n in range(len(gap) - 1, -1, -1) if _opens_clause(gap, n)), None)
+    if begins is None or not (tokens[at].is_person and lead_start(tokens, floor, at) == floor):
+        return False
+    if begins > 1 and not _apposition_fits(tokens, floor, at, gap[:begins], last):
+        return False
+    clause = gap[begins + 1 :]
+    plain = not any(token.kind in (PRONOUN, VERB) or token.is_person for token in clause)
+    after = next((t for t in tokens[last:] if t.kind not in (ADVERB, VERB)), None)
+    speaks = after is not None and after.kind in (COLON, COMMA, QUOTE)
+    return bool(clause) and plain and speaks and not names_stranger(clause)
+
+
+def _opens_clause(gap: Sequence[Token], at: int) -> bool:
+    """Whether a clause about a person begins at a place: “who …”, or “commenting …” after a
+    comma."""
+    token = gap[at]
+    if token.lower == "who":
+        return True
+    doing = token.verb is not None and token.kind == VERB and not token.verb.finite
+    return doing and at > 0 and gap[at - 1].kind == COMMA
 
 
 def _is_unclosed_role(gap: Sequence[Token]) -> bool:
     """“A B, Area Manager at Acme said”: a role whose second comma is missing, and nobody else."""
     kinds = {token.kind for token in gap}
     plain = gap[1:] and (gap[1].kind in (ROLE, CAPITAL, NAME) or gap[1].lower in {"a", "an"})
+    auxiliary = any(token.kind == MODAL and token.lower != "to" for token in gap)
     joined = any(token.kind == CONJUNCTION and token.lower != "and" for token in gap)
     several = gap[-1].text.islower() and gap[-1].kind == ROLE and is_several(gap[-1].text)
     return (
         bool(plain)
         and not several
         and ROLE in kinds
-        and not kinds & {VERB, RELATIVE, PRONOUN, MODAL, DASH}
-        and not joined
+        and not kinds & {VERB, RELATIVE, PRONOUN, DASH}
+        and not (auxiliary or joined)
         and not any(token.is_person for token in gap)
         and not names_stranger(gap[1:])
     )

@@ -252,7 +252,7 @@ def is_report(tokens: Sequence[Token], cue: Cue) -> bool:
     if following is None or following.kind in (END, COMMA, COLON, QUOTE, DASH):
         return False
     if "that" in verb.uses and following.lower in OBJECT_CLAUSES:
-        return True
+        return [token.kind for token in tokens[at + 1 : at + 2]] not in ([], [END])
     if following.kind == PREPOSITION:
         return "that" in verb.uses and any(t.lower == "that" for t in tokens[at : at + 8])
     return bool({"clause", "noun"} & verb.uses)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from .kinds import (
     ADVERB,
     CLOSE,
+    COLON,
     COMMA,
     CONJUNCTION,
     DASH,
@@ -141,9 +142,7 @@ def _is_used(tokens: Sequence[Token], at: int) -> bool:
         return False
     if "statement" in verb.uses and "quotation" not in verb.uses and not has_noun(tokens, at):
         return False
-    if tokens[at].lower in STATEMENT_NOUNS and (
-        following is None or not (following.kind == QUOTE or following.lower == "that")
-    ):
+    if tokens[at].lower in STATEMENT_NOUNS and not _is_no_noun(tokens, at):
         return False
     if following is not None and _is_past_participle(tokens, at, following.lower):
         return False
@@ -159,6 +158,17 @@ def _is_used(tokens: Sequence[Token], at: int) -> bool:
     if verb.base and tokens[before].kind not in (PRONOUN, NAME, QUOTE, COMMA, ROLE, CLOSE):
         return tokens[before].kind == WORDKIND and tokens[before].text.endswith("s")
     return tokens[before].kind not in (MODAL, PREPOSITION, DETERMINER, OWNER, VERB)
+
+
+def _is_no_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “comments” or the like is a verb: “A B comments: “…””, “A B, of Acme, comments”."""
+    following = tokens[at + 1 : at + 2]
+    if any(token.kind == QUOTE or token.lower == "that" for token in following):
+        return True
+    verb = tokens[at].verb
+    introduces = bool(following) and following[0].kind in (COLON, COMMA)
+    person = at > 0 and (tokens[at - 1].is_person or tokens[at - 1].kind == COMMA)
+    return introduces and person and verb is not None and not verb.base
 
 
 def _is_past_participle(tokens: Sequence[Token], at: int, following: str) -> bool:

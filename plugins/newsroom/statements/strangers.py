@@ -38,7 +38,7 @@ INDEFINITE = grammar_words("indefinites")
 GIVEN = word_list("given-names.txt")
 ANY_GIVEN = GIVEN | word_list("mens-names.txt") | word_list("womens-names.txt")
 KIN = word_list("kin.txt")
-EQUATED = frozenset({"as", "is", "of", "was"})
+EQUATED = EQUATING | {"as"}
 TITLES = frozenset({HONORIFIC, ROLE})
 NOMINAL = frozenset({CAPITAL, HONORIFIC, ROLE, WORDKIND})
 NAMING = frozenset({CAPITAL, HONORIFIC, NAME, ROLE})
@@ -220,7 +220,8 @@ def is_stranger_at(tokens: Sequence[Token], start: int, end: int) -> bool:
         return True
     head = title is not None and title.lower in word_list("role-heads.txt")
     if title is not None and title.text[0].isupper() and len(words) == 1:
-        return head or given
+        in_title = end < len(tokens) and tokens[end].kind == ROLE  # “Consultant Stroke Physician”
+        return given or (head and not in_title)
     if given or not 1 < len(words) <= LONGEST:
         return given and len(words) <= LONGEST
     if title is not None:
