@@ -14,6 +14,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from plugins.newsroom.register_ahead import begin_register
 from plugins.press.folders import Folders
 from plugins.press.unchanged import TIMINGS, is_unchanged, last_circumstances, look
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 OBJECTS = 1_000_000
 """New ones after which Python looks for cycles among them: code and records, which a build begins
 with, are many, and have none."""
+
+CONTENT = 2
+"""Where the folder of content stands among the arguments, after Pelican's own first."""
 
 
 def main(told: Callable[[], object] | None = None) -> None:
@@ -60,6 +64,8 @@ def main(told: Callable[[], object] | None = None) -> None:
         if can_build_again(last):
             build_again(last, walked, ahead)
             return
+    if last is None and len(sys.argv) > CONTENT:
+        begin_register(Path.cwd() / sys.argv[CONTENT])  # it takes as long as to load Pelican
     runpy.run_module("pelican", run_name="__main__")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeAlias
 
 from .addresses import Addresses
 from .captions.lexicon import CaptionIndex
@@ -22,6 +23,9 @@ from .references import broken_references
 from .schema import Article, Photo
 from .site import Site, build_site
 from .story import Mention, Story, first_mentions, read_story
+
+Together: TypeAlias = tuple[dict[str, Caption], dict[RecordKey, tuple[Mention, ...]], list[Problem]]
+"""What the register says: who is in each photo, whom each body names, and what is wrong."""
 
 
 @collector_paused()
@@ -65,7 +69,7 @@ def read_article(
 
 def read_register(
     site: Site, index: NameIndex, known: Mapping[str, Caption] = MappingProxyType({})
-) -> tuple[dict[str, Caption], dict[RecordKey, tuple[Mention, ...]], list[Problem]]:
+) -> Together:
     """Read what records other than articles say: who is in each photo, whom each body names; some
     captions, by photo, may be `known`."""
     new = _captions([photo for photo in site.photos.values() if photo.id not in known], site)

@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from .dates import PartialDate
+from .register_ahead import RegisterAhead
 from .walking import Walked
 from .work import Work
 
@@ -14,7 +15,8 @@ from .work import Work
 @dataclass(frozen=True)
 class Moment:
     """The circumstances of a reading: where, when, what for, and how it is done; `walked` is what
-    lies in the folder `root`, where somebody has looked."""
+    lies in the folder `root`, where somebody has looked, and `ahead` its register, where another
+    process reads it."""
 
     root: Path
     site_url: str
@@ -23,6 +25,7 @@ class Moment:
     statements: bool
     work: Work
     walked: Walked | None = None
+    ahead: RegisterAhead | None = None
 
     @property
     def today(self) -> PartialDate:

@@ -61,6 +61,8 @@ def id_of(name: str) -> str:
 def find_files(root: Path, walked: Walked | None = None) -> tuple[list[ContentFile], list[Problem]]:
     """Return the files of the content folder `root` in order, and what has no place there;
     `walked` is what lies in it, where somebody has looked."""
+    if not root.is_dir():
+        return [], [_missing_folder(root)]
     walked = walked or walk_through(str(root))
     problems: list[Problem] = []
     for entry in sorted(root.iterdir()):
@@ -85,8 +87,6 @@ def find_files(root: Path, walked: Walked | None = None) -> tuple[list[ContentFi
 
 def read_content(root: Path) -> Content:
     """Read the content folder `root`; never raises for what an author wrote."""
-    if not root.is_dir():
-        return Content(problems=(missing_folder(root),))
     files, problems = find_files(root)
     records: list[Record] = []
     unread: dict[tuple[str, str], str] = {}
@@ -99,16 +99,6 @@ def read_content(root: Path) -> Content:
     glossary, found = read_glossary(root / GLOSSARY)
     pictures, missing = find_pictures(records, root)
     return Content(tuple(records), pictures, glossary, (*problems, *found, *missing), unread)
-
-
-def missing_folder(root: Path) -> Problem:
-    """Return the problem of a content folder that is not there."""
-    return Problem(
-        Location(root.name),
-        "missing-folder",
-        f"There is no folder {root.name}/ to read.",
-        "Name the folder that holds articles/, people/ and the others.",
-    )
 
 
 def read_record(path: Path, name: str) -> tuple[Record | None, list[Problem]]:
@@ -154,6 +144,15 @@ def record_in(text: str, name: str) -> tuple[Record | None, list[Problem]]:
         return None, problems
     record, found = validate(FOLDERS[name.split("/", 2)[1]], id_of(name), matter)
     return record, [*problems, *found]
+
+
+def _missing_folder(root: Path) -> Problem:
+    return Problem(
+        Location(root.name),
+        "missing-folder",
+        f"There is no folder {root.name}/ to read.",
+        "Name the folder that holds articles/, people/ and the others.",
+    )
 
 
 def _no_file_of_a_record(path: Path, root: Path) -> list[Problem]:

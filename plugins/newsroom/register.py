@@ -4,17 +4,18 @@ It is small beside the articles, and kept whole.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
 from .asking import Fact, differing
 from .captions.model import Caption
 from .problem import Problem
 from .publication import RecordKey
-from .reading import GLOSSARY, ContentFile, glossary_in, parse_record, unreadable
+from .reading import GLOSSARY, Content, ContentFile, glossary_in, id_of, parse_record, unreadable
 from .schema import KIND_BY_NAME, Article, Record
-from .site import Site
+from .site import Site, build_site
 from .story import Mention
 from .walking import Stamp
 
@@ -40,6 +41,9 @@ class GlossaryFile:
     problems: tuple[Problem, ...] = ()
 
 
+NO_GLOSSARY = GlossaryFile()
+
+
 @dataclass(frozen=True)
 class Register:
     """The records' files by name, the glossary, and what was read out of the records together: who
@@ -57,9 +61,20 @@ class Register:
             file.record is self.files[name].record for name, file in files.items()
         )
 
+    def saying(
+        self,
+        captions: Mapping[str, Caption],
+        notes: Mapping[RecordKey, tuple[Mention, ...]],
+        problems: Iterable[Problem],
+    ) -> "Register":
+        """Return this register with what its records say together, as `desk.read_register` gives
+        it, and the problems of each file."""
+        all_problems = chain(problems, *(file.problems for file in self.files.values()))
+        return replace(self, captions=captions, notes=notes, problems=tuple(all_problems))
+
     def records(self) -> Iterator[Record]:
         """Yield the records, in the order of their files."""
-        return (file.record for file in self.files.values() if file.record is not None)
+        return records_in(self.files)
 
 
 def digest_of(data: bytes) -> bytes:
@@ -92,7 +107,24 @@ def _read_file(file: ContentFile, before: RegisterFile | None, settled: int) -> 
     return RegisterFile(file.stamp, digest, record, tuple(problems))
 
 
-def read_glossary_file(root: Path, before: GlossaryFile) -> GlossaryFile:
+def records_in(files: Mapping[str, RegisterFile]) -> Iterator[Record]:
+    """Yield the records in files, in their order."""
+    return (file.record for file in files.values() if file.record is not None)
+
+
+def site_of(
+    files: Mapping[str, RegisterFile], glossary: GlossaryFile, pictures: Mapping[str, Path]
+) -> tuple[Site, list[Problem]]:
+    """Return the site of a register, without articles, and the problems between its files."""
+    unread = {
+        (name.split("/", 2)[1], id_of(name)): name
+        for name, file in files.items()
+        if file.record is None
+    }
+    return build_site(Content(tuple(records_in(files)), pictures, glossary.words, unread=unread))
+
+
+def read_glossary_file(root: Path, before: GlossaryFile = NO_GLOSSARY) -> GlossaryFile:
     """Read the glossary of the content folder `root`, if it is another than before."""
     path = root / GLOSSARY
     data = path.read_bytes() if path.is_file() and not path.is_symlink() else None

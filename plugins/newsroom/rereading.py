@@ -26,17 +26,19 @@ from .moment import Moment, day_of
 from .names import people_and_organisations
 from .problem import Problem, in_reading_order
 from .publication import as_of
-from .reading import (
-    Content,
-    ContentFile,
-    find_files,
-    id_of,
-    missing_folder,
+from .reading import ContentFile, find_files, id_of
+from .register import (
+    Register,
+    differences,
+    digest_of,
+    read_files,
+    read_glossary_file,
+    records_in,
+    site_of,
 )
-from .register import Register, differences, digest_of, read_files, read_glossary_file
 from .schema import Article
 from .settling import SETTLING
-from .site import Site, build_site, same_ids
+from .site import Site, same_ids
 from .stale import (
     captions_that_stay,
     facts_of_article,
@@ -44,7 +46,7 @@ from .stale import (
     facts_of_register,
     naming,
 )
-from .walking import Stamp, Walked, walk_through
+from .walking import Stamp, walk_through
 
 TODAY: Fact = ("today", ALL)
 
@@ -102,6 +104,7 @@ class _Rereading:
         register, problems, lists, last = kept if any(kept) else NOTHING_READ
         self._register: Register = register[0]
         self._site: Site | None = register[1]
+        self._ahead = None if self._site else moment.ahead
         self._before: Mapping[str, tuple[Problem, ...]] = problems
         self._of_files: dict[str, tuple[Problem, ...]] = dict(problems)
         self._lists: Lists | None = lists[0]
@@ -121,7 +124,8 @@ class _Rereading:
         """Read all that must be read, and keep it."""
         with self._moment.work.stage("Finding files"):
             walked = self._moment.walked or walk_through(str(self._moment.root))
-            files = self._find_files(walked)
+            files, problems = find_files(self._moment.root, walked)
+            self._problems += problems
         found = [file for file in files if file.folder == Article.folder]
         articles = list({file.id: file for file in reversed(found)}.values())[::-1]
         with self._moment.work.stage("Reading the register"):
@@ -129,12 +133,14 @@ class _Rereading:
         self._register_stays = register is self._register
         site = replace(site, articles=Articles(articles))
         self._names = {file.id: file.name for file in articles}
-        self._problems += [*register.problems, *same_ids(found)]
+        self._problems += same_ids(found)
         with self._cache.changing():
-            self._facts.update(self._register_facts(register, site))
             wanted = list(self._wanted(site, articles))
             self._read_articles(site, wanted)
-            self._problems += chain.from_iterable(self._of_files.values())
+            with self._moment.work.stage("Reading the register"):
+                register = self._read_together(register, site)
+            self._facts.update(self._register_facts(register, site))
+            self._problems += [*register.problems, *chain.from_iterable(self._of_files.values())]
             with self._moment.work.stage("Making lists"):
                 lists, clashes = self._make_lists(register, site)
             self._keep(register, site, lists, clashes, walked.began)
@@ -146,32 +152,31 @@ class _Rereading:
         until = min(filter(None, (lists.until, self._moment.midnight)))
         return Reread(edition, site, register, problems, self._pending, until, len(wanted), kept)
 
-    def _find_files(self, walked: Walked) -> list[ContentFile]:
-        if not self._moment.root.is_dir():
-            self._problems.append(missing_folder(self._moment.root))
-            return []
-        files, problems = find_files(self._moment.root, walked)
-        self._problems += problems
-        return files
-
     def _read_register(self, files: Sequence[ContentFile]) -> tuple[Register, Site]:
-        """Read the records that are no articles; what they say together, only if one changed."""
-        read = read_files(files, self._register.files, self._settled)
-        records = [file.record for file in read.values() if file.record is not None]
-        pictures, missing = find_pictures(records, self._moment.root)
+        """Read the records that are no articles; what they say together is as before, or nothing
+        where one of them changed."""
+        last = self._register.files, self._settled
+        ahead = self._ahead.files if self._ahead else None
+        read = read_files(files, *((ahead.files, ahead.settled) if ahead else last))
+        pictures, missing = find_pictures(records_in(read), self._moment.root)
         glossary = read_glossary_file(self._moment.root, self._register.glossary)
-        unread = {(f.folder, f.id): f.name for f in files if read[f.name].record is None}
-        content = Content(tuple(records), pictures, glossary.words, unread=unread)
-        site, clashes = build_site(content)
+        site, clashes = site_of(read, glossary, pictures)
         self._problems += [*missing, *glossary.problems, *clashes]
-        if self._site is not None and self._register.says_the_same(read):
-            register = replace(self._register, files=read, glossary=glossary)
-            stays = register == self._register and site == self._site
-            return self._register if stays else register, site
-        known = captions_that_stay(self._site, site, self._register.captions)
-        captions, notes, problems = read_register(site, people_and_organisations(site), known)
-        problems += [problem for file in read.values() for problem in file.problems]
-        return Register(read, glossary, captions, notes, tuple(problems)), site
+        if self._site is None or not self._register.says_the_same(read):
+            return Register(read, glossary), site
+        register = replace(self._register, files=read, glossary=glossary)
+        stays = register == self._register and site == self._site
+        return self._register if stays else register, site
+
+    def _read_together(self, register: Register, site: Site) -> Register:
+        """Return a register with what its records say together."""
+        if self._site is not None and self._register.says_the_same(register.files):
+            return register
+        together = self._ahead.together(register, site.pictures) if self._ahead else None
+        if together is None:
+            known = captions_that_stay(self._site, site, self._register.captions)
+            together = read_register(site, people_and_organisations(site), known)
+        return register.saying(*together)
 
     def _register_facts(self, register: Register, site: Site) -> Iterator[Fact]:
         """Yield what differs in the register, as pages may show it."""

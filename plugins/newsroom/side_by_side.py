@@ -127,30 +127,40 @@ def _start(
     from multiprocessing.connection import Pipe  # noqa: PLC0415 (as above)
 
     reader, writer = Pipe(duplex=False)
-    _widen(writer)
+    widen(writer.fileno())
+
+    def send() -> None:
+        reader.close()
+        _send(work, things, writer)
+
+    child = begin(send)
+    writer.close()
+    return reader, child
+
+
+def begin(do: Callable[[], object]) -> int:
+    """Begin a process that does one thing and ends; return its number."""
     sys.stdout.flush()
     child = os.fork()
     if child:
-        writer.close()
-        return reader, child
-    reader.close()
+        return child
     gc.freeze()  # what was read stays: to look through it for cycles would copy its memory
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that waits is interrupted, and says so
     status = 1
     try:
-        _send(work, things, writer)
+        do()
         status = 0
     finally:
         os._exit(status)
 
 
-def _widen(pipe: "Connection") -> None:
+def widen(pipe: int) -> None:
     """Let a pipe hold more, where the system can."""
     import fcntl  # noqa: PLC0415 (not every system has it, nor can those without it fork)
 
     if hasattr(fcntl, "F_SETPIPE_SZ"):
         with suppress(OSError):
-            fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, ROOM)
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, ROOM)
 
 
 def _send(

@@ -14,6 +14,7 @@ from plugins.newsroom.edition import Edition
 from plugins.newsroom.moment import Moment, present
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.register import digest_of
+from plugins.newsroom.register_ahead import begun_register
 from plugins.newsroom.rereading import Reread, reread
 from plugins.newsroom.settling import SETTLING, unsettle
 from plugins.newsroom.site_map import address_clashes
@@ -51,6 +52,7 @@ def read(
         statements=settings.get("STATEMENTS", True),
         work=work,
         walked=walked,
+        ahead=begun_register(Path(settings["PATH"])),
     )
     mark = _fingerprint(moment, ways)
     return with_cache(cache_path, mark, lambda cache: _read(moment, cache), opened)
