@@ -1,11 +1,12 @@
-"""Mends what is certain. Only words that stand where they were found are replaced, and no file is
-written over by a new one."""
+"""Mends what is certain. Only words that stand where they were found are replaced, fields can still
+be read after it, and no file is written over by a new one."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from difflib import unified_diff
 from pathlib import Path
 
+from plugins.newsroom.frontmatter import parse
 from plugins.newsroom.problem import Problem, Replacement
 
 
@@ -14,18 +15,26 @@ def replaced(text: str, replacements: Iterable[Replacement]) -> str:
     lines = text.split("\n")
     for change in sorted(set(replacements), key=lambda change: change.where, reverse=True):
         number = change.where.line - 1
-        start = _place(lines[number], change) if number < len(lines) else None
-        if start is not None:
+        start = change.where.column - 1
+        if number < len(lines) and lines[number].startswith(change.old, start):
             end = start + len(change.old)
             lines[number] = f"{lines[number][:start]}{change.new}{lines[number][end:]}"
     return "\n".join(lines)
 
 
-def _place(line: str, change: Replacement) -> int | None:
-    """Return where the words stand in their line: where they were found or, after a quotation mark
-    of YAML, one character on; `None` where they do not."""
-    start = change.where.column - 1
-    return next((at for at in (start, start + 1) if line.startswith(change.old, at)), None)
+def mended(before: str, changes: Iterable[Replacement], path: str) -> str:
+    """Return a file's text with words replaced, but for those after which its fields could not be
+    read any more: what stands for a mark in YAML is not always that mark."""
+    kept: list[Replacement] = []
+    for change in changes:
+        _, mistakes = parse(_as_read(replaced(before, [*kept, change])), path)
+        if not mistakes:
+            kept.append(change)
+    return replaced(before, kept)
+
+
+def _as_read(text: str) -> str:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
 def changes_of(problems: Iterable[Problem], root: Path) -> dict[str, tuple[str, str]]:
@@ -47,7 +56,7 @@ def changes_of(problems: Iterable[Problem], root: Path) -> dict[str, tuple[str, 
     changed = {}
     for path, those in replacements.items():
         before = (folder / path).read_bytes().decode()
-        if (after := replaced(before, those)) != before:
+        if (after := mended(before, those, path)) != before:
             changed[path] = (before, after)
     return changed or {path: ("", text) for path, text in new.items()}
 
@@ -58,7 +67,7 @@ def apply(changes: Mapping[str, tuple[str, str]], folder: Path) -> str:
     for path, (before, after) in changes.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(after.encode())
-        old, new = (text.splitlines(keepends=True) for text in (before, after))
+        old, new = (_as_read(text).splitlines(keepends=True) for text in (before, after))
         name = f"a/{path}" if before else "/dev/null"
         shown += unified_diff(old, new, name, f"b/{path}")
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in shown)

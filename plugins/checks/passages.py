@@ -10,12 +10,13 @@ from plugins.newsroom.prose.inline import CLOSING, OPENING
 from plugins.newsroom.schema import Article, Event, Page, Photo, Record
 
 FIELDS: dict[type[Record], tuple[str, ...]] = {
-    Article: ("title", "summary"),
+    Article: ("title", "summary", "byline", "contact.name"),
     Page: ("title", "summary"),
-    Photo: ("alt", "caption"),
-    Event: ("name",),
+    Photo: ("alt", "caption", "credit"),
+    Event: ("name", "venue"),
 }
-"""The fields that hold sentences, by kind."""
+"""The fields that hold sentences or names, by kind. What a correction says is not among them: it
+may tell what was misspelt."""
 
 NO_WORD = "\N{OBJECT REPLACEMENT CHARACTER}"
 """What stands for each character of code and addresses."""
@@ -38,11 +39,7 @@ class Passage:
         source = self.record.source
         if self.block is not None:
             return source.in_body(self.block.prose.source(position))
-        start = source.at(*self.field)
-        following = [line for line, _ in source.keys.values() if line > start.line]
-        if min(following, default=source.body_line - 1) - start.line > 1:
-            return start
-        return Location(start.path, start.line, start.column + position)
+        return source.within(position, *self.field)
 
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
@@ -66,11 +63,17 @@ class Passage:
 def passages(record: Record, blocks: Sequence[Block]) -> Iterator[Passage]:
     """Yield the words of a record in order: those of its fields, then those of its body."""
     for name in FIELDS.get(type(record), ()):
-        if value := getattr(record, name):
-            yield Passage(record, value, field=(name,))
+        if value := _value(record, name):
+            yield Passage(record, value, field=tuple(name.split(".")))
     for block in blocks:
         if block.kind not in {"code", "html"}:
             yield Passage(record, _words(block), block)
+
+
+def _value(record: Record, name: str) -> str | None:
+    row, _, field = name.rpartition(".")
+    holder = getattr(record, row) if row else record
+    return getattr(holder, field, None)
 
 
 def _words(block: Block) -> str:

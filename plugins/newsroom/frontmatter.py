@@ -76,7 +76,12 @@ def parse_yaml(
         where = Location(path, line + line_offset, column)
         return None, [Problem(where, "front-matter", why.message, why.hint)]
     source = Source(
-        path, body, body_line, MappingProxyType(tree.keys), MappingProxyType(tree.values)
+        path,
+        body,
+        body_line,
+        MappingProxyType(tree.keys),
+        MappingProxyType(tree.values),
+        MappingProxyType(tree.unread),
     )
     problems = [
         Problem(

@@ -25,7 +25,9 @@ class Source:
     """The text of a content file, and where in it each field stands.
 
     `keys` and `values` map a field's path, such as `("roles", 0, "title")`, to its line and
-    column. `body` is the Markdown after the front matter; `body_line` is the line it begins on.
+    column; `unread` maps that of a value in quotation marks to the characters that are written and
+    not read, such as those marks, each by how many that are read stand before it. `body` is the
+    Markdown after the front matter; `body_line` is the line it begins on.
     """
 
     path: str
@@ -33,11 +35,12 @@ class Source:
     body_line: int = 1
     keys: Mapping[FieldPath, tuple[int, int]] = field(default_factory=dict)
     values: Mapping[FieldPath, tuple[int, int]] = field(default_factory=dict)
+    unread: Mapping[FieldPath, tuple[int, ...]] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        keys, values = dict(self.keys), dict(self.values)
-        return Source, (self.path, self.body, self.body_line, keys, values)
+        maps = dict(self.keys), dict(self.values), dict(self.unread)
+        return Source, (self.path, self.body, self.body_line, *maps)
 
     def at(self, *path: str | int) -> Location:
         """Return where a field's value stands; else its nearest parent's place."""
@@ -50,6 +53,16 @@ class Source:
         if path in self.keys:
             return Location(self.path, *self.keys[path])
         return self.at(*path)
+
+    def within(self, offset: int, *path: str | int) -> Location:
+        """Return the place of a character of a field's value; where that has many lines, of its
+        beginning."""
+        start = self.at(*path)
+        following = [line for line, _ in self.keys.values() if line > start.line]
+        if min(following, default=self.body_line - 1) - start.line > 1:
+            return start
+        before = bisect_right(self.unread.get(path, ()), offset)
+        return Location(start.path, start.line, start.column + before + offset)
 
     def in_body(self, offset: int) -> Location:
         """Return the place of a character of the body, given its offset."""

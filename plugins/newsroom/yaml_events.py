@@ -1,5 +1,6 @@
 """A YAML mapping built from the parser's events, with the place of every key and value."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -15,6 +16,12 @@ MAX_DEPTH = 12
 """Far deeper than any field of the schema: what nests deeper is damaged or hostile."""
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+ESCAPES = {
+    "'": re.compile("''"),
+    '"': re.compile(r"\\(?:x.{2}|u.{4}|U.{8}|.)"),
+}
+"""What stands for one character in a value between such marks (YAML 1.2, 5.7 and 7.3.2)."""
+
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -33,13 +40,15 @@ class YamlError(Exception):
 class YamlTree:
     """Fields as text, lists and mappings; `keys` and `values` map each path to (line, column).
 
-    `duplicates` lists (key, its place, the place of the first), and `comments` the places of
-    comments that follow a value.
+    `unread` maps the path of a value in quotation marks to the characters that are written and not
+    read, each by how many that are read stand before it. `duplicates` lists (key, its place, the
+    place of the first), and `comments` the places of comments that follow a value.
     """
 
     fields: dict[str, YamlValue] = field(default_factory=dict)
     keys: dict[FieldPath, Place] = field(default_factory=dict)
     values: dict[FieldPath, Place] = field(default_factory=dict)
+    unread: dict[FieldPath, tuple[int, ...]] = field(default_factory=dict)
     duplicates: list[tuple[str, Place, Place]] = field(default_factory=list)
     comments: list[Place] = field(default_factory=list)
 
@@ -61,6 +70,7 @@ def build_mapping(text: str, line_offset: int) -> YamlTree:
 
 class _Builder:
     def __init__(self, text: str, line_offset: int) -> None:
+        self.lines = text.split("\n")
         self.scalars: list[Any] = []
         self.events: Iterator[Any] = watched(yaml.parse(text, Loader=PARSER), self.scalars)
         self.line_offset = line_offset
@@ -90,6 +100,10 @@ class _Builder:
             return self._mapping(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path)
+        if event.style in ESCAPES and event.start_mark.line == event.end_mark.line:
+            line = self.lines[event.start_mark.line]
+            written = line[event.start_mark.column + 1 : event.end_mark.column - 1]
+            self.tree.unread[path] = _unread(written, event.style)
         return None if event.implicit[0] and event.value in NULLS else self._text(event)
 
     def _mapping(self, start: Any, path: FieldPath) -> dict[str, YamlValue]:
@@ -140,3 +154,13 @@ class _Builder:
 
     def _place(self, event: Any) -> Place:
         return event.start_mark.line + 1 + self.line_offset, event.start_mark.column + 1
+
+
+def _unread(written: str, mark: str) -> tuple[int, ...]:
+    """Return the characters of a value between such marks that are not read, and the first mark,
+    each by how many characters that are read stand before it."""
+    unread = [0]
+    for escape in ESCAPES[mark].finditer(written):
+        read = escape.start() - (len(unread) - 1) + 1
+        unread += [read] * (len(escape[0]) - 1)
+    return tuple(unread)

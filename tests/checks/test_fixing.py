@@ -55,6 +55,22 @@ def test_fields_are_mended_too(title: str, tmp_path: Path) -> None:
     assert f"title: {expected}\n" in (content / "articles/news.md").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("title", "mended"),
+    [
+        ("'It''s Tom Durands'", "'It''s Tom Durrands'"),
+        (r'"The \"big\" day of Tom Durands"', r'"The \"big\" day of Tom Durrands"'),
+        ("'Tom Durands and Ann''s \"big\" day'", "'Tom Durrands and Ann''s “big” day'"),
+    ],
+)
+def test_a_field_that_is_mended_can_still_be_read(title: str, mended: str, tmp_path: Path) -> None:
+    content = fix({"articles/news.md": f"title: {title}\n---\nIt's Tom Durands."}, tmp_path)
+
+    text = (content / "articles/news.md").read_text("utf-8")
+    assert f"title: {mended}\n" in text
+    assert text.endswith("\nIt’s Tom Durrands.\n")
+
+
 def test_a_speaker_whom_the_register_lacks_is_given_a_file(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -74,10 +90,11 @@ def test_a_misspelt_speaker_is_not_given_a_file(tmp_path: Path) -> None:
     assert "said Tom Durrands." in (content / "articles/news.md").read_text("utf-8")
 
 
-def test_line_ends_stay_as_they_are(tmp_path: Path) -> None:
+def test_line_ends_stay_as_they_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     content = fix({"articles/news.md": "Tom Durands came.\\r\nHe left."}, tmp_path)
 
     assert b"Tom Durrands came.\r\nHe left." in (content / "articles/news.md").read_bytes()
+    assert "+Tom Durrands came.\n He left.\n" in capsys.readouterr().out
 
 
 def test_words_that_do_not_stand_there_are_not_replaced() -> None:

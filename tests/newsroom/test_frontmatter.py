@@ -79,6 +79,29 @@ def test_every_character_of_the_body_knows_its_place(words: str, place: str) -> 
 
 
 @pytest.mark.parametrize(
+    "value",
+    [
+        "We met Tom",
+        "'We met Tom'",
+        "'It''s where we met Tom'",
+        r'"\"We\" met \x41nn and Tom"',
+        r'"\u201cWe\u201d met Tom"',
+    ],
+)
+def test_every_character_of_a_field_knows_its_place(value: str) -> None:
+    matter = parsed(f"---\nmet: {value}\n---\n")
+
+    found = matter.source.within(str(matter.fields["met"]).index("Tom"), "met")
+    assert str(found) == f"{PATH}:2:{len('met: ') + value.index('Tom') + 1}"
+
+
+def test_the_place_of_a_character_of_many_lines_is_where_they_begin() -> None:
+    source = parsed("---\nmet: >-\n  We met Tom\n---\n").source
+
+    assert str(source.within(7, "met")) == f"{PATH}:2:6"
+
+
+@pytest.mark.parametrize(
     ("text", "body", "line"),
     [
         ("---\na: b\n---\n", "", 4),

@@ -7,6 +7,14 @@ Bad:
     people/tom-durrands.md
         name: Tom Durrands
 
+Bad: in a field
+    articles/news.md
+        contact: {name: "Tom Durands, press office"}
+        ---
+        The board met.
+    people/tom-durrands.md
+        name: Tom Durrands
+
 Good:
     Ann Gillham met Tom Durrands.
     people/tom-durrands.md
