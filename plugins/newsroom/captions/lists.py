@@ -7,6 +7,7 @@ from plugins.newsroom.names import words_of
 from plugins.newsroom.statements.lexicon import grammar_words
 
 from .chunks import AND, Chunk, Kind, cut, kind_of, people_in
+from .extent import end_of_list
 from .governors import leads_to
 from .listed_roles import with_roles
 from .marker import Marker
@@ -14,7 +15,6 @@ from .members import walk
 from .openers import (
     behind_link,
     behind_name,
-    end_of_list,
     goes_on,
     introduces,
     is_seated_somewhere,
