@@ -27,6 +27,9 @@ ARE = re.compile(r"\b(?:is|are|was|were)\b")
 ALONE = re.compile(r"[^,;]*$")
 """Behind somebody, up to the end: “Welcoming A to the college.” tells of nobody else."""
 
+INTRODUCES = re.compile(r"\bintroduc(?:e|es|ed|ing) (?:[^,;.]|, )*$")
+"""“A introduces B to C”: all are there."""
+
 LOOKS_ON = re.compile(r",[^;.]*\b(?:looks? on|watch(?:es)?)\b")
 HEARS = re.compile(r"\b(?:hear|listen)(?:s|ing|ed)?\b")
 MEANWHILE = re.compile(r"(?<!dressed )(?<!dressed up )(?<!known )\b(?:as|while|whilst) ?$")
@@ -76,6 +79,8 @@ def is_handed(slot: Slot) -> bool:
     link = link.lower()
     if link not in {"at", "to", "from", "on", "onto"} or ASIDE.search(slot.head):
         return False
+    if link == "to" and not before and INTRODUCES.search(slot.sentence):
+        return slot.joins
     if link == "to" and (GIVEN.search(before) or (slot.joins and presents(before))):
         return True
     if (

@@ -69,6 +69,10 @@ AT = re.compile(
     r"|in (?:the|his|her|their) (?!.*[a-z]ed\b)"
     r"|in (?:conversation|concert|dialogue|discussion|rehearsal|talks)$"
 )
+TOUR = re.compile(
+    rf"(?:on|during) (?:an?|the|his|her|their) (?:[\w’'-]+ ){{0,2}}(?:{any_of('tours')}|visit)"
+    r" (?:of|to) [^,;.]*$"
+)
 AGO = re.compile(rf"\b(?:(?!(?:{any_of('ed-nouns')})\b)[a-z]+ed|fought|ran|sang|taught)\b")
 PICTURED_WITH = re.compile(r"\b(?:is|are) (?:pictured|photographed|seen|shown) $")
 NEAR = 6
@@ -207,6 +211,8 @@ def _is_apart(slot: Slot) -> bool:
 def _is_bare(words: str) -> bool:
     """Whether no more than a role, a place or what they wear stands behind somebody."""
     if not words or words.endswith(",") or AND_THEIRS.fullmatch(words):
+        return True
+    if TOUR.match(words):
         return True
     if APART.search(words.partition(",")[0]) or TIE.search(words):
         return False

@@ -87,6 +87,8 @@ def is_within_role(before: list[str], link: str, behind: list[str]) -> bool:
     one = is_person(last) and singular(last) == last
     if noun[-1] not in TITLES_TOO and (one or is_title(noun[0])):
         return False
+    if link not in {"of", "for"} and is_person(last):
+        return False
     several = len(before) == 1 and singular(before[0]) != before[0]
     group = behind[0].lower() in {"the", "this"}
     group |= noun[-1].lower() in word_list("organisation-words.txt")
