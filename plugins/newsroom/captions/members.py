@@ -110,14 +110,12 @@ def _ends_without_name(
     chunk = rest[0]
     kind = kind_in_list(page, found, rest, closed=state.closed and state.last)
     with_and = bool(AND.search(chunk.before))
-    if by_semicolon and not found.members and leads_item(page, rest, kind):
+    if by_semicolon and found.members and is_company(page, chunk, kind):
+        _take_nameless(page, found, chunk, kind)
+        return False
+    if by_semicolon and (is_about_other if found.members else leads_item)(page, rest, kind):
         return False
     if by_semicolon and found.members:
-        if is_company(page, chunk, kind):
-            _take_nameless(page, found, chunk, kind)
-            return False
-        if is_about_other(page, rest, kind):
-            return False
         kind = kind_of_item(page, chunk) if kind in {Kind.APPOSITION, Kind.UNCLEAR} else kind
     if kind is Kind.END or (state.closed and kind is Kind.UNCLEAR and _is_predicate(page, chunk)):
         _end_namelessly(page, found, rest, closed=state.closed)

@@ -108,14 +108,8 @@ def introduces(page: Page, marker: Marker) -> bool:
     if marker.colon:
         return True
     start = page.sheet.sentence(marker.start)[0]
-    alone = (
-        before.endswith(",")
-        and not marker.side
-        and not marker.spelt
-        and not any(start <= name.start < marker.start for name in page.names.people)
-    )
     opens = (
-        alone
+        _is_alone(page, before, marker)
         or (before.endswith(("–", "—", " -")) and not marker.side)
         or not text[start : marker.start].strip(" (")
         or before.endswith((";", ":", "including"))
@@ -129,6 +123,13 @@ def introduces(page: Page, marker: Marker) -> bool:
     if linked and rows and not marker.side and before.endswith(";"):
         return True
     return bool(linked) and _name_near(page, behind_link(page, marker))
+
+
+def _is_alone(page: Page, before: str, marker: Marker) -> bool:
+    """Whether a comma leads to “front row” and the like, and nobody is named before it."""
+    start = page.sheet.sentence(marker.start)[0]
+    named = any(start <= name.start < marker.start for name in page.names.people)
+    return before.endswith(",") and not (marker.side or marker.spelt or named)
 
 
 def _is_pictured(page: Page, marker: Marker) -> bool:

@@ -34,7 +34,8 @@ SAID = re.compile(
 PRESENT = re.compile(
     r" ?(?:(?:Among|Also|Others?|Those)"
     r" (?:attending|gathered|pictured|present|shown|taking part|there)"
-    r"|(?:Attendees|Guests|Participants|Speakers (?:at|on) [^.;:]*?|Visitors)|The (?:group|panel|party|team|winners))\b"
+    r"|(?:Attendees|Guests|Participants|Speakers (?:at|on) [^.;:]*?|Visitors)"
+    r"|The (?:group|panel|party|team|winners))\b"
     r"[^.;:]*?(?:\b(?:is|are|was|were|comprised|included?s?)|(?<=ing),|(?<=present),|:) "
 )
 """“Others gathered include A”, “Also attending, A”, “Guests included A”."""
