@@ -130,9 +130,8 @@ def _ends_without_name(
         return True
     _take_nameless(page, found, chunk, kind)
     later = any(people_in(other, page.names.people) for other in rest[1:])
-    ends = with_and and ("," in chunk.before if credit else not later)
-    state.closed = state.closed or bool(found.members and ends)
-    state.last = state.last or bool(found.members and ends)
+    if found.members and with_and and ("," in chunk.before if credit else not later):
+        state.closed = state.last = True
     return False
 
 

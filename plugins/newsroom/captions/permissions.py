@@ -73,6 +73,9 @@ TOUR = re.compile(
     rf"(?:on|during) (?:an?|the|his|her|their) (?:[\w’'-]+ ){{0,2}}(?:{any_of('tours')}|visit)"
     r" (?:of|to) [^,;.]*$"
 )
+FROM_TEAM = re.compile(
+    r"from (?:the )?(?:[A-Z][\w’'-]+ )+(?:[a-z-]+ )?(?:board|committee|council|staff|team)"
+)
 AGO = re.compile(rf"\b(?:(?!(?:{any_of('ed-nouns')})\b)[a-z]+ed|fought|ran|sang|taught)\b")
 PICTURED_WITH = re.compile(r"\b(?:is|are) (?:pictured|photographed|seen|shown) $")
 NEAR = 6
@@ -197,7 +200,7 @@ def _is_with(slot: Slot) -> bool:
         return True
     if PICTURED_WITH.search(before) or (slot.joins and link != "with" and not AGO.search(before)):
         return True
-    return (slot.joins and _is_bare(before.strip())) or (
+    return (slot.joins and _is_bare(before.strip(" –—"))) or (
         has_company(slot) and does_with(before, several=slot.follows_several)
     )
 
@@ -212,7 +215,7 @@ def _is_bare(words: str) -> bool:
     """Whether no more than a role, a place or what they wear stands behind somebody."""
     if not words or words.endswith(",") or AND_THEIRS.fullmatch(words):
         return True
-    if TOUR.match(words):
+    if TOUR.match(words) or FROM_TEAM.fullmatch(words):
         return True
     if APART.search(words.partition(",")[0]) or TIE.search(words):
         return False
