@@ -7,7 +7,7 @@ from .words import any_of
 ON_A_LINE = re.compile(
     r"\b(?:by|on|over|through|via) (?:(?:an?|the|his|her) )?(?:[a-z-]+ )?"
     rf"(?:{any_of('lines')})\b"
-    r"|\b(?:virtual|remote)(?:ly)?\b|\bonline\b",
+    r"|(?<!courtesy )\bcall(?= with\b)|\b(?:virtual|remote)(?:ly)?\b|\bonline\b",
     re.IGNORECASE,
 )
 """“A speaks with B by telephone”."""

@@ -7,6 +7,7 @@ from plugins.newsroom.names import words_of
 from plugins.newsroom.statements.lexicon import grammar_words
 
 from .chunks import AND, Chunk, Kind, cut, kind_of, people_in
+from .extent import end_of_list
 from .governors import leads_to
 from .listed_roles import with_roles
 from .marker import Marker
@@ -14,7 +15,6 @@ from .members import walk
 from .openers import (
     behind_link,
     behind_name,
-    end_of_list,
     goes_on,
     introduces,
     is_seated_somewhere,
@@ -173,20 +173,27 @@ def _read_after(page: Page, marker: Marker, direction: str | None, end: int) -> 
     if before and found.members and not begins:
         found.unsure.add(before.start)
         found.leave_open((marker.start, marker.end), "it may begin with the name before it")
-    if marker.direction and not marker.row and found.size == 1:
-        found.leave_open((marker.start, marker.end), "it has one name only")
-        found.unsure |= {name.start for name in page.names.people if name.start >= found.end}
-    if found.size == PAIR and "clockwise" in (direction or ""):
-        found.leave_open((marker.start, marker.end), "nobody goes round two people")
-    if direction and _goes_on_behind_stop(page, found, end):
-        found.leave_open((marker.start, marker.end), "it may go on in the next sentence")
+    _doubt_after(page, found, end)
     posed = all(kind == "posture" for kind, _ in marker.parts)
     if found.size == 1 and posed and not (marker.direction or marker.colon):
         found.direction = None
+    return found
+
+
+def _doubt_after(page: Page, found: PeopleList, end: int) -> None:
+    """Leave a list open behind its direction that may be shorter or longer, or goes no one way."""
+    marker, direction = found.marker, found.direction
+    words = (marker.start, marker.end)
+    if marker.direction and not marker.row and found.size == 1:
+        found.leave_open(words, "it has one name only")
+        found.unsure |= {name.start for name in page.names.people if name.start >= found.end}
+    if found.size == PAIR and "clockwise" in (direction or ""):
+        found.leave_open(words, "nobody goes round two people")
+    if direction and _goes_on_behind_stop(page, found, end):
+        found.leave_open(words, "it may go on in the next sentence")
     two_ways = marker.direction in {"from front", "from back"} and marker.side
     if direction and (" and " in direction or two_ways):
-        found.leave_open((marker.start, marker.end), "it goes two ways")
-    return found
+        found.leave_open(words, "it goes two ways")
 
 
 def _leads_to_name(page: Page, marker: Marker) -> bool:

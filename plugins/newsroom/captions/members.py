@@ -110,14 +110,12 @@ def _ends_without_name(
     chunk = rest[0]
     kind = kind_in_list(page, found, rest, closed=state.closed and state.last)
     with_and = bool(AND.search(chunk.before))
-    if by_semicolon and not found.members and leads_item(page, rest, kind):
+    if by_semicolon and found.members and is_company(page, chunk, kind):
+        _take_nameless(page, found, chunk, kind)
+        return False
+    if by_semicolon and (is_about_other if found.members else leads_item)(page, rest, kind):
         return False
     if by_semicolon and found.members:
-        if is_company(page, chunk, kind):
-            _take_nameless(page, found, chunk, kind)
-            return False
-        if is_about_other(page, rest, kind):
-            return False
         kind = kind_of_item(page, chunk) if kind in {Kind.APPOSITION, Kind.UNCLEAR} else kind
     if kind is Kind.END or (state.closed and kind is Kind.UNCLEAR and _is_predicate(page, chunk)):
         _end_namelessly(page, found, rest, closed=state.closed)
@@ -132,9 +130,8 @@ def _ends_without_name(
         return True
     _take_nameless(page, found, chunk, kind)
     later = any(people_in(other, page.names.people) for other in rest[1:])
-    ends = with_and and ("," in chunk.before if credit else not later)
-    state.closed = state.closed or bool(found.members and ends)
-    state.last = state.last or bool(found.members and ends)
+    if found.members and with_and and ("," in chunk.before if credit else not later):
+        state.closed = state.last = True
     return False
 
 

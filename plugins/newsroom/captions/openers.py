@@ -108,14 +108,8 @@ def introduces(page: Page, marker: Marker) -> bool:
     if marker.colon:
         return True
     start = page.sheet.sentence(marker.start)[0]
-    alone = (
-        before.endswith(",")
-        and not marker.side
-        and not marker.spelt
-        and not any(start <= name.start < marker.start for name in page.names.people)
-    )
     opens = (
-        alone
+        _is_alone(page, before, marker)
         or (before.endswith(("–", "—", " -")) and not marker.side)
         or not text[start : marker.start].strip(" (")
         or before.endswith((";", ":", "including"))
@@ -129,6 +123,13 @@ def introduces(page: Page, marker: Marker) -> bool:
     if linked and rows and not marker.side and before.endswith(";"):
         return True
     return bool(linked) and _name_near(page, behind_link(page, marker))
+
+
+def _is_alone(page: Page, before: str, marker: Marker) -> bool:
+    """Whether a comma leads to “front row” and the like, and nobody is named before it."""
+    start = page.sheet.sentence(marker.start)[0]
+    named = any(start <= name.start < marker.start for name in page.names.people)
+    return before.endswith(",") and not (marker.side or marker.spelt or named)
 
 
 def _is_pictured(page: Page, marker: Marker) -> bool:
@@ -235,51 +236,6 @@ def stands_inside(page: Page, marker: Marker, direction: str | None) -> bool:
     before = page.sheet.text[: marker.start].rstrip(" ([")
     last = marker.side and re.search(r"[,;] and$", before)
     return bool(direction) and marker.bracketed and bool(last or before.endswith(","))
-
-
-def end_of_list(page: Page, number: int) -> int:
-    """Return where the list that a marker opens must end: at the next, or with its sentence."""
-    text = page.sheet.text
-    marker = page.markers[number]
-    end = page.sheet.sentence(marker.end)[1]
-    rest = text[marker.end : end].strip(" .:;)-–")
-    if not rest and end < len(text):
-        end = page.sheet.sentence(end)[1]
-    for other in page.markers[number + 1 :]:
-        if other.start < end and (
-            introduces(page, other)
-            if other.bracketed
-            else other.colon or other.direction or introduces(page, other)
-        ):
-            end = other.start
-            break
-    if _inside_bracket(text, marker):
-        closing = _closing(text, marker.end)
-        end = min(end, closing)
-    region = next(
-        (
-            part.start
-            for part in page.sheet.regions
-            if part.start >= marker.end and part.why != "quoted words"
-        ),
-        end,
-    )
-    return min(end, region)
-
-
-def _inside_bracket(text: str, marker: Marker) -> bool:
-    return not marker.bracketed and text.count("(", 0, marker.start) > text.count(
-        ")", 0, marker.start
-    )
-
-
-def _closing(text: str, start: int) -> int:
-    depth = 1
-    for position in range(start, len(text)):
-        depth += (text[position] == "(") - (text[position] == ")")
-        if depth == 0:
-            return position
-    return len(text)
 
 
 def has_plural_role(page: Page, chunk: Chunk, name: Named) -> bool:

@@ -34,7 +34,8 @@ SAID = re.compile(
 PRESENT = re.compile(
     r" ?(?:(?:Among|Also|Others?|Those)"
     r" (?:attending|gathered|pictured|present|shown|taking part|there)"
-    r"|(?:Attendees|Guests|Participants|Visitors)|The (?:group|panel|party|team|winners))\b"
+    r"|(?:Attendees|Guests|Participants|Speakers (?:at|on) [^.;:]*?|Visitors)"
+    r"|The (?:group|panel|party|team|winners))\b"
     r"[^.;:]*?(?:\b(?:is|are|was|were|comprised|included?s?)|(?<=ing),|(?<=present),|:) "
 )
 """“Others gathered include A”, “Also attending, A”, “Guests included A”."""
@@ -125,6 +126,7 @@ ARE_MEMBERS = re.compile(
 )
 """“Pictured with A are members of the club: B”."""
 
+FROM_BODY = re.compile(r" from (?=(?:the )?[A-Z])")
 EVENT = re.compile(
     rf" ?(?:[\w’'-]+ ){{0,4}}?(?:{any_of('events')})s?\b",
     re.IGNORECASE,
@@ -177,7 +179,7 @@ def is_portrait(head: str) -> bool:
 def is_group(head: str) -> bool:
     """Whether words are no more than those of a group, or of an event: “Pupils of the school”."""
     words = re.findall(r"[\w’'-]+", head)
-    if APART.search(head.replace(" of ", " ")):
+    if APART.search(FROM_BODY.sub(" ", head.replace(" of ", " "))):
         return False
     plain = not any(word.islower() and word.endswith(("ed", "ing")) for word in words)
     few = len(words) <= NEAR_BEGINNING

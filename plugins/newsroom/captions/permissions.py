@@ -12,13 +12,17 @@ from .company import (
     ASIDE,
     TIE,
     does_with,
-    ends_with_company,
-    hands,
-    is_done_by,
-    presents,
-    shows_round,
 )
-from .distance import LED_THERE, ON_A_LINE, ON_BODY, SENT, TO_NOBODY
+from .deeds import (
+    acts_meanwhile,
+    does_it,
+    has_company,
+    is_beside,
+    is_greeted,
+    is_handed,
+    opens_with_deed,
+)
+from .distance import ON_A_LINE
 from .nouns import is_person
 from .openings import (
     ARE_MEMBERS,
@@ -37,12 +41,15 @@ from .owners import shares_possessive
 from .slot import Slot
 from .subjects import is_subject, stands_by
 from .titles import LETTERS_AFTER
-from .words import any_of, caption_words
+from .words import any_of
 
 INVERTED = frozenset({"Alongside", "Behind", "Beside", "Flanking", "Joining", "Next to", "With"})
 SAYS = re.compile(r"\s*[“\"].*[”\"],? (?:says|said|explains)\s", re.DOTALL)
 ARE = re.compile(r"\b(?:is|are|was|were)\b")
 """“Next to A is B”."""
+
+AND_TO = re.compile(r",? and (?P<link>by|from|to|with) ?$")
+"""“A presents cheques to B and to C”."""
 
 LINKS = ("as well as", "along with", "and", "plus", ",", ";", ":", "&", "–", "—", " -")
 APPOSED = re.compile(r" ?(?:$|[,;(’'‘“\"A-Z0-9]|and\b|(?:of|from|at|in|on|with|wearing|holding) )")
@@ -62,6 +69,13 @@ AT = re.compile(
     r"|in (?:the|his|her|their) (?!.*[a-z]ed\b)"
     r"|in (?:conversation|concert|dialogue|discussion|rehearsal|talks)$"
 )
+TOUR = re.compile(
+    rf"(?:on|during) (?:an?|the|his|her|their) (?:[\w’'-]+ ){{0,2}}(?:{any_of('tours')}|visit)"
+    r" (?:of|to) [^,;.]*$"
+)
+FROM_TEAM = re.compile(
+    r"from (?:the )?(?:[A-Z][\w’'-]+ )+(?:[a-z-]+ )?(?:board|committee|council|staff|team)"
+)
 AGO = re.compile(rf"\b(?:(?!(?:{any_of('ed-nouns')})\b)[a-z]+ed|fought|ran|sang|taught)\b")
 PICTURED_WITH = re.compile(r"\b(?:is|are) (?:pictured|photographed|seen|shown) $")
 NEAR = 6
@@ -75,15 +89,6 @@ ACRONYMS = re.compile(r"\b[A-Z]{2,}s,?$")
 
 INCLUDING = re.compile(r"\b(?:including|featuring) ?$")
 NOT_A_GROUP = re.compile(rf"\b(?:{any_of('no-groups')})\b", re.IGNORECASE)
-BESIDE = re.compile(
-    r"(?:(?:^|[,)]) ?|\b(?:stand|sit|pos|kneel|walk|stood|sat|seat|squeez|sandwich)"
-    r"(?:s|es|ing|ed|e|)"
-    r" (?:[a-z]+ ){0,2}?)(?:beside|next to|alongside|behind|between|in between|opposite) ?$"
-    r"|\blean(?:s|ing) over ?$|\b(?:in the (?:company|presence)|with the help) of ?$"
-)
-BY_WHOM = re.compile(r"[^,;.]* (?:is|are) ")
-GIVING = re.compile(r"[A-Z][a-z]+ing\b")
-GIVEN = re.compile(r"\b(?:is|are|being) (?:awarded|given|handed|presented|shown)\b")
 HANGS = re.compile(
     r" (?:is|are|was|were|has|hangs?|adorns?|stands?|appears?)\b(?! (?:seen|shown|pictured)\b)"
 )
@@ -94,19 +99,10 @@ STAYS = re.compile(r"\b(?:is|are|was|were|has|[a-z]+[^s\W]s)\b")
 """“The portrait of A in the hall still presides over the meeting”."""
 
 CLAUSE = re.compile(r"(?:(?!\band\b)[^,;])*")
-SIGNED = re.compile(r"\bsigning of (?:an?|the) [^,;.]*\bby ?$")
-LED = re.compile(r"\b(?:delegation|parade|party|procession|tour|visit|walk)\b[^,;]*,? led by ?$")
 HUNG = re.compile(r"\b(?:adorns?|hangs?)\b")
-ACTS = re.compile(
-    r" ?(?:[’'‘]\d\d)?(?:,[^;.]*,)? ?(?:and (?:[a-z]+ )?[A-Z][^,;.]*? )?"
-    r"(?!at\b|in\b|on\b|for\b)[a-z]+\b"
-)
-LOOKS_ON = re.compile(r",[^;.]*\b(?:looks? on|watch(?:es)?)\b")
-HEARS = re.compile(r"\b(?:hear|listen)(?:s|ing|ed)?\b")
 PICTURE = re.compile(
     r"\s*(?:This|These|The|An?)\s(?:[\w-]+\s){0,3}?(?:photo(?:graph)?|picture|image)s?\b"
 )
-MEANWHILE = re.compile(r"(?<!dressed )(?<!dressed up )(?<!known )\b(?:as|while|whilst) ?$")
 
 
 def is_permitted(slot: Slot) -> bool:
@@ -136,6 +132,8 @@ def _says_it(slot: Slot) -> bool:
 def _is_joined(slot: Slot) -> bool:
     """“A, the chair, and B”: in one list with somebody who is there."""
     head = slot.head.rstrip()
+    if again := AND_TO.search(head):
+        return _is_led_again(slot, again)
     link = next((link for link in LINKS if head.endswith(link)), None)
     if slot.joins and not head:
         letters = LETTERS_AFTER.fullmatch(slot.phrase.partition(",")[0])
@@ -146,6 +144,15 @@ def _is_joined(slot: Slot) -> bool:
     if slot.is_bracketed or ON_A_LINE.search(between) or slot.other_alone_is_shown:
         return False
     return bool(APPOSED.match(between)) and not (TELLS.search(head) or OCCASION.search(between))
+
+
+def _is_led_again(slot: Slot, again: re.Match[str]) -> bool:
+    """Whether one word leads to two who are there: “presents cheques to A of Otmoor and to B”."""
+    if slot.previous is None or not slot.joins:
+        return False
+    before = slot.page.sheet.text[: slot.previous.start]
+    led = re.search(rf"\b{again['link']}\b[^,;.]*$", before, re.IGNORECASE)
+    return bool(led) and bool(APPOSED.match(slot.head[: again.start()]))
 
 
 def _begins_list(slot: Slot) -> bool:
@@ -187,12 +194,14 @@ def _is_with(slot: Slot) -> bool:
         return True
     if ASIDE.search(before):
         return False
+    if opens_with_deed(slot, before):
+        return True
     if slot.opens and slot.begins and (is_group(before) or (slot.is_first and is_scene(before))):
         return True
     if PICTURED_WITH.search(before) or (slot.joins and link != "with" and not AGO.search(before)):
         return True
-    return (slot.joins and _is_bare(before.strip())) or (
-        _has_company(slot) and does_with(before, several=slot.follows_several)
+    return (slot.joins and _is_bare(before.strip(" –—"))) or (
+        has_company(slot) and does_with(before, several=slot.follows_several)
     )
 
 
@@ -206,6 +215,8 @@ def _is_bare(words: str) -> bool:
     """Whether no more than a role, a place or what they wear stands behind somebody."""
     if not words or words.endswith(",") or AND_THEIRS.fullmatch(words):
         return True
+    if TOUR.match(words) or FROM_TEAM.fullmatch(words):
+        return True
     if APART.search(words.partition(",")[0]) or TIE.search(words):
         return False
     _, comma, last = words.rpartition(",")
@@ -216,82 +227,18 @@ def _is_bare(words: str) -> bool:
     )
 
 
-def _is_greeted(slot: Slot) -> bool:
-    """“A greets B”: the object of a verb that takes two people who are together."""
-    if slot.joins and shows_round(slot.head, slot.behind):
-        return True
-    if slot.opens and GIVING.fullmatch(slot.head.strip()) and BY_WHOM.match(slot.behind):
-        return slot.head.strip().lower() in caption_words("beside")
-    elsewhere = ON_A_LINE.match(slot.behind, 1) or ON_BODY.match(slot.behind)
-    return not elsewhere and _has_company(slot) and ends_with_company(slot.head)
-
-
-def _does_it(slot: Slot) -> bool:
-    """“A is joined by B”."""
-    done = slot.head.rstrip().endswith("by") and _has_company(slot)
-    if (slot.opens and LED.search(slot.head)) or (slot.joins and SIGNED.search(slot.head)):
-        return True
-    if done and slot.joins and hands(slot.head.rstrip().removesuffix("by"), "from"):
-        return not LED_THERE.search(slot.head) and not (
-            SENT.search(slot.head) or ASIDE.search(slot.head)
-        )
-    if slot.joins and slot.head.strip() == "by" and GIVEN.search(slot.sentence):
-        return True
-    return done and not ASIDE.search(slot.head) and is_done_by(slot.head)
-
-
-def _is_handed(slot: Slot) -> bool:
-    """“A presents the cup to B”, “A receives the cup from B”, “A pins the medal on B”."""
-    before, _, link = slot.head.rstrip().rpartition(" ")
-    if link not in {"at", "to", "from", "on", "onto"} or ASIDE.search(slot.head):
-        return False
-    if link == "to" and (GIVEN.search(before) or (slot.joins and presents(before))):
-        return True
-    if (
-        slot.opens
-        and link in {"from", "to"}
-        and GIVING.match(slot.head)
-        and ARE.search(slot.behind)
-    ):
-        return hands(before[0].lower() + before[1:], link)
-    if not _has_company(slot) or ON_A_LINE.match(slot.behind, 1) or ON_A_LINE.search(before):
-        return False
-    if (link == "to" and TO_NOBODY.search(slot.head)) or (link == "from" and SENT.search(before)):
-        return False
-    return hands(before, "on" if link == "onto" else link)
-
-
-def _is_beside(slot: Slot) -> bool:
-    """“A stands beside B”."""
-    return slot.joins and bool(BESIDE.search(slot.head)) and not ASIDE.search(slot.head)
-
-
-def _acts_meanwhile(slot: Slot) -> bool:
-    """“A speaks as B looks on”."""
-    acts = ACTS.match(slot.behind) or LOOKS_ON.match(slot.behind)
-    if slot.opens and slot.head.strip() in {"As", "While"}:
-        return bool(acts)
-    meanwhile = slot.joins and MEANWHILE.search(slot.head) and not HEARS.search(slot.head)
-    return bool(meanwhile and acts)
-
-
-def _has_company(slot: Slot) -> bool:
-    """Whether the clause is about people who are there: somebody named before, a group, “she”."""
-    return slot.joins or (slot.opens and (slot.begins or slot.follows) and names_people(slot.head))
-
-
 PERMISSIONS: tuple[Callable[[Slot], bool], ...] = (
     is_subject,
     _is_joined,
     _begins_list,
     _is_with,
-    _is_greeted,
-    _does_it,
-    _is_handed,
-    _is_beside,
+    is_greeted,
+    does_it,
+    is_handed,
+    is_beside,
     _is_portrait,
     _is_member,
     _is_said,
     stands_by,
-    _acts_meanwhile,
+    acts_meanwhile,
 )

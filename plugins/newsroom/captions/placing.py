@@ -167,23 +167,24 @@ def _names_nobody(scene: Scene, marker: Marker, end: int) -> bool:
 
 def _place_singly(scene: Scene, marker: Marker) -> None:
     """Give a position to whoever stands beside its words."""
+    after = next_to(scene.page, scene.placed, marker) or described(scene.page, scene.placed, marker)
     if POSED_GROUP.match(scene.page.sheet.text, marker.end):
         _, end = scene.page.sheet.sentence(marker.start)
         doubt_rest([one for one in scene.placed if marker.end <= one.name.start < end], marker)
-        return
-    after = next_to(scene.page, scene.placed, marker) or described(scene.page, scene.placed, marker)
-    if after is not None:
-        if after.group and after.group.direction:
-            _check_against_list(scene, after, after.group, marker)
-        else:
-            after.stand(marker.position, marker.words, marker.side)
-            _doubt_joined(scene, after, marker)
-        return
-    before = scene.before(marker)
-    if not before:
+    elif after and after.group and after.group.direction:
+        _check_against_list(scene, after, after.group, marker)
+    elif after:
+        after.stand(marker.position, marker.words, marker.side)
+        _doubt_joined(scene, after, marker)
+    elif before := scene.before(marker):
+        _place_behind(scene, before, marker)
+    else:
         _doubt_next(scene, marker)
         _doubt_first(scene, marker)
-        return
+
+
+def _place_behind(scene: Scene, before: list[Placed], marker: Marker) -> None:
+    """Give a position to the last of those before its words, if the words are theirs."""
     person = before[-1]
     paired = is_paired(scene.page, marker)
     reach = Reach.THEIRS if paired else reach_of(scene.page, person, marker)

@@ -87,11 +87,12 @@ def is_within_role(before: list[str], link: str, behind: list[str]) -> bool:
     one = is_person(last) and singular(last) == last
     if noun[-1] not in TITLES_TOO and (one or is_title(noun[0])):
         return False
-    several = len(before) == 1 and singular(before[0]) != before[0]
-    group = behind[0].lower() in {"the", "this"}
-    group |= noun[-1].lower() in word_list("organisation-words.txt")
-    if link == "of" and group and several:
-        return is_person(before[0].lower()) and not is_person(noun[-1].lower())
+    if link not in {"of", "for"} and is_person(last):
+        return False
+    if link == "of" and len(before) == 1 and singular(before[0]) != before[0]:
+        group = behind[0].lower() in {"the", "this"}
+        if group or last in word_list("organisation-words.txt"):
+            return is_person(before[0].lower()) and not is_person(last)
     return any(
         is_head(word) or is_title(word) or is_role_word(word.lower()) for word in _tail(before)
     )

@@ -22,7 +22,7 @@ HEADING = re.compile(
 AND = re.compile(r",?\s+(?:and|&)\s+")
 AND_ROLE = re.compile(r"\s*(?:,|\band|&)\s*$")
 SHOWN = re.compile(
-    r"\s*[,(]\s*(?:who\s+is\s+)?(?:shown|pictured|seen)(?:\s+(?:here|above|below)\b|\))"
+    r"\s*[,(]\s*(?:who\s+is\s+)?(?:shown|pictured|seen)(?:\s+(?:here|above|below)\b|\)|(?=\s+with\b))"
 )
 """Behind a name: “A (shown here)”."""
 

@@ -16,7 +16,10 @@ WIDEST_TOUCH = 3
 BRETHREN = frozenset({"bro", "comp"})
 """Titles before which letters say how worshipful somebody is: “W Bro. Dave Waller”."""
 
-LETTERS_AFTER = re.compile(r"[A-Z]{2,5}|[A-Z](?:\.[A-Z])+|PhD|FRSs?|DPhil|MSc|[A-Z]{1,3}[’'‘]\d\d")
+LETTERS_AFTER = re.compile(
+    r"[A-Z]{2,5}|[A-Z](?:\.[A-Z])+|FRSs?|[DM]Phil|PhD|[BM](?:Arch|Ed|Eng|Mus|Sc)"
+    r"|[A-Z]{1,3}[’'‘]\d\d"
+)
 """Letters behind a name, with the year of a degree too: “Dave Waller H’70”."""
 PLACE_WORD = re.compile(
     r"(?:(?:in|on|at) )?(?:the )?(?:Cent(?:re|er)|Middle|Top|Front|Back|Rear)"

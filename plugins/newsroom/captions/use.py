@@ -10,6 +10,7 @@ from plugins.newsroom.word_lists import word_list
 
 from .lexicon import CaptionIndex, Word
 from .titles import INITIALS, LETTERS_AFTER, is_firm, is_head, is_suffix, is_title, touch
+from .words import caption_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,9 @@ OF_ROLES = frozenset(
 OWNING = re.compile(r"\s?[’'‘]s\b")
 A_THING_OF = re.compile(r"\ban?\s$", re.IGNORECASE)
 """“An Edeline Farthing outfit” is by her; nobody is “a Dave Waller”."""
+
+DEEDS = frozenset[str]().union(*map(caption_words, ("beside", "from", "on", "to", "with")))
+"""“Dave Waller Receiving the Cup”."""
 
 JUNIOR = re.compile(r",\s+[JS]r\b")
 
@@ -236,6 +240,8 @@ def _use_by_run(run: list[str], *, single: bool, alone: bool) -> Use:
     if is_suffix(first) or shop or (single and not LETTERS_AFTER.fullmatch(first)):
         return Use.LONGER
     if LETTERS_AFTER.fullmatch(first) or is_head(first):
+        return Use.PERSON
+    if first == "Pictured" or (first.endswith("ing") and first.casefold() in DEEDS):
         return Use.PERSON
     title = is_role_word(first) or is_honorific(first) or first.casefold() in OF_ROLES
     if heads and (title or first.casefold() in word_list("organisation-words.txt")):

@@ -1,0 +1,111 @@
+"""Permissions by what people do to one another: “A greets B”, “A presents the cup to B”."""
+
+import re
+
+from .company import ASIDE, does_with, ends_with_company, hands, is_done_by, presents, shows_round
+from .distance import LED_THERE, ON_A_LINE, ON_BODY, SENT, TO_NOBODY
+from .openings import names_people
+from .slot import Slot
+from .words import caption_words
+
+BESIDE = re.compile(
+    r"(?:(?:^|[,)]) ?|\b(?:stand|sit|pos|kneel|walk|stood|sat|seat|squeez|sandwich)"
+    r"(?:s|es|ing|ed|e|)"
+    r" (?:[a-z]+ ){0,2}?)(?:beside|next to|alongside|behind|between|in between|opposite) ?$"
+    r"|\blean(?:s|ing) over ?$|\b(?:in the (?:company|presence)|with the help) of ?$"
+)
+BY_WHOM = re.compile(r"[^,;.]* (?:is|are) ")
+GIVING = re.compile(r"[A-Z][a-z]+ing\b")
+GIVEN = re.compile(r"\b(?:is|are|being) (?:awarded|given|handed|presented|shown)\b")
+SIGNED = re.compile(r"\bsigning of (?:an?|the) [^,;.]*\bby ?$")
+LED = re.compile(r"\b(?:delegation|parade|party|procession|tour|visit|walk)\b[^,;]*,? led by ?$")
+ACTS = re.compile(
+    r" ?(?:[’'‘]\d\d)?(?:,[^;.]*,)? ?(?:and (?:[a-z]+ )?[A-Z][^,;.]*? )?"
+    r"(?!at\b|in\b|on\b|for\b)[a-z]+\b"
+)
+ARE = re.compile(r"\b(?:is|are|was|were)\b")
+ALONE = re.compile(r"[^,;]*$")
+"""Behind somebody, up to the end: “Welcoming A to the college.” tells of nobody else."""
+
+INTRODUCES = re.compile(r"\bintroduc(?:e|es|ed|ing) (?:[^,;.]|, )*$")
+"""“A introduces B to C”: all are there."""
+
+LOOKS_ON = re.compile(r",[^;.]*\b(?:looks? on|watch(?:es)?)\b")
+HEARS = re.compile(r"\b(?:hear|listen)(?:s|ing|ed)?\b")
+MEANWHILE = re.compile(r"(?<!dressed )(?<!dressed up )(?<!known )\b(?:as|while|whilst) ?$")
+
+
+def has_company(slot: Slot) -> bool:
+    """Whether the clause is about people who are there: somebody named before, a group, “she”."""
+    return slot.joins or (slot.opens and (slot.begins or slot.follows) and names_people(slot.head))
+
+
+def opens_with_deed(slot: Slot, before: str) -> bool:
+    """Whether a caption begins with what is done with somebody: “Planting a tree with A”."""
+    deed = before.strip()
+    begins = slot.opens and slot.begins and slot.is_first and GIVING.match(deed)
+    alone = begins and ALONE.match(slot.behind)
+    return bool(alone) and does_with(deed[0].lower() + deed[1:])
+
+
+def is_greeted(slot: Slot) -> bool:
+    """“A greets B”: the object of a verb that takes two people who are together."""
+    if slot.joins and shows_round(slot.head, slot.behind):
+        return True
+    if slot.opens and GIVING.fullmatch(slot.head.strip()):
+        told = BY_WHOM.match(slot.behind) or (slot.begins and ALONE.match(slot.behind))
+        return bool(told) and slot.head.strip().lower() in caption_words("beside")
+    elsewhere = ON_A_LINE.match(slot.behind, 1) or ON_BODY.match(slot.behind)
+    return not elsewhere and has_company(slot) and ends_with_company(slot.head)
+
+
+def does_it(slot: Slot) -> bool:
+    """“A is joined by B”."""
+    done = slot.head.rstrip().endswith("by") and has_company(slot)
+    if (slot.opens and LED.search(slot.head)) or (slot.joins and SIGNED.search(slot.head)):
+        return True
+    if done and slot.joins and hands(slot.head.rstrip().removesuffix("by"), "from"):
+        return not LED_THERE.search(slot.head) and not (
+            SENT.search(slot.head) or ASIDE.search(slot.head)
+        )
+    if slot.joins and slot.head.strip() == "by" and GIVEN.search(slot.sentence):
+        return True
+    return done and not ASIDE.search(slot.head) and is_done_by(slot.head)
+
+
+def is_handed(slot: Slot) -> bool:
+    """“A presents the cup to B”, “A receives the cup from B”, “A pins the medal on B”."""
+    before, _, link = slot.head.rstrip().rpartition(" ")
+    link = link.lower()
+    if link not in {"at", "to", "from", "on", "onto"} or ASIDE.search(slot.head):
+        return False
+    if link == "to" and not before and INTRODUCES.search(slot.sentence):
+        return slot.joins
+    if link == "to" and (GIVEN.search(before) or (slot.joins and presents(before))):
+        return True
+    if (
+        slot.opens
+        and link in {"from", "to"}
+        and GIVING.match(slot.head)
+        and ARE.search(slot.behind)
+    ):
+        return hands(before[0].lower() + before[1:], link)
+    if not has_company(slot) or ON_A_LINE.match(slot.behind, 1) or ON_A_LINE.search(before):
+        return False
+    if (link == "to" and TO_NOBODY.search(slot.head)) or (link == "from" and SENT.search(before)):
+        return False
+    return hands(before, "on" if link == "onto" else link)
+
+
+def is_beside(slot: Slot) -> bool:
+    """“A stands beside B”."""
+    return slot.joins and bool(BESIDE.search(slot.head)) and not ASIDE.search(slot.head)
+
+
+def acts_meanwhile(slot: Slot) -> bool:
+    """“A speaks as B looks on”."""
+    acts = ACTS.match(slot.behind) or LOOKS_ON.match(slot.behind)
+    if slot.opens and slot.head.strip() in {"As", "While"}:
+        return bool(acts)
+    meanwhile = slot.joins and MEANWHILE.search(slot.head) and not HEARS.search(slot.head)
+    return bool(meanwhile and acts)
