@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from .schema import Organisation, Person
@@ -81,6 +82,14 @@ class NameIndex:
                     for word in words[1:]:
                         found[word][record.id] = record
         return {word: tuple(people.values()) for word, people in found.items()}
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The words with which a text may begin a name, or a part of a person's."""
+        records = chain.from_iterable(self._forms.values())
+        sorts = {record.sort for record in records if isinstance(record, Person) and record.sort}
+        sorted_by = (word for sort in sorts for word, _, _ in words_of(sort))
+        return self.first_words.union(self.families, sorted_by)
 
     def find(self, text: str) -> Iterator[NameFound]:
         """Yield the names in a text in order; none overlaps another."""

@@ -4,6 +4,7 @@ One pass reads the blocks in order, so that what a name or a pronoun means depen
 reader has read before it.
 """
 
+from bisect import insort
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
@@ -40,7 +41,7 @@ from .strangers import (
 )
 from .surroundings import brings_in_speaker, evidence, is_unknown_person
 from .titled_names import name_label, titled_names
-from .token import Places, Token, places_of
+from .token import Places, Token
 from .tokens import masked, tokenise
 from .told_pronouns import told_pronoun
 
@@ -136,11 +137,13 @@ class Attribution:
             self.cast.enter(person)
         if related or partners:
             tokens, places, names = tokenise(text, self.index, self.cast)
-        titled = [*titled_names(tokens, places, self.index.families, self.cast)]
-        titled += name_label(tokens, self.cast)
-        for at, name in titled:
+        titled = dict(titled_names(tokens, places, self.index.families, self.cast))
+        titled.update(name_label(tokens, self.cast))
+        for at, name in titled.items():
             tokens[at] = name
-        return tokens, places_of(tokens) if titled else places, names
+            places[CAPITAL].remove(at)
+            insort(places[NAME], at)
+        return tokens, places, names
 
     def _with_quoted(
         self, names: list[NameFound], text: str, pieces: Iterable[Piece]

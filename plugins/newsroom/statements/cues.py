@@ -10,6 +10,7 @@ from .kinds import (
     COLON,
     COMMA,
     CONJUNCTION,
+    CUE_WORD,
     DASH,
     DETERMINER,
     MODAL,
@@ -48,8 +49,6 @@ JOINT_REACH = 14
 """How many words after “said” may tell that several speak: “said A B and C D in a joint letter”."""
 
 NOUNS = STATEMENT_NOUNS | {"according"}
-NOTED = NOUNS | {"joint", "jointly", "statements"}
-"""Words on which it depends what a cue is: most blocks have none of them."""
 
 
 class Cue(NamedTuple):
@@ -74,9 +73,8 @@ class Cue(NamedTuple):
 def find_cues(tokens: Sequence[Token], places: Places) -> list[Cue]:
     """Return the cues of a block in order; a verb that is not used as one becomes a word."""
     cues: list[Cue] = []
-    words = [token.lower for token in tokens]
-    noted = not NOTED.isdisjoint(words)
-    nouns = [at for at, word in enumerate(words) if word in NOUNS] if noted else []
+    noted = places[CUE_WORD]
+    nouns = [at for at in noted if tokens[at].lower in NOUNS]
     for at in places[VERB]:
         if not _is_used(tokens, at):
             tokens[at].kind = WORDKIND

@@ -1,10 +1,10 @@
 """A token: a word, mark, name or quotation of a block."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from plugins.newsroom.schema import Organisation, Person
 
-from .kinds import CAPITAL, DETERMINER, END, HONORIFIC, NAME, PRONOUN, QUOTE, ROLE, VERB
+from .kinds import CAPITAL, CUE_WORD, DETERMINER, END, HONORIFIC, NAME, PRONOUN, QUOTE, ROLE, VERB
 from .verbs import Verb
 
 
@@ -78,15 +78,16 @@ class Name(Token):
         self.is_organisation = not self.is_person
 
 
-Places = Mapping[str, Sequence[int]]
+Places = dict[str, list[int]]
 """Where tokens of the kinds that are looked for stand among others, in order."""
 
 LOOKED_FOR = frozenset({CAPITAL, DETERMINER, END, HONORIFIC, NAME, PRONOUN, QUOTE, ROLE, VERB})
+PLACED = (*LOOKED_FOR, CUE_WORD)
 
 
-def no_places() -> dict[str, list[int]]:
+def no_places() -> Places:
     """Return the places of no tokens, to add to."""
-    return {kind: [] for kind in LOOKED_FOR}
+    return {kind: [] for kind in PLACED}
 
 
 def places_of(tokens: Iterable[Token]) -> Places:

@@ -13,6 +13,7 @@ from .cast import Cast, by_given_name, pronoun_of
 from .kinds import (
     CAPITAL,
     COLON,
+    CUE_WORD,
     DASH,
     END,
     HONORIFIC,
@@ -25,7 +26,16 @@ from .kinds import (
 )
 from .lexicon import grammar_words
 from .token import Name, Places, Token, make_token, no_places
-from .word_classes import CHUNKS, MASK, MONTHS, PIECE, SURNAME, VOCABULARY, openers
+from .word_classes import (
+    MASK,
+    MONTHS,
+    PIECE,
+    SURNAME,
+    TELLING,
+    VOCABULARY,
+    chunks_of,
+    openers,
+)
 
 PARTED = re.compile(r"[\x01\x02:;!?()—–…]|[^\W\d_]{5}\. ")
 FILLING = "\x01"
@@ -44,17 +54,17 @@ def tokenise(
     tokens: list[Token] = []
     places, reader = no_places(), _NameReader(text, index, cast)
     done = begun = 0
-    names, short_names = index.first_words, cast.short_forms
+    chunks = chunks_of(index)
     for chunk in text.split(" "):
-        for listed, bare, lower, verb, role, first, last in CHUNKS[chunk]:
+        for listed, bare, lower, verb, rare, role, first, last in chunks[chunk]:
             start = begun + first
             if start < done:
                 continue
-            if bare in names or bare in short_names:
-                at = len(tokens)
-                done = reader.add_name(tokens, start, bare)
+            if rare:
+                if lower in TELLING:
+                    places[CUE_WORD].append(len(tokens))
+                done = reader.add_name(tokens, places, start, bare)
                 if done:
-                    places[NAME].append(at)
                     continue
             kind = listed
             if role is not None:
@@ -81,9 +91,9 @@ class _NameReader:
         self.found: list[NameFound] = []
         self.skipped = 0
 
-    def add_name(self, tokens: list[Token], start: int, word: str) -> int:
+    def add_name(self, tokens: list[Token], places: Places, start: int, word: str) -> int:
         """Add the name that begins with a word, if one does; return where the text goes on."""
-        done = 0
+        at, done = len(tokens), 0
         if word in self.index.first_words and start >= self.skipped:
             last = self.found[-1] if self.found else None
             name, self.skipped = self.index.at(self.text, start, word, last)
@@ -92,6 +102,8 @@ class _NameReader:
                 done = _full_name(tokens, name, self.text, self.cast)
         if not done and word in self.cast.short_forms:
             done = _short_name(tokens, self.text, start, word, self.cast)
+        if done:
+            places[NAME].append(at)
         return done
 
 

@@ -1,13 +1,13 @@
 """What each word is in the grammar of this reader: a verb of saying, a role, a preposition."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Set
+from functools import cache, lru_cache
 from itertools import chain
 from sys import intern
 from typing import NamedTuple, TypeAlias
 
-from plugins.newsroom.names import LARGEST, is_honorific, is_role_word
+from plugins.newsroom.names import LARGEST, NameIndex, is_honorific, is_role_word
 from plugins.newsroom.word_lists import word_list
 
 from .kinds import (
@@ -62,6 +62,9 @@ MODALS = grammar_words("auxiliaries")
 PRONOUNS = grammar_words("pronouns")
 
 
+TELLING = grammar_words("statement-nouns") | {"according", "joint", "jointly", "statements"}
+"""Words on which it depends what a cue is: most blocks have none of them."""
+
 POSSESSIVES = frozenset({"’s", "'s"})
 MASK = "\x02"
 """The character with which a quotation begins that is masked."""
@@ -70,6 +73,8 @@ PIECE = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*|&|\x02\x01*”?|[^\w\s]")
 """A word, a masked quotation or a mark; what is between them is no token."""
 
 MONTHS = grammar_words("calendar")
+REGISTERS = 2
+"""How many registers are kept in mind with the chunks of the texts that were read against them."""
 
 
 @cache
@@ -127,37 +132,46 @@ VOCABULARY = Vocabulary()
 
 NOTED, SURNAME = "noted", "may be a surname"
 
-PlacedWord: TypeAlias = tuple[str, str, str, Verb | None, str | None, int, int]
-"""A word's kind, spelling, form for comparing and verb; what else there is to do about it, `MARK`,
-`SURNAME` or `NOTED` if only its place is looked for; and its range in what it stands in."""
+PlacedWord: TypeAlias = tuple[str, str, str, Verb | None, bool, str | None, int, int]
+"""A word's kind, spelling, form for comparing and verb; whether it may begin a name or is one of
+`TELLING`, which few are; what else there is to do about it, `MARK`, `SURNAME`, or
+`NOTED` if only its place is looked for; and its range in what it stands in."""
 
 
 class Chunks(dict[str, tuple[PlacedWord, ...]]):
     """The words and marks of what lies between two spaces, worked out once: most chunks are a
-    word alone, or with a comma, and come again and again."""
+    word alone, or with a comma, and come again and again. `beginnings` are the words with which
+    names may begin."""
+
+    def __init__(self, beginnings: Set[str]) -> None:
+        super().__init__()
+        self.beginnings = beginnings
 
     def __missing__(self, chunk: str) -> tuple[PlacedWord, ...]:
-        words = tuple(chain.from_iterable(map(_placed, PIECE.finditer(chunk))))
+        words = tuple(chain.from_iterable(map(self._placed, PIECE.finditer(chunk))))
         if len(self) < LARGEST:
             self[intern(chunk)] = words
         return words
 
+    def _placed(self, found: re.Match[str]) -> Iterator[PlacedWord]:
+        """Yield a word, and the possessive at its end."""
+        kind, bare, lower, verb, owns = VOCABULARY[found[0]]
+        start, end = found.start(), found.end() - 2 * owns
+        role = NOTED if kind in LOOKED_FOR else None
+        if kind is MARK:
+            role = MARK
+        elif kind is CAPITAL and not owns:
+            role = SURNAME
+        rare = bare in self.beginnings or lower in TELLING
+        yield kind, bare, lower, verb, rare, role, start, end
+        if owns:
+            yield OWNER, intern(found[0][-2:]), "’s", None, False, None, end, end + 2
 
-CHUNKS = Chunks()
 
-
-def _placed(found: re.Match[str]) -> Iterator[PlacedWord]:
-    """Yield a word, and the possessive at its end."""
-    kind, bare, lower, verb, owns = VOCABULARY[found[0]]
-    start, end = found.start(), found.end() - 2 * owns
-    role = NOTED if kind in LOOKED_FOR else None
-    if kind is MARK:
-        role = MARK
-    elif kind is CAPITAL and not owns:
-        role = SURNAME
-    yield kind, bare, lower, verb, role, start, end
-    if owns:
-        yield OWNER, intern(found[0][-2:]), "’s", None, None, end, end + 2
+@lru_cache(REGISTERS)
+def chunks_of(index: NameIndex) -> Chunks:
+    """Return what chunks are known of texts in which the names of a register are looked for."""
+    return Chunks(index.beginnings)
 
 
 def classify(piece: str) -> Word:
