@@ -87,7 +87,7 @@ def _apposition_fits(
     inside = gap[1:-1]
     if not inside or any(_brings_in_another(gap, number) for number in range(1, len(gap) - 1)):
         return False
-    relative = inside[0].kind == RELATIVE
+    relative = inside[0].kind == RELATIVE or inside[0].lower == "pictured"
     if not relative and _joins_stranger(inside):
         return False
     people = [number for number, token in enumerate(inside) if is_person(token)]

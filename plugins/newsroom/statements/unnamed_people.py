@@ -11,6 +11,7 @@ from .kinds import (
     CAPITAL,
     COMMA,
     DETERMINER,
+    END,
     HONORIFIC,
     MODAL,
     NAME,
@@ -37,6 +38,9 @@ BODIES_OF_PEOPLE = frozenset({"family", "staff"})
 
 NEAR = 5
 """How many words after “a” the word for a person may stand."""
+
+OPENING = 15
+"""How many words what somebody is may have at the beginning of a sentence."""
 
 AWARDS = grammar_words("awards")
 AWARDED = 5
@@ -69,6 +73,8 @@ def _brings_up_person(tokens: Sequence[Token], at: int) -> bool:
         return False
     if before is not None and before.lower == "and" and _joins(tokens, at):
         return False
+    if (before is None or before.kind == END) and _opens_about(tokens, at):
+        return False
     owns = any(token.kind == OWNER for token in tokens[at + 2 : at + 4])
     if owns and before is not None and before.kind == PREPOSITION:
         return False  # “in her mother’s kitchen”
@@ -83,6 +89,16 @@ def _brings_up_person(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def _opens_about(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence begins with what somebody is whom it goes on to name: “Now a nurse, she
+    said”."""
+    near = tokens[at : at + OPENING]
+    comma = next((n for n, t in enumerate(near[:-1]) if t.kind in (COMMA, MODAL, VERB, END)), None)
+    if comma is None or near[comma].kind != COMMA:
+        return False
+    return near[comma + 1].is_person or near[comma + 1].lower in {"he", "she"}
+
+
 def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[int, int]]:
     """Yield the ranges of the words for a person whom a text brings up as known: “the winner”,
     “his deputy”, “the chief executive of Acme”; not in apposition, and not with a name."""
@@ -93,6 +109,8 @@ def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[i
         if before is not None and (before.kind == COMMA or before.lower in EQUATING):
             continue
         if before is not None and before.lower == "and" and _joins(tokens, at):
+            continue
+        if (before is None or before.kind == END) and _opens_about(tokens, at):
             continue
         end = at + 1
         while end < len(tokens) and tokens[end].kind in NOMINAL:
@@ -139,12 +157,22 @@ def _goes_on(tokens: Sequence[Token], end: int) -> bool:
         return False
     if following.kind in NAMING or following.text in {"’s", "'s"}:
         return True
+    if following.kind == COMMA and _names(tokens, end + 1):
+        return True
     near = tokens[end : end + AWARDED] if tokens[end - 1].text[0].isupper() else ()
     award = next((n for n, token in enumerate(near) if token.lower in AWARDS), None)
     if award is None:
         return False
     articles = sum(token.kind == DETERMINER for token in near[:award])
     return award == 0 or (near[0].lower == "of" and articles < SECOND)
+
+
+def _names(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name follows the comma after what somebody is: “her surgeon, A B”, and no list."""
+    while at < len(tokens) and tokens[at].kind == HONORIFIC:
+        at += 1
+    named = at < len(tokens) and tokens[at].is_person
+    return named and [token.lower for token in tokens[at + 1 : at + 2]] != ["and"]
 
 
 def _joins(tokens: Sequence[Token], at: int) -> bool:
