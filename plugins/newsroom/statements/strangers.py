@@ -37,6 +37,7 @@ TITLES = frozenset({HONORIFIC, ROLE})
 LONGEST = 4
 """Words in the longest name that is looked for."""
 
+PLACING = grammar_words("placing")
 DATING = grammar_words("dating")
 
 NUMBERS = grammar_words("numbers")
@@ -64,8 +65,16 @@ def strangers(
             continue
         end = end_of_run(tokens, at)
         again = is_known is not None and end == at + 1 and is_known(tokens[at].text)
+        again = again and not _is_place(tokens, at)
         if (again and _may_be_name(tokens[at:end])) or is_stranger_at(tokens, at, end):
             yield at
+
+
+def _is_place(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that ended a name before is no surname here: “the Internet”, “in Bristol”."""
+    before = tokens[at - 1] if at else None
+    placed = before is not None and (before.kind == DETERMINER or before.lower in PLACING)
+    return placed or tokens[at].lower in word_list("regions.txt")
 
 
 def names_stranger(tokens: Sequence[Token]) -> bool:
