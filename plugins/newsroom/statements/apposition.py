@@ -1,7 +1,6 @@
 """What may stand between a name and its verb: “, who chairs the LEP,” or “from the LEP”."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from .kinds import (
     ADVERB,
@@ -31,7 +30,10 @@ from .noun_phrases import (
 )
 from .person_words import is_several
 from .strangers import end_of_run, is_stranger_at, names_stranger
-from .token import Token
+from .token import Token, places_of
+from .unnamed_people import definite_people
+
+COMPANY = frozenset({"along", "alongside", "and", "together"})
 
 
 def gap_fits(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
@@ -40,12 +42,14 @@ def gap_fits(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
     gap = without_brackets(tokens[at + 1 : last])
     while gap and (is_post_nominal(gap[0]) or gap[0].text == "."):
         gap = gap[1:]
-    if gap[2:] and gap[-1].lower == "who":
-        gap = gap[:-1]
     if not gap:
         return True
     if gap[0].kind == OWNER or any(token.kind in (QUOTE, COLON) for token in gap):
         return False
+    if gap[2:] and gap[-1].lower == "who":
+        gap = gap[:-1]
+        if _brings_up_somebody(gap):
+            return False
     bare = gap[1:] if gap[0].kind == COMMA else gap
     if len(bare) == 1 and bare[0].kind == RELATIVE:
         return bare[0].lower == "who"
@@ -53,13 +57,18 @@ def gap_fits(tokens: Sequence[Token], floor: int, at: int, last: int) -> bool:
         return False
     if _is_unclosed_clause(tokens, floor, at, gap, last):
         return True
-    if gap[0].kind == RELATIVE:
-        return False
     if gap[0].kind in (COMMA, DASH):
         return _apposition_fits(tokens, floor, at, gap, last)
     if gap[0].kind == PREPOSITION and gap[0].lower in AFFILIATIONS:
         return affiliation_fits(gap)
     return _shares_verb(tokens, floor, at, gap)
+
+
+def _brings_up_somebody(gap: Sequence[Token]) -> bool:
+    """Whether “who” may mean another: “A B, visiting the mayor, who said”, “A B, thanking
+    visitors, who said”."""
+    known = next(definite_people(gap, places_of(gap)), None)
+    return known is not None or any(token.verb is not None for token in gap)
 
 
 def _apposition_fits(
@@ -76,12 +85,9 @@ def _apposition_fits(
         says = after is None or after.kind in (COLON, COMMA, END, QUOTE)
         return not others and (closes or says)
     inside = gap[1:-1]
-    if not inside or any(
-        first.kind == COMMA and second.lower in {"and", "along", "together", "alongside"}
-        for first, second in pairwise(gap)
-    ):
+    if not inside or any(_brings_in_another(gap, number) for number in range(1, len(gap) - 1)):
         return False
-    relative = inside[0].kind == RELATIVE
+    relative = inside[0].kind == RELATIVE or inside[0].lower == "pictured"
     if not relative and _joins_stranger(inside):
         return False
     people = [number for number, token in enumerate(inside) if is_person(token)]
@@ -106,7 +112,8 @@ def _is_unclosed_clause(
     plain = not any(token.kind in (PRONOUN, VERB) or token.is_person for token in clause)
     after = next((t for t in tokens[last:] if t.kind not in (ADVERB, VERB)), None)
     speaks = after is not None and after.kind in (COLON, COMMA, QUOTE)
-    return bool(clause) and plain and speaks and not names_stranger(clause)
+    others = not clause or (clause[-1].kind == ROLE and is_several(clause[-1].text))
+    return plain and speaks and not others and not names_stranger(clause)
 
 
 def _opens_clause(gap: Sequence[Token], at: int) -> bool:
@@ -117,6 +124,16 @@ def _opens_clause(gap: Sequence[Token], at: int) -> bool:
         return True
     doing = token.verb is not None and token.kind == VERB and not token.verb.finite
     return doing and at > 0 and gap[at - 1].kind == COMMA
+
+
+def _brings_in_another(gap: Sequence[Token], comma: int) -> bool:
+    """Whether others follow a comma: “, and the mayor”, “, along with”; not “, and lead for …”,
+    which is another role of one person."""
+    words = gap[comma + 1 : comma + 3]
+    if gap[comma].kind != COMMA or words[0].lower not in COMPANY:
+        return False
+    role = words[1:] and words[1].kind == ROLE and not is_several(words[1].text)
+    return words[0].lower != "and" or not role or names_stranger(gap[comma + 2 :])
 
 
 def _is_unclosed_role(gap: Sequence[Token]) -> bool:

@@ -32,18 +32,13 @@ from .resolution import PEOPLE, Answer, Focus, Words, resolve
 from .sentence import sentence_start, sentences
 from .sentence_topic import is_about, opens_sentence
 from .speaker_labels import attributed_speaker, labelled_speaker
-from .strangers import (
-    definite_people,
-    end_of_run,
-    indefinite_people,
-    is_spoken_by_stranger,
-    strangers,
-)
+from .strangers import end_of_run, is_spoken_by_stranger, strangers
 from .surroundings import brings_in_speaker, evidence, is_unknown_person
 from .titled_names import name_label, titled_names
 from .token import Places, Token
 from .tokens import masked, tokenise
 from .told_pronouns import told_pronoun
+from .unnamed_people import definite_people, indefinite_people
 
 
 class Attribution:

@@ -78,6 +78,8 @@ def find_cues(tokens: Sequence[Token], places: Places) -> list[Cue]:
     for at in places[VERB]:
         if not _is_used(tokens, at):
             tokens[at].kind = WORDKIND
+        elif _leads_with_semicolon(tokens, at + 1):
+            tokens[at + 1].kind = COLON
     for at in sorted({*places[VERB], *nouns}):
         if tokens[at].kind == VERB:
             cue = _cue(tokens, at, cues)
@@ -87,6 +89,13 @@ def find_cues(tokens: Sequence[Token], places: Places) -> list[Cue]:
             cue = Cue(at, subject, behind=True, tail=subject.end if subject else at + 2)
             cues.append(_unless_joint(tokens, cue))
     return cues
+
+
+def _leads_with_semicolon(tokens: Sequence[Token], at: int) -> bool:
+    """“A B said; “…””: a semicolon for a colon."""
+    if at >= len(tokens) or tokens[at].text != ";":
+        return False
+    return at + 1 == len(tokens) or tokens[at + 1].kind == QUOTE
 
 
 def _unless_joint(tokens: Sequence[Token], cue: Cue) -> Cue:
@@ -153,6 +162,8 @@ def _is_used(tokens: Sequence[Token], at: int) -> bool:
         return not verb.finite
     if verb.base and tokens[before].lower == "to":
         return _goes_on(tokens, before)
+    if tokens[before].lower == "by" and not verb.finite:
+        return True  # “A B closed by saying: “…””
     if verb.base and tokens[before].kind not in (PRONOUN, NAME, QUOTE, COMMA, ROLE, CLOSE):
         return tokens[before].kind == WORDKIND and tokens[before].text.endswith("s")
     return tokens[before].kind not in (MODAL, PREPOSITION, DETERMINER, OWNER, VERB)
@@ -245,7 +256,8 @@ def _inherited(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> Subje
     participle = verb is not None and not verb.finite
     if not (joined or participle):
         return None
-    if participle and not joined and tokens[last - 1].kind not in ASIDE:
+    means = last > start and tokens[last - 1].lower == "by"
+    if participle and not (joined or means) and tokens[last - 1].kind not in ASIDE:
         return None
     earlier = [cue for cue in cues if cue.verb >= start]
     if earlier and tokens[earlier[-1].verb].lower in DENIALS:
@@ -261,6 +273,8 @@ def _inherited(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> Subje
     people = [at for at in range(start, last) if names_person(tokens[at])]
     if len(people) != 1 or last - people[0] > REACH:
         return None
+    if means and any(token.kind == MODAL for token in tokens[people[0] : last]):
+        return None  # “A B could help by saying “…””
     begins = lead_start(tokens, start, people[0])
     owned = tokens[people[0] + 1].kind == OWNER
     if owned or not (begins == start or tokens[begins - 1].kind in (COMMA, DASH)):

@@ -28,6 +28,7 @@ UNSAID = (
 OWN_WORDS = grammar_words("own-words")
 FEELINGS = grammar_words("feelings")
 BEING = frozenset({"are", "be", "been", "being", "got", "is", "was", "were"})
+SOME = frozenset({"a", "one", "some", "this"})
 LONGEST = 40
 MANY = 12
 """How many words are more than a heckle or a slogan."""
@@ -95,7 +96,9 @@ def _what_is_told(tokens: Sequence[Token], start: int, at: int) -> Sequence[Toke
         return () if own and not borrowed else None  # what follows tells for whom it is
     if not is_about(tokens, at):
         return None
-    if tokens[at + 1].lower in {"has", "have"} and (tokens[at + 2].lower in {"a", "one", "some"}):
+    if [token.lower for token in tokens[at + 2 : at + 5]] == ["this", "to", "say"]:
+        return () if tokens[at + 1].lower in {"had", "has"} else None
+    if tokens[at + 1].lower in {"has", "have"} and tokens[at + 2].lower in SOME:
         own = any(token.lower in OWN_WORDS for token in tokens[at + 3 : at + 5])
         return () if own and not any(word.lower == "from" for word in tokens[at:]) else None
     commas = [place for place in range(at + 1, len(tokens)) if tokens[place].kind == COMMA]

@@ -14,6 +14,8 @@ from plugins.newsroom.site import names_of
 from .credit import roles_at
 from .kinds import (
     CAPITAL,
+    COMMA,
+    END,
     HONORIFIC,
     NAME,
     OWNER,
@@ -140,7 +142,7 @@ def note_offices(offices: Offices, tokens: Sequence[Token], places: Places) -> N
             taken.append((start, end))
             words = tuple(word.lower for word in tokens[start:end])
             offices.note(words, holder)
-            for body in _bodies_beside(tokens, start, end):
+            for body in (*_bodies_beside(tokens, start, end), *_plain_body(tokens, end)):
                 offices.note((body, *words), holder)
     for words, holder in other_offices(tokens, taken):
         offices.note(words, holder)
@@ -199,6 +201,14 @@ def _bodies_beside(tokens: Sequence[Token], start: int, end: int) -> Iterator[st
         last += 1
     if last > place and tokens[last - 1].lower in BODIES:
         yield tokens[last - 1].lower
+
+
+def _plain_body(tokens: Sequence[Token], end: int) -> tuple[str, ...]:
+    """Return what kind of body an office is of that has no name there: “leader of the council”."""
+    after = [token.lower for token in tokens[end : end + 3]]
+    ends = any(token.kind in (COMMA, NAME, HONORIFIC, END) for token in tokens[end + 3 : end + 4])
+    plain = ends and after[0] in OF_BODIES and after[1] == "the"
+    return tuple(after[2:]) if plain and BODIES.issuperset(after[2:]) else ()
 
 
 def spoken_for(tokens: Sequence[Token]) -> Words:

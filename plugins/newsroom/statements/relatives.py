@@ -6,8 +6,9 @@ from plugins.newsroom.schema import Organisation, Person
 
 from .kinds import CAPITAL, COMMA, DETERMINER, OWNER
 from .sentence import sentence_start
-from .strangers import GIVEN, KIN
+from .strangers import GIVEN
 from .token import Places, Token
+from .unnamed_people import KIN
 
 
 def relatives(tokens: Sequence[Token], places: Places) -> Iterator[int]:

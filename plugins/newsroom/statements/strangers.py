@@ -14,10 +14,7 @@ from .kinds import (
     END,
     HONORIFIC,
     MODAL,
-    NAME,
     OTHER,
-    OWNER,
-    PREPOSITION,
     QUOTE,
     RELATIVE,
     ROLE,
@@ -25,32 +22,22 @@ from .kinds import (
     WORDKIND,
 )
 from .lexicon import grammar_words
-from .person_words import SEVERAL, is_person_word, is_several
-from .token import Places, Token, places_of
+from .person_words import SEVERAL, is_person_word
+from .token import Token, places_of
+from .unnamed_people import KIN, indefinite_people
 from .word_classes import MONTHS, is_person_noun
 
 COMPASS = grammar_words("compass")
-EQUATING = grammar_words("equating")
-ATTRIBUTIVE = grammar_words("attributive-roles")
 BODIES = grammar_words("bodies")
 PEOPLE = grammar_words("people")
-INDEFINITE = grammar_words("indefinites")
 GIVEN = word_list("given-names.txt")
 ANY_GIVEN = GIVEN | word_list("mens-names.txt") | word_list("womens-names.txt")
-KIN = word_list("kin.txt")
-EQUATED = EQUATING | {"as"}
 TITLES = frozenset({HONORIFIC, ROLE})
-NOMINAL = frozenset({CAPITAL, HONORIFIC, ROLE, WORDKIND})
-NAMING = frozenset({CAPITAL, HONORIFIC, NAME, ROLE})
-BODIES_OF_PEOPLE = frozenset({"family", "staff"})
-"""Words for people together, whom neither “he” nor “she” can mean: “the family business”."""
 
 LONGEST = 4
 """Words in the longest name that is looked for."""
 
-NEAR = 5
-"""How many words after “a” the word for a person may stand."""
-
+PLACING = grammar_words("placing")
 DATING = grammar_words("dating")
 
 NUMBERS = grammar_words("numbers")
@@ -78,8 +65,16 @@ def strangers(
             continue
         end = end_of_run(tokens, at)
         again = is_known is not None and end == at + 1 and is_known(tokens[at].text)
+        again = again and not _is_place(tokens, at)
         if (again and _may_be_name(tokens[at:end])) or is_stranger_at(tokens, at, end):
             yield at
+
+
+def _is_place(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that ended a name before is no surname here: “the Internet”, “in Bristol”."""
+    before = tokens[at - 1] if at else None
+    placed = before is not None and (before.kind == DETERMINER or before.lower in PLACING)
+    return placed or tokens[at].lower in word_list("regions.txt")
 
 
 def names_stranger(tokens: Sequence[Token]) -> bool:
@@ -92,91 +87,6 @@ def brings_up_somebody(tokens: Sequence[Token]) -> bool:
     """Whether tokens speak of a person who is nobody of the register, with a name or without."""
     found = indefinite_people(tokens, places_of(tokens))
     return names_stranger(tokens) or next(found, None) is not None
-
-
-def indefinite_people(tokens: Sequence[Token], places: Places) -> Iterator[int]:
-    """Yield where a text speaks of a person without a name: “a farmer”, “one local woman”."""
-    seen = 0
-    for role in places[ROLE]:
-        for at in range(max(seen, role - NEAR), role):
-            if tokens[at].lower in INDEFINITE and _brings_up_person(tokens, at):
-                yield at
-        seen = role
-
-
-def _brings_up_person(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word such as “a” begins the words for a person, who is not named right after it,
-    nor was before."""
-    before = tokens[at - 1] if at else None
-    if before is not None and before.kind == ADVERB:
-        before = _before(tokens, at - 1)
-    if before is not None and (before.text == "," or before.lower in EQUATED):
-        return False
-    owns = any(token.kind == OWNER for token in tokens[at + 2 : at + 4])
-    if owns and before is not None and before.kind == PREPOSITION:
-        return False  # “in her mother’s kitchen”
-    nouns = [word for word in tokens[at + 1 : at + 1 + NEAR] if word.lower not in {"of", "the"}]
-    for noun in nouns[:3]:
-        if tokens[at].lower != "one" and is_several(noun.text):  # “one of the victims”
-            return False
-        if noun.kind == ROLE and noun.text.islower() and is_person_word(noun.text):
-            return not any(name.kind == NAME for name in tokens[at + 2 : at + 6])
-        if noun.kind not in (WORDKIND, CAPITAL):
-            return False
-    return False
-
-
-def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of the words for a person whom a text brings up as known: “the winner”,
-    “his deputy”, “the chief executive of Acme”; not in apposition, and not with a name."""
-    for at in places[DETERMINER]:
-        before = tokens[at - 1] if at else None
-        if before is not None and before.kind == ADVERB:
-            before = _before(tokens, at - 1)
-        if before is not None and (before.kind == COMMA or before.lower in EQUATING):
-            continue
-        end = at + 1
-        while end < len(tokens) and tokens[end].kind in NOMINAL:
-            word = tokens[end]
-            end += 1
-            if not (word.kind == ROLE or word.lower in KIN):
-                continue
-            if _is_one_person(word, alone=end == at + 2) and not _goes_on(tokens, end):
-                if before is None or before.lower != "as" or _does(tokens, end):
-                    yield at, end
-                break
-
-
-def _before(tokens: Sequence[Token], at: int) -> Token | None:
-    """Return what stands before a place, past adverbs: “is now a farmer”."""
-    while at and tokens[at - 1].kind == ADVERB:
-        at -= 1
-    return tokens[at - 1] if at else None
-
-
-def _does(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a person does something: “as the winner came in”, unlike “as the chair of Acme”."""
-    return at < len(tokens) and tokens[at].kind in (ADVERB, MODAL, VERB, WORDKIND)
-
-
-def _is_one_person(word: Token, *, alone: bool) -> bool:
-    """Whether the last of some words means a person, and does not only describe a thing."""
-    return _means_person(word.kind, word.lower) and not (alone and word.lower in ATTRIBUTIVE)
-
-
-@lru_cache(REMEMBERED)
-def _means_person(kind: str, word: str) -> bool:
-    if kind == WORDKIND:
-        means = word in KIN
-    else:
-        means = kind == ROLE and (word in word_list("role-heads.txt") or is_person_noun(word))
-    return means and not is_several(word) and word not in BODIES_OF_PEOPLE
-
-
-def _goes_on(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a name, or another word of a role, follows: “the mayor Dave Waller”."""
-    following = tokens[end] if end < len(tokens) else None
-    return following is not None and (following.kind in NAMING or following.text in {"’s", "'s"})
 
 
 def may_be_people(token: Token) -> bool:

@@ -45,6 +45,7 @@ ABBREVIATIONS = grammar_words("abbreviations")
 HOURS = frozenset({"a.m", "p.m"})
 FORMER = frozenset({"ex", "former", "one-time", "onetime"})
 SPOKES = grammar_words("spokespeople")
+RANK_LETTERS = grammar_words("rank-letters")
 
 
 def tokenise(
@@ -235,7 +236,10 @@ def _is_longer(tokens: list[Token], following: list[str], text: str, start: int,
         return True
     if not tokens or tokens[-1].end != start - 1 or not text[start - 1].isspace():
         return False
-    return tokens[-1].kind == CAPITAL and not _begins_sentence(tokens)
+    before = tokens[-1]
+    if before.kind != CAPITAL or (before.text.isupper() and before.lower in RANK_LETTERS):
+        return False
+    return not _begins_sentence(tokens)
 
 
 def _begins_sentence(tokens: list[Token]) -> bool:
