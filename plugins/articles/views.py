@@ -17,6 +17,7 @@ from plugins.newsroom.entries import (
     links,
     name_in,
 )
+from plugins.newsroom.packing import Packed
 from plugins.newsroom.page import Page
 from plugins.newsroom.rows import Contact
 from plugins.newsroom.schema import Article
@@ -26,7 +27,7 @@ from plugins.press.templates import Components
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionView:
+class CorrectionView(Packed):
     """A correction, with a link to the statement it concerns."""
 
     date: DateEntry
@@ -35,7 +36,7 @@ class CorrectionView:
 
 
 @dataclass(frozen=True, slots=True)
-class WithdrawalView:
+class WithdrawalView(Packed):
     """Why an article is off the record, and what stands in its place."""
 
     date: DateEntry
@@ -44,7 +45,7 @@ class WithdrawalView:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(Packed):
     """Where facts come from; `date` is in words."""
 
     title: str
@@ -53,7 +54,7 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(Packed):
     """An article's page. `older` and `newer` are the neighbours in the order of the news."""
 
     entry: ArticleEntry

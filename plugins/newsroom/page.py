@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from .addresses import Addresses, page_of_list
 from .asking import Looked
+from .packing import Packed
 
 PAGE_SIZE = 20
 """Entries on a page of a list: about four screens on a phone."""
@@ -17,7 +18,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Page(Packed):
     """One page of the site.
 
     `path` lies within the site, such as `people/dave-waller/`; `template` is a file of the theme

@@ -7,7 +7,7 @@ from .article_reading import ANY_OF_THE_REGISTER
 from .asking import ALL, Fact, differing
 from .captions.model import Caption
 from .editing import Editor
-from .name_traces import has_trace, last_words_of, traces_of
+from .name_traces import bytes_have_trace, has_trace, last_words_of, traces_of
 from .reading import ContentFile
 from .register import differences
 from .site import Site
@@ -51,7 +51,7 @@ def naming(
     if not traces:
         return set()
     with work.stage("Looking for names", len(files)):
-        return {file.name for file in files if has_trace(_text_of(file), traces)}
+        return {file.name for file in files if bytes_have_trace(_data_of(file), traces)}
 
 
 def captions_that_stay(
@@ -74,13 +74,13 @@ def captions_that_stay(
     }
 
 
-def _text_of(file: ContentFile) -> str:
+def _data_of(file: ContentFile) -> bytes:
     """Return what a file held when it was found; one that cannot be read names nobody."""
     try:
         handle = os.open(file.path, os.O_RDONLY)  # of ten thousand, in a third of `Path`'s time
     except OSError:
-        return ""
+        return b""
     try:
-        return os.read(handle, file.stamp[0]).decode(errors="replace")
+        return os.read(handle, file.stamp[0])
     finally:
         os.close(handle)

@@ -16,6 +16,7 @@ from plugins.press.folders import Folders, Turn
 from plugins.press.ledger import Ledger, keep, kept_ledger
 from plugins.press.left import Left, what_is_left
 from plugins.press.planning import KeptPlan, Plan, part_of_plan, stays, whole_plan
+from plugins.press.prepared import PreparedPages
 from plugins.press.printing import OF_ITEMS, Printed, Printer, print_file
 
 MANY = 1_000
@@ -63,7 +64,7 @@ def build(
         known: KeptPlan | None = cache.get("plan") if stays(changed) else None
         plan = part_of_plan(planned, wanted, known) if known else whole_plan(planned)
     build = _Build(plan, left.outputs, printer, folders, cache, work)
-    return build.make_changed(numbers(changed), left.turn, left.touched, wanted)
+    return build.make_changed(changed, left.turn, left.touched, wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +84,15 @@ class _Build:
         folder, plan = self.folders.begin_anew(), self.plan
         revisions = [Revision(each, self.cache, None, in_place=False) for each in plan.compilations]
         nothing = Ledger()
-        printed, compiled = self._print(folder, nothing, list(plan.outputs.values()), revisions)
+        pages = PreparedPages(self.folders.prepared, 1, None, keeps=True)
+        outputs = list(plan.outputs.values())
+        printed, compiled = self._print(folder, nothing, pages, outputs, revisions)
         self._publish(nothing, printed, (), compiled, None)
         gone = self.before.keys() - {each.row[0] for each in printed}
         return Report(plan.count, plan.count, 0, len(gone))
 
     def make_changed(
-        self, changed: set[int], turn: Turn, touched: set[str], wanted: set[str]
+        self, changed: frozenset[Fact], turn: Turn, touched: set[str], wanted: set[str]
     ) -> Report:
         """Make what differs from the build `turn`, since when some facts changed; of its outputs,
         some files were `touched`, and others, `wanted` too, depend on what changed."""
@@ -99,7 +102,7 @@ class _Build:
             for file, planned in plan.outputs.items()
             if file in wanted or file not in self.before
         ]
-        revisions = list(self._revisions(touched, changed))
+        revisions = list(self._revisions(touched, numbers(changed)))
         gone = self._gone() if plan.is_whole else []
         if not stale and not revisions and not gone:
             settle(self.cache)
@@ -108,7 +111,9 @@ class _Build:
         before = self.before.revised((), touched) if touched else self.before
         with self.work.stage("Preparing the folder"):
             self.folders.bring_up_to_date(turn, before)
-        printed, compiled = self._print(self.folders.spare, before, stale, revisions)
+        keeps = len(stale) >= WORTH_IT
+        pages = PreparedPages(self.folders.prepared, turn.number + 1, changed, keeps=keeps)
+        printed, compiled = self._print(self.folders.spare, before, pages, stale, revisions)
         gone += self._left(compiled, printed)
         self.folders.remove(gone)
         self._publish(before, printed, gone, compiled, turn)
@@ -143,19 +148,25 @@ class _Build:
         self,
         folder: Path,
         before: Ledger,
+        pages: PreparedPages,
         outputs: Sequence[Planned],
         revisions: Iterable[Revision],
     ) -> tuple[list[Printed], list[Compiled]]:
         """Write into `folder` what differs from `before`; return also what compilations became."""
-        making = partial(self.printer.write_all, folder, before)
+        pages.begin()
+        making = partial(self.printer.write_all, folder, before, pages)
         printed = list(self.work.over("Making pages", making, outputs, WORTH_IT))
         published, edition = self.folders.published, self.printer.edition
         compiled = []
         for revision in revisions:
             with self.work.stage(f"Making {revision.compilation.path}"):
                 result = revision.compiled(edition, published, self.work.processes)
-                printed += (print_file(folder, before, *file, OF_ITEMS) for file in result.files)
+                printed += (
+                    print_file(folder, before.get(file), file, data, OF_ITEMS)
+                    for file, data in result.files
+                )
             compiled.append(result)
+        pages.tidy()
         return printed, compiled
 
     def _publish(

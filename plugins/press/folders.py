@@ -55,6 +55,11 @@ class Folders:
         return self.workshop / "cache.sqlite"
 
     @property
+    def prepared(self) -> Path:
+        """The folder of pages that are prepared to be set."""
+        return self.workshop / "prepared"
+
+    @property
     def spare(self) -> Path:
         """The folder that the next build is made ready in."""
         return self.workshop / "next"

@@ -15,9 +15,12 @@ from typing import Any, TypeAlias
 
 from plugins.newsroom.cache import Cache
 
-Row: TypeAlias = tuple[str, bytes, bytes, int, int]
+Row: TypeAlias = tuple[str, bytes, bytes, int, int, int]
 """What is known of an output: its file, the numbers of the facts that it depends on, its digest,
-its size in bytes, and when it was written, in nanoseconds."""
+its size in bytes, when it was written, in nanoseconds, and where its page lies prepared."""
+
+NOWHERE = 0
+"""Where a page lies that is not kept prepared."""
 
 DIGEST_BYTES = 16
 MUCH = 8
@@ -34,24 +37,26 @@ class Ledger(Mapping[str, Row]):
         self.files: list[str] = []
         self.asks, self.counts = array("I"), array("I")
         self.digests = bytearray()
-        self.sizes, self.written = array("Q"), array("Q")
-        for file, asks, digest, size, written in rows:
+        self.sizes, self.written, self.prepared = array("Q"), array("Q"), array("Q")
+        for file, asks, digest, size, written, prepared in rows:
             self.files.append(file)
             self.asks.frombytes(asks)
             self.counts.append(len(asks) // self.asks.itemsize)
             self.digests += digest
             self.sizes.append(size)
             self.written.append(written)
+            self.prepared.append(prepared)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        names = ("files", "asks", "counts", "digests", "sizes", "written")
+        names = ("files", "asks", "counts", "digests", "sizes", "written", "prepared")
         return Ledger, (), {name: getattr(self, name) for name in names}
 
     def __getitem__(self, file: str) -> Row:
         place = self.places[file]
         asks = self.asks[self.ends[place] : self.ends[place + 1]].tobytes()
         digest = bytes(self.digests[place * DIGEST_BYTES : (place + 1) * DIGEST_BYTES])
-        return file, asks, digest, self.sizes[place], self.written[place]
+        found = self.sizes[place], self.written[place], self.prepared[place]
+        return file, asks, digest, *found
 
     def __contains__(self, file: object) -> bool:
         return file in self.places
@@ -90,6 +95,7 @@ class Ledger(Mapping[str, Row]):
         self.digests += other.digests[start * DIGEST_BYTES : end * DIGEST_BYTES]
         self.sizes += other.sizes[start:end]
         self.written += other.written[start:end]
+        self.prepared += other.prepared[start:end]
 
     def depending(self, changed: Set[int]) -> set[str]:
         """Return the files of the outputs that depend on any of the facts with these numbers."""

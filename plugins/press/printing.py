@@ -1,7 +1,7 @@
 """Printing: pages are made, set with the theme's templates, and written where they differ."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import Environment
@@ -12,7 +12,8 @@ from plugins.newsroom.edition import Edition
 from plugins.newsroom.page import Page, Planned
 from plugins.newsroom.register import digest_of
 from plugins.press.folders import write
-from plugins.press.ledger import Row
+from plugins.press.ledger import NOWHERE, Row
+from plugins.press.prepared import OF_SETTING, Prepared, PreparedPages
 from plugins.press.templates import Components, SiteView
 
 OF_ITEMS = in_bytes(())
@@ -36,47 +37,67 @@ class Printer:
         self.edition, self._site = edition, site
         self._environment, self._components = environment, components
 
-    def made(self, planned: Planned) -> tuple[bytes, bytes]:
-        """Return an output's bytes, and the numbers of the facts that it depends on."""
+    def _made(self, planned: Planned, pages: PreparedPages) -> tuple[bytes, bytes, int]:
+        """Return an output's bytes, the numbers of the facts that it depends on, and where among
+        the prepared pages it lies now."""
         with self.edition.asking.listening() as asked:
             made = planned.make(self.edition, *planned.keys)
             made = made(self._components) if callable(made) else made
-            data = self._set(made) if isinstance(made, Page) else made
-        return data, in_bytes(asked)
+            if not isinstance(made, Page):
+                return made, in_bytes(asked), NOWHERE
+            body = made.text(self._components) if made.text else ""
+        prepared = Prepared(replace(made, text=None), body, in_bytes(asked))
+        data, asked_then = self._set(prepared)
+        # A page without a text is soon made; one whose template asks for more can only be made.
+        is_kept = made.text is not None and len(asked_then) == len(OF_SETTING)
+        place = pages.keep(prepared) if is_kept else NOWHERE
+        return data, in_bytes(asked | asked_then), place
 
-    def _set(self, page: Page) -> bytes:
-        """Return a page as its template shows it: it sees this page, and the site's own frame."""
-        self.edition.asking.note("frame")
-        self.edition.asking.note("template", f"{page.template}.html")
-        body = page.text(self._components) if page.text else ""
-        template = self._environment.get_template(f"{page.template}.html")
-        html = template.render(
-            page=page,
-            view=page.view,
-            site=self._site,
-            canonical=canonical(self.edition, page),
-            body=body,
-        )
-        return html.encode()
+    def _set(self, prepared: Prepared) -> tuple[bytes, set[int]]:
+        """Return a page as its template shows it, and the numbers of the facts that are asked for
+        meanwhile: the template sees this page, and the site's own frame."""
+        page = prepared.page
+        with self.edition.asking.listening() as asked:
+            self.edition.asking.note("frame")
+            self.edition.asking.note("template", f"{page.template}.html")
+            template = self._environment.get_template(f"{page.template}.html")
+            html = template.render(
+                page=page,
+                view=page.view,
+                site=self._site,
+                canonical=canonical(self.edition, page),
+                body=prepared.body,
+            )
+        return html.encode(), asked
 
     def write_all(
-        self, folder: Path, before: Mapping[str, Row], planned: Iterable[Planned]
+        self,
+        folder: Path,
+        before: Mapping[str, Row],
+        pages: PreparedPages,
+        planned: Iterable[Planned],
     ) -> Iterator[Printed]:
         """Make outputs, and write into `folder` those that differ from `before`."""
         for each in planned:
-            data, asks = self.made(each)
-            yield print_file(folder, before, file_of(each.path), data, asks)
+            file = file_of(each.path)
+            row = before.get(file)
+            prepared = pages.of(row) if row else None
+            if row and prepared:
+                data, asks, place = self._set(prepared)[0], row[1], row[5]
+            else:
+                data, asks, place = self._made(each, pages)
+            yield print_file(folder, row, file, data, asks, place)
 
 
 def print_file(
-    folder: Path, before: Mapping[str, Row], file: str, data: bytes, asks: bytes
+    folder: Path, known: Row | None, file: str, data: bytes, asks: bytes, place: int = NOWHERE
 ) -> Printed:
-    """Write a file into `folder`, unless it is as it was `before`."""
-    digest, known = digest_of(data), before.get(file)
+    """Write a file into `folder`, unless it is as it is `known`; its page lies at a `place`."""
+    digest = digest_of(data)
     if known is not None and known[2] == digest:
-        return Printed((file, asks, *known[2:]), written=False)
+        return Printed((file, asks, *known[2:5], place), written=False)
     stat = write(folder, file, data)
-    return Printed((file, asks, digest, stat.st_size, stat.st_mtime_ns), written=True)
+    return Printed((file, asks, digest, stat.st_size, stat.st_mtime_ns, place), written=True)
 
 
 def canonical(edition: Edition, page: Page) -> str:

@@ -1,8 +1,12 @@
 """Whoever can be meant by a text leaves a trace in it."""
 
-import pytest
+import sys
 
-from plugins.newsroom.name_traces import has_trace, traces_of
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.newsroom.name_traces import MARKS, bytes_have_trace, has_trace, traces_of
 
 from .records import a_person, an_organisation
 
@@ -66,3 +70,23 @@ def test_a_short_name_is_a_trace_where_there_is_no_longer_word() -> None:
 def test_nobody_has_none() -> None:
     assert traces_of(None, statements=True) == set()
     assert not has_trace("Any text", set())
+
+
+WORDS = ["ram", "RAM", "Scott", "ſcott", "scoﬀ", "Müller", "MÜLLER", "ß", "SS", "K", "k"]
+BETWEEN = ["", " ", "’s ", "*", "_", "&amp;", "&uuml;", "£", "\u00a0", "–", "é", "\n"]
+
+
+@given(
+    st.lists(st.sampled_from(WORDS + BETWEEN)).map("".join),
+    st.sets(st.sampled_from(WORDS).map(lambda word: (word.casefold(),)), min_size=1),
+)
+def test_no_trace_of_a_text_is_missed_in_its_bytes(text: str, traces: set[tuple[str, ...]]) -> None:
+    assert bytes_have_trace(text.encode(), traces) >= has_trace(text, traces)
+
+
+def test_marks_that_are_left_out_hold_no_part_of_a_word() -> None:
+    characters = map(chr, (*range(0xD800), *range(0xE000, sys.maxunicode + 1)))
+    marks = [each for each in characters if not each.encode().translate(None, MARKS)]
+
+    assert "’" in marks
+    assert not any(letter.isalnum() for mark in marks for letter in mark.casefold())

@@ -17,16 +17,18 @@ FILES = st.sampled_from([f"{name}.html" for name in "abcdefgh"])
 FACTS = st.sets(st.tuples(st.just("person"), st.integers(0, 2 * FEW)), max_size=6)
 ROWS = st.dictionaries(
     FILES,
-    st.tuples(FACTS, st.binary(min_size=16, max_size=16), st.integers(0, 2**40), st.integers(0)),
+    st.tuples(
+        FACTS,
+        st.binary(min_size=16, max_size=16),
+        st.integers(0, 2**40),
+        *[st.integers(0, 2**63 - 1)] * 2,
+    ),
 )
-Drawn = dict[str, tuple[set[tuple[str, int]], bytes, int, int]]
+Drawn = dict[str, tuple[set[tuple[str, int]], bytes, int, int, int]]
 
 
 def rows_of(drawn: Drawn) -> list[Row]:
-    return [
-        (file, in_bytes(numbers(facts)), digest, size, written % 2**63)
-        for file, (facts, digest, size, written) in drawn.items()
-    ]
+    return [(file, in_bytes(numbers(facts)), *others) for file, (facts, *others) in drawn.items()]
 
 
 @given(ROWS, ROWS, st.sets(FILES))
@@ -53,7 +55,7 @@ def test_outputs_depend_on_each_of_their_facts(
 def test_a_number_is_not_seen_in_parts_of_two_others() -> None:
     number, *two = 0x01020304, 0x03040000, 0x00000102
     asks = b"".join(each.to_bytes(4, "little") for each in two)
-    row = ("a.html", asks, bytes(16), 1, 1)
+    row = ("a.html", asks, bytes(16), 1, 1, 0)
 
     assert Ledger([row]).depending({number, 0x00010203, 0x02030400}) == set()
 
@@ -62,7 +64,7 @@ def test_a_file_that_somebody_touched_is_seen(tmp_path: Path) -> None:
     rows: list[Row] = []
     for name in ("as-it-was", "longer", "later", "gone"):
         (tmp_path / name).write_text("x", "utf-8")
-        rows.append((name, b"", bytes(16), 1, (tmp_path / name).stat().st_mtime_ns))
+        rows.append((name, b"", bytes(16), 1, (tmp_path / name).stat().st_mtime_ns, 0))
     (tmp_path / "longer").write_text("xx", "utf-8")
     os.utime(tmp_path / "later", ns=(0, 0))
     (tmp_path / "gone").unlink()

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from plugins.newsroom.packing import Packed
+
 
 @dataclass(frozen=True, slots=True)
-class LinkEntry:
+class LinkEntry(Packed):
     """Words that lead to an address, or only words where `href` is `None`."""
 
     text: str
@@ -12,7 +14,7 @@ class LinkEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class DateEntry:
+class DateEntry(Packed):
     """A date in words, and as the `datetime` of a `<time>` element."""
 
     text: str
@@ -20,7 +22,7 @@ class DateEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class CreditEntry:
+class CreditEntry(Packed):
     """Role and organisation as they were then. `role_from_register`: not printed in the article."""
 
     role: str | None
@@ -29,7 +31,7 @@ class CreditEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureEntry:
+class FigureEntry(Packed):
     """A picture with its caption; `href` is the photo's own page, `caption` is HTML. On a person's
     page, `position` says where in it they are, if the caption does."""
 
@@ -46,7 +48,7 @@ class FigureEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleEntry:
+class ArticleEntry(Packed):
     """An article in a list. `state` is `published`, `withdrawn`, `embargoed` or `draft`."""
 
     id: str
@@ -61,7 +63,7 @@ class ArticleEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class StatementEntry:
+class StatementEntry(Packed):
     """A statement in a list. `href` is its own page, `context` its place in the article.
 
     `mode` is `direct`, `reported` or `mixed`; `citation` credits it in one line of plain text,
@@ -85,7 +87,7 @@ class StatementEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class RoleEntry:
+class RoleEntry(Packed):
     """A role of a person: its title, for whom, and when, in words."""
 
     title: str | None
@@ -95,7 +97,7 @@ class RoleEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordEntry:
+class RecordEntry(Packed):
     """A person, organisation, event, place or topic in a list; `detail` says more in words."""
 
     name: str
