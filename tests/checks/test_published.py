@@ -208,7 +208,7 @@ def test_a_word_changed_in_a_published_quotation_needs_a_correction(
     assert run(clone, "--since", "HEAD") == 0, capsys.readouterr().out
 
 
-def test_a_revision_can_be_named(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_revision_can_be_named(clone: Path) -> None:
     (clone / "content" / "articles" / "more.md").unlink()
 
     assert run(clone, "--since", "HEAD~1") == 0

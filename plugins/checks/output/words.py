@@ -20,7 +20,6 @@ from plugins.checks.settings import UsageError
 from .file import Reader
 from .markup import parsed
 
-
 WITHIN_WORD = re.compile(r"\w<[^<>]*>\w")
 """A tag within a word, which readers see as one: `un<em>likely</em>`."""
 
