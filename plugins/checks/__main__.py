@@ -22,7 +22,7 @@ from plugins.newsroom.problem import Level, Problem, did_you_mean
 from .fixing import apply, changes_of
 from .kept import alone_with, begin_anew
 from .proof import Proof
-from .published import base_of, commit, is_changed, read_published
+from .published import base_of, is_changed, known, read_published
 from .reading import read_proof
 from .report import FORMATS, shown
 from .rule import Rule, all_rules
@@ -105,7 +105,7 @@ def _beside_published(proof: Proof, root: Path, since: str | None, settings: Set
         revision = base_of(root, settings.published_ref)
     if revision is None or revision == NOTHING:
         return proof
-    if commit(root.parent, revision) and not is_changed(root, revision):
+    if not is_changed(root, known(root.parent, revision)):
         unchanged = frozenset(proof.site.articles)
         return replace(proof, published=proof.edition, unchanged=unchanged)
     return read_published(proof, root, revision)
@@ -130,7 +130,10 @@ def _below(paths: Sequence[Path], problems: list[Problem], root: Path) -> list[P
     for path in paths:
         if not path.exists():
             raise UsageError(f"There is no file {path}.")
-        wanted.append(Path(os.path.relpath(path.absolute(), root.parent)))
+        place = Path(os.path.relpath(path.absolute(), root.parent))
+        if not (place.is_relative_to(root.name) or root.is_relative_to(path.resolve())):
+            raise UsageError(f"{path} is not in {root}, which is all that is checked.")
+        wanted.append(place)
     return [
         problem
         for problem in problems

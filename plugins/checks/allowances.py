@@ -15,8 +15,8 @@ from plugins.newsroom.schema import Record
 
 from .rule import Rule
 
-COMMENT = re.compile(r"<!--\s*allow\b:?(.*?)-->", re.DOTALL)
-WORDS = re.compile(r"\s*(?P<rule>[\w-]+)\s+because\s+(?P<because>\S.*)", re.DOTALL)
+COMMENT = re.compile(r"<!--\s*(?:allow\b:?|(?i:allow):)(.*?)-->", re.DOTALL)
+WORDS = re.compile(r"\s*(?P<rule>[\w-]+),?\s+because\s+(?P<because>\S.*)", re.DOTALL)
 HOW = "Write: <!-- allow: rule-name because … -->, with the reason in place of the dots."
 
 

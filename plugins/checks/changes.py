@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from unicodedata import normalize
 
+from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.rows import Correction
 from plugins.newsroom.schema import Article
@@ -50,6 +51,15 @@ class Change:
         """Whether a new correction names one of the statements."""
         ids = {statement.id for statement in statements}
         return any(row.statement in ids for row in self.new_corrections)
+
+
+def how_to_correct(article: Article, day: PartialDate, note: str, statement: str = "") -> str:
+    """Return what to add to an article that is corrected on a day, to be copied."""
+    row = f"  - date: {day}\n    note: {note}"
+    row += f"\n    statement: {statement}" if statement else ""
+    if article.corrections:
+        return f"add a row to the article’s corrections:\n{row}"
+    return f"add a correction to the article’s fields:\ncorrections:\n{row}"
 
 
 class Successors:

@@ -19,6 +19,10 @@ from .proofreader import Proofreader
 from .reading import PRESENT, fingerprint, moment_of
 from .settings import UsageError
 
+NO_REPOSITORY = "not a git repository"
+NO_COMMIT = "expected commit type"
+"""What git says of a folder, and of a name for something else, such as a tree."""
+
 NOTHING_YET = "Where nothing is published yet, set PUBLISHED_REF = None in pelicanconf.py."
 
 
@@ -30,10 +34,21 @@ def commit(folder: Path, revision: str) -> str | None:
     try:
         found = git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
     except GitError as error:
-        if str(error):
+        if NO_REPOSITORY in str(error):
+            here = f"{folder.absolute()} is not kept in git, which knows what was published."
+            raise UsageError(f"{here} {NOTHING_YET}") from None
+        if str(error) and NO_COMMIT not in str(error):
             raise UsageError(f"What was published is not known: {error}. {NOTHING_YET}") from None
         return None
     return found.decode().strip()
+
+
+def known(folder: Path, revision: str) -> str:
+    """Return the commit that a revision names; raises `UsageError` where there is none."""
+    found = commit(folder, revision)
+    if found is None:
+        raise UsageError(_no_base(folder, revision))
+    return found
 
 
 def base_of(root: Path, published_ref: str) -> str | None:
@@ -76,7 +91,8 @@ def _branch(folder: Path) -> str:
 
 def _no_base(folder: Path, revision: str) -> str:
     remote, slash, branch = revision.partition("/")
-    fetch = f"Fetch it, with git fetch {remote} {branch}. " if slash else ""
+    here = f"{branch}:refs/remotes/{revision}"  # also where a clone has one branch alone
+    fetch = f"Fetch it, with git fetch {remote} {here}. " if slash else ""
     return (
         f"There is no “{revision}” in git to compare {folder.absolute()} with. {fetch}{NOTHING_YET}"
     )
@@ -116,12 +132,8 @@ def read_published(proof: Proof, root: Path, revision: str) -> Proof:
 def _tree_of(root: Path, revision: str) -> str | None:
     """Return git's name for all that the content folder held at a revision, `None` where there was
     no such folder."""
-    try:
-        listed = git(root.parent, "ls-tree", "-d", revision, "--", root.name).decode().split()
-    except GitError:
-        if commit(root.parent, revision) is not None:
-            raise
-        raise UsageError(_no_base(root.parent, revision)) from None
+    named = known(root.parent, revision)
+    listed = git(root.parent, "ls-tree", "-d", named, "--", root.name).decode().split()
     return listed[2] if listed else None
 
 

@@ -21,7 +21,7 @@ UNSHOWABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u
 """Characters that would move the cursor of a terminal, or turn the direction of its text."""
 
 FAULT = re.compile(
-    r"“[^”]*”?|‘[^’]*’?|\"[^\"]*\"?|\[[^\]]*\]?(?:\([^)]*\))?|<[^>]*>?|\{[^}]*\}?"
+    r"“[^”]*”?|‘[^’]*’?|«[^»]*»?|\"[^\"]*\"?|\[[^\]]*\]?(?:\([^)]*\))?|<[^>]*>?|\{[^}]*\}?"
     r"|[^\W_]+(?:[-’'.@/_:][^\W_]+)*|."
 )
 """What begins at a place: words between marks or brackets, a word, else a character."""
@@ -46,7 +46,7 @@ def coloured(text: str, part: str) -> str:
 def lines_below(folder: Path) -> Lines:
     """Return what looks up the line of a place, in the files below `folder`.
 
-    The line is `None` where there is no such file or line, or no text in it.
+    The line is `None` where there is no such file or line, or no text in it, as in a picture.
     """
 
     @cache
@@ -54,6 +54,8 @@ def lines_below(folder: Path) -> Lines:
         try:
             data = (folder / path).read_bytes()
         except OSError:
+            return ()
+        if b"\0" in data:
             return ()
         return tuple(data.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n"))
 

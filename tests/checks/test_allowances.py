@@ -32,7 +32,9 @@ def _short(problem: Problem) -> str:
         ("<!-- allow line-ends because of it -->\nText.", ["7:1 unused-allowance"]),
         ("Text. <!-- allow: line-end because of it -->", ["7:7 allowance"]),
         ("<!-- allow: photo-link because of it -->\nText.", ["7:1 allowance"]),
+        ("<!-- Allow: line-ends, because of it -->\nText.", ["7:1 unused-allowance"]),
         ("<!-- we allow this -->\nText.", []),
+        ("<!-- Allow more time for this -->\nText.", []),
         ("<!-- unclosed\n\nallow: rule because", []),
     ],
 )

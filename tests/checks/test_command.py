@@ -62,6 +62,7 @@ def test_only_what_is_asked_for_is_shown(
     [
         (["--explain", "who-said-that"], "Did you mean “who-said-this”?"),
         (["nowhere.md"], "There is no file nowhere.md."),
+        ([str(ROOT / "README.md")], "README.md is not in "),
         (["--settings", "nowhere.py"], "There is no settings file nowhere.py."),
     ],
 )

@@ -129,8 +129,8 @@ def a_shallow_branch(folder: Path, published: Path) -> Path:
 @pytest.mark.parametrize(
     ("place", "said"),
     [
-        (no_repository, "not a git repository.*PUBLISHED_REF = None"),
-        (no_commit, "git fetch origin main"),
+        (no_repository, "is not kept in git.*PUBLISHED_REF = None"),
+        (no_commit, "git fetch origin main:refs/remotes/origin/main"),
         (another_branch, "There is no “origin/main”"),
         (a_shallow_clone, "fetch-depth: 0"),
         (a_shallow_branch, "git fetch --unshallow"),
@@ -208,10 +208,16 @@ def test_a_word_changed_in_a_published_quotation_needs_a_correction(
     assert run(clone, "--since", "HEAD") == 0, capsys.readouterr().out
 
 
-def test_a_revision_can_be_named(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_revision_can_be_named(clone: Path) -> None:
     (clone / "content" / "articles" / "more.md").unlink()
 
     assert run(clone, "--since", "HEAD~1") == 0
     assert run(clone, "--since", "HEAD") == 1
-    assert run(clone, "--since", "HEAD~7") == 2
-    assert "There is no “HEAD~7” in git" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("revision", ["HEAD~7", "HEAD:content", "HEAD^{tree}", "--all", "", "no"])
+def test_a_revision_that_names_no_commit_is_an_error(
+    revision: str, clone: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(clone, f"--since={revision}") == 2
+    assert f"There is no “{revision}” in git" in capsys.readouterr().err

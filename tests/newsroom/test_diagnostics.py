@@ -28,6 +28,7 @@ LONG = "word " * 100
         ("date: 2014-13-01", 7, 0, "      ^^^^^^^^^^"),
         ("short", 6, 0, "     ^"),
         ("short", 60, 0, "     ^"),
+        ("«We are.» He left", 1, 0, "^^^^^^^^^"),
         ("“no end", 1, 0, "^^^^^^^"),
         ("", 1, 0, "^"),
     ],
@@ -70,6 +71,15 @@ def test_problems_are_grouped_by_file_and_counted(tmp_path: Path) -> None:
         "    Add it.\n"
         "\n"
         "2 errors, 1 note in 2 files"
+    )
+
+
+def test_of_a_picture_no_line_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "a.gif").write_bytes(b"GIF89a\0\1")
+
+    problem = Problem(Location("a.gif"), "picture-type", "It moves.")
+    assert describe([problem], lines_below(tmp_path)).startswith(
+        "a.gif:1:1: error: It moves. [picture-type]\n\n"
     )
 
 

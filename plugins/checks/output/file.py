@@ -87,10 +87,24 @@ class File:
         """Its text."""
         return self.data.decode("utf-8", "replace")
 
-    @cached_property
+    @property
     def words(self) -> str:
-        """All words in it, those that nobody sees too."""
-        return self.read(self.data) if self.read else ""
+        """All words in it, those that nobody sees too; none where they cannot be read."""
+        return self._words or ""
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether it is not what the reader of its words reads."""
+        return self.read is not None and self._words is None
+
+    @cached_property
+    def _words(self) -> str | None:
+        if self.read is None:
+            return None
+        try:
+            return self.read(self.data)
+        except Exception:  # noqa: BLE001 (another output’s reader, and any bytes)
+            return None
 
     @cached_property
     def soup(self) -> "BeautifulSoup":

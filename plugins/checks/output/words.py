@@ -5,6 +5,7 @@ names it.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from html import unescape
@@ -18,6 +19,9 @@ from plugins.checks.settings import UsageError
 
 from .file import Reader
 from .markup import parsed
+
+WITHIN_WORD = re.compile(r"\w<[^<>]*>\w")
+"""A tag within a word, which readers see as one: `un<em>likely</em>`."""
 
 
 def text_words(data: bytes) -> str:
@@ -62,7 +66,10 @@ def picture_words(data: bytes) -> str:
 def _markup(text: str) -> str:
     soup = parsed(text)
     values = (value for tag in soup.find_all(name=True) for value in tag.attrs.values())
-    return "\n".join([*map(str, soup.find_all(string=True)), *_strings(list(values))])
+    words = [*map(str, soup.find_all(string=True)), *_strings(list(values))]
+    if WITHIN_WORD.search(text):
+        words.append(soup.get_text())
+    return "\n".join(words)
 
 
 def _strings(found: Any) -> Iterator[str]:

@@ -89,6 +89,7 @@ from plugins.checks.changes import Change, Successors, as_compared
 from plugins.checks.proof import Proof
 from plugins.checks.rule import Finding
 from plugins.newsroom.addresses import path_of, statement_path
+from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.problem import Location
 from plugins.newsroom.publication import RecordKey, is_expired
@@ -175,7 +176,8 @@ def _lost_page(record: Record, proof: Proof, successors: Successors) -> Finding:
     message = f"/{path} was published, and answers no more."
     now = _successor(record, proof, successors)
     if now is None or not proof.edition.is_shown(now):
-        return Finding(Location(record.source.path), message, _how_to_end(record))
+        hint = _how_to_end(record, proof.edition.today)
+        return Finding(Location(record.source.path), message, hint)
     field, value = ("former_ids", record.id)
     if isinstance(record, Article | Page):
         field, value = "former_urls", f"/{path}"
@@ -207,12 +209,12 @@ def _names(record: Record) -> set[str]:
     return {fold_name(name) for name in names if name}
 
 
-def _how_to_end(record: Record) -> str:
+def _how_to_end(record: Record, day: PartialDate) -> str:
     """Return what to do where nothing took a record's place."""
     if isinstance(record, Article):
         return (
             f"Put {record.source.path} back as it was published. If it must go, add to it:\n"
-            "withdrawn:\n  date: …\n  reason: …"
+            f"withdrawn:\n  date: {day}\n  reason: …"
         )
     field, value = "former_ids", record.id
     if isinstance(record, Page):

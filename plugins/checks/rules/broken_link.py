@@ -70,10 +70,15 @@ def _broken(record_id: str, link: Link, proof: Proof, paths: frozenset[str]) -> 
         if path.strip("/") in paths:
             return None
         message = f"There is no page {page} on this site."
-        nearest = did_you_mean(path.strip("/"), paths)
+        nearest = did_you_mean(f"/{path.strip('/')}/", map(_written, paths))
         return Finding(link.where, message, nearest or "Link to a record by its id, or to a page.")
     message = f"“{link.target}” leads nowhere: a page has no files beside it."
     return Finding(link.where, message, _instead(link, proof))
+
+
+def _written(path: str) -> str:
+    """Return a path as a link has it: pages end with a slash, files with their type."""
+    return f"/{path}" if PurePosixPath(path).suffix or not path else f"/{path}/"
 
 
 def _anchor(link: Link, proof: Proof, article: str, fragment: str) -> Finding | None:

@@ -39,9 +39,10 @@ Good: the marks alone are others
 
 from collections.abc import Iterator
 
-from plugins.checks.changes import Change, as_compared
+from plugins.checks.changes import Change, as_compared, how_to_correct
 from plugins.checks.proof import Proof
 from plugins.checks.rule import Finding
+from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.site import Site
 from plugins.newsroom.statements import Statement
 from plugins.newsroom.statements.model import Mode
@@ -49,16 +50,17 @@ from plugins.newsroom.statements.model import Mode
 
 def check_edition(proof: Proof) -> Iterator[Finding]:
     """Yield the published statements that are said otherwise now, or by others."""
+    day = proof.edition.today
     for change in proof.changes:
         for before, now in change.pairs:
             if now is None or change.is_corrected(before, now):
                 continue
             if _speakers(before, proof.site) != set(now.speakers):
-                yield _finding(change, before, now, f"as said by {before.speaker}")
+                yield _finding(change, before, now, f"as said by {before.speaker}", day)
             elif before.mode is not Mode.REPORTED and as_compared(before.text) != as_compared(
                 now.text
             ):
-                yield _finding(change, before, now, "in other words")
+                yield _finding(change, before, now, "in other words", day)
 
 
 def _speakers(statement: Statement, site: Site) -> set[str]:
@@ -67,12 +69,15 @@ def _speakers(statement: Statement, site: Site) -> set[str]:
     return {renamed.get(speaker, speaker) for speaker in statement.speakers}
 
 
-def _finding(change: Change, before: Statement, now: Statement, how: str) -> Finding:
+def _finding(
+    change: Change, before: Statement, now: Statement, how: str, day: PartialDate
+) -> Finding:
     message = f"This statement was published {how}, and no correction says that it changed."
-    row = f"  - date: …\n    note: …\n    statement: {before.id}"
-    hint = f"Put the words back, or add a correction to the article’s fields:\ncorrections:\n{row}"
-    if change.now.article.corrections:
-        hint = f"Put the words back, or add a row to the article’s corrections:\n{row}"
+    correct = how_to_correct(change.now.article, day, "An earlier version …", before.id)
+    hint = f"Put the words back, or {correct}"
     if now.id != before.id:
-        hint += f"\nand keep the statement’s id: [“…”]{{by={now.speaker} #{before.id}}}"
+        hint += (
+            f"\nand keep the statement’s id: write {{#{before.id}}} right after its closing mark,"
+        )
+        hint += f"\nor [“…”]{{by={now.speaker} #{before.id}}} around the words."
     return Finding(now.where, message, hint, expected=f"{before.speaker}: “{before.text}”")

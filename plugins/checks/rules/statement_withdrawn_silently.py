@@ -33,6 +33,7 @@ Good: the article is withdrawn
 
 from collections.abc import Iterator
 
+from plugins.checks.changes import how_to_correct
 from plugins.checks.proof import Proof
 from plugins.checks.rule import Finding
 
@@ -45,8 +46,8 @@ def check_edition(proof: Proof) -> Iterator[Finding]:
         for before, now in change.pairs:
             if now is None:
                 message = "A statement that was published here is gone, and no correction says so."
-                hint = "Put it back, or add to the article’s fields:\ncorrections:\n"
-                hint += "  - date: …\n    note: An earlier version …"
-                where = change.now.article.source.at("title")
+                article, note = change.now.article, "An earlier version …"
+                hint = f"Put it back, or {how_to_correct(article, proof.edition.today, note)}"
+                where = article.source.at("title")
                 expected = f"{before.speaker}: “{before.text}”"
                 yield Finding(where, message, hint, expected)

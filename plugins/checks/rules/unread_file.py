@@ -24,7 +24,14 @@ from plugins.checks.rule import Finding
 
 def check_file(file: File, _: Secrets) -> Iterator[Finding]:
     """Yield a file that nothing can read."""
-    if file.read is None and not file.path.startswith("theme/"):
+    if file.path.startswith("theme/"):
+        return
+    if file.read is None:
         message = "Nothing can read this file, so what is not public may stand in it."
-        example = f'{{"*{file.suffix}": "a.module:a_function"}}'
+        pattern = f"*{file.suffix}" if file.suffix else file.path
+        example = f'{{"{pattern}": "a.module:a_function"}}'
         yield Finding(file.at(), message, f"Add to OUTPUT_READERS what reads it: {example}")
+    elif file.is_damaged:
+        message = "This file is damaged, so nobody can tell whether what is not public is in it."
+        hint = "Build the site again; if it is still so, mend what writes it, or OUTPUT_READERS."
+        yield Finding(file.at(), message, hint)

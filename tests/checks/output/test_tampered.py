@@ -61,6 +61,7 @@ def test_what_is_built_has_no_problem(
         (ARTICLE, 'href="#content"', 'href="#contents"', "dead-link"),
         (ARTICLE, "</main>", f"<!-- {WHISPERED} --></main>", "secret-words"),
         (ARTICLE, "</main>", "<p>Samwise <b>Hushed</b></p></main>", "secret-words"),
+        (ARTICLE, "</main>", "<p>W<b>his</b>pered <i>words</i> wait</p></main>", "secret-words"),
         (ARTICLE, "</main>", '<p title="Keeper of Hushed Matters"></p></main>', "secret-words"),
         (FEED, "</feed>", f"{CARRIED}</feed>", "secret-words"),
         (FEED, "</feed>", "", "structured-data"),
@@ -129,6 +130,25 @@ def test_an_output_brings_its_own_reader(
     settings.write_text(f"{own}\nOUTPUT_READERS = {readers}\n", "utf-8")
     assert check(output, "--settings", str(settings)) == 1
     assert "data/words.idx:1:1: error: These words" in capsys.readouterr().out
+
+
+def test_a_damaged_shard_is_a_finding(output: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shard = next((output / "search/index/terms").rglob("*.bin"))
+    shard.write_bytes(shard.read_bytes()[:50])
+
+    path = shard.relative_to(output.parent).as_posix()
+    assert found(output, capsys) == [(path, "unread-file")]
+
+
+@pytest.mark.parametrize(("path", "pattern"), [("a.idx", "*.idx"), ("data/.index", "data/.index")])
+def test_it_is_said_which_reader_is_needed(
+    path: str, pattern: str, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (output / "data").mkdir()
+    (output / path).write_text("Words.", "utf-8")
+
+    assert check(output) == 1
+    assert f'OUTPUT_READERS what reads it: {{"{pattern}": ' in capsys.readouterr().out
 
 
 def test_what_cannot_be_done_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
