@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from .problem import Level, Location, Problem
+from .yaml_lines import read_lines
 
 YamlValue: TypeAlias = "str | list[YamlValue] | dict[str, YamlValue] | None"
 FieldPath: TypeAlias = tuple[str | int, ...]
@@ -164,7 +165,12 @@ def parse_yaml(
     text: str, path: str, line_offset: int = 0, body: str = "", body_line: int = 1
 ) -> tuple[FrontMatter | None, list[Problem]]:
     """Read a YAML mapping with positions; `line_offset` lines of the file stand before it."""
-    # An edit of an article's body parses no YAML, and it takes longer to load than such an edit.
+    if (plain := read_lines(text, line_offset)) is not None:
+        fields, *places = plain
+        return FrontMatter(
+            fields, Source(path, body, body_line, *map(MappingProxyType, places))
+        ), []
+    # Most files need no parser, and it takes longer to load than an edit of one takes.
     import yaml  # noqa: PLC0415
 
     from .yaml_events import YamlError, build_mapping  # noqa: PLC0415
