@@ -46,6 +46,9 @@ QUOTE = re.compile(rf"> ?{LINE}(?:(?:\n> ?)+{LINE})*(?:(?:\n> ?){{2,}})?")
 """A block that quotes such words, in one paragraph or more. (Of a single empty line at its end the
 library keeps the break.)"""
 
+PHOTO = re.compile(r"!\[\]\((\{photo\}[a-z0-9-]+)\)")
+"""A block that is a photo of the site."""
+
 QUOTED = re.compile(r"^> ?", re.MULTILINE)
 NOTHING = "\n\n<!-- -->\n\n"
 """A comment that parts two blocks, of which no more than blank lines are left."""
@@ -77,6 +80,8 @@ def _by_blocks(markdown: str) -> str:
     def rendering(block: str) -> Callable[[Iterable[str]], str]:
         if PLAIN.fullmatch(block):
             return _paragraphs
+        if PHOTO.fullmatch(block):
+            return _photos
         return _quotation if quotes and QUOTE.fullmatch(block) else _others
 
     return "\n".join(filter(None, (render(run) for render, run in groupby(blocks, key=rendering))))
@@ -101,6 +106,10 @@ def _paragraphs(blocks: Iterable[str]) -> str:
     """Return plain blocks as the library gives them: it only puts tags around them."""
     html = "</p>\n<p>".join(blocks).replace("\N{NO-BREAK SPACE}", "&nbsp;")
     return f"<p>{html}</p>"
+
+
+def _photos(blocks: Iterable[str]) -> str:
+    return PHOTO.sub(r'<p><img alt="" src="\1"></p>', "\n".join(blocks))
 
 
 def _converted(markdown: str) -> str:

@@ -12,6 +12,8 @@ from types import MappingProxyType
 
 from .problem import Location, Problem
 from .source import Source, YamlValue
+from .yaml_lines import read_lines
+from .yaml_tree import YamlTree
 
 FENCE = "---"
 
@@ -60,21 +62,9 @@ def parse_yaml(
     text: str, path: str, line_offset: int = 0, body: str = "", body_line: int = 1
 ) -> tuple[FrontMatter | None, list[Problem]]:
     """Read a YAML mapping with positions; `line_offset` lines of the file stand before it."""
-    # An edit of an article's body parses no YAML, and it takes longer to load than such an edit.
-    import yaml  # noqa: PLC0415
-
-    from .yaml_events import YamlError, build_mapping  # noqa: PLC0415
-    from .yaml_syntax import explain  # noqa: PLC0415
-
-    try:
-        tree = build_mapping(text, line_offset)
-    except YamlError as mistake:
-        where = Location(path, mistake.line + line_offset, mistake.column)
-        return None, [Problem(where, "front-matter", mistake.message, mistake.hint)]
-    except yaml.YAMLError as error:
-        line, column, why = explain(error, text)
-        where = Location(path, line + line_offset, column)
-        return None, [Problem(where, "front-matter", why.message, why.hint)]
+    tree = read_lines(text, line_offset) or _parsed(text, path, line_offset)
+    if isinstance(tree, Problem):
+        return None, [tree]
     source = Source(
         path,
         body,
@@ -94,6 +84,24 @@ def parse_yaml(
     ]
     problems += [_comment(Location(path, *place)) for place in tree.comments]
     return FrontMatter(tree.fields, source), problems
+
+
+def _parsed(text: str, path: str, line_offset: int) -> YamlTree | Problem:
+    # Most files need no parser, and it takes longer to load than an edit of one takes.
+    import yaml  # noqa: PLC0415
+
+    from .yaml_events import YamlError, build_mapping  # noqa: PLC0415
+    from .yaml_syntax import explain  # noqa: PLC0415
+
+    try:
+        return build_mapping(text, line_offset)
+    except YamlError as mistake:
+        where = Location(path, mistake.line + line_offset, mistake.column)
+        return Problem(where, "front-matter", mistake.message, mistake.hint)
+    except yaml.YAMLError as error:
+        line, column, why = explain(error, text)
+        where = Location(path, line + line_offset, column)
+        return Problem(where, "front-matter", why.message, why.hint)
 
 
 def _comment(where: Location) -> Problem:

@@ -1,16 +1,14 @@
-"""A YAML mapping built from the parser's events, with the place of every key and value."""
+"""A tree of YAML built from the parser's events."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any
 
 import yaml
 
 from .source import INVISIBLE, FieldPath, YamlValue
 from .yaml_comments import comments_after_values, watched
-
-Place: TypeAlias = tuple[int, int]
+from .yaml_tree import Place, YamlTree
 
 MAX_DEPTH = 12
 """Far deeper than any field of the schema: what nests deeper is damaged or hostile."""
@@ -34,23 +32,6 @@ class YamlError(Exception):
         self.column = event.start_mark.column + 1
         self.message = message
         self.hint = hint
-
-
-@dataclass
-class YamlTree:
-    """Fields as text, lists and mappings; `keys` and `values` map each path to (line, column).
-
-    `unread` maps the path of a value in quotation marks to the characters that are written and not
-    read, each by how many that are read stand before it. `duplicates` lists (key, its place, the
-    place of the first), and `comments` the places of comments that follow a value.
-    """
-
-    fields: dict[str, YamlValue] = field(default_factory=dict)
-    keys: dict[FieldPath, Place] = field(default_factory=dict)
-    values: dict[FieldPath, Place] = field(default_factory=dict)
-    unread: dict[FieldPath, tuple[int, ...]] = field(default_factory=dict)
-    duplicates: list[tuple[str, Place, Place]] = field(default_factory=list)
-    comments: list[Place] = field(default_factory=list)
 
 
 def build_mapping(text: str, line_offset: int) -> YamlTree:

@@ -23,7 +23,8 @@ PIECES = (
     *"`\\[]()<>&*_|—\t\n\r\x02\x03", "![", "  \n", " \n", "\n\n", "a", "b c", "&amp;", "https://example.org",
     "<b>", "</b>", "[a]: b", "> ", "- ", "1. ", "    ", "```", "~~~", "\ue000m0\ue002",
     "=", "---", "+ ", "# ", ":", "12", ". ", "| a | b |\n|---|---|\n", "\N{NO-BREAK SPACE}",
-    "\u2028", "Words.\n\nMore words.\n\n", "> More words.\n", ">\n", "\n\n<!-- -->\n\n",
+    "\u2028", "Words.\n\nMore words.\n\n", "> More words.\n", ">\n", "![]({photo}a-1)",
+    "\n\n![]({photo}a-1)\n\n", "\n\n<!-- -->\n\n",
 )  # fmt: skip
 
 
@@ -73,6 +74,7 @@ def test_only_what_can_match_is_tried(markdown: str, patterns: set[str]) -> None
         "Words\n\n> said last\n>\n> \n\n<!-- -->\n\n",
         "> said\n\n> *said*",
         "- one\n\n> said\n\n- two",
+        "Words\n\n![]({photo}a-1)\n\n![]({photo}a-2)\n\n> said\n\n![]({photo}a-1)\n\n- one",
     ],
 )
 def test_what_stands_between_blank_lines_is_as_in_the_whole_text(markdown: str) -> None:
