@@ -75,8 +75,9 @@ BETWEEN = re.compile(
 DONE_BY = re.compile(
     r" ?(?:The )?(?i:signing|ribbon[- ]cutting|sod[- ]turning|tree[- ]planting|wreath[- ]laying)"
     r" (?:(?:at|of) (?:an? |the )?[\w’' -]*? )?by "
+    r"| ?(?:[\w’'-]+ ){1,4}?(?:handed over|presented) by "
 )
-"""“Signing of the agreement by A”."""
+"""“Signing of the agreement by A”, “Cheque presented by A”."""
 
 PRAISED = re.compile(
     r" ?(?:[\w’']+ ){0,2}?(?:congratulations|congrats|well done|welcome|farewell|good luck"
