@@ -28,12 +28,14 @@ ALONE = re.compile(r"[^,;]*$")
 """Behind somebody, up to the end: “Welcoming A to the college.” tells of nobody else."""
 
 INTRODUCES = re.compile(
-    r"\bintroduc(?:e|es|ed|ing) (?:[^,;.]|, )*$|^ ?(?:[\w’'-]+ ){1,4}?presented by (?:[^,;.]|, )*$"
+    r"\bintroduc(?:e|es|ed|ing) (?:[^,;.]|, )*$"
+    r"|^ ?(?:[\w’'-]+ ){1,4}?presented by (?:[^,;.]|, )*$"
 )
 """“A introduces B to C”, “Cheque presented by A to B”: all are there."""
 
 PRESENTED = re.compile(
-    r" ?(?!(?:An?|The|These|This) )(?:[\w’'-]+ ){1,4}?presented to | ?(?:The )?Presentation (?:of [^,;.]*? )?to "
+    r" ?(?!(?:An?|The|These|This) )(?:[\w’'-]+ ){1,4}?presented to "
+    r"| ?(?:The )?Presentation (?:of [^,;.]*? )?to "
 )
 """“Cheque presented to A”."""
 

@@ -127,11 +127,21 @@ def _name_rows(lists: list[PeopleList]) -> None:
     """Call “front” and “back” rows where they head lists of both: “Front: A, B. Back: C, D”,
     “(front) A, B; (back row) C”."""
     rows = {part for found in lists for part in found.marker.parts}
+    if {("depth", "top"), ("depth", "bottom")} <= rows:
+        _doubt_levels(lists)
     for found in lists:
         for level, other in (("front", "back"), ("back", "front")):
             other_row = {("row", f"{other} row"), ("depth", other)} & rows
             if found.marker.parts == (("depth", level),) and other_row:
                 found.marker = replace(found.marker, parts=(("row", f"{level} row"),))
+
+
+def _doubt_levels(lists: list[PeopleList]) -> None:
+    """Leave lists open that may be rows or pictures: “Top l-r: A, B. Bottom l-r: C, D”."""
+    for found in lists:
+        if found.direction and found.marker.parts in {(("depth", "top"),), (("depth", "bottom"),)}:
+            words = (found.marker.start, found.marker.end)
+            found.leave_open(words, f"“{found.marker.words}” may be a row or a picture")
 
 
 def _posture_before(page: Page, marker: Marker) -> tuple[tuple[str, str], ...]:
