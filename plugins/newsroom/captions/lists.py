@@ -32,6 +32,14 @@ PAIR = 2
 SEAT = re.compile(r"[^.;:,A-Z]*(?:,|\b(?:are|were)\b)[\s,:(]*")
 """What stands between a posture and the way a list goes: “at the table are, from left”."""
 
+FRONT, BACK, REAR = ("depth", "front"), ("depth", "back"), ("depth", "rear")
+LEVELS = {
+    (FRONT,): ("front", {BACK, REAR, ("row", "back row")}),
+    (BACK,): ("back", {FRONT, ("row", "front row")}),
+    (REAR,): ("back", {FRONT}),
+}
+"""What heads a list, the row that it is, and what heads the list against which it is one."""
+
 WHERE = re.compile(r"\s*(?:Up|Down|On|In|At|Under|Above|Below|Behind|Next)\b")
 PICTURED = re.compile(r"(?<![\w’'-])[\s(]*(?:(?:pictured|seen|shown)[\s(]*)?$")
 GOES_ON = re.compile(r"\)?\s*,?\s*(?:and|&)\s")
@@ -124,16 +132,18 @@ def _add_postures(page: Page, lists: list[PeopleList]) -> None:
 
 
 def _name_rows(lists: list[PeopleList]) -> None:
-    """Call “front” and “back” rows where they head lists of both: “Front: A, B. Back: C, D”,
-    “(front) A, B; (back row) C”."""
+    """Call “front”, “back” and “rear” rows where they head lists of both: “Front: A, B. Back: C,
+    D”, “(front) A, B; (back row) C”; and where they go somewhere beside another list that does:
+    “seated from left, A, B; back from left, C, D”."""
     rows = {part for found in lists for part in found.marker.parts}
     if {("depth", "top"), ("depth", "bottom")} <= rows:
         _doubt_levels(lists)
+    going = sum(found.marker.direction is not None for found in lists)
     for found in lists:
-        for level, other in (("front", "back"), ("back", "front")):
-            other_row = {("row", f"{other} row"), ("depth", other)} & rows
-            if found.marker.parts == (("depth", level),) and other_row:
-                found.marker = replace(found.marker, parts=(("row", f"{level} row"),))
+        level, opposite = LEVELS.get(found.marker.parts, ("", set()))
+        way = found.marker.direction and going > 1 and ("depth", "rear") not in found.marker.parts
+        if level and (opposite & rows or way):
+            found.marker = replace(found.marker, parts=(("row", f"{level} row"),))
 
 
 def _doubt_levels(lists: list[PeopleList]) -> None:

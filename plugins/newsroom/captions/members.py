@@ -10,9 +10,10 @@ from .chunks import (
     Chunk,
     Kind,
     ends_list,
+    names_in,
     people_in,
 )
-from .items import is_about_other, is_about_relative, is_by_semicolon, is_company, leads_item
+from .items import is_about_named, is_about_other, is_by_semicolon, is_company, leads_item
 from .letters import plain
 from .nameless import kind_in_list, kind_of_item, names_last
 from .openers import has_plural_role, leads_to_name
@@ -37,6 +38,9 @@ COUPLE = re.compile(
 PAIR = 2
 LONGEST_TITLE = 20
 """Characters before a name in which the title of a husband is looked for."""
+
+NOT_PICTURED = re.compile(r"\s*\(not\s+(?:pictured|shown)\)", re.IGNORECASE)
+"""Behind the last of a list, who is not in it: “A, B, C (not pictured)”."""
 
 LATE = re.compile(r"\blate\s")
 WITH = re.compile(r"\swith\s.*")
@@ -67,7 +71,9 @@ def _walk(page: Page, found: PeopleList, chunks: list[Chunk], state: "_State") -
         if not people:
             if _ends_without_name(page, found, rest, state, by_semicolon=by_semicolon):
                 return
-        elif by_semicolon and found.members and is_about_relative(page, chunk):
+        elif by_semicolon and found.members and is_about_named(page, rest, people[0]):
+            continue
+        elif not rest[1:] and NOT_PICTURED.match(page.sheet.text, people[0].end):
             continue
         elif not leads_to_name(page, chunk, people[0]) or _moves_on(page, found, chunk, people[0]):
             _end(page, found, rest, closed=state.closed)
@@ -233,6 +239,9 @@ def _ends_behind(
         closed = not any(
             "," in one.before and people_in(one, page.names.people) for one in rest[1:]
         )
+    named = [one for one in names_in(chunk, page.names.people) if one.start >= name.end]
+    if found.direction and named and not page.sheet.text[name.end : named[0].start].strip(" ."):
+        found.leave_open((chunk.start, chunk.end), "a comma may be missing inside it")
     attribute = tail and ATTRIBUTE.match(tail) and not state.closed
     if len(people) == 1 and (not tail or attribute):
         return False

@@ -136,7 +136,7 @@ def _has_place(page: Page, name: Named) -> bool:
             marker.start >= name.end
             and marker.side
             and not marker.direction
-            and not page.sheet.text[name.end : marker.start].strip(" ,(")
+            and not page.sheet.text[name.end : marker.start].strip(" ,(0123456789")
         ):
             following = page.sheet.text[marker.end :].lstrip()[:1]
             return marker.bracketed or marker.spelt or following in {",", ";", ".", ")", ""}

@@ -38,6 +38,7 @@ ROLE = re.compile(r"(?:[Tt]he )?(?:[\w-]+ ){0,3}?(?P<head>[\w-]+), ")
 """What may stand before the name of whom a place is told: “At back is Principal, A”."""
 
 IS = re.compile(r"\)?,?\s(?:is|are)\s|,\s")
+ROW_IS = re.compile(r"\s(?:are|is)\b")
 JOINED = re.compile(r"(?:[,;]|\b(?:and|while|with))\s+$")
 FOLLOWED = re.compile(r"[)\]]?,\s")
 AND_BEHIND = re.compile(r"\)\s(?:and|with)\b")
@@ -100,7 +101,7 @@ def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
 def introduces(page: Page, marker: Marker) -> bool:
     """Whether words such as “back row” open a list, and are not about a name before."""
     text = page.sheet.text
-    if _is_pictured(page, marker) or _is_set_against(page, marker):
+    if _is_pictured(page, marker) or _is_set_against(page, marker) or _is_row_of(page, marker):
         return True
     if marker.bracketed:
         return _stands_before_name(page, marker)
@@ -169,6 +170,16 @@ def _is_set_against(page: Page, marker: Marker) -> bool:
 def _is_side(marker: Marker) -> bool:
     """Whether words such as “on the left” or “far left” can be no verb and no role."""
     return marker.side is not None and (marker.spelt or "far" in marker.side)
+
+
+def _is_row_of(page: Page, marker: Marker) -> bool:
+    """Whether a sentence names nobody before it says who is in a row: “Pupils identified in the
+    third row are A and B”."""
+    start = page.sheet.sentence(marker.start)[0]
+    named = any(start <= name.start < marker.start for name in page.names.people)
+    rows = [kind for kind, _ in marker.parts] == ["row"] and marker.spelt and not named
+    linked = ROW_IS.match(page.sheet.text, marker.end)
+    return bool(rows and linked) and _name_near(page, behind_link(page, marker))
 
 
 def _is_level(marker: Marker) -> bool:

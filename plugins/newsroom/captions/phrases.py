@@ -143,6 +143,8 @@ def _may_open(word: str, behind: list[str]) -> bool:
     noun = without_titles(behind)
     if word in _not_opening():
         return False
+    if behind[:1] and behind[0][0].isupper() and noun and is_several(noun[-1].lower()):
+        return True
     body = behind[:1] and behind[0].lower() in word_list("organisation-words.txt")
     return bool(noun) and (is_one(noun[-1]) or bool(body))
 

@@ -33,6 +33,7 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 DASH = re.compile(r"\s[-–—]\s(?=[A-Z])")
+HYPHEN = re.compile(r"[-–—]\s(?=[A-Z])")
 DASHED = re.compile(
     rf"(?:^|[.;:]\s)(?P<place>(?:far\s+)?(?:left|right|{CENTRE}))\s[-–—]\s", re.IGNORECASE
 )
@@ -207,7 +208,7 @@ def _marker(text: str, group: list[re.Match[str]]) -> Marker:
         _parts(group),
         bracketed=closed,
         opening=in_bracket and not closed,
-        colon=following.startswith(":") or _is_dashed(text, start, end),
+        colon=following.startswith(":") or _is_dashed(text, start, end) or _is_headed(text, group),
         shared=bool(lead and lead["shared"]),
         spelt=bool(kinds & SPELT),
     )
@@ -218,6 +219,12 @@ def _is_dashed(text: str, start: int, end: int) -> bool:
     opened = DASHED.search(text, 0, end + len(" - "))
     begins = opened is not None and text[:start].endswith((", ", "; ", ". ", "and "))
     return bool(opened and (begins or opened.end("place") == end)) and bool(DASH.match(text, end))
+
+
+def _is_headed(text: str, group: list[re.Match[str]]) -> bool:
+    """Whether a hyphen does what a colon does behind a row: “Back row- A, B”."""
+    row = group[-1].re is ATOM and group[-1]["row"]
+    return bool(row) and bool(HYPHEN.match(text, group[-1].end()))
 
 
 def _direction(group: list[re.Match[str]]) -> str | None:
