@@ -25,20 +25,13 @@ from .openers import (
 from .page import Page
 from .people import Named
 from .placed import PeopleList
+from .rows import name_rows
 from .titles import is_head
 from .use import Use
 
 PAIR = 2
 SEAT = re.compile(r"[^.;:,A-Z]*(?:,|\b(?:are|were)\b)[\s,:(]*")
 """What stands between a posture and the way a list goes: “at the table are, from left”."""
-
-FRONT, BACK, REAR = ("depth", "front"), ("depth", "back"), ("depth", "rear")
-LEVELS = {
-    (FRONT,): ("front", {BACK, REAR, ("row", "back row")}),
-    (BACK,): ("back", {FRONT, ("row", "front row")}),
-    (REAR,): ("back", {FRONT}),
-}
-"""What heads a list, the row that it is, and what heads the list against which it is one."""
 
 WHERE = re.compile(r"\s*(?:Up|Down|On|In|At|Under|Above|Below|Behind|Next)\b")
 PICTURED = re.compile(r"(?<![\w’'-])[\s(]*(?:(?:pictured|seen|shown)[\s(]*)?$")
@@ -70,7 +63,7 @@ def read_lists(page: Page) -> list[PeopleList]:
             taken |= set(found.slots)
         running = found if marker.direction or (direction and found.members) else running
     _add_postures(page, lists)
-    _name_rows(lists)
+    name_rows(lists)
     _doubt_led(page, lists)
     return lists
 
@@ -129,29 +122,6 @@ def _add_postures(page: Page, lists: list[PeopleList]) -> None:
     for parts, found in zip(posed, lists, strict=True):
         if parts:
             found.marker = replace(found.marker, parts=(*parts, *found.marker.parts))
-
-
-def _name_rows(lists: list[PeopleList]) -> None:
-    """Call “front”, “back” and “rear” rows where they head lists of both: “Front: A, B. Back: C,
-    D”, “(front) A, B; (back row) C”; and where they go somewhere beside another list that does:
-    “seated from left, A, B; back from left, C, D”."""
-    rows = {part for found in lists for part in found.marker.parts}
-    if {("depth", "top"), ("depth", "bottom")} <= rows:
-        _doubt_levels(lists)
-    going = sum(found.marker.direction is not None for found in lists)
-    for found in lists:
-        level, opposite = LEVELS.get(found.marker.parts, ("", set()))
-        way = found.marker.direction and going > 1 and ("depth", "rear") not in found.marker.parts
-        if level and (opposite & rows or way):
-            found.marker = replace(found.marker, parts=(("row", f"{level} row"),))
-
-
-def _doubt_levels(lists: list[PeopleList]) -> None:
-    """Leave lists open that may be rows or pictures: “Top l-r: A, B. Bottom l-r: C, D”."""
-    for found in lists:
-        if found.direction and found.marker.parts in {(("depth", "top"),), (("depth", "bottom"),)}:
-            words = (found.marker.start, found.marker.end)
-            found.leave_open(words, f"“{found.marker.words}” may be a row or a picture")
 
 
 def _posture_before(page: Page, marker: Marker) -> tuple[tuple[str, str], ...]:

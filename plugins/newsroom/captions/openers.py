@@ -37,6 +37,7 @@ PICTURED = re.compile(
 ROLE = re.compile(r"(?:[Tt]he )?(?:[\w-]+ ){0,3}?(?P<head>[\w-]+), ")
 """What may stand before the name of whom a place is told: “At back is Principal, A”."""
 
+SHORT_FORM = re.compile(r"\b[A-Z][\w-]+\.\s")
 IS = re.compile(r"\)?,?\s(?:is|are)\s|,\s")
 ROW_IS = re.compile(r"\s(?:are|is)\b")
 JOINED = re.compile(r"(?:[,;]|\b(?:and|while|with))\s+$")
@@ -215,7 +216,7 @@ def opens_row(page: Page, marker: Marker) -> bool:
 def _name_near(page: Page, at: int) -> bool:
     """Whether a person's name, or words of a role that lead to one, stands at a place."""
     following = next((name for name in page.names.people if name.end > at), None)
-    lead = page.sheet.text[at : following.start] if following else ","
+    lead = SHORT_FORM.sub("", page.sheet.text[at : following.start]) if following else ","
     role = ROLE.fullmatch(lead)
     of_role = role and (is_head(role["head"]) or is_person(role["head"].lower()))
     return bool(of_role) or not re.search(r"[,;.:]|\s(?:with|of|at)\s", lead)
@@ -226,11 +227,21 @@ def name_before(page: Page, marker: Marker) -> Named | None:
     text = page.sheet.text
     if not marker.direction or marker.opening or not FOLLOWED.match(text, marker.end):
         return None
+    if _goes_behind_list(page, marker):
+        return None
     before = text[: marker.start].rstrip()
     if not before.endswith("(" if marker.bracketed else ","):
         return None
     end = len(before[:-1].rstrip())
     return next((name for name in page.names.people if name.end == end), None)
+
+
+def _goes_behind_list(page: Page, marker: Marker) -> bool:
+    """Whether a sentence has a list with a way already, so that a row begins another: “seated,
+    from left, A, B, and C, back from left, D and E”."""
+    start = page.sheet.sentence(marker.start)[0]
+    ways = (one.direction for one in page.markers if start <= one.start < marker.start)
+    return bool(marker.parts) and any(ways)
 
 
 def behind_name(page: Page, marker: Marker) -> bool:

@@ -52,7 +52,10 @@ AND_TO = re.compile(r",? and (?P<link>by|from|to|with) ?$")
 """“A presents cheques to B and to C”."""
 
 LINKS = ("as well as", "along with", "and", "plus", ",", ";", ":", "&", "–", "—", " -")
-APPOSED = re.compile(r" ?(?:$|[,;(’'‘“\"A-Z0-9]|and\b|(?:of|from|at|in|on|with|wearing|holding) )")
+APPOSED = re.compile(
+    r" ?(?:$|[,;(’'‘“\"A-Z0-9]|and\b"
+    r"|(?:of|from|at|in|on|with|wearing|holding|dressed (?:as|in)) )"
+)
 """What may stand behind the name before, in a list: a role, a place, what somebody wears."""
 
 OCCASION = re.compile(r", (?:about|after|before|by|following|for) [^,;]*$")
