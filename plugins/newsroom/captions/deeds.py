@@ -27,8 +27,17 @@ ARE = re.compile(r"\b(?:is|are|was|were)\b")
 ALONE = re.compile(r"[^,;]*$")
 """Behind somebody, up to the end: “Welcoming A to the college.” tells of nobody else."""
 
-INTRODUCES = re.compile(r"\bintroduc(?:e|es|ed|ing) (?:[^,;.]|, )*$")
-"""“A introduces B to C”: all are there."""
+INTRODUCES = re.compile(
+    r"\bintroduc(?:e|es|ed|ing) (?:[^,;.]|, )*$"
+    r"|^ ?(?:[\w’'-]+ ){1,4}?presented by (?:[^,;.]|, )*$"
+)
+"""“A introduces B to C”, “Cheque presented by A to B”: all are there."""
+
+PRESENTED = re.compile(
+    r" ?(?!(?:An?|The|These|This) )(?:[\w’'-]+ ){1,4}?presented to "
+    r"| ?(?:The )?Presentation (?:of [^,;.]*? )?to "
+)
+"""“Cheque presented to A”."""
 
 LOOKS_ON = re.compile(r",[^;.]*\b(?:looks? on|watch(?:es)?)\b")
 HEARS = re.compile(r"\b(?:hear|listen)(?:s|ing|ed)?\b")
@@ -68,8 +77,8 @@ def does_it(slot: Slot) -> bool:
         return not LED_THERE.search(slot.head) and not (
             SENT.search(slot.head) or ASIDE.search(slot.head)
         )
-    if slot.joins and slot.head.strip() == "by" and GIVEN.search(slot.sentence):
-        return True
+    if slot.joins and slot.head.strip() == "by":
+        return bool(GIVEN.search(slot.sentence) or PRESENTED.match(slot.sentence))
     return done and not ASIDE.search(slot.head) and is_done_by(slot.head)
 
 
@@ -79,6 +88,8 @@ def is_handed(slot: Slot) -> bool:
     link = link.lower()
     if link not in {"at", "to", "from", "on", "onto"} or ASIDE.search(slot.head):
         return False
+    if slot.opens and slot.begins and PRESENTED.fullmatch(slot.head):
+        return True
     if link == "to" and not before and INTRODUCES.search(slot.sentence):
         return slot.joins
     if link == "to" and (GIVEN.search(before) or (slot.joins and presents(before))):

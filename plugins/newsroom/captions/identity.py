@@ -201,9 +201,20 @@ def _repeated(names: list[Named], sheet: Sheet) -> list[Named]:
         whole = full.get(text[name.name_start : name.end], [])
         owners = {one.people for one in whole}
         theirs = len(owners) == 1 and not (name.people and _is_wife(name, text))
+        theirs = theirs and not _is_other_before(name, whole, text)
         same = theirs and not _is_beside(name, whole, text)
         people.append(replace(name, people=owners.pop()) if same else name)
     return people
+
+
+def _is_other_before(name: Named, whole: list[Named], text: str) -> bool:
+    """Whether a surname stands before the whole name, and is registered by itself or has another
+    title: “Dr Waller receives the cup. With him are A and Ms Ruth Waller”."""
+    first = min(whole, key=lambda one: one.start)
+    if name.start > first.start:
+        return False
+    titles = [text[one.start : one.name_start].strip() for one in (name, first)]
+    return bool(name.people) or (all(titles) and titles[0] != titles[1])
 
 
 def _is_beside(name: Named, whole: list[Named], text: str) -> bool:

@@ -8,7 +8,9 @@ from plugins.newsroom.word_lists import word_list
 
 from .chunks import AND, Chunk, Kind, people_in
 from .page import Page
+from .people import Named
 from .strangers import calls_somebody, ends_with_name
+from .titles import is_head
 
 BRACKETED = re.compile(r"[^\W\d_]+(?:\s[\w’'.-]+)+\s\(")
 """A name of several words, and what is said of it: “Bo Tenn (Acme)”."""
@@ -65,6 +67,14 @@ def _names_somebody(page: Page, rest: list[Chunk]) -> bool:
     """Whether the words up to the next semicolon name a person: “; the deputy, A; and B”."""
     item = takewhile(lambda chunk: ";" not in chunk.before, rest[1:])
     return any(people_in(chunk, page.names.people) for chunk in item)
+
+
+def is_about_named(page: Page, rest: list[Chunk], name: Named) -> bool:
+    """Whether what stands behind a comma between two semicolons is about who is named there:
+    “; A, widow of B;”, “; A, Dave Legion Executive;”, of whom no register has “Dave Legion”."""
+    role = not name.people and rest[0].before.strip() == "," and _is_within_item(rest)
+    words = page.sheet.text[name.end : rest[0].end].split()
+    return (role and bool(words) and is_head(words[-1])) or is_about_relative(page, rest[0])
 
 
 def is_about_relative(page: Page, chunk: Chunk) -> bool:

@@ -25,6 +25,7 @@ from .openers import (
 from .page import Page
 from .people import Named
 from .placed import PeopleList
+from .rows import name_rows
 from .titles import is_head
 from .use import Use
 
@@ -62,7 +63,7 @@ def read_lists(page: Page) -> list[PeopleList]:
             taken |= set(found.slots)
         running = found if marker.direction or (direction and found.members) else running
     _add_postures(page, lists)
-    _name_rows(lists)
+    name_rows(lists)
     _doubt_led(page, lists)
     return lists
 
@@ -121,17 +122,6 @@ def _add_postures(page: Page, lists: list[PeopleList]) -> None:
     for parts, found in zip(posed, lists, strict=True):
         if parts:
             found.marker = replace(found.marker, parts=(*parts, *found.marker.parts))
-
-
-def _name_rows(lists: list[PeopleList]) -> None:
-    """Call “front” and “back” rows where they head lists of both: “Front: A, B. Back: C, D”,
-    “(front) A, B; (back row) C”."""
-    rows = {part for found in lists for part in found.marker.parts}
-    for found in lists:
-        for level, other in (("front", "back"), ("back", "front")):
-            other_row = {("row", f"{other} row"), ("depth", other)} & rows
-            if found.marker.parts == (("depth", level),) and other_row:
-                found.marker = replace(found.marker, parts=(("row", f"{level} row"),))
 
 
 def _posture_before(page: Page, marker: Marker) -> tuple[tuple[str, str], ...]:

@@ -10,11 +10,13 @@ from .chunks import (
     Chunk,
     Kind,
     ends_list,
+    names_in,
     people_in,
 )
-from .items import is_about_other, is_about_relative, is_by_semicolon, is_company, leads_item
+from .items import is_about_named, is_about_other, is_by_semicolon, is_company, leads_item
 from .letters import plain
 from .nameless import kind_in_list, kind_of_item, names_last
+from .open_lists import doubt_named_before, doubt_scenes
 from .openers import has_plural_role, leads_to_name
 from .others import leads_to_others
 from .page import Page
@@ -25,7 +27,7 @@ from .titles import is_head, is_title
 from .unknown import count_unknown, is_group, is_somebody
 
 ATTRIBUTE = re.compile(
-    r"(?:wearing|holding|carrying)\s|(?:at|in|on|with)(?:\s(?!(?:his|her|their)\b)[a-z-]+){1,4}$"
+    r"(?:wearing|holding|carrying)\s|(?:at|in|on|with)(?:\s(?!(?:his|her|their)\b)[a-z0-9-]+){1,4}$"
 )
 """What a person has about them, in the midst of a list: “A wearing a hat, B and C”."""
 
@@ -37,6 +39,9 @@ COUPLE = re.compile(
 PAIR = 2
 LONGEST_TITLE = 20
 """Characters before a name in which the title of a husband is looked for."""
+
+NOT_PICTURED = re.compile(r"\s*\(not\s+(?:pictured|shown)\)", re.IGNORECASE)
+"""Behind the last of a list, who is not in it: “A, B, C (not pictured)”."""
 
 LATE = re.compile(r"\blate\s")
 WITH = re.compile(r"\swith\s.*")
@@ -67,7 +72,7 @@ def _walk(page: Page, found: PeopleList, chunks: list[Chunk], state: "_State") -
         if not people:
             if _ends_without_name(page, found, rest, state, by_semicolon=by_semicolon):
                 return
-        elif by_semicolon and found.members and is_about_relative(page, chunk):
+        elif _is_passed_over(page, found, rest, people[0], by_semicolon=by_semicolon):
             continue
         elif not leads_to_name(page, chunk, people[0]) or _moves_on(page, found, chunk, people[0]):
             _end(page, found, rest, closed=state.closed)
@@ -76,21 +81,18 @@ def _walk(page: Page, found: PeopleList, chunks: list[Chunk], state: "_State") -
             _take(page, found, chunk, people[0], state)
             goes_on = by_semicolon and any(";" in later.before for later in rest)
             if goes_on:
-                _doubt_scenes(page, found, chunks, number)
+                doubt_scenes(page, found, chunks, number)
             elif _ends_behind(page, found, rest, people, state):
                 return
 
 
-def _doubt_scenes(page: Page, found: PeopleList, chunks: list[Chunk], number: int) -> None:
-    """Leave a list open that may tell of a picture between every two semicolons: “A opens the
-    hall; B and C dance; D sings”."""
-    chunk, name = chunks[number], found.members[-1]
-    doing = ends_list(page.sheet.text, name, chunk, page.markers, page.organisations)
-    pair = any(
-        one.before.strip() in {"and", "&"} and people_in(one, page.names.people) for one in chunks
-    )
-    if found.direction and doing and pair:
-        found.leave_open((chunk.start, chunk.end), "each part of it may be about another picture")
+def _is_passed_over(
+    page: Page, found: PeopleList, rest: list[Chunk], name: Named, *, by_semicolon: bool
+) -> bool:
+    """Whether a name has no place in a list: it is about somebody else, or last and not there."""
+    if by_semicolon and found.members and is_about_named(page, rest, name):
+        return True
+    return not rest[1:] and bool(NOT_PICTURED.match(page.sheet.text, name.end))
 
 
 def _outside_brackets(page: Page, people: list[Named]) -> list[Named]:
@@ -108,6 +110,7 @@ def _ends_without_name(
 ) -> bool:
     """Read a chunk that names nobody of the register. Returns whether the list ends there."""
     chunk = rest[0]
+    doubt_named_before(page, found, chunk)
     kind = kind_in_list(page, found, rest, closed=state.closed and state.last)
     with_and = bool(AND.search(chunk.before))
     if by_semicolon and found.members and is_company(page, chunk, kind):
@@ -233,6 +236,9 @@ def _ends_behind(
         closed = not any(
             "," in one.before and people_in(one, page.names.people) for one in rest[1:]
         )
+    named = [one for one in names_in(chunk, page.names.people) if one.start >= name.end]
+    if found.direction and named and not page.sheet.text[name.end : named[0].start].strip(" ."):
+        found.leave_open((chunk.start, chunk.end), "a comma may be missing inside it")
     attribute = tail and ATTRIBUTE.match(tail) and not state.closed
     if len(people) == 1 and (not tail or attribute):
         return False

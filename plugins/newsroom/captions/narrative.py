@@ -31,6 +31,10 @@ ASIDE = "it stands in brackets behind another name"
 REMOTE = re.compile(r"\s\((?:[^()]+\s)?(?:online|remotely|via|virtually)\b[^()]*\)")
 """Behind a name: “A (joining remotely)”."""
 
+PHOTO = re.compile(r"\s*(?:photo|picture|image):\s*", re.IGNORECASE)
+BODY = re.compile(r",\s[A-Z]{3,}\b")
+"""“Photo: A, OTMOOR The mayor opens the hall”: the credit stands first."""
+
 AGENCY = re.compile(r"\s?/\s?[A-Z]")
 
 
@@ -45,7 +49,9 @@ def judge(page: Page, name: Named, known: dict[int, Judgement]) -> Judgement:
             return Judgement(Verdict.UNCLEAR, region.why)
         if len(page.names.people) == 1 and PHOTO_OR_CREDIT.fullmatch(text):
             return Judgement(Verdict.UNCLEAR, "it may be who took the photo")
-        return Judgement(Verdict.NOT, region.why)
+        whole = not (text[: region.start] + text[region.end :]).strip(" ().")
+        whole = whole and region.why.casefold() in {"image", "photo", "pic", "picture"}
+        return Judgement(Verdict.UNCLEAR if whole else Verdict.NOT, region.why)
     if ABSENT.match(text, name.end):
         return Judgement(Verdict.NOT, "not pictured")
     if name.use is Use.NAMED_AFTER:
@@ -90,6 +96,7 @@ def _marked(slot: Slot, lead: str) -> str | None:
         or (PHOTOGRAPHER.search(lead) and not slot.behind.strip(" ."))
         or AGENCY.match(slot.after)
         or lead.strip() == "/"
+        or (PHOTO.fullmatch(text, 0, name.start) and BODY.match(text, name.end))
         or _is_alone_at_end(slot)
     ):
         return "it may be who took the photo"
@@ -136,7 +143,7 @@ def _has_place(page: Page, name: Named) -> bool:
             marker.start >= name.end
             and marker.side
             and not marker.direction
-            and not page.sheet.text[name.end : marker.start].strip(" ,(")
+            and not page.sheet.text[name.end : marker.start].strip(" ,(0123456789")
         ):
             following = page.sheet.text[marker.end :].lstrip()[:1]
             return marker.bracketed or marker.spelt or following in {",", ";", ".", ")", ""}

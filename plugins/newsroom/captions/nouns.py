@@ -43,7 +43,9 @@ def singular(word: str) -> str:
     """Return a word of people as of one: student, child, woman."""
     if word.endswith("men"):
         return f"{word[:-3]}man"
-    return {"children": "child", "wives": "wife"}.get(word, word.removesuffix("s"))
+    return {"wives": "wife"}.get(
+        word, word.removesuffix("ren") if word.endswith("children") else word.removesuffix("s")
+    )
 
 
 def is_one(word: str) -> bool:

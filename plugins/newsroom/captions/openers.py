@@ -37,7 +37,9 @@ PICTURED = re.compile(
 ROLE = re.compile(r"(?:[Tt]he )?(?:[\w-]+ ){0,3}?(?P<head>[\w-]+), ")
 """What may stand before the name of whom a place is told: “At back is Principal, A”."""
 
+SHORT_FORM = re.compile(r"\b[A-Z][\w-]+\.\s")
 IS = re.compile(r"\)?,?\s(?:is|are)\s|,\s")
+ROW_IS = re.compile(r"\s(?:are|is)\b")
 JOINED = re.compile(r"(?:[,;]|\b(?:and|while|with))\s+$")
 FOLLOWED = re.compile(r"[)\]]?,\s")
 AND_BEHIND = re.compile(r"\)\s(?:and|with)\b")
@@ -100,7 +102,7 @@ def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
 def introduces(page: Page, marker: Marker) -> bool:
     """Whether words such as “back row” open a list, and are not about a name before."""
     text = page.sheet.text
-    if _is_pictured(page, marker) or _is_set_against(page, marker):
+    if _is_pictured(page, marker) or _is_set_against(page, marker) or _is_row_of(page, marker):
         return True
     if marker.bracketed:
         return _stands_before_name(page, marker)
@@ -171,6 +173,16 @@ def _is_side(marker: Marker) -> bool:
     return marker.side is not None and (marker.spelt or "far" in marker.side)
 
 
+def _is_row_of(page: Page, marker: Marker) -> bool:
+    """Whether a sentence names nobody before it says who is in a row: “Pupils identified in the
+    third row are A and B”."""
+    start = page.sheet.sentence(marker.start)[0]
+    named = any(start <= name.start < marker.start for name in page.names.people)
+    rows = [kind for kind, _ in marker.parts] == ["row"] and marker.spelt and not named
+    linked = ROW_IS.match(page.sheet.text, marker.end)
+    return bool(rows and linked) and _name_near(page, behind_link(page, marker))
+
+
 def _is_level(marker: Marker) -> bool:
     """Whether words are of a row or a depth alone: “in the front row”, “at the back”."""
     levels = {kind for kind, _ in marker.parts} <= {"row", "depth"}
@@ -204,7 +216,7 @@ def opens_row(page: Page, marker: Marker) -> bool:
 def _name_near(page: Page, at: int) -> bool:
     """Whether a person's name, or words of a role that lead to one, stands at a place."""
     following = next((name for name in page.names.people if name.end > at), None)
-    lead = page.sheet.text[at : following.start] if following else ","
+    lead = SHORT_FORM.sub("", page.sheet.text[at : following.start]) if following else ","
     role = ROLE.fullmatch(lead)
     of_role = role and (is_head(role["head"]) or is_person(role["head"].lower()))
     return bool(of_role) or not re.search(r"[,;.:]|\s(?:with|of|at)\s", lead)
@@ -215,11 +227,21 @@ def name_before(page: Page, marker: Marker) -> Named | None:
     text = page.sheet.text
     if not marker.direction or marker.opening or not FOLLOWED.match(text, marker.end):
         return None
+    if _goes_behind_list(page, marker):
+        return None
     before = text[: marker.start].rstrip()
     if not before.endswith("(" if marker.bracketed else ","):
         return None
     end = len(before[:-1].rstrip())
     return next((name for name in page.names.people if name.end == end), None)
+
+
+def _goes_behind_list(page: Page, marker: Marker) -> bool:
+    """Whether a sentence has a list with a way already, so that a row begins another: “seated,
+    from left, A, B, and C, back from left, D and E”."""
+    start = page.sheet.sentence(marker.start)[0]
+    ways = (one.direction for one in page.markers if start <= one.start < marker.start)
+    return bool(marker.parts) and any(ways)
 
 
 def behind_name(page: Page, marker: Marker) -> bool:

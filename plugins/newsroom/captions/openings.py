@@ -49,6 +49,11 @@ NAMED = re.compile(
 )
 """“The winner of the cup was A”."""
 
+PICTURED = re.compile(
+    r" ?(?:[\w’'-]+ ){1,4}?(?:pictured|present|seen|shown) (?:here )?(?:are|include|is):? "
+)
+"""“Boys pictured include: A and B”."""
+
 PHOTO_SHOWS = re.compile(
     r" ?(?:[\w’'/-]+,? ){0,6}?(?:photo(?:graph)?|picture|image|screenshot)s?,? (?:[^;]*?"
     r"(?:captures|depicts|features|shows|showing|depicting)|(?:is|are) of) (?:an? [a-z]+, )?",
@@ -75,8 +80,9 @@ BETWEEN = re.compile(
 DONE_BY = re.compile(
     r" ?(?:The )?(?i:signing|ribbon[- ]cutting|sod[- ]turning|tree[- ]planting|wreath[- ]laying)"
     r" (?:(?:at|of) (?:an? |the )?[\w’' -]*? )?by "
+    r"| ?(?:[\w’'-]+ ){1,4}?(?:handed over|presented) by "
 )
-"""“Signing of the agreement by A”."""
+"""“Signing of the agreement by A”, “Cheque presented by A”."""
 
 PRAISED = re.compile(
     r" ?(?:[\w’']+ ){0,2}?(?:congratulations|congrats|well done|welcome|farewell|good luck"
@@ -96,7 +102,7 @@ PORTRAIT = re.compile(
 CREW = re.compile(
     r"\b(?:crew|team|trio|duo|quartet|cast|band|line-up|made up|consists|consisting) of ?$"
 )
-WHO = (SAID, PRESENT, NAMED, PHOTO_SHOWS, GIVEN_BY, HONOURED, BETWEEN, DONE_BY, PRAISED)
+WHO = (SAID, PRESENT, NAMED, PICTURED, PHOTO_SHOWS, GIVEN_BY, HONOURED, BETWEEN, DONE_BY, PRAISED)
 """What may say that somebody is shown, up to their name."""
 
 IN_THE_PICTURE = re.compile(

@@ -20,7 +20,9 @@ PANELS = tuple(
         rf"""(?P<bracket>[(\[])?(?:(?:the|on|at)\s+)*{PLACE}(?:[\s-]+hand)?(?P<picture>\s+{PICTURE})?
             (?(bracket)[)\]]\s*:?
             |(?:\s*(?::|[–—-]\s)|(?(picture),|(?!))))""",
-        rf"(?=above|below){PLACE},",
+        rf"(?:(?:pictured|seen|shown)\s+)?(?=above|below){PLACE}[:,]",
+        rf"(?:pictured|seen|shown)\s+{PLACE}:",
+        rf"{PICTURE}\s+(?:(?:on|at)\s+)?(?:the\s+)?{PLACE}\s*[:,–—-]",
         rf"(?:in\s+)?the\s+{PLACE}(?:[\s-]+hand)?\s+{PICTURE}(?:,|\s+(?:is|are|shows)\b)",
         rf"in\s+the\s+{PICTURE}\s+(?:(?:on|at|to)\s+the\s+)?{PLACE},?",
         rf"(?:in\s+)?(?:the\s+)?(?P<number>{NUMBER}\s+{PICTURE})\s*[:,–—-]",

@@ -52,7 +52,10 @@ AND_TO = re.compile(r",? and (?P<link>by|from|to|with) ?$")
 """“A presents cheques to B and to C”."""
 
 LINKS = ("as well as", "along with", "and", "plus", ",", ";", ":", "&", "–", "—", " -")
-APPOSED = re.compile(r" ?(?:$|[,;(’'‘“\"A-Z0-9]|and\b|(?:of|from|at|in|on|with|wearing|holding) )")
+APPOSED = re.compile(
+    r" ?(?:$|[,;(’'‘“\"A-Z0-9]|and\b"
+    r"|(?:of|from|at|in|on|with|wearing|holding|dressed (?:as|in)) )"
+)
 """What may stand behind the name before, in a list: a role, a place, what somebody wears."""
 
 OCCASION = re.compile(r", (?:about|after|before|by|following|for) [^,;]*$")
@@ -73,8 +76,9 @@ TOUR = re.compile(
     rf"(?:on|during) (?:an?|the|his|her|their) (?:[\w’'-]+ ){{0,2}}(?:{any_of('tours')}|visit)"
     r" (?:of|to) [^,;.]*$"
 )
-FROM_TEAM = re.compile(
-    r"from (?:the )?(?:[A-Z][\w’'-]+ )+(?:[a-z-]+ )?(?:board|committee|council|staff|team)"
+FROM_BODY = re.compile(
+    r"from (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+    r"(?: (?:[a-z-]+ )?(?:board|committee|council|staff|team))?"
 )
 AGO = re.compile(rf"\b(?:(?!(?:{any_of('ed-nouns')})\b)[a-z]+ed|fought|ran|sang|taught)\b")
 PICTURED_WITH = re.compile(r"\b(?:is|are) (?:pictured|photographed|seen|shown) $")
@@ -215,7 +219,7 @@ def _is_bare(words: str) -> bool:
     """Whether no more than a role, a place or what they wear stands behind somebody."""
     if not words or words.endswith(",") or AND_THEIRS.fullmatch(words):
         return True
-    if TOUR.match(words) or FROM_TEAM.fullmatch(words):
+    if TOUR.match(words) or FROM_BODY.fullmatch(words):
         return True
     if APART.search(words.partition(",")[0]) or TIE.search(words):
         return False

@@ -35,6 +35,9 @@ DONE = re.compile(r"[a-z]+(?:ed|wn)|seen")
 LEADING = frozenset({"alongside", "by", "from", "with"})
 """Before a word that stands at a name they show that it is no verb: “with operative A”."""
 
+COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+"""“The school’s three duxes A, B and C.”"""
+
 OWN = frozenset({"his", "her", "their", "my", "our"})
 
 CURRENCIES = frozenset({"$", "£", "€"})
@@ -103,6 +106,8 @@ def _qualifies(
     last = before[-1].lower() if before else ""
     if PLURAL.fullmatch(word) and word not in caption_words("plain-verbs"):
         return bool(before) and not last.endswith("s")
+    if not behind and last in COUNTS and PLAIN_S.search(word):
+        return True
     if VERBAL.fullmatch(word):
         own = last in QUALIFIERS or before in (["and"], ["&"])
         return bool(behind) and (own or _is_adjunct(last, word, behind))
@@ -143,6 +148,8 @@ def _may_open(word: str, behind: list[str]) -> bool:
     noun = without_titles(behind)
     if word in _not_opening():
         return False
+    if behind[:1] and behind[0][0].isupper() and noun and is_several(noun[-1].lower()):
+        return True
     body = behind[:1] and behind[0].lower() in word_list("organisation-words.txt")
     return bool(noun) and (is_one(noun[-1]) or bool(body))
 

@@ -60,6 +60,7 @@ ATOM = re.compile(
         |(?:{CENTRE}){OF_ONE_PLACE}(?:front|rear|top|bottom))\b(?!\s+row)
     | (?P<far_in>\b(?:on|at|in)\s+)?{THE}\b
         (?P<far>(?:far|extreme|furthest|farthest)[\s-]+(?:left|right|[lr](?!\w))|leftmost|rightmost)\b
+        (?:\s+(?:of|in)\s+{THE}(?:picture|photo(?:graph)?|image|frame)\b)?
     | (?P<near_in>\b(?:on|at|in)\s+)?{THE}\b(?P<near>(?:{CENTRE})[\s-]+(?:left|right))\b
     | (?P<side_in>\b(?:on|at|to|in)\s+)?{THE}\b(?P<side>left|right|{CENTRE})
         (?:[\s-]+hand(?=\s+(?:end|side)))?(?:\s+(?:end|side))?

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from .dashes import is_dashed
 from .marker import Marker
-from .place_words import ATOM, CENTRE, NUMBERS
+from .place_words import ATOM, NUMBERS
 from .senses import means_something_else
 from .titles import is_proper
 
@@ -31,10 +32,6 @@ LEAD = re.compile(
     r"\b(?:(?P<shared>both|all|are|were|stand|sit)\s+(?:pictured\s+|shown\s+|seen\s+)?"
     r"|(?:pictured|shown|seen),?\s+|also\s+)$",
     re.IGNORECASE,
-)
-DASH = re.compile(r"\s[-–—]\s(?=[A-Z])")
-DASHED = re.compile(
-    rf"(?:^|[.;:]\s)(?P<place>(?:far\s+)?(?:left|right|{CENTRE}))\s[-–—]\s", re.IGNORECASE
 )
 LETTER = re.compile(
     r"\(\s*(?P<letter>[LlRrCc]\.?|LHS|RHS)\s*\)(?!\s*(?:to|[-–—])\s*\()|(?<![\w.&-])(?P<initial>[LRC])(?=:)"
@@ -198,6 +195,7 @@ def _marker(text: str, group: list[re.Match[str]]) -> Marker:
     in_bracket = before.endswith(("(", "["))
     closed = in_bracket and after.startswith((")", "]", ":)", ":]"))
     following = after[1:].lstrip() if closed else after
+    row = group[-1].re is ATOM and group[-1]["row"]
     kinds = {kind for atom in group for kind, value in atom.groupdict().items() if value}
     return Marker(
         start,
@@ -207,17 +205,10 @@ def _marker(text: str, group: list[re.Match[str]]) -> Marker:
         _parts(group),
         bracketed=closed,
         opening=in_bracket and not closed,
-        colon=following.startswith(":") or _is_dashed(text, start, end),
+        colon=following.startswith(":") or is_dashed(text, start, end, row=bool(row)),
         shared=bool(lead and lead["shared"]),
         spelt=bool(kinds & SPELT),
     )
-
-
-def _is_dashed(text: str, start: int, end: int) -> bool:
-    """Whether a dash does what a colon does: “Left – A, right – B”."""
-    opened = DASHED.search(text, 0, end + len(" - "))
-    begins = opened is not None and text[:start].endswith((", ", "; ", ". ", "and "))
-    return bool(opened and (begins or opened.end("place") == end)) and bool(DASH.match(text, end))
 
 
 def _direction(group: list[re.Match[str]]) -> str | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from plugins.newsroom.schema import Person
 
+from .contrast import PICTURES
 from .governors import is_joined, leads_to
 from .identity import NEAR, identified
 from .lexicon import CaptionIndex
@@ -136,10 +137,19 @@ def _place_in_panel(reading: Reading, panel: str) -> None:
     if len(people) == 1 and not doubts and people[0].position is None:
         if not STRANGER_BEHIND.match(reading.page.sheet.text, people[0].name.end):
             people[0].stand(panel, panel, None)
-    elif len(people) > 1 and (_is_row(reading.page, panel, people) or _are_led_by(reading, people)):
+    elif len(people) > 1 and _may_be_theirs(reading.page, panel, people):
         why = f"“{panel}” may be where the picture is or where they are"
         doubts += [Doubt(one.name, "unclear-position", why) for one in people]
         reading.placed = []
+
+
+def _may_be_theirs(page: Page, panel: str, people: list[Placed]) -> bool:
+    """Whether a place may be that of people in one picture: nobody is above or below there."""
+    if panel in PICTURES:
+        return False
+    placed = any(person.position for person in people)
+    alone = not placed and _are_all(page, [person.name for person in people])
+    return alone or _is_row(page, panel, people)
 
 
 def _is_row(page: Page, panel: str, people: list[Placed]) -> bool:
@@ -148,12 +158,6 @@ def _is_row(page: Page, panel: str, people: list[Placed]) -> bool:
     listed = group is not None and group.direction and all(one.group is group for one in people)
     named = PICTURE_BEHIND.search(text, 0, page.sheet.starts[0])
     return panel in {"top", "bottom"} and bool(listed) and named is None
-
-
-def _are_led_by(reading: Reading, people: list[Placed]) -> bool:
-    """Whether nothing but a place leads to people of whom nothing is said."""
-    placed = any(person.position for person in people)
-    return not placed and _are_all(reading.page, [person.name for person in people])
 
 
 def _are_all(page: Page, names: list[Named]) -> bool:

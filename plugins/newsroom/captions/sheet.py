@@ -31,7 +31,7 @@ ENDS_SHORT = re.compile(
 )
 OPENS_SENTENCE = re.compile(
     r"\s*(?:Photo|Image|Picture|Credit|Courtesy|From|Left|Right|Back|Front|Pictured|Above|Below|Top"
-    r"|Bottom|Cent(?:re|er)|Middle|Inset)\b"
+    r"|Bottom|Cent(?:re|er)|Middle|Inset|The|They|He|She|It|This|These|His|Her|Their)\b"
 )
 
 PICTURE = r"(?:photo(?:graph|graphy)?|picture|image|illustration|drawing|pic)s?"
@@ -56,7 +56,8 @@ CREDIT = re.compile(
     | (?<=\s)See\s(?:pages?|pp?\.)\s(?=\d)
     | \b{SUPPLIED}\s+(?i:{PICTURE})(?=\s*(?:[.)/]|$))
     | \s/\s{SUPPLIED}(?=\s*(?:[.)]|$))
-    | (?:(?<=[.!?”")]\s)|^)(?:Credit|Pic|Photo|Photographer)\s+
+    | (?:(?<=[.!?”")]\s)|^)
+        (?:Credit|Image|Pic|Picture|Photo|Photograph|Photographer|Photography)\s+
         (?=(?:{CAPITALISED}[\s/]*|(?:for|via|the)\s)+\.?$)
     | (?<=[\w.)]\s)(?:Pic|Picture|Photo)\s
         (?!(?:{CAPITALISED}\s)*(?:Agency|Archive|Club|Editor|Gallery|House|Library|Society)\b)
