@@ -25,7 +25,7 @@ from .kinds import (
     ROLE,
 )
 from .lexicon import grammar_words
-from .token import Name, Places, Token, make_token, no_places
+from .token import Name, Places, Token, no_places, possessive
 from .word_classes import (
     MASK,
     MONTHS,
@@ -56,25 +56,27 @@ def tokenise(
     done = begun = 0
     chunks = chunks_of(index)
     for chunk in text.split(" "):
-        for listed, bare, lower, verb, rare, role, first, last in chunks[chunk]:
+        for kind, bare, lower, verb, rare, role, first, last in chunks[chunk]:
             start = begun + first
             if start < done:
                 continue
-            if rare:
-                if lower in TELLING:
-                    places[CUE_WORD].append(len(tokens))
-                done = reader.add_name(tokens, places, start, bare)
-                if done:
-                    continue
-            kind = listed
+            token = Token()  # a function that makes it would double the time
+            token.kind, token.text, token.lower = kind, bare, lower
+            token.start, token.end, token.verb = start, begun + last, verb
             if role is not None:
+                if rare:
+                    if lower in TELLING:
+                        places[CUE_WORD].append(len(tokens))
+                    done = reader.add_name(tokens, places, start, bare)
+                    if done:
+                        continue
                 if role is MARK:
-                    kind = _kind_of_mark(tokens, bare, start, text)
+                    token.kind = _kind_of_mark(tokens, bare, start, text)
                 elif role is SURNAME and tokens and tokens[-1].kind is CAPITAL:
-                    _notice_stranger(tokens[-1], bare, start, cast)
-                if kind in places:
-                    places[kind].append(len(tokens))
-            tokens.append(make_token(kind, bare, start, begun + last, lower, verb))
+                    cast.strangers.add(bare)  # which the register lacks, and may come alone later
+                if token.kind in places:
+                    places[token.kind].append(len(tokens))
+            tokens.append(token)
         begun += len(chunk) + 1
     return tokens, places, reader.found
 
@@ -122,12 +124,6 @@ def _full_name(tokens: list[Token], name: NameFound, text: str, cast: Cast) -> i
     return _owner(tokens, text, name.end)
 
 
-def _notice_stranger(given: Token, surname: str, start: int, cast: Cast) -> None:
-    """Take note of a name that the register lacks, for its surname may be used later."""
-    if given.end < start and not surname.isupper():
-        cast.strangers.add(surname)
-
-
 def _enter(tokens: list[Token], cast: Cast) -> None:
     """Take note of a full name, and of a title before it that tells “he” or “she”."""
     token = tokens[-1]
@@ -147,7 +143,7 @@ def _owner(tokens: list[Token], text: str, start: int) -> int:
         return start
     if text[start + 2 : start + 3].isalnum():
         return start
-    tokens.append(make_token(OWNER, text[start : start + 2], start, start + 2, "’s"))
+    tokens.append(possessive(text[start : start + 2], start))
     return start + 2
 
 

@@ -157,12 +157,12 @@ class Chunks(dict[str, tuple[PlacedWord, ...]]):
         """Yield a word, and the possessive at its end."""
         kind, bare, lower, verb, owns = VOCABULARY[found[0]]
         start, end = found.start(), found.end() - 2 * owns
-        role = NOTED if kind in LOOKED_FOR else None
+        rare = bare in self.beginnings or lower in TELLING
+        role = NOTED if rare or kind in LOOKED_FOR else None
         if kind is MARK:
             role = MARK
-        elif kind is CAPITAL and not owns:
+        elif kind is CAPITAL and not (owns or bare.isupper()):
             role = SURNAME
-        rare = bare in self.beginnings or lower in TELLING
         yield kind, bare, lower, verb, rare, role, start, end
         if owns:
             yield OWNER, intern(found[0][-2:]), "’s", None, False, None, end, end + 2
