@@ -13,6 +13,7 @@ from .kinds import (
     DETERMINER,
     END,
     HONORIFIC,
+    KIN_WORD,
     MODAL,
     NAME,
     OTHER,
@@ -129,22 +130,21 @@ def _brings_up_person(tokens: Sequence[Token], at: int) -> bool:
 def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[int, int]]:
     """Yield the ranges of the words for a person whom a text brings up as known: “the winner”,
     “his deputy”, “the chief executive of Acme”; not in apposition, and not with a name."""
-    for at in places[DETERMINER]:
-        before = tokens[at - 1] if at else None
-        if before is not None and before.kind == ADVERB:
-            before = _before(tokens, at - 1)
+    last = -1
+    for role in sorted({*places[ROLE], *places[KIN_WORD]}):
+        at = role
+        while at > last and tokens[at].kind in NOMINAL:
+            at -= 1
+        if at <= last or tokens[at].kind != DETERMINER or _goes_on(tokens, role + 1):
+            continue
+        if not _is_one_person(tokens[role], alone=role == at + 1):
+            continue
+        before = _before(tokens, at)
         if before is not None and (before.kind == COMMA or before.lower in EQUATING):
             continue
-        end = at + 1
-        while end < len(tokens) and tokens[end].kind in NOMINAL:
-            word = tokens[end]
-            end += 1
-            if not (word.kind == ROLE or word.lower in KIN):
-                continue
-            if _is_one_person(word, alone=end == at + 2) and not _goes_on(tokens, end):
-                if before is None or before.lower != "as" or _does(tokens, end):
-                    yield at, end
-                break
+        last = at
+        if before is None or before.lower != "as" or _does(tokens, role + 1):
+            yield at, role + 1
 
 
 def _before(tokens: Sequence[Token], at: int) -> Token | None:
@@ -286,8 +286,11 @@ def end_of_run(tokens: Sequence[Token], at: int) -> int:
     end = at + 1
     while end < len(tokens):
         token, last = tokens[end], tokens[end - 1]
-        ends_initial = token.text == "." and token.kind == OTHER and len(last.text) == 1
-        if not (token.kind == CAPITAL or ends_initial) or token.start > last.end + 1:
+        if token.kind != CAPITAL and not (
+            token.text == "." and token.kind == OTHER and len(last.text) == 1
+        ):
+            break
+        if token.start > last.end + 1:
             break
         end += 1
     return end

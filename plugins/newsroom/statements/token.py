@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 
 from plugins.newsroom.schema import Organisation, Person
+from plugins.newsroom.word_lists import word_list
 
 from .kinds import (
+    BODY_WORD,
     CAPITAL,
     CUE_WORD,
     DETERMINER,
     END,
     HONORIFIC,
+    KIN_WORD,
     NAME,
     OWNER,
     PRONOUN,
@@ -17,6 +20,7 @@ from .kinds import (
     ROLE,
     VERB,
 )
+from .lexicon import grammar_words
 from .verbs import Verb
 
 
@@ -88,18 +92,26 @@ Places = dict[str, list[int]]
 """Where tokens of the kinds that are looked for stand among others, in order."""
 
 LOOKED_FOR = frozenset({CAPITAL, DETERMINER, END, HONORIFIC, NAME, PRONOUN, QUOTE, ROLE, VERB})
-PLACED = (*LOOKED_FOR, CUE_WORD)
+CUE_WORDS = grammar_words("statement-nouns") | {"according", "joint", "jointly", "statements"}
+WATCHED = {
+    **dict.fromkeys(CUE_WORDS, CUE_WORD),
+    **dict.fromkeys(grammar_words("bodies"), BODY_WORD),
+    **dict.fromkeys(word_list("kin.txt"), KIN_WORD),
+}
+"""Words that are looked for whatever their kind, and as what: most sentences have none of them."""
 
 
 def no_places() -> Places:
     """Return the places of no tokens, to add to."""
-    return {kind: [] for kind in PLACED}
+    return {kind: [] for kind in (*LOOKED_FOR, CUE_WORD, BODY_WORD, KIN_WORD)}
 
 
 def places_of(tokens: Iterable[Token]) -> Places:
-    """Return where the tokens of few kinds stand, so that others need not be looked at again."""
+    """Return where the tokens that are looked for stand, so that others need not be seen again."""
     places = no_places()
     for at, token in enumerate(tokens):
         if token.kind in LOOKED_FOR:
             places[token.kind].append(at)
+        if token.lower in WATCHED:
+            places[WATCHED[token.lower]].append(at)
     return places

@@ -13,7 +13,6 @@ from .cast import Cast, by_given_name, pronoun_of
 from .kinds import (
     CAPITAL,
     COLON,
-    CUE_WORD,
     DASH,
     END,
     HONORIFIC,
@@ -25,13 +24,12 @@ from .kinds import (
     ROLE,
 )
 from .lexicon import grammar_words
-from .token import Name, Places, Token, no_places, possessive
+from .token import WATCHED, Name, Places, Token, no_places, possessive
 from .word_classes import (
     MASK,
     MONTHS,
     PIECE,
     SURNAME,
-    TELLING,
     VOCABULARY,
     chunks_of,
     openers,
@@ -65,8 +63,8 @@ def tokenise(
             token.start, token.end, token.verb = start, begun + last, verb
             if role is not None:
                 if rare:
-                    if lower in TELLING:
-                        places[CUE_WORD].append(len(tokens))
+                    if lower in WATCHED:
+                        places[WATCHED[lower]].append(len(tokens))
                     done = reader.add_name(tokens, places, start, bare)
                     if done:
                         continue
@@ -114,9 +112,9 @@ def _full_name(tokens: list[Token], name: NameFound, text: str, cast: Cast) -> i
 
     A name of one word can also mean those whose surname it is, if they have been named before.
     """
-    if PARTED.search(text, name.start, name.end):
-        return 0
     words = text[name.start : name.end]
+    if not words.replace(" ", "").isalpha() and PARTED.search(words):
+        return 0
     others = cast.shortest([words])[1] if words in cast.short_forms else ()
     records = tuple(dict.fromkeys((*name.records, *others))) if others else name.records
     tokens.append(Name(words, name.start, records))
