@@ -11,6 +11,7 @@ from .kinds import (
     CUE_WORD,
     DETERMINER,
     END,
+    FAMILY,
     HONORIFIC,
     KIN_WORD,
     NAME,
@@ -93,6 +94,7 @@ Places = dict[str, list[int]]
 
 LOOKED_FOR = frozenset({CAPITAL, DETERMINER, END, HONORIFIC, NAME, PRONOUN, QUOTE, ROLE, VERB})
 CUE_WORDS = grammar_words("statement-nouns") | {"according", "joint", "jointly", "statements"}
+PLACED = (*LOOKED_FOR, BODY_WORD, CUE_WORD, FAMILY, KIN_WORD)
 WATCHED = {
     **dict.fromkeys(CUE_WORDS, CUE_WORD),
     **dict.fromkeys(grammar_words("bodies"), BODY_WORD),
@@ -103,7 +105,7 @@ WATCHED = {
 
 def no_places() -> Places:
     """Return the places of no tokens, to add to."""
-    return {kind: [] for kind in (*LOOKED_FOR, CUE_WORD, BODY_WORD, KIN_WORD)}
+    return {kind: [] for kind in PLACED}
 
 
 def places_of(tokens: Iterable[Token]) -> Places:

@@ -15,6 +15,7 @@ from .kinds import (
     COLON,
     DASH,
     END,
+    FAMILY,
     HONORIFIC,
     MARK,
     NAME,
@@ -63,9 +64,7 @@ def tokenise(
             token.start, token.end, token.verb = start, begun + last, verb
             if role is not None:
                 if rare:
-                    if lower in WATCHED:
-                        places[WATCHED[lower]].append(len(tokens))
-                    done = reader.add_name(tokens, places, start, bare)
+                    done = reader.read_rare(token, tokens, places)
                     if done:
                         continue
                 if role is MARK:
@@ -91,9 +90,21 @@ class _NameReader:
         self.found: list[NameFound] = []
         self.skipped = 0
 
-    def add_name(self, tokens: list[Token], places: Places, start: int, word: str) -> int:
-        """Add the name that begins with a word, if one does; return where the text goes on."""
-        at, done = len(tokens), 0
+    def read_rare(self, token: Token, tokens: list[Token], places: Places) -> int:
+        """Take note of a word that is looked for, and add the name that begins with it, if one
+        does; return where the text goes on then."""
+        at = len(tokens)
+        if token.lower in WATCHED:
+            places[WATCHED[token.lower]].append(at)
+        done = self._add_name(tokens, token.start, token.text)
+        if done:
+            places[NAME].append(at)
+        elif token.kind is CAPITAL:
+            places[FAMILY].append(at)
+        return done
+
+    def _add_name(self, tokens: list[Token], start: int, word: str) -> int:
+        done = 0
         if word in self.index.first_words and start >= self.skipped:
             last = self.found[-1] if self.found else None
             name, self.skipped = self.index.at(self.text, start, word, last)
@@ -102,8 +113,6 @@ class _NameReader:
                 done = _full_name(tokens, name, self.text, self.cast)
         if not done and word in self.cast.short_forms:
             done = _short_name(tokens, self.text, start, word, self.cast)
-        if done:
-            places[NAME].append(at)
         return done
 
 
