@@ -88,7 +88,8 @@ def _blocks(lines: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator
         if not text.strip():
             position += 1
             continue
-        following = _after_comment(lines, position) if COMMENT.match(text) else None
+        comment = text[0] not in WORDS_BEGIN and COMMENT.match(text)
+        following = _after_comment(lines, position) if comment else None
         if following is not None:
             position = following
             continue

@@ -165,8 +165,10 @@ class Attribution:
             *(at for at in places[HONORIFIC] if is_unknown_person(tokens, at)),
         }
         people = {at for at in places[NAME] if tokens[at].is_person}
-        for at in sorted({*spans, *by_verb, *somebody, *known, *people}):
-            if len(people) > 1 and at in spans:
+        pronouns = spans.keys() & places[PRONOUN]
+        lists = spans.keys() if len(people) > 1 else ()
+        for at in sorted({*lists, *pronouns, *by_verb, *somebody, *known, *people}):
+            if at in lists:
                 self._gather(listed_people(tokens, at, spans[at]))
             if at in by_verb:
                 self._resolve(reading, by_verb[at], text, number)
@@ -174,7 +176,7 @@ class Attribution:
                 self._name_known(tokens, at, known[at], number, opens=at in spans)
             if at in somebody:
                 self.focus.name_somebody(told_pronoun(tokens, at, self.cast.strangers))
-            if at in spans and tokens[at].kind == PRONOUN:
+            if at in pronouns:
                 self._recall(tokens[at], number)
             if at in people:
                 self._mention(tokens, at, text, number)

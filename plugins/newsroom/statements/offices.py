@@ -13,6 +13,7 @@ from plugins.newsroom.site import names_of
 
 from .credit import roles_at
 from .kinds import (
+    BODY_WORD,
     CAPITAL,
     COMMA,
     END,
@@ -30,7 +31,6 @@ from .tokens import SPOKES
 RANKS = grammar_words("ranks")
 APART = grammar_words("ranks-apart")
 INDEFINITE = grammar_words("indefinites")
-TITLES = frozenset({ROLE, HONORIFIC})
 OF_BODIES = frozenset({"at", "for", "of"})
 LONGEST = 5
 """Words that may name an office, “the” among them."""
@@ -144,7 +144,7 @@ def note_offices(offices: Offices, tokens: Sequence[Token], places: Places) -> N
             offices.note(words, holder)
             for body in (*_bodies_beside(tokens, start, end), *_plain_body(tokens, end)):
                 offices.note((body, *words), holder)
-    for words, holder in other_offices(tokens, taken):
+    for words, holder in other_offices(tokens, places, taken):
         offices.note(words, holder)
 
 
@@ -232,18 +232,13 @@ def is_spokesperson(tokens: Sequence[Token]) -> bool:
 
 
 def other_offices(
-    tokens: Sequence[Token], taken: Sequence[tuple[int, int]]
+    tokens: Sequence[Token], places: Places, taken: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[Words, str]]:
     """Yield the offices that belong to nobody of the register here, each with `SOMEBODY` where
     another holds it (“Premier Jane Doe”, “a minister”, “Italy’s prime minister”, “the mayor of
     Bath”), else `REFERRED`. `taken` are the ranges of titles that belong to somebody."""
-    roles = [
-        at
-        for at, token in enumerate(tokens)
-        if (token.kind in TITLES or token.lower in BODIES) and is_role(token)
-    ]
-    for at in roles:
-        if any(start <= at < end for start, end in taken):
+    for at in sorted({*places[ROLE], *places[HONORIFIC], *places[BODY_WORD]}):
+        if not is_role(tokens[at]) or any(start <= at < end for start, end in taken):
             continue
         start = at
         while start and is_title_word(tokens[start - 1]):

@@ -4,27 +4,24 @@ from collections.abc import Iterator, Sequence
 
 from plugins.newsroom.schema import Organisation, Person
 
-from .kinds import CAPITAL, COMMA, DETERMINER, OWNER
+from .kinds import CAPITAL, COMMA, DETERMINER, KIN_WORD, OWNER
 from .sentence import sentence_start
 from .strangers import GIVEN
 from .token import Places, Token
-from .unnamed_people import KIN
 
 
 def relatives(tokens: Sequence[Token], places: Places) -> Iterator[int]:
     """Yield where tokens name somebody's relative by the given name alone: “his brother Peter”."""
-    for at in places[CAPITAL]:
-        if tokens[at].lower not in GIVEN:
+    for kin in places[KIN_WORD]:
+        before, after = tokens[max(0, kin - 2) : kin], tokens[kin + 1 : kin + 3]
+        aside = bool(after) and after[0].kind == COMMA
+        given = after[aside : aside + 1]
+        if not (before and given and given[0].kind == CAPITAL and given[0].lower in GIVEN):
             continue
-        before = tokens[max(0, at - 3) : at]
-        if before and before[-1].kind == COMMA:
-            before = before[:-1]
-        owner, relative = before[-2:] if before[1:] else (None, None)
-        if owner is None or relative is None or relative.lower not in KIN:
-            continue
-        stranger = owner.kind == OWNER and before[0].kind == CAPITAL  # “Tom Doe’s wife Jean”
-        if owner.kind in (DETERMINER, OWNER) and not stranger:
-            yield at
+        owner = before[-1].kind
+        stranger = owner == OWNER and before[0].kind == CAPITAL and not aside  # “Tom Doe’s son Jim”
+        if owner in (DETERMINER, OWNER) and not stranger:
+            yield kin + 1 + aside
 
 
 def of_whom(tokens: Sequence[Token], at: int) -> set[Person | Organisation]:

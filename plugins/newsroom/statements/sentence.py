@@ -24,16 +24,21 @@ def clause_floor(tokens: Sequence[Token], at: int) -> int:
 
 def sentence_start(tokens: Sequence[Token], at: int) -> int:
     """Return the first token of the sentence around a token."""
-    follows = tokens[at].kind
-    for start in range(at, 0, -1):
-        before = tokens[start - 1]
-        kind = before.kind
-        if kind in CLOSING and (kind == END or closes_sentence(tokens, start - 1)):
-            return start
-        if follows == QUOTE and before.text == ".":
-            return start  # “… said A B Jr. “We …”: the stop of the short form ends a sentence too
-        follows = kind
+    if _follows_stop(tokens, at):
+        return at
+    for before in range(at - 1, -1, -1):
+        if tokens[before].kind in CLOSING:
+            if tokens[before].kind == END or closes_sentence(tokens, before):
+                return before + 1
+            if _follows_stop(tokens, before):
+                return before
     return 0
+
+
+def _follows_stop(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a quotation follows a full stop, if only that of a short form, which then ends its
+    sentence too: “… said A B Jr. “We …””."""
+    return at > 0 and tokens[at].kind == QUOTE and tokens[at - 1].text == "."
 
 
 def closes_sentence(tokens: Sequence[Token], at: int) -> bool:

@@ -197,8 +197,11 @@ def end_of_run(tokens: Sequence[Token], at: int) -> int:
     end = at + 1
     while end < len(tokens):
         token, last = tokens[end], tokens[end - 1]
-        ends_initial = token.text == "." and token.kind == OTHER and len(last.text) == 1
-        if not (token.kind == CAPITAL or ends_initial) or token.start > last.end + 1:
+        if token.kind != CAPITAL and not (
+            token.text == "." and token.kind == OTHER and len(last.text) == 1
+        ):
+            break
+        if token.start > last.end + 1:
             break
         end += 1
     return end

@@ -7,7 +7,7 @@ from plugins.newsroom.names import REMEMBERED
 from plugins.newsroom.schema import Person
 
 from .cast import Cast
-from .kinds import CAPITAL, COLON, HONORIFIC, NAME, ROLE
+from .kinds import CAPITAL, COLON, FAMILY, HONORIFIC, NAME, ROLE
 from .lexicon import grammar_words
 from .token import Name, Places, Token
 
@@ -23,7 +23,7 @@ def titled_names(
     a word where a stranger of the article has it, where two have it with the title, and where of
     another the register knows no title at all.
     """
-    for at in places[CAPITAL]:
+    for at in places[FAMILY]:
         token = tokens[at]
         people = families.get(token.text, ())
         if not people or token.text in cast.strangers or _goes_on(tokens, at):

@@ -3,16 +3,33 @@
 from collections.abc import Iterable
 
 from plugins.newsroom.schema import Organisation, Person
+from plugins.newsroom.word_lists import word_list
 
-from .kinds import CAPITAL, CUE_WORD, DETERMINER, END, HONORIFIC, NAME, PRONOUN, QUOTE, ROLE, VERB
+from .kinds import (
+    BODY_WORD,
+    CAPITAL,
+    CUE_WORD,
+    DETERMINER,
+    END,
+    FAMILY,
+    HONORIFIC,
+    KIN_WORD,
+    NAME,
+    OWNER,
+    PRONOUN,
+    QUOTE,
+    ROLE,
+    VERB,
+)
+from .lexicon import grammar_words
 from .verbs import Verb
 
 
 class Token:
     """A word, mark or quotation, with its range in the block's text; `lower` is for comparing.
 
-    There is one for each word of a site, so it is kept small: names alone have more. It is made by
-    `make_token`, which takes two thirds of the time that an `__init__` would.
+    There is one for each word of a site, so it is kept small, and without an `__init__`, which
+    would take twice the time: names alone have more.
     """
 
     __slots__ = ("end", "kind", "lower", "start", "text", "verb")
@@ -34,17 +51,11 @@ class Token:
         return f"<{self.kind} {self.text!r}>"
 
 
-def make_token(
-    kind: str, text: str, start: int, end: int, lower: str, verb: Verb | None = None
-) -> Token:
-    """Return a word or mark that stands in a range of a text."""
+def possessive(text: str, start: int) -> Token:
+    """Return the ’s that stands at a place of a text."""
     token = Token()
-    token.kind = kind
-    token.text = text
-    token.start = start
-    token.end = end
-    token.lower = lower
-    token.verb = verb
+    token.kind, token.text, token.lower = OWNER, text, "’s"
+    token.start, token.end, token.verb = start, start + len(text), None
     return token
 
 
@@ -82,7 +93,14 @@ Places = dict[str, list[int]]
 """Where tokens of the kinds that are looked for stand among others, in order."""
 
 LOOKED_FOR = frozenset({CAPITAL, DETERMINER, END, HONORIFIC, NAME, PRONOUN, QUOTE, ROLE, VERB})
-PLACED = (*LOOKED_FOR, CUE_WORD)
+CUE_WORDS = grammar_words("statement-nouns") | {"according", "joint", "jointly", "statements"}
+PLACED = (*LOOKED_FOR, BODY_WORD, CUE_WORD, FAMILY, KIN_WORD)
+WATCHED = {
+    **dict.fromkeys(CUE_WORDS, CUE_WORD),
+    **dict.fromkeys(grammar_words("bodies"), BODY_WORD),
+    **dict.fromkeys(word_list("kin.txt"), KIN_WORD),
+}
+"""Words that are looked for whatever their kind, and as what: most sentences have none of them."""
 
 
 def no_places() -> Places:
@@ -91,9 +109,11 @@ def no_places() -> Places:
 
 
 def places_of(tokens: Iterable[Token]) -> Places:
-    """Return where the tokens of few kinds stand, so that others need not be looked at again."""
+    """Return where the tokens that are looked for stand, so that others need not be seen again."""
     places = no_places()
     for at, token in enumerate(tokens):
         if token.kind in LOOKED_FOR:
             places[token.kind].append(at)
+        if token.lower in WATCHED:
+            places[WATCHED[token.lower]].append(at)
     return places

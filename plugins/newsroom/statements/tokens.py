@@ -13,9 +13,9 @@ from .cast import Cast, by_given_name, pronoun_of
 from .kinds import (
     CAPITAL,
     COLON,
-    CUE_WORD,
     DASH,
     END,
+    FAMILY,
     HONORIFIC,
     MARK,
     NAME,
@@ -25,13 +25,12 @@ from .kinds import (
     ROLE,
 )
 from .lexicon import grammar_words
-from .token import Name, Places, Token, make_token, no_places
+from .token import WATCHED, Name, Places, Token, no_places, possessive
 from .word_classes import (
     MASK,
     MONTHS,
     PIECE,
     SURNAME,
-    TELLING,
     VOCABULARY,
     chunks_of,
     openers,
@@ -57,25 +56,25 @@ def tokenise(
     done = begun = 0
     chunks = chunks_of(index)
     for chunk in text.split(" "):
-        for listed, bare, lower, verb, rare, role, first, last in chunks[chunk]:
+        for kind, bare, lower, verb, rare, role, first, last in chunks[chunk]:
             start = begun + first
             if start < done:
                 continue
-            if rare:
-                if lower in TELLING:
-                    places[CUE_WORD].append(len(tokens))
-                done = reader.add_name(tokens, places, start, bare)
-                if done:
-                    continue
-            kind = listed
+            token = Token()  # a function that makes it would double the time
+            token.kind, token.text, token.lower = kind, bare, lower
+            token.start, token.end, token.verb = start, begun + last, verb
             if role is not None:
+                if rare:
+                    done = reader.read_rare(token, tokens, places)
+                    if done:
+                        continue
                 if role is MARK:
-                    kind = _kind_of_mark(tokens, bare, start, text)
+                    token.kind = _kind_of_mark(tokens, bare, start, text)
                 elif role is SURNAME and tokens and tokens[-1].kind is CAPITAL:
-                    _notice_stranger(tokens[-1], bare, start, cast)
-                if kind in places:
-                    places[kind].append(len(tokens))
-            tokens.append(make_token(kind, bare, start, begun + last, lower, verb))
+                    cast.strangers.add(bare)  # which the register lacks, and may come alone later
+                if token.kind in places:
+                    places[token.kind].append(len(tokens))
+            tokens.append(token)
         begun += len(chunk) + 1
     return tokens, places, reader.found
 
@@ -92,9 +91,21 @@ class _NameReader:
         self.found: list[NameFound] = []
         self.skipped = 0
 
-    def add_name(self, tokens: list[Token], places: Places, start: int, word: str) -> int:
-        """Add the name that begins with a word, if one does; return where the text goes on."""
-        at, done = len(tokens), 0
+    def read_rare(self, token: Token, tokens: list[Token], places: Places) -> int:
+        """Take note of a word that is looked for, and add the name that begins with it, if one
+        does; return where the text goes on then."""
+        at = len(tokens)
+        if token.lower in WATCHED:
+            places[WATCHED[token.lower]].append(at)
+        done = self._add_name(tokens, token.start, token.text)
+        if done:
+            places[NAME].append(at)
+        elif token.kind is CAPITAL:
+            places[FAMILY].append(at)
+        return done
+
+    def _add_name(self, tokens: list[Token], start: int, word: str) -> int:
+        done = 0
         if word in self.index.first_words and start >= self.skipped:
             last = self.found[-1] if self.found else None
             name, self.skipped = self.index.at(self.text, start, word, last)
@@ -103,8 +114,6 @@ class _NameReader:
                 done = _full_name(tokens, name, self.text, self.cast)
         if not done and word in self.cast.short_forms:
             done = _short_name(tokens, self.text, start, word, self.cast)
-        if done:
-            places[NAME].append(at)
         return done
 
 
@@ -113,20 +122,14 @@ def _full_name(tokens: list[Token], name: NameFound, text: str, cast: Cast) -> i
 
     A name of one word can also mean those whose surname it is, if they have been named before.
     """
-    if PARTED.search(text, name.start, name.end):
-        return 0
     words = text[name.start : name.end]
+    if not words.replace(" ", "").isalpha() and PARTED.search(words):
+        return 0
     others = cast.shortest([words])[1] if words in cast.short_forms else ()
     records = tuple(dict.fromkeys((*name.records, *others))) if others else name.records
     tokens.append(Name(words, name.start, records))
     _enter(tokens, cast)
     return _owner(tokens, text, name.end)
-
-
-def _notice_stranger(given: Token, surname: str, start: int, cast: Cast) -> None:
-    """Take note of a name that the register lacks, for its surname may be used later."""
-    if given.end < start and not surname.isupper():
-        cast.strangers.add(surname)
 
 
 def _enter(tokens: list[Token], cast: Cast) -> None:
@@ -148,7 +151,7 @@ def _owner(tokens: list[Token], text: str, start: int) -> int:
         return start
     if text[start + 2 : start + 3].isalnum():
         return start
-    tokens.append(make_token(OWNER, text[start : start + 2], start, start + 2, "’s"))
+    tokens.append(possessive(text[start : start + 2], start))
     return start + 2
 
 

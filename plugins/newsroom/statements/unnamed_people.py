@@ -13,6 +13,7 @@ from .kinds import (
     DETERMINER,
     END,
     HONORIFIC,
+    KIN_WORD,
     MODAL,
     NAME,
     OWNER,
@@ -102,26 +103,30 @@ def _opens_about(tokens: Sequence[Token], at: int) -> bool:
 def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[int, int]]:
     """Yield the ranges of the words for a person whom a text brings up as known: “the winner”,
     “his deputy”, “the chief executive of Acme”; not in apposition, and not with a name."""
-    for at in places[DETERMINER]:
-        before = tokens[at - 1] if at else None
-        if before is not None and before.kind == ADVERB:
-            before = _before(tokens, at - 1)
-        if before is not None and (before.kind == COMMA or before.lower in EQUATING):
+    last = -1
+    for role in sorted({*places[ROLE], *places[KIN_WORD]}):
+        at = role
+        while at > last and tokens[at].kind in NOMINAL:
+            at -= 1
+        if at <= last or tokens[at].kind != DETERMINER or _goes_on(tokens, role + 1):
             continue
-        if before is not None and before.lower == "and" and _joins(tokens, at):
+        if not _is_one_person(tokens[role], alone=role == at + 1):
             continue
-        if (before is None or before.kind == END) and _opens_about(tokens, at):
+        before = _before(tokens, at)
+        if _is_told_of(tokens, at, before):
             continue
-        end = at + 1
-        while end < len(tokens) and tokens[end].kind in NOMINAL:
-            word = tokens[end]
-            end += 1
-            if not (word.kind == ROLE or word.lower in KIN):
-                continue
-            if _is_one_person(word, alone=end == at + 2) and not _goes_on(tokens, end):
-                if before is None or before.lower != "as" or _does(tokens, end):
-                    yield at, end
-                break
+        last = at
+        if before is None or before.lower != "as" or _does(tokens, role + 1):
+            yield at, role + 1
+
+
+def _is_told_of(tokens: Sequence[Token], at: int, before: Token | None) -> bool:
+    """Whether words such as “the winner” say what somebody else is, who is brought up beside."""
+    if before is None or before.kind == END:
+        return _opens_about(tokens, at)
+    if before.kind == COMMA or before.lower in EQUATING:
+        return True
+    return before.lower == "and" and _joins(tokens, at)
 
 
 def _before(tokens: Sequence[Token], at: int) -> Token | None:

@@ -35,7 +35,7 @@ from .kinds import (
     WORDKIND,
 )
 from .lexicon import grammar_words
-from .token import LOOKED_FOR
+from .token import LOOKED_FOR, WATCHED
 from .verbs import Verb, cue_verbs
 
 DETERMINERS = grammar_words("determiners")
@@ -61,9 +61,6 @@ MODALS = grammar_words("auxiliaries")
 
 PRONOUNS = grammar_words("pronouns")
 
-
-TELLING = grammar_words("statement-nouns") | {"according", "joint", "jointly", "statements"}
-"""Words on which it depends what a cue is: most blocks have none of them."""
 
 POSSESSIVES = frozenset({"’s", "'s"})
 MASK = "\x02"
@@ -137,7 +134,7 @@ NOTED, SURNAME = "noted", "may be a surname"
 
 PlacedWord: TypeAlias = tuple[str, str, str, Verb | None, bool, str | None, int, int]
 """A word's kind, spelling, form for comparing and verb; whether it may begin a name or is one of
-`TELLING`, which few are; what else there is to do about it, `MARK`, `SURNAME`, or
+`WATCHED`, which few are; what else there is to do about it, `MARK`, `SURNAME`, or
 `NOTED` if only its place is looked for; and its range in what it stands in."""
 
 
@@ -160,12 +157,12 @@ class Chunks(dict[str, tuple[PlacedWord, ...]]):
         """Yield a word, and the possessive at its end."""
         kind, bare, lower, verb, owns = VOCABULARY[found[0]]
         start, end = found.start(), found.end() - 2 * owns
-        role = NOTED if kind in LOOKED_FOR else None
+        rare = bare in self.beginnings or lower in WATCHED
+        role = NOTED if rare or kind in LOOKED_FOR else None
         if kind is MARK:
             role = MARK
-        elif kind is CAPITAL and not owns:
+        elif kind is CAPITAL and not (owns or bare.isupper()):
             role = SURNAME
-        rare = bare in self.beginnings or lower in TELLING
         yield kind, bare, lower, verb, rare, role, start, end
         if owns:
             yield OWNER, intern(found[0][-2:]), "’s", None, False, None, end, end + 2
