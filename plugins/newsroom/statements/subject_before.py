@@ -198,6 +198,7 @@ def _spokesperson(tokens: Sequence[Token], floor: int, last: int) -> Subject | N
 
 def _office(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
     """“the Prime Minister”, “the leader of the council”, at the start of its clause."""
+    last = _before_clause(tokens, floor, last)
     start = _article(tokens, floor, last)
     words = office_at(tokens, start, last)
     if words and words[-1] in BODIES:
@@ -206,6 +207,15 @@ def _office(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
         start, words = (earlier, of_body) if of_body else (start, words)
     begins = start == floor or tokens[start - 1].kind in (COMMA, CONJUNCTION, DASH, END, VERB)
     return Subject(office=words, start=start, end=last) if words and begins else None
+
+
+def _before_clause(tokens: Sequence[Token], floor: int, last: int) -> int:
+    """Return where what is said of an office between commas begins, or that place: “the mayor, who
+    chaired the workshop, said”."""
+    if last <= floor or tokens[last - 1].kind != COMMA:
+        return last
+    who = next((at for at in range(floor + 1, last) if tokens[at].lower == "who"), last)
+    return who - 1 if who < last and tokens[who - 1].kind == COMMA else last
 
 
 def _article(tokens: Sequence[Token], floor: int, last: int) -> int:
