@@ -18,7 +18,8 @@ from .sense import holds_sentence, is_address
 TWICE = "''"
 """A single mark typed twice, which some use to close what a double one opens."""
 
-DOUBLE = re.compile(rf"[“”„«»\"]|{TWICE}(?!\w)")
+DOUBLE = re.compile(r"[“”„«»\"]")
+DOUBLE_OR_TWICE = re.compile(rf"[“”„«»\"]|{TWICE}(?!\w)")
 MARK = re.compile(r"[“”„«»\"‘']")
 """What may open or close a quotation; most blocks have none of these."""
 
@@ -248,7 +249,8 @@ def _double_pairs(block: int, prose: Prose) -> Iterator[Piece | Stray]:
     text = prose.text
     stack: list[int] = []
     nested: list[tuple[int, int]] = []
-    for match in DOUBLE.finditer(text):
+    marks = DOUBLE_OR_TWICE if TWICE in text else DOUBLE
+    for match in marks.finditer(text):
         at, after = match.span()
         if prose.opaque and any(start <= at < end for start, end in prose.opaque):
             continue

@@ -71,9 +71,7 @@ def _brings_up_person(tokens: Sequence[Token], at: int) -> bool:
         before = _before(tokens, at - 1)
     if before is not None and (before.text == "," or before.lower in EQUATED):
         return False
-    if before is not None and before.lower == "and" and _joins(tokens, at):
-        return False
-    if (before is None or before.kind == END) and _opens_about(tokens, at):
+    if _goes_on_about(tokens, at, before):
         return False
     owns = any(token.kind == OWNER for token in tokens[at + 2 : at + 4])
     if owns and before is not None and before.kind == PREPOSITION:
@@ -87,6 +85,13 @@ def _brings_up_person(tokens: Sequence[Token], at: int) -> bool:
         if noun.kind not in (WORDKIND, CAPITAL):
             return False
     return False
+
+
+def _goes_on_about(tokens: Sequence[Token], at: int, before: Token | None) -> bool:
+    """Whether the words for a person tell of somebody who is named what else they are."""
+    if before is None or before.kind == END:
+        return _opens_about(tokens, at)
+    return before.lower == "and" and _joins(tokens, at)
 
 
 def _opens_about(tokens: Sequence[Token], at: int) -> bool:
@@ -108,10 +113,6 @@ def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[i
             before = _before(tokens, at - 1)
         if before is not None and (before.kind == COMMA or before.lower in EQUATING):
             continue
-        if before is not None and before.lower == "and" and _joins(tokens, at):
-            continue
-        if (before is None or before.kind == END) and _opens_about(tokens, at):
-            continue
         end = at + 1
         while end < len(tokens) and tokens[end].kind in NOMINAL:
             word = tokens[end]
@@ -119,7 +120,8 @@ def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[i
             if not (word.kind == ROLE or word.lower in KIN):
                 continue
             if _is_one_person(word, alone=end == at + 2) and not _goes_on(tokens, end):
-                if before is None or before.lower != "as" or _does(tokens, end):
+                of_others = before is None or before.lower != "as" or _does(tokens, end)
+                if of_others and not _goes_on_about(tokens, at, before):
                     yield at, end
                 break
 
