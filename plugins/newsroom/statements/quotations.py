@@ -68,8 +68,10 @@ class Piece(NamedTuple):
         """Return its words in a block's text, without its marks."""
         if not self.marked:
             return text[self.start : self.end].strip()
-        twice = text[self.start] not in "‘'" and text.endswith(TWICE, self.start, self.end)
-        return text[self.start + 1 : self.end - self.closed - (self.closed and twice)].strip()
+        end = self.end - 1 if self.closed else self.end
+        if self.closed and text[end] == "'" == text[end - 1] and text[self.start] not in "‘'":
+            end -= 1  # closed by `TWICE`
+        return text[self.start + 1 : end].strip()
 
     @property
     def may_stand_in_name(self) -> bool:
