@@ -30,6 +30,9 @@ URGING = frozenset({"urged", "urges"})
 WARNING = frozenset({"warned", "warns"})
 DESCRIBING = frozenset({"described", "describes"})
 FINITE = grammar_words("finite-auxiliaries")
+CLOSING = FINITE | {"as", "that", "to"}
+"""Words that follow an object, in small letters: not the month of May."""
+
 SAID_SO = grammar_words("said-so")
 PARTING = frozenset({ADVERB, COLON, COMMA, CONJUNCTION, DASH, END, QUOTE, RELATIVE, VERB})
 """What no object holds: “told all members of the council”."""
@@ -68,28 +71,29 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
 def _has_object(tokens: Sequence[Token], place: int, at: int, verb: Verb) -> bool:
     """Whether what follows a verb tells what was said: “told members that …”, “urged residents to
     …”, “described it as …”, “confirmed the road would …”."""
-    end = at
-    while end < min(len(tokens), at + LONGEST) and not _parts(tokens[end]):
-        end += 1
-    if end in (at, at + LONGEST) or _ends(tokens, end):
+    lower = tokens[place].lower
+    if "that" not in verb.uses and lower not in TELLING and lower not in DESCRIBING:
         return False
-    lower, closing = tokens[place].lower, tokens[end].lower
+    end = next((n for n, token in enumerate(tokens[at : at + LONGEST], at) if _parts(token)), at)
+    if end == at or _ends(tokens, end):
+        return False
+    closing = tokens[end].lower
+    if lower in DESCRIBING:
+        return closing == "as"
+    if closing in FINITE:
+        return "that" in verb.uses and _is_clause(tokens[at:end])
     heard = any(may_be_people(token) or token.lower in HEARERS for token in tokens[at:end])
     heard = heard or any(token.is_person for token in tokens[at:end])
     if lower in TELLING:
         return heard and closing == "that" and not _ends(tokens, end + 1)
-    if lower in URGING:
-        return heard and closing == "to"
-    if lower in DESCRIBING:
-        return closing == "as"
-    articles = sum(token.kind == DETERMINER for token in tokens[at:end])
-    one = articles <= 1 and not any(token.kind == PRONOUN for token in tokens[at + 1 : end])
-    return "that" in verb.uses and one and _is_finite(tokens[end])
+    return lower in URGING and heard and closing == "to"
 
 
-def _is_finite(token: Token) -> bool:
-    return token.lower in FINITE and token.text.islower()  # not the month of May
+def _is_clause(subject: Sequence[Token]) -> bool:
+    """Whether words before “was” are the subject of one clause: not “the page the printer was”."""
+    articles = sum(token.kind == DETERMINER for token in subject)
+    return articles <= 1 and not any(token.kind == PRONOUN for token in subject[1:])
 
 
 def _parts(token: Token) -> bool:
-    return token.kind in PARTING or token.lower in {"as", "to", "that"} or _is_finite(token)
+    return token.kind in PARTING or (token.lower in CLOSING and token.text.islower())
