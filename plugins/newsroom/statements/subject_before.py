@@ -44,7 +44,7 @@ from .noun_phrases import (
     without_brackets,
 )
 from .offices import is_spokesperson, office_at, office_of_body, spoken_for
-from .partners import with_partners
+from .partners import partner, with_partners
 from .printed_titles import BODIES
 from .strangers import names_stranger
 from .subject import LONGEST_CLAUSE, Subject, printed
@@ -83,9 +83,20 @@ def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | 
     if may_be_newcomer(tokens, floor, chosen):
         return None
     start = lead_start(tokens, floor, chosen)
-    if joins_stranger(tokens, floor, start) or _is_inverted(tokens[start:chosen]):
+    if joins_stranger(tokens, floor, start) and not _is_affiliated(tokens, floor, start):
+        return None
+    if _is_inverted(tokens[start:chosen]):
         return None
     return with_partners(tokens, floor, start, chosen, last)
+
+
+def _is_affiliated(tokens: Sequence[Token], floor: int, start: int) -> bool:
+    """Whether the body before “and” only tells where somebody works: “A B from the charity and C D
+    from the trust said”."""
+    first = partner(tokens, floor, start - 1)
+    if first is None or tokens[start - 2].lower not in BODIES:
+        return False
+    return tokens[first + 1].kind == PREPOSITION
 
 
 def _is_inverted(lead: Sequence[Token]) -> bool:
