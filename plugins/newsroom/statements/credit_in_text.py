@@ -30,7 +30,7 @@ from .kinds import (
 )
 from .lexicon import grammar_words
 from .model import Credit
-from .noun_phrases import AFFILIATIONS, lead_start
+from .noun_phrases import AFFILIATIONS, is_post_nominal, lead_start
 from .token import Token
 
 STOPS = frozenset({END, QUOTE, VERB, MODAL, COLON, PRONOUN, DASH, ADVERB})
@@ -72,10 +72,14 @@ def _before(tokens: Sequence[Token], at: int, text: str, index: NameIndex) -> Cr
 
 
 def _lead(tokens: Sequence[Token], at: int) -> tuple[int, int]:
-    """Return the range of what leads up to a name: “Chair Ann Lee”, “The Chair, Ann Lee, said”."""
+    """Return the range of what leads up to a name: “Chair Ann Lee”, “The Chair, Ann Lee MBE, said”,
+    “The Chair, Ann Lee said”."""
     start = _widened(tokens, lead_start(tokens, max(0, at - LONGEST), at))
-    following = tokens[at + 1].kind if at + 1 < len(tokens) else END
-    if not (start > 0 and tokens[start - 1].kind == following == COMMA):
+    after = at + 1
+    while after < len(tokens) and is_post_nominal(tokens[after]):
+        after += 1
+    following = tokens[after].kind if after < len(tokens) else END
+    if not (start > 0 and tokens[start - 1].kind == COMMA and following in {COMMA, VERB}):
         return start, at
     comma = start - 1
     start = lead_start(tokens, max(0, comma - LONGEST), comma)

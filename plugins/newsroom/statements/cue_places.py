@@ -48,7 +48,6 @@ WORDS = grammar_words("words-of-somebody")
 CLAIMS = grammar_words("claims")
 HEARING = grammar_words("hearing")
 BEING = frozenset({"are", "been", "being", "is", "was", "were"})
-OBJECT_CLAUSES = grammar_words("object-clauses")
 
 
 def cue_behind(tokens: Sequence[Token], quote: int, cues: Sequence[Cue], ending: str) -> Cue | None:
@@ -238,21 +237,3 @@ def tells(tokens: Sequence[Token], cue: Cue) -> bool:
     “said that …”, “welcomed the news”, “…, he said”."""
     verb = tokens[cue.verb].verb
     return verb is not None and verb.finite and "quotation" in verb.uses and cue.subject is not None
-
-
-def is_report(tokens: Sequence[Token], cue: Cue) -> bool:
-    """Whether a verb of saying tells in the writer's words what somebody said: “said that …”."""
-    verb = tokens[cue.verb].verb
-    if verb is None or not verb.finite or cue.subject is None or cue.behind:
-        return False
-    at = cue.verb + (2 if verb.particle else 1)
-    while at < len(tokens) and tokens[at].kind == ADVERB:
-        at += 1
-    following = tokens[at] if at < len(tokens) else None
-    if following is None or following.kind in (END, COMMA, COLON, QUOTE, DASH):
-        return False
-    if "that" in verb.uses and following.lower in OBJECT_CLAUSES:
-        return [token.kind for token in tokens[at + 1 : at + 2]] not in ([], [END])
-    if following.kind == PREPOSITION:
-        return "that" in verb.uses and any(t.lower == "that" for t in tokens[at : at + 8])
-    return bool({"clause", "noun"} & verb.uses)

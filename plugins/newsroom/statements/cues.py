@@ -78,8 +78,8 @@ def find_cues(tokens: Sequence[Token], places: Places) -> list[Cue]:
     for at in places[VERB]:
         if not _is_used(tokens, at):
             tokens[at].kind = WORDKIND
-        elif _leads_with_semicolon(tokens, at + 1):
-            tokens[at + 1].kind = COLON
+        elif at + 1 < len(tokens) and tokens[at + 1].text == ";" and _leads(tokens, at + 2):
+            tokens[at + 1].kind = COLON  # “A B said; “…””
     for at in sorted({*places[VERB], *nouns}):
         if tokens[at].kind == VERB:
             cue = _cue(tokens, at, cues)
@@ -91,11 +91,9 @@ def find_cues(tokens: Sequence[Token], places: Places) -> list[Cue]:
     return cues
 
 
-def _leads_with_semicolon(tokens: Sequence[Token], at: int) -> bool:
-    """“A B said; “…””: a semicolon for a colon."""
-    if at >= len(tokens) or tokens[at].text != ";":
-        return False
-    return at + 1 == len(tokens) or tokens[at + 1].kind == QUOTE
+def _leads(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a quotation follows, or the block ends: “A B said; “…””."""
+    return at == len(tokens) or tokens[at].kind == QUOTE
 
 
 def _unless_joint(tokens: Sequence[Token], cue: Cue) -> Cue:

@@ -26,6 +26,9 @@ UNSAID = (
 """Words after which a quotation may be what stands somewhere, or what somebody else said."""
 
 OWN_WORDS = grammar_words("own-words")
+SENT = frozenset({"letter", "message", "post", "statement", "tweet"})
+"""What holds the words of whose it is: “A B’s letter reads, in part:”."""
+
 FEELINGS = grammar_words("feelings")
 BEING = frozenset({"are", "be", "been", "being", "got", "is", "was", "were"})
 SOME = frozenset({"a", "one", "some", "this"})
@@ -91,6 +94,8 @@ def _what_is_told(tokens: Sequence[Token], start: int, at: int) -> Sequence[Toke
         return None
     if tokens[at + 1].kind == OWNER:
         owned = tokens[at + 2 : -1]
+        if [word.lower for word in owned[1:2]] in (["read"], ["reads"]):
+            return () if owned[0].lower in SENT else None
         own = any(word.lower in OWN_WORDS for word in owned[:3])
         borrowed = any(word.lower == "from" or word.kind in (QUOTE, VERB) for word in owned)
         return () if own and not borrowed else None  # what follows tells for whom it is

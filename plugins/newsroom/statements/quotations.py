@@ -15,7 +15,11 @@ from plugins.newsroom.prose.blocks import ATTRIBUTION
 
 from .sense import holds_sentence, is_address
 
+TWICE = "''"
+"""A single mark typed twice, which some use to close what a double one opens."""
+
 DOUBLE = re.compile(r"[“”„«»\"]")
+DOUBLE_OR_TWICE = re.compile(rf"[“”„«»\"]|{TWICE}(?!\w)")
 MARK = re.compile(r"[“”„«»\"‘']")
 """What may open or close a quotation; most blocks have none of these."""
 
@@ -64,7 +68,10 @@ class Piece(NamedTuple):
         """Return its words in a block's text, without its marks."""
         if not self.marked:
             return text[self.start : self.end].strip()
-        return text[self.start + 1 : self.end - 1 if self.closed else self.end].strip()
+        end = self.end - 1 if self.closed else self.end
+        if self.closed and text[end] == "'" == text[end - 1] and text[self.start] not in "‘'":
+            end -= 1  # closed by `TWICE`
+        return text[self.start + 1 : end].strip()
 
     @property
     def may_stand_in_name(self) -> bool:
@@ -244,21 +251,22 @@ def _double_pairs(block: int, prose: Prose) -> Iterator[Piece | Stray]:
     text = prose.text
     stack: list[int] = []
     nested: list[tuple[int, int]] = []
-    for match in DOUBLE.finditer(text):
-        at = match.start()
+    marks = DOUBLE_OR_TWICE if TWICE in text else DOUBLE
+    for match in marks.finditer(text):
+        at, after = match.span()
         if prose.opaque and any(start <= at < end for start, end in prose.opaque):
             continue
         if _opens(text, at, stack):
             stack.append(at)
         elif not stack:
-            if not _is_measure(text, at):
+            if not (_is_measure(text, at) or match[0] == TWICE):
                 yield Stray(block, at)
         else:
             start = stack.pop()
             if stack:
-                nested.append((start, at + 1))
+                nested.append((start, after))
             else:
-                yield Piece(block, start, at + 1, nested=tuple(nested))
+                yield Piece(block, start, after, nested=tuple(nested))
                 nested = []
     if stack:
         nested += [(start, len(text)) for start in stack[1:]]
@@ -268,7 +276,7 @@ def _double_pairs(block: int, prose: Prose) -> Iterator[Piece | Stray]:
 def _opens(text: str, at: int, stack: list[int]) -> bool:
     mark = text[at]
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    if mark in "”»":
+    if mark in "”»'":
         return False
     if mark in "“„«":
         if stack and not after.strip():

@@ -3,12 +3,20 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .cue_places import is_report
+from plugins.newsroom.schema import Organisation, Person
+
 from .cues import Cue
 from .found import Reading
-from .kinds import ADVERB, COMMA, CONJUNCTION, END, QUOTE
+from .kinds import ADVERB, COMMA, CONJUNCTION, END, PREPOSITION, QUOTE
+from .lexicon import grammar_words
+from .reporting import is_report
 from .resolution import Answer
 from .token import Token
+
+OPPOSING = frozenset({"but", "whereas", "while", "whilst"})
+SECOND = 2
+
+SUBORDINATING = grammar_words("subordinating")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +56,25 @@ def _report(reading: Reading, number: int, start: int, end: int) -> Report | Non
         answer = reading.answers.get(cue.verb)
         if answer is None or not answer.speakers or not _opens(tokens, start, cue):
             return None
+        others = [other for other in cues if other.verb > cue.verb and _answers(tokens, other)]
+        if any(_speakers(reading, other) != answer.speakers for other in others):
+            return None
         place = tokens[cue.verb].start
         return Report(number, tokens[start].start, tokens[end - 1].end, place, answer)
     return None
+
+
+def _speakers(reading: Reading, cue: Cue) -> Sequence[Person | Organisation]:
+    return reading.answers.get(cue.verb, Answer()).speakers
+
+
+def _answers(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether another speaks in the same sentence: “A B said that …, but C D said that …”."""
+    subject = cue.subject
+    if subject is None or subject.inherited or cue.behind or subject.start < SECOND:
+        return False
+    comma, joint = tokens[subject.start - 2], tokens[subject.start - 1]
+    return joint.kind == CONJUNCTION and (comma.kind == COMMA or joint.lower in OPPOSING)
 
 
 def _opens(tokens: Sequence[Token], start: int, cue: Cue) -> bool:
@@ -62,5 +86,9 @@ def _opens(tokens: Sequence[Token], start: int, cue: Cue) -> bool:
     if not before:
         return True
     if before[-1].kind == COMMA:
+        return not any(token.is_person for token in before)
+    if before[0].lower in SUBORDINATING:
+        return False
+    if before[0].kind == PREPOSITION:  # “In his speech A B said”
         return not any(token.is_person for token in before)
     return len(before) == 1 and before[0].kind in (CONJUNCTION, ADVERB)

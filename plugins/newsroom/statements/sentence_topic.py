@@ -20,6 +20,10 @@ from .sentence import sentence_start
 from .strangers import brings_up_somebody
 from .token import Token
 
+PRESENTING = frozenset({"among", "another", "one"})
+OF_SOMEBODY = frozenset({"her", "his", "their"})
+"""“One of his critics is A B”: “he” may be either."""
+
 DATELINE = frozenset({CAPITAL, CLOSE, COMMA, OPEN, OTHER})
 
 
@@ -35,7 +39,9 @@ def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
     front = _without_dateline(front)
     if all(token.kind in (ADVERB, CONJUNCTION) for token in front):
         return True
-    presents = front[0].lower == "among" and front[-1].lower in {"is", "was"}
+    presents = front[0].lower in PRESENTING and front[-1].lower in {"is", "was"}
+    if presents and any(token.lower in OF_SOMEBODY for token in front):
+        return False
     if not (presents or front[-1].kind == COMMA):
         return False
     asked = front[0].lower == "asked"  # “Asked what they said, A B smiled”

@@ -44,7 +44,7 @@ from .noun_phrases import (
     without_brackets,
 )
 from .offices import is_spokesperson, office_at, office_of_body, spoken_for
-from .partners import with_partners
+from .partners import partner, with_partners
 from .printed_titles import BODIES
 from .strangers import names_stranger
 from .subject import LONGEST_CLAUSE, Subject, printed
@@ -83,9 +83,20 @@ def subject_before(tokens: Sequence[Token], floor: int, verb: int) -> Subject | 
     if may_be_newcomer(tokens, floor, chosen):
         return None
     start = lead_start(tokens, floor, chosen)
-    if joins_stranger(tokens, floor, start) or _is_inverted(tokens[start:chosen]):
+    if joins_stranger(tokens, floor, start) and not _is_affiliated(tokens, floor, start):
+        return None
+    if _is_inverted(tokens[start:chosen]):
         return None
     return with_partners(tokens, floor, start, chosen, last)
+
+
+def _is_affiliated(tokens: Sequence[Token], floor: int, start: int) -> bool:
+    """Whether the body before “and” only tells where somebody works: “A B from the charity and C D
+    from the trust said”."""
+    first = partner(tokens, floor, start - 1)
+    if first is None or tokens[start - 2].lower not in BODIES:
+        return False
+    return tokens[first + 1].kind == PREPOSITION
 
 
 def _is_inverted(lead: Sequence[Token]) -> bool:
@@ -198,6 +209,7 @@ def _spokesperson(tokens: Sequence[Token], floor: int, last: int) -> Subject | N
 
 def _office(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
     """“the Prime Minister”, “the leader of the council”, at the start of its clause."""
+    last = _before_clause(tokens, floor, last)
     start = _article(tokens, floor, last)
     words = office_at(tokens, start, last)
     if words and words[-1] in BODIES:
@@ -206,6 +218,15 @@ def _office(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
         start, words = (earlier, of_body) if of_body else (start, words)
     begins = start == floor or tokens[start - 1].kind in (COMMA, CONJUNCTION, DASH, END, VERB)
     return Subject(office=words, start=start, end=last) if words and begins else None
+
+
+def _before_clause(tokens: Sequence[Token], floor: int, last: int) -> int:
+    """Return where what is said of an office between commas begins, or that place: “the mayor, who
+    chaired the workshop, said”."""
+    if last <= floor or tokens[last - 1].kind != COMMA:
+        return last
+    who = next((at for at in range(floor + 1, last) if tokens[at].lower == "who"), last)
+    return who - 1 if who < last and tokens[who - 1].kind == COMMA else last
 
 
 def _article(tokens: Sequence[Token], floor: int, last: int) -> int:

@@ -72,9 +72,7 @@ def _brings_up_person(tokens: Sequence[Token], at: int) -> bool:
         before = _before(tokens, at - 1)
     if before is not None and (before.text == "," or before.lower in EQUATED):
         return False
-    if before is not None and before.lower == "and" and _joins(tokens, at):
-        return False
-    if (before is None or before.kind == END) and _opens_about(tokens, at):
+    if _goes_on_about(tokens, at, before):
         return False
     owns = any(token.kind == OWNER for token in tokens[at + 2 : at + 4])
     if owns and before is not None and before.kind == PREPOSITION:
@@ -88,6 +86,13 @@ def _brings_up_person(tokens: Sequence[Token], at: int) -> bool:
         if noun.kind not in (WORDKIND, CAPITAL):
             return False
     return False
+
+
+def _goes_on_about(tokens: Sequence[Token], at: int, before: Token | None) -> bool:
+    """Whether the words for a person tell of somebody who is named what else they are."""
+    if before is None or before.kind == END:
+        return _opens_about(tokens, at)
+    return before.lower == "and" and _joins(tokens, at)
 
 
 def _opens_about(tokens: Sequence[Token], at: int) -> bool:
@@ -113,20 +118,12 @@ def definite_people(tokens: Sequence[Token], places: Places) -> Iterator[tuple[i
         if not _is_one_person(tokens[role], alone=role == at + 1):
             continue
         before = _before(tokens, at)
-        if _is_told_of(tokens, at, before):
+        if before is not None and (before.kind == COMMA or before.lower in EQUATING):
             continue
         last = at
-        if before is None or before.lower != "as" or _does(tokens, role + 1):
+        of_others = before is None or before.lower != "as" or _does(tokens, role + 1)
+        if of_others and not _goes_on_about(tokens, at, before):
             yield at, role + 1
-
-
-def _is_told_of(tokens: Sequence[Token], at: int, before: Token | None) -> bool:
-    """Whether words such as “the winner” say what somebody else is, who is brought up beside."""
-    if before is None or before.kind == END:
-        return _opens_about(tokens, at)
-    if before.kind == COMMA or before.lower in EQUATING:
-        return True
-    return before.lower == "and" and _joins(tokens, at)
 
 
 def _before(tokens: Sequence[Token], at: int) -> Token | None:
