@@ -56,8 +56,9 @@ def main(told: Callable[[], object] | None = None) -> None:
     if last is not None and is_unchanged(last, walked, cache):
         print(f"Nothing has changed: {perf_counter() - began:.2f} seconds.")
         return
-    if last is None or not _built_again(last, walked, ahead, Folders(Path(known.output))):
-        runpy.run_module("pelican", run_name="__main__")
+    if last is not None and _built_again(last, walked, ahead, Folders(Path(known.output))):
+        return
+    runpy.run_module("pelican", run_name="__main__")
 
 
 def _built_again(
