@@ -15,7 +15,10 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from plugins.newsroom.register_ahead import begin_register
+from plugins.newsroom.side_by_side import processes
+from plugins.newsroom.walking import Walked
 from plugins.press.folders import Folders
+from plugins.press.left import Looking
 from plugins.press.unchanged import TIMINGS, is_unchanged, last_circumstances, look
 
 if TYPE_CHECKING:
@@ -50,23 +53,33 @@ def main(told: Callable[[], object] | None = None) -> None:
     if told is not None:
         ahead = _looked_ahead(last)
         told()
-        if ahead is None or not ahead.cache.is_current:
+        if ahead is None or not ahead.is_current:
             last, ahead = last_circumstances(cache, sys.argv[1:]), None
     began = perf_counter()
     walked = look(last["folders"]) if last is not None else {}
     if last is not None and is_unchanged(last, walked, cache):
         print(f"Nothing has changed: {perf_counter() - began:.2f} seconds.")
         return
-    # What follows is loaded late: it takes longer than to know that there is nothing to do.
-    if last is not None:
-        from plugins.press.again import build_again, can_build_again  # noqa: PLC0415
-
-        if can_build_again(last):
-            build_again(last, walked, ahead)
-            return
+    if last is not None and _built_again(last, walked, ahead, Folders(Path(known.output))):
+        return
     if last is None and len(sys.argv) > CONTENT:
         begin_register(Path.cwd() / sys.argv[CONTENT])  # it takes as long as to load Pelican
     runpy.run_module("pelican", run_name="__main__")
+
+
+def _built_again(
+    last: Mapping[str, Any], walked: Mapping[str, Walked], ahead: "Ahead | None", folders: Folders
+) -> bool:
+    """Build the site as the last time, if that can be; return whether it was."""
+    looking = Looking(folders) if ahead is None and processes() > 1 else None
+    # What follows is loaded late: it takes longer than to know that there is nothing to do.
+    from plugins.press.again import build_again, can_build_again  # noqa: PLC0415
+    from plugins.press.ahead import Ahead  # noqa: PLC0415
+
+    if can_build_again(last):
+        build_again(last, walked, ahead or Ahead(looking=looking))
+        return True
+    return False
 
 
 def _looked_ahead(last: Mapping[str, Any] | None) -> "Ahead | None":

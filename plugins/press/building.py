@@ -1,6 +1,6 @@
 """A build: what depends on what changed is made again, and the result is published at once."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from plugins.newsroom.work import Work
 from plugins.press.compiling import Compiled, Revision
 from plugins.press.folders import Folders, Turn
 from plugins.press.ledger import Ledger, keep, kept_ledger
-from plugins.press.left import Left, what_is_left
+from plugins.press.left import Left
 from plugins.press.planning import KeptPlan, Plan, part_of_plan, stays, whole_plan
 from plugins.press.prepared import PreparedPages
 from plugins.press.printing import OF_ITEMS, Printed, Printer, print_file
@@ -43,17 +43,16 @@ def build(
     folders: Folders,
     cache: Cache,
     work: Work,
-    left: Left | None,
+    look: Callable[[], Left | None],
 ) -> Report:
     """Make what differs from the last build, and publish it.
 
-    `changed` are the facts that changed since, `None` for all. Who has looked knows what is `left`
-    of the last build. The cache is told last: whatever happens before, it knows of a folder that is
+    `changed` are the facts that changed since, `None` for all. A `look` tells what is left of the
+    last build. The cache is told last: whatever happens before, it knows of a folder that is
     not the published one, and all is made again.
     """
-    if changed is not None:
-        with work.stage("Looking at what is published"):
-            left = left or what_is_left(cache, folders)
+    with work.stage("Looking at what is published"):
+        left = look() if changed is not None else None
     if changed is None or left is None or not folders.is_published(left.turn):
         with work.stage("Planning"):
             plan = whole_plan(planned)

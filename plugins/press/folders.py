@@ -10,6 +10,7 @@ import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from plugins.newsroom.side_by_side import side_by_side
@@ -87,31 +88,30 @@ class Folders:
     def bring_up_to_date(self, turn: Turn, files: Collection[str], processes: int = 1) -> Turn:
         """Let the spare folder hold what is published: all of `files`, at least, and all that
         differs between the two. Return which folder is which, when nothing differs any more."""
-        if turn.spare is None or _inode(self.spare) != turn.spare:
+        if anew := turn.spare is None or _inode(self.spare) != turn.spare:
             self.begin_anew()
             missing = list(files)
         else:
             self.remove(turn.removed)
             missing = [file for file in turn.written if file in files]
-        for _ in side_by_side(self._link, missing, processes, WORTH_IT):
+        linking = partial(self._link, anew=anew)
+        for _ in side_by_side(linking, missing, processes, WORTH_IT):
             pass
         return self.turn(turn.number, (), ())
 
-    def _link(self, files: Iterable[str]) -> Iterator[None]:
-        """Put files that are published into the spare folder too; nothing is found thereby."""
+    def _link(self, files: Iterable[str], *, anew: bool) -> Iterator[None]:
+        """Put files that are published into the spare folder too, which is `anew` empty or has
+        most of them as they were; nothing is found thereby."""
         published, spare = str(self.published), str(self.spare)
         made: set[str] = set()
         for file in files:
             target = f"{spare}/{file}"
-            folder = target.rpartition("/")[0]
-            if folder not in made:
-                _make_folder(folder)
-                made.add(folder)
-            try:
-                os.link(f"{published}/{file}", target)
-            except FileExistsError:
-                os.unlink(target)
-                os.link(f"{published}/{file}", target)
+            if anew or not _unlinked(target):
+                folder = target.rpartition("/")[0]
+                if folder not in made:
+                    _make_folder(folder)
+                    made.add(folder)
+            os.link(f"{published}/{file}", target)
         yield from ()
 
     def remove(self, files: Iterable[str]) -> None:
@@ -144,9 +144,12 @@ class Folders:
         return Turn(published, _inode(self.spare), number, tuple(written), tuple(removed))
 
 
-def write(folder: Path, file: str, data: bytes) -> os.stat_result:
-    """Write a file anew, never into one that has another name too; return what it is."""
+def write(folder: Path, file: str, data: bytes, *, replaces: bool = False) -> os.stat_result:
+    """Write a file anew, never into one that has another name too; return what it is. One that it
+    `replaces` is looked for first."""
     path = f"{folder}/{file}"
+    if replaces:
+        _unlinked(path)
     try:
         handle = os.open(path, NEW)
     except FileNotFoundError:
@@ -162,6 +165,15 @@ def write(folder: Path, file: str, data: bytes) -> os.stat_result:
         return os.fstat(handle)
     finally:
         os.close(handle)
+
+
+def _unlinked(path: str) -> bool:
+    """Take a file away, if it is there; return whether it was."""
+    try:
+        os.unlink(path)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _make_folder(path: str) -> None:

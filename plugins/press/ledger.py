@@ -83,7 +83,8 @@ class Ledger(Mapping[str, Row]):
         left = sorted(self.places[file] for file in others if file in self.places)
         revised, start = Ledger(rows), 0
         for place in (*left, len(self)):
-            revised.take(self, start, place)
+            if start < place:  # neighbours often change together
+                revised.take(self, start, place)
             start = place + 1
         return revised
 

@@ -96,7 +96,7 @@ def print_file(
     digest = digest_of(data)
     if known is not None and known[2] == digest:
         return Printed((file, asks, *known[2:5], place), written=False)
-    stat = write(folder, file, data)
+    stat = write(folder, file, data, replaces=known is not None)
     return Printed((file, asks, digest, stat.st_size, stat.st_mtime_ns, place), written=True)
 
 

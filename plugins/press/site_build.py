@@ -19,6 +19,7 @@ from plugins.press.ahead import Ahead
 from plugins.press.building import Report, build
 from plugins.press.fingerprint import Ways, kept_settings
 from plugins.press.folders import Folders
+from plugins.press.left import Left, what_is_left
 from plugins.press.outputs import Published, plan_of
 from plugins.press.printing import Printer
 from plugins.press.progress import ToldWork, say_timings
@@ -119,13 +120,18 @@ class SiteBuild:
             self.folders,
             self.cache,
             self._work,
-            self._ahead.left if self._ahead else None,
+            self._left,
         )
         self.cache.put("theme", theme)
         self.cache.put("references", references)
         if compiled.added:
             self.cache.put("compiled", {**compiled.kept, **compiled.added})
         self._note_circumstances(names)
+
+    def _left(self) -> Left | None:
+        """Return what the last build left."""
+        ahead = self._ahead or Ahead()
+        return ahead.left or what_is_left(self.cache, self.folders, ahead.looking)
 
     def _note_circumstances(self, outputs: Sequence[str | None]) -> None:
         """Keep what the next build compares, to know how much it has to do."""

@@ -12,7 +12,6 @@ import gc
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -103,6 +102,9 @@ def _workers(records: int, count: int) -> Iterator[Callable[..., Iterator[Any]]]
     if count == 1 or records <= STRETCH:
         yield map
         return
+    # Few builds make an index anew, and what it takes to begin processes takes long to load.
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
     # No list or record refers to itself, so that looking for such garbage takes time for nothing.
     with ProcessPoolExecutor(count, initializer=gc.disable) as pool:
         yield pool.map

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-from plugins.newsroom.packing import Packed
-
 
 @dataclass(frozen=True, slots=True)
-class LinkEntry(Packed):
+class LinkEntry:
     """Words that lead to an address, or only words where `href` is `None`."""
 
     text: str
@@ -14,7 +12,7 @@ class LinkEntry(Packed):
 
 
 @dataclass(frozen=True, slots=True)
-class DateEntry(Packed):
+class DateEntry:
     """A date in words, and as the `datetime` of a `<time>` element."""
 
     text: str
@@ -22,7 +20,7 @@ class DateEntry(Packed):
 
 
 @dataclass(frozen=True, slots=True)
-class CreditEntry(Packed):
+class CreditEntry:
     """Role and organisation as they were then. `role_from_register`: not printed in the article."""
 
     role: str | None
@@ -31,7 +29,7 @@ class CreditEntry(Packed):
 
 
 @dataclass(frozen=True, slots=True)
-class FigureEntry(Packed):
+class FigureEntry:
     """A picture with its caption; `href` is the photo's own page, `caption` is HTML. On a person's
     page, `position` says where in it they are, if the caption does."""
 
@@ -48,7 +46,7 @@ class FigureEntry(Packed):
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleEntry(Packed):
+class ArticleEntry:
     """An article in a list. `state` is `published`, `withdrawn`, `embargoed` or `draft`."""
 
     id: str
@@ -63,7 +61,7 @@ class ArticleEntry(Packed):
 
 
 @dataclass(frozen=True, slots=True)
-class StatementEntry(Packed):
+class StatementEntry:
     """A statement in a list. `href` is its own page, `context` its place in the article.
 
     `mode` is `direct`, `reported` or `mixed`; `citation` credits it in one line of plain text,
@@ -87,7 +85,7 @@ class StatementEntry(Packed):
 
 
 @dataclass(frozen=True, slots=True)
-class RoleEntry(Packed):
+class RoleEntry:
     """A role of a person: its title, for whom, and when, in words."""
 
     title: str | None
@@ -97,7 +95,7 @@ class RoleEntry(Packed):
 
 
 @dataclass(frozen=True, slots=True)
-class RecordEntry(Packed):
+class RecordEntry:
     """A person, organisation, event, place or topic in a list; `detail` says more in words."""
 
     name: str
