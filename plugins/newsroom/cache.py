@@ -9,9 +9,8 @@ import pickle
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from .checksums import DamagedCacheError, with_checksum, without_checksum
 from .walking import Stamp
@@ -32,8 +31,7 @@ CREATE TABLE items (
 """
 
 
-@dataclass(frozen=True, slots=True)
-class KeptReading:
+class KeptReading(NamedTuple):
     """What is kept of an article's file.
 
     `digest` is empty for a file that is read again every time. `head` is the digest of its front

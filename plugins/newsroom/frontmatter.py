@@ -21,6 +21,7 @@ YamlValue: TypeAlias = "str | list[YamlValue] | dict[str, YamlValue] | None"
 FieldPath: TypeAlias = tuple[str | int, ...]
 
 FENCE = "---"
+FENCE_LINE = re.compile(rf"^{FENCE}[^\S\n]*(?:\n|\Z)", re.MULTILINE)
 
 INVISIBLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """Characters that YAML or XML refuses, those that end a line for YAML and for no editor, and a
@@ -100,15 +101,15 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
         message = "The file has Windows line ends (CRLF)."
         problems.append(Problem(Location(path, line), "line-ends", message, hint, Level.WARNING))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if INVISIBLE.search(unusual(text)) and (found := INVISIBLE.search(text)):
+    if INVISIBLE.search(unusual(data)) and (found := INVISIBLE.search(text)):
         return "", [*problems, _invisible(text, found, path)]
     return text, problems
 
 
-def unusual(text: str) -> str:
-    """Return the characters of a text that are no usual ones of ASCII: patterns that are about
-    others look through these few in a fifth of the time."""
-    return text.encode().translate(None, USUAL).decode()
+def unusual(data: bytes) -> str:
+    """Return the characters of a text in UTF-8 that are no usual ones of ASCII: patterns that are
+    about others look through these few in a fifth of the time."""
+    return data.translate(None, USUAL).decode()
 
 
 def _not_utf8(data: bytes, start: int, path: str) -> Problem:
@@ -131,18 +132,17 @@ def _after(before: str, path: str) -> Location:
 
 def split(text: str, path: str) -> tuple[str, str, int] | Problem:
     """Split a file into the text of its front matter, its body, and the line the body begins on."""
-    if not text.strip():
+    if not text or text.isspace():
         hint = f"Begin it with a line {FENCE}, then the fields, then another line {FENCE}."
         return Problem(Location(path), "front-matter", "The file is empty.", hint)
-    lines = text.split("\n")
-    if lines[0].rstrip() != FENCE:
+    opening = FENCE_LINE.match(text)
+    if opening is None:
         message = f"The file does not begin with front matter: its first line is not “{FENCE}”."
         hint = f"Put the fields first, between two lines {FENCE}."
         return Problem(Location(path), "front-matter", message, hint)
-    for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == FENCE:
-            body = "\n".join(lines[number + 1 :])
-            return "\n".join(lines[1:number]) + "\n", body, number + 2
+    if closing := FENCE_LINE.search(text, opening.end()):
+        matter = text[opening.end() : closing.start()]
+        return matter, text[closing.end() :], matter.count("\n") + 3
     message = f"The front matter is never closed: there is no second line “{FENCE}”."
     hint = f"Add a line {FENCE} after the last field (before the text of the article)."
     return Problem(Location(path), "front-matter", message, hint)
