@@ -92,6 +92,20 @@ class Cache:
             raise
         self._file.execute("COMMIT")
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Keep the file locked for what is read in the meantime: to lock it each time takes longer
+        than to read. Nothing may be kept meanwhile."""
+        self.begin_reading()
+        try:
+            yield
+        finally:
+            self._file.execute("COMMIT")
+
+    def begin_reading(self) -> None:
+        """Keep the file locked for what is read until it is closed."""
+        self._file.execute("BEGIN")
+
     def get(self, name: str) -> Any:
         """Return a value, `None` if there is none."""
         query = "SELECT value FROM values_by_name WHERE name = ?"

@@ -148,7 +148,8 @@ class _Build:
     ) -> tuple[list[Printed], list[Compiled]]:
         """Write into `folder` what differs from `before`; return also what compilations became."""
         making = partial(self.printer.write_all, folder, before)
-        printed = list(self.work.over("Making pages", making, outputs, WORTH_IT))
+        with self.cache.reading():
+            printed = list(self.work.over("Making pages", making, outputs, WORTH_IT))
         published, edition = self.folders.published, self.printer.edition
         compiled = []
         for revision in revisions:
