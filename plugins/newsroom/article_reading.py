@@ -1,7 +1,8 @@
 """Reading articles from their files, one by one or many at once, into what a cache keeps."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from .asking import ALL, Asking, Fact, numbers, packed
 from .cache import KeptReading, pack, unpack
@@ -25,8 +26,7 @@ TOLD_BY_TIME = frozenset({"embargo"})
 """Rules whose problems end as time goes by."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileReading:
+class FileReading(NamedTuple):
     """An article's file, read: what is kept of it, and all that is wrong in it."""
 
     kept: KeptReading

@@ -9,9 +9,8 @@ import pickle
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from .checksums import DamagedCacheError, with_checksum, without_checksum
 from .walking import Stamp
@@ -32,8 +31,7 @@ CREATE TABLE items (
 """
 
 
-@dataclass(frozen=True, slots=True)
-class KeptReading:
+class KeptReading(NamedTuple):
     """What is kept of an article's file.
 
     `digest` is empty for a file that is read again every time. `head` is the digest of its front
@@ -93,6 +91,20 @@ class Cache:
             self._file.execute("ROLLBACK")
             raise
         self._file.execute("COMMIT")
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Keep the file locked for what is read in the meantime: to lock it each time takes longer
+        than to read. Nothing may be kept meanwhile."""
+        self.begin_reading()
+        try:
+            yield
+        finally:
+            self._file.execute("COMMIT")
+
+    def begin_reading(self) -> None:
+        """Keep the file locked for what is read until it is closed."""
+        self._file.execute("BEGIN")
 
     def get(self, name: str) -> Any:
         """Return a value, `None` if there is none."""

@@ -4,17 +4,15 @@ An archive has ten thousand articles and more; their cards are small enough to b
 at every build, and a story is read only where it is shown.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .dates import PartialDate, PublicationDate
-from .packing import Packed
 from .problem import Location
 from .publication import RecordKey, used_by
 from .story import Story
 
 
-@dataclass(frozen=True, slots=True)
-class StatementCard(Packed):
+class StatementCard(NamedTuple):
     """Who said a statement, for whom, where and when."""
 
     id: str
@@ -25,8 +23,7 @@ class StatementCard(Packed):
     where: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Card(Packed):
+class Card(NamedTuple):
     """What lists know of an article, and show of it.
 
     `uses` are the records that its text and fields use, sorted; `former` are its former addresses,

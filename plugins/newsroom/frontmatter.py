@@ -6,6 +6,7 @@ truth values here), and the schema alone decides what it means. Anchors and alia
 so that a small file cannot unfold into a huge one.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -16,6 +17,7 @@ from .yaml_lines import read_lines
 from .yaml_tree import YamlTree
 
 FENCE = "---"
+FENCE_LINE = re.compile(rf"^{FENCE}[^\S\n]*(?:\n|\Z)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +30,17 @@ class FrontMatter:
 
 def split(text: str, path: str) -> tuple[str, str, int] | Problem:
     """Split a file into the text of its front matter, its body, and the line the body begins on."""
-    if not text.strip():
+    if not text or text.isspace():
         hint = f"Begin it with a line {FENCE}, then the fields, then another line {FENCE}."
         return Problem(Location(path), "front-matter", "The file is empty.", hint)
-    lines = text.split("\n")
-    if lines[0].rstrip() != FENCE:
+    opening = FENCE_LINE.match(text)
+    if opening is None:
         message = f"The file does not begin with front matter: its first line is not “{FENCE}”."
         hint = f"Put the fields first, between two lines {FENCE}."
         return Problem(Location(path), "front-matter", message, hint)
-    for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == FENCE:
-            body = "\n".join(lines[number + 1 :])
-            return "\n".join(lines[1:number]) + "\n", body, number + 2
+    if closing := FENCE_LINE.search(text, opening.end()):
+        matter = text[opening.end() : closing.start()]
+        return matter, text[closing.end() :], matter.count("\n") + 3
     message = f"The front matter is never closed: there is no second line “{FENCE}”."
     hint = f"Add a line {FENCE} after the last field (before the text of the article)."
     return Problem(Location(path), "front-matter", message, hint)

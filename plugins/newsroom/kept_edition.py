@@ -26,7 +26,7 @@ def kept_edition(
 
     `names` are the files of its articles, by their ids; `register` is the register with its site.
     """
-    stories = KeptStories(cache.path, names)
+    stories = KeptStories(cache, names)
     files, site = register[0], replace(register[1], articles=KeptArticles(stories))
     edition = Edition(
         site=site if moment.preview else as_of(site, moment.today),
@@ -34,7 +34,7 @@ def kept_edition(
         now=moment.now,
         preview=moment.preview,
         stories=stories,
-        cards=KeptCards(cache.path, names),
+        cards=KeptCards(cache, names),
         captions=files.captions,
         notes=files.notes,
         all_lists=lists,

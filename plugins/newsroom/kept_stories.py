@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path
 from typing import TypeVar
 
 from .cache import Cache, unpack
@@ -17,17 +16,16 @@ AT_HAND = 400
 """Stories and cards kept in memory: more than a page shows, and less than an archive holds."""
 
 
-class _File:
-    """A cache to read from, opened by each process for itself."""
+class _Reader:
+    """A cache to read from, opened anew by each process that is forked, which only reads."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._cache: Cache | None = None
-        self._process = 0
+    def __init__(self, cache: Cache) -> None:
+        self._cache, self._process = cache, os.getpid()
 
     def open(self) -> Cache:
-        if self._cache is None or self._process != os.getpid():
-            self._cache, self._process = Cache(self._path), os.getpid()
+        if self._process != os.getpid():
+            self._cache, self._process = Cache(self._cache.path), os.getpid()
+            self._cache.begin_reading()
         return self._cache
 
 
@@ -53,9 +51,9 @@ class KeptStories(_OfArticles[Story]):
     Raises `DamagedCacheError` when a story is used that the cache does not hold whole.
     """
 
-    def __init__(self, path: Path, names: Mapping[str, str]) -> None:
+    def __init__(self, cache: Cache, names: Mapping[str, str]) -> None:
         super().__init__(names)
-        self._file, self._names = _File(path), names
+        self._file, self._names = _Reader(cache), names
         self._at_hand: dict[str, Story] = {}
 
     def __getitem__(self, article_id: str) -> Story:
@@ -83,9 +81,9 @@ class KeptArticles(_OfArticles[Article]):
 class KeptCards(_OfArticles[Card]):
     """The cards of articles, each loaded when it is looked at."""
 
-    def __init__(self, path: Path, names: Mapping[str, str]) -> None:
+    def __init__(self, cache: Cache, names: Mapping[str, str]) -> None:
         super().__init__(names)
-        self._file, self._names = _File(path), names
+        self._file, self._names = _Reader(cache), names
         self._at_hand: dict[str, Card] = {}
 
     def __getitem__(self, article_id: str) -> Card:

@@ -85,7 +85,7 @@ def make_lists(
     named_in = names_in(captions, notes)
     secret = kept_back(site, _used(paged), _used(held_back), named_in)
     return Lists(
-        until=_next_moment(ordered, now),
+        until=_next_moment((card for card in ordered if states[card.id] is State.EMBARGOED), now),
         **vars(_of_articles(site, paged, listed, held_back, states)),
         **vars(_of_statements(listed)),
         **vars(lists_of_records(site, captions, secret, ids_of(held_back), now)),
@@ -168,12 +168,11 @@ def changes(before: Lists, after: Lists) -> Iterator[Fact]:
             yield name, ALL
 
 
-def _next_moment(cards: Iterable[Card], now: datetime) -> datetime | None:
-    """Return when the next article's embargo ends."""
+def _next_moment(embargoed: Iterable[Card], now: datetime) -> datetime | None:
+    """Return when the first embargo ends of those on articles."""
     zone = now.tzinfo
     assert isinstance(zone, ZoneInfo)
-    moments = (card.date.moment(zone) for card in cards if not card.draft)
-    return min((moment for moment in moments if moment > now), default=None)
+    return min((card.date.moment(zone) for card in embargoed), default=None)
 
 
 def _topic_names(site: Site) -> Iterator[tuple[str, str]]:

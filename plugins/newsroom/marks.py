@@ -27,6 +27,8 @@ PAIR_TOKEN, PART_TOKEN = re.compile(PAIR), re.compile(PART)
 MARK = re.compile(rf"[{OPEN}{CLOSE}]\w*{END}|[{OPEN}{CLOSE}{END}]")
 VOID = frozenset({"br", "hr", "img", "wbr"})
 UNMARKED = frozenset({"pre", "code"})
+NO_PLACE = ("<pre", "<code", '="', "='")
+"""What tells of a place where marks are left out: code, and the attributes of an element."""
 
 
 class Edit(NamedTuple):
@@ -185,6 +187,11 @@ def weave(html: str, wrappers: Mapping[str, Wrapper], quotes: Mapping[str, Wrapp
     A mark that neither knows is left out.
     """
     weaver = _Weaver(wrappers, quotes)
+    if not quotes and not any(map(html.__contains__, NO_PLACE)):
+        woven, pairs = PAIR_TOKEN.subn(weaver.pair, html)
+        if html.count(OPEN) == html.count(CLOSE) == pairs:  # each mark stands around words alone
+            return woven.replace(END, "")
+        weaver = _Weaver(wrappers, quotes)
     for token in TOKEN.finditer(html):
         weaver.take(token)
     weaver.close_down_to(0)

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-
-from .packing import Packed
+from typing import NamedTuple
 
 
 class Level(StrEnum):
@@ -16,8 +15,7 @@ class Level(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location(Packed):
+class Location(NamedTuple):
     """A place in a source file.
 
     `path` is relative to the folder that holds `content/`; `line` and `column` count from 1, in

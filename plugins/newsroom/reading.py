@@ -1,5 +1,6 @@
 """Reading `content/` from the disk: every file, and every problem, in one go."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,9 @@ from .walking import Stamp, Walked, walk_through
 
 GLOSSARY = "glossary.yaml"
 FOLDERS = {kind.folder: kind for kind in KINDS}
+
+MUCH = 1 << 20
+"""Bytes of a file that are read at once, where it has grown since it was looked at."""
 
 PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 """Characters without a meaning of their own; `marks` uses them, so no text may bring its own."""
@@ -49,8 +53,14 @@ class ContentFile(NamedTuple):
 
     def read(self) -> bytes:
         """Return what it holds. Raises `OSError` where the system does not let us read it."""
-        with open(self.path, "rb", buffering=0) as file:  # noqa: PTH123 (a third of `Path`'s time)
-            return file.read()
+        handle = os.open(self.path, os.O_RDONLY)  # in a fifth of `Path`'s time
+        try:
+            data = os.read(handle, self.stamp[0] + 1)
+            while more := os.read(handle, MUCH):
+                data += more
+        finally:
+            os.close(handle)
+        return data
 
 
 def id_of(name: str) -> str:
@@ -130,7 +140,7 @@ def read_text(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
     text, problems = decode(data, name)
     is_text = not any(problem.level is Level.ERROR for problem in problems)
     problems = [*_name_problems(name), *problems]
-    if is_text and PRIVATE_USE.search(unusual(text)):
+    if is_text and PRIVATE_USE.search(unusual(data)):
         return PRIVATE_USE.sub("\ufffd", text), problems
     return text if is_text else None, problems
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from .fields import ID_PATTERN, id_in
 from .problem import Location, Problem, did_you_mean
@@ -18,22 +18,28 @@ from .schema import (
 )
 from .site import Site, fold_name, names_of
 from .slugs import slug
+from .source import FieldPath
 
 WHAT_AN_ID_IS = "An id is a file’s name without .md."
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """An id that a record's front matter gives, the kind it must be of, and where it stands."""
+class Reference(NamedTuple):
+    """An id that a field of a record gives, and the kind it must be of."""
 
     kind: type[Record]
     id: str
-    where: Location
+    record: Record
+    field: FieldPath
 
     @property
     def key(self) -> tuple[str, str]:
         """The kind, as links write it, and the id."""
         return self.kind.kind, self.id
+
+    @property
+    def where(self) -> Location:
+        """Where it stands."""
+        return self.record.source.at(*self.field)
 
 
 def references(record: Record) -> Iterator[Reference]:
@@ -46,19 +52,19 @@ def references(record: Record) -> Iterator[Reference]:
             yield from _listed(record, "people", Person)
             yield from _listed(record, "organisations", Organisation)
             if record.withdrawn and record.withdrawn.replaced_by:
-                where = record.source.at("withdrawn", "replaced_by")
-                yield Reference(Article, record.withdrawn.replaced_by, where)
+                other = record.withdrawn.replaced_by
+                yield Reference(Article, other, record, ("withdrawn", "replaced_by"))
         case Person():
             yield from _single(record, "photo", Photo)
             for number, role in enumerate(record.roles):
                 if role.organisation:
-                    where = record.source.at("roles", number, "organisation")
-                    yield Reference(Organisation, role.organisation, where)
+                    field = ("roles", number, "organisation")
+                    yield Reference(Organisation, role.organisation, record, field)
         case Organisation():
             yield from _single(record, "parent", Organisation)
             yield from _listed(record, "places", Place)
             for number, row in enumerate(record.succession):
-                yield Reference(Organisation, row.to, record.source.at("succession", number, "to"))
+                yield Reference(Organisation, row.to, record, ("succession", number, "to"))
         case Event():
             yield from _listed(record, "places", Place)
             yield from _listed(record, "organisers", Organisation)
@@ -70,12 +76,12 @@ def references(record: Record) -> Iterator[Reference]:
 
 def _single(record: Record, name: str, kind: type[Record]) -> Iterator[Reference]:
     if value := getattr(record, name):
-        yield Reference(kind, value, record.source.at(name))
+        yield Reference(kind, value, record, (name,))
 
 
 def _listed(record: Record, name: str, kind: type[Record]) -> Iterator[Reference]:
     for number, value in enumerate(getattr(record, name)):
-        yield Reference(kind, value, record.source.at(name, number))
+        yield Reference(kind, value, record, (name, number))
 
 
 def broken_references(site: Site, record: Record) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ from .editing import Editor, ForPages
 from .edition import Edition
 from .files import find_pictures
 from .kept_edition import kept_edition
+from .kept_stories import KeptCards
 from .lists import Lists, changes, make_lists, with_register
 from .moment import Moment, day_of
 from .names import people_and_organisations
@@ -43,6 +44,7 @@ from .stale import (
     captions_that_stay,
     facts_of_article,
     facts_of_articles,
+    facts_of_reading,
     facts_of_register,
     naming,
 )
@@ -117,6 +119,7 @@ class _Rereading:
         self._problems: list[Problem] = []
         self._facts: set[Fact] = set()
         self._names: dict[str, str] = {}
+        self._cards: list[tuple[str, Card]] = []  # of a first reading
         self._kept: Set[str] = set()
         self._register_stays = False
 
@@ -193,6 +196,9 @@ class _Rereading:
 
     def _wanted(self, site: Site, files: Sequence[ContentFile]) -> Iterator[ContentFile]:
         """Yield the articles that must be read; forget those whose files are gone."""
+        if self._site is None:
+            yield from files
+            return
         stamps = self._cache.stamps()
         self._kept = stamps.keys()
         present = {file.name: file for file in files}
@@ -205,9 +211,7 @@ class _Rereading:
             self._facts |= {*facts_of_article(id_of(name)), ("card", id_of(name))}
         stamped = set(self._changed_files(files, stamps))
         stale = self._stale(site, {id_of(name) for name in gone | new}, files)
-        for file in files:
-            if file.name in stale or file.name in stamped:
-                yield file
+        yield from (file for file in files if file.name in stale or file.name in stamped)
 
     def _changed_files(
         self, files: Iterable[ContentFile], stamps: Mapping[str, tuple[Stamp, bytes]]
@@ -228,7 +232,7 @@ class _Rereading:
         that came or went."""
         facts = facts_of_articles(ids)
         named: set[str] = set()
-        if self._site is not None and self._last is not None:
+        if self._last is not None:
             facts |= {TODAY} if day_of(self._last) != self._moment.today else set()
         if self._site is not None and not self._register_stays:
             facts |= facts_of_register(self._site, site, self._editor)
@@ -244,17 +248,17 @@ class _Rereading:
         known = {name: kept for name in few if (kept := self._cache.reading_of(name))}
         reader = ArticleReader(site, self._moment, self._editor, known)
         for reading in read_all(reader, files, self._moment.work):
-            kept, article_id = reading.kept, id_of(reading.kept.name)
+            kept = reading.kept
             self._of_files.pop(kept.name, None)
             if reading.problems:
                 self._of_files[kept.name] = reading.problems
             before = known.get(kept.name)
             if before is None and kept.name in self._kept:
                 before = self._cache.reading_of(kept.name)
-            if before is None or before.story != kept.story:
-                self._facts |= facts_of_article(article_id)
-            if before is None or before.card != kept.card:
-                self._facts.add(("card", article_id))
+            if self._site is not None:
+                self._facts.update(facts_of_reading(before, kept))
+            elif kept.card:
+                self._cards.append((kept.name, unpack(kept.card)))
             self._cache.keep([kept])
 
     def _make_lists(self, register: Register, site: Site) -> tuple[Lists, list[Problem]]:
@@ -268,18 +272,16 @@ class _Rereading:
         public = site if moment.preview else as_of(site, moment.today)
         read = register.captions, register.notes, moment.now
         if before is not None and not time_passed and families.isdisjoint(OF_ARTICLE_LISTS):
-            lists, problems = with_register(before, public, self._card, *read), self._list_problems
+            cards = KeptCards(self._cache, self._names)
+            lists = with_register(before, public, cards.__getitem__, *read)
+            problems = self._list_problems
         else:
-            cards = [card for _, card in self._cache.cards()]
-            lists = make_lists(public, cards, *read, preview=moment.preview)
-            problems = list(statement_problems(cards)) if moment.statements else []
+            all_cards = [card for _, card in sorted(self._cards) or self._cache.cards()]
+            lists = make_lists(public, all_cards, *read, preview=moment.preview)
+            problems = list(statement_problems(all_cards)) if moment.statements else []
         if before is not None:
             self._facts |= set(changes(before, lists))
         return lists, problems
-
-    def _card(self, article_id: str) -> Card:
-        card: Card = unpack(self._cache.card_of(self._names[article_id]) or b"")
-        return card
 
     def _keep(
         self, register: Register, site: Site, lists: Lists, problems: list[Problem], started: int

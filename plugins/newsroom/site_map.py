@@ -151,10 +151,18 @@ def _first_owner(key: str, taken: Mapping[str, Owner], files: Container[str]) ->
     """Return what has an address already, or what it would lie below."""
     if key in taken:
         return taken[key]
-    above = ["/".join(key.split("/")[:count]) for count in range(1, key.count("/") + 2)]
     list_path, _, number = key.rpartition("/page/")
-    is_part = any(path in files for path in above) or (list_path in taken and number.isdecimal())
+    is_part = (list_path in taken and number.isdecimal()) or _lies_below(key, files)
     return _the_site if is_part else None
+
+
+def _lies_below(key: str, files: Container[str]) -> bool:
+    """Whether an address is that of a file, or would lie below one."""
+    while key:
+        if key in files:
+            return True
+        key = key.rpartition("/")[0]
+    return False
 
 
 def _topic_clashes(edition: Edition) -> Iterator[Problem]:

@@ -1,14 +1,15 @@
 """Which articles must be read again as the register, the day or the other articles change."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from .article_reading import ANY_OF_THE_REGISTER
 from .asking import ALL, Fact, differing
+from .cache import KeptReading
 from .captions.model import Caption
 from .editing import Editor
 from .name_traces import bytes_have_trace, has_trace, last_words_of, traces_of
-from .reading import ContentFile
+from .reading import ContentFile, id_of
 from .register import differences
 from .site import Site
 from .work import Work
@@ -28,6 +29,15 @@ def facts_of_register(before: Site, after: Site, editor: Editor) -> set[Fact]:
 def facts_of_article(article_id: str) -> set[Fact]:
     """Return the facts that an article's file decides."""
     return {("article", article_id), ("story", article_id)}
+
+
+def facts_of_reading(before: KeptReading | None, after: KeptReading) -> Iterator[Fact]:
+    """Yield the facts that two readings of an article's file give differently."""
+    article_id = id_of(after.name)
+    if before is None or before.story != after.story:
+        yield from facts_of_article(article_id)
+    if before is None or before.card != after.card:
+        yield "card", article_id
 
 
 def facts_of_articles(ids: set[str]) -> set[Fact]:

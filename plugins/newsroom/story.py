@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from .names import NameFound, NameIndex
-from .packing import Packed
 from .problem import Location, Problem
 from .prose import Block, Prose, is_attribution, read_blocks
 from .prose.inline import Target
@@ -19,8 +19,7 @@ RECORD_LINK = re.compile(r"\{(\w+)\}([^#\s]*)(#\S*)?")
 PROSE_BLOCKS = ("paragraph", "item")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention(Packed):
+class Mention(NamedTuple):
     """The first place in an article where a person or organisation is named, and the name as it
     is printed there; `start` and `end` are offsets of the article's body."""
 

@@ -154,7 +154,8 @@ class _Build:
         """Write into `folder` what differs from `before`; return also what compilations became."""
         pages.begin()
         making = partial(self.printer.write_all, folder, before, pages)
-        printed = list(self.work.over("Making pages", making, outputs, WORTH_IT))
+        with self.cache.reading():
+            printed = list(self.work.over("Making pages", making, outputs, WORTH_IT))
         published, edition = self.folders.published, self.printer.edition
         compiled = []
         for revision in revisions:

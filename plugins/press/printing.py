@@ -1,8 +1,9 @@
 """Printing: pages are made, set with the theme's templates, and written where they differ."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import Environment
 
@@ -20,8 +21,7 @@ OF_ITEMS = in_bytes(())
 """What compiled files depend on: their items know better (`compiling`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """An output that was made: its row, and whether its file was written."""
 
     row: Row

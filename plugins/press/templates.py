@@ -1,5 +1,6 @@
 """The theme's templates, and what every page of the site shares."""
 
+import re
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import date
@@ -47,6 +48,10 @@ AT_HAND = 20_000
 
 WORDS = Markup("\ue010")
 """Stands for a statement's words while the HTML around them is made."""
+
+
+REFERRING = re.compile("extends|include|import")
+"""What a template says that refers to another one; to parse the others would take long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +251,8 @@ def _source(environment: Environment, name: str) -> str:
 
 
 def _names_in(environment: Environment, source: str) -> frozenset[str | None]:
+    if not REFERRING.search(source):
+        return frozenset()
     try:
         return frozenset(meta.find_referenced_templates(environment.parse(source)))
     except TemplateSyntaxError:

@@ -1,18 +1,17 @@
 """What an entry is: plain data for templates, its addresses complete."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class LinkEntry:
+class LinkEntry(NamedTuple):
     """Words that lead to an address, or only words where `href` is `None`."""
 
     text: str
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DateEntry:
+class DateEntry(NamedTuple):
     """A date in words, and as the `datetime` of a `<time>` element."""
 
     text: str
@@ -45,8 +44,7 @@ class FigureEntry:
     position: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleEntry:
+class ArticleEntry(NamedTuple):
     """An article in a list. `state` is `published`, `withdrawn`, `embargoed` or `draft`."""
 
     id: str

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import count
 from string import ascii_letters
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from .inline import Prose, read_inline
 
@@ -38,21 +36,17 @@ HTML = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A run of text with one meaning: a paragraph, a heading, an item of a list, code or HTML.
 
-    `quote` numbers the blockquote it stands in, if any; `lines` are (source offset, text).
+    `quote` numbers the blockquote it stands in, if any; `lines` are (source offset, text), and
+    `prose` the words without markup, each with its place.
     """
 
     kind: Kind
     lines: tuple[tuple[int, str], ...]
-    quote: int | None = None
-
-    @cached_property
-    def prose(self) -> Prose:
-        """The words without markup, each with its place."""
-        return read_inline(self.lines)
+    quote: int | None
+    prose: Prose
 
     @property
     def start(self) -> int:
@@ -88,6 +82,10 @@ def _blocks(lines: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator
         if not text.strip():
             position += 1
             continue
+        if text[0] in WORDS_BEGIN and _ends_at(lines, position + 1):  # as most blocks do
+            yield _made("paragraph", lines[position : position + 1], quote)
+            position += 1
+            continue
         comment = text[0] not in WORDS_BEGIN and COMMENT.match(text)
         following = _after_comment(lines, position) if comment else None
         if following is not None:
@@ -97,6 +95,15 @@ def _blocks(lines: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator
         chunk = lines[position:end]
         position = end
         yield from _block(chunk, text, quote, numbers)
+
+
+def _made(kind: Kind, lines: Lines, quote: int | None) -> Block:
+    return Block(kind, tuple(lines), quote, read_inline(lines))
+
+
+def _ends_at(lines: Lines, position: int) -> bool:
+    """Whether a paragraph ends before a line."""
+    return position == len(lines) or not lines[position][1].strip()
 
 
 def _after_comment(lines: Lines, start: int) -> int | None:
@@ -120,14 +127,14 @@ def _block(chunk: Lines, text: str, quote: int | None, numbers: Iterator[int]) -
     if text[0] in WORDS_BEGIN:
         yield from _words(chunk, quote)
     elif FENCE.match(text) or INDENTED.match(text):
-        yield Block("code", tuple(chunk), quote)
+        yield _made("code", chunk, quote)
     elif HTML.match(text):
-        yield Block("html", tuple(chunk), quote)
+        yield _made("html", chunk, quote)
     elif QUOTE.match(text):
         yield from _quoted(_strip(chunk, QUOTE), numbers)
     elif HEADING.match(text):
         offset, line = _strip(chunk, HEADING)[0]
-        yield Block("heading", ((offset, CLOSING_HASHES.sub("", line)),), quote)
+        yield _made("heading", [(offset, CLOSING_HASHES.sub("", line))], quote)
     elif RULE.match(text) or DEFINITION.match(text):
         return
     elif ITEM.match(text):
@@ -139,7 +146,7 @@ def _block(chunk: Lines, text: str, quote: int | None, numbers: Iterator[int]) -
 def _words(chunk: Lines, quote: int | None) -> Iterator[Block]:
     """Yield lines that no mark begins: a paragraph, or a heading where they are underlined."""
     if len(chunk) > 1 and UNDERLINE.match(chunk[1][1]):
-        yield Block("heading", tuple(chunk[:1]), quote)
+        yield _made("heading", chunk[:1], quote)
     else:
         yield from _paragraph(chunk, quote)
 
@@ -151,7 +158,7 @@ def _quoted(lines: Lines, numbers: Iterator[int]) -> Iterator[Block]:
     """
     quote = current = next(numbers)
     for block in _blocks(lines, quote, numbers):
-        yield replace(block, quote=current) if block.quote == quote else block
+        yield block._replace(quote=current) if block.quote == quote else block
         if block.quote == quote and ATTRIBUTION.match(block.lines[0][1]):
             current = next(numbers)
 
@@ -160,9 +167,9 @@ def _paragraph(chunk: Lines, quote: int | None) -> Iterator[Block]:
     """In a quote, a line that opens with a dash stands by itself: it names who is quoted."""
     last = chunk[-1][1]
     if quote is not None and len(chunk) > 1 and ATTRIBUTION.match(last):
-        yield Block("paragraph", tuple(chunk[:-1]), quote)
+        yield _made("paragraph", chunk[:-1], quote)
         chunk = chunk[-1:]
-    yield Block("paragraph", tuple(chunk), quote)
+    yield _made("paragraph", chunk, quote)
 
 
 def _end_of_block(lines: Lines, start: int) -> int:
@@ -248,7 +255,7 @@ def _item(pending: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator
     if QUOTE.match(pending[0][1]):
         yield from _quoted(_strip(pending, QUOTE), numbers)
     else:
-        yield Block("item", tuple(pending), quote)
+        yield _made("item", pending, quote)
 
 
 def _strip(chunk: Lines, prefix: re.Pattern[str]) -> Lines:
