@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Literal
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -147,6 +148,40 @@ def test_a_chosen_value_can_be_removed(new_page: NewPage, site: SiteServer) -> N
     page.get_by_role("link", name="Remove organisation").click()
 
     expect(page.get_by_label("Words, names")).to_have_value("lep")
+
+
+def test_who_uses_the_keyboard_goes_on_where_they_chose(
+    new_page: NewPage, site: SiteServer
+) -> None:
+    page = new_page()
+    page.goto(site.url("search/?q=lep"))
+    summary = page.locator("#facet-kind summary")
+    summary.click()
+    page.get_by_role("link", name="statement", exact=True).press("Enter")
+    expect(page.locator("#search-chips li")).to_have_count(1)
+    settled(page)
+    expect(summary).to_be_focused()
+
+    page.get_by_role("link", name="Remove kind").press("Enter")
+    expect(page.locator("#search-chips li")).to_have_count(0)
+    settled(page)
+    expect(page.get_by_role("list", name="Results")).to_be_focused()
+
+    newest = page.get_by_role("link", name="Newest first")
+    newest.press("Enter")
+    expect(newest).to_have_attribute("aria-current", "true")
+    settled(page)
+    expect(newest).to_be_focused()
+
+
+@pytest.mark.parametrize("query", ["the", '"', "–", "🦆"])
+def test_what_holds_no_word_to_search_for_is_said(
+    new_page: NewPage, site: SiteServer, query: str
+) -> None:
+    page = new_page()
+    page.goto(site.url(f"search/?q={quote(query)}"))
+
+    expect(page.get_by_role("status")).to_contain_text("There is nothing here to search for")
 
 
 def test_years_narrow_the_results(new_page: NewPage, site: SiteServer) -> None:

@@ -11,6 +11,7 @@ test("a year is an interval of days", () => {
 });
 test("so are several years", () => {
   assert.deepEqual(daysOf("2014-2016").map(yearOf), [2014, 2016]);
+  assert.deepEqual(daysOf("2016-2014").map(yearOf), [2014, 2016]);
 });
 test("what is no year is no interval", () => {
   const [from, to] = daysOf("soon");

@@ -12,6 +12,7 @@ const GROUPS = [
   ["Waller investment", ["waller", "investment"]],
   ["“real opportunities” now", ["real opportunities", "now"]],
   ['"not closed', ["not closed"]],
+  ["said: “real opportunities”", ["said", "real opportunities"]],
   ["follow-on", ["follow", "on"]],
   ["http://x", ["http", "x"]],
   ["  ", []],
@@ -36,6 +37,15 @@ test("filters are told from words", () => {
   assert.deepEqual(groups.map(({ words }) => words), [["deal"]]);
 });
 
+test("a space may stand behind the colon of a filter, and not of another word", () => {
+  const { filters, groups } = parse('Kind: statement person: "Dave Waller" note: deal year:');
+  assert.deepEqual(
+    filters.map(({ name, value }) => [name, value]),
+    [["kind", "statement"], ["person", "dave-waller"]],
+  );
+  assert.deepEqual(groups.map(({ words }) => words), [["note"], ["deal"], ["year"]]);
+});
+
 test("a minus excludes a word or a phrase", () => {
   const { groups } = parse('deal -growth -"city deal"');
   assert.deepEqual(groups.map(({ words, excluded }) => [words.join(" "), excluded]), [
@@ -56,6 +66,17 @@ test("a filter is added and taken away again", () => {
   const text = withFilter("growth deal", "person", "dave-waller");
   assert.equal(text, "growth deal person:dave-waller");
   assert.equal(withoutPiece(text, "person:dave-waller"), "growth deal");
+});
+
+test("a filter stands in a query once", () => {
+  assert.equal(withFilter("kind:photo growth", "kind", "photo"), "growth kind:photo");
+});
+
+test("only the filter itself is taken away", () => {
+  const text = "-person:ann person:ann-lee growth person:ann";
+  assert.equal(withoutPiece(text, "person:ann"), "-person:ann person:ann-lee growth");
+  assert.equal(withoutPiece(text, "-person:ann"), "person:ann-lee growth person:ann");
+  assert.equal(withoutPiece('kind: photo  person:"Ann Lee"', 'person:"Ann Lee"'), "kind: photo");
 });
 
 test("a very long query is cut short", () => {

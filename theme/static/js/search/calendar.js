@@ -28,12 +28,12 @@ export function place(key, spread) {
 export const yearOf = (day) => new Date(FIRST_DAY + day * DAY).getUTCFullYear();
 
 /**
- * Return the first and the last day of some years, such as `2014` or `2014-2016`.
+ * Return the first and the last day of some years, such as `2014` or `2014-2016`, in either order.
  * @param {string} years
  * @returns {[number, number]}
  */
 export function daysOf(years) {
-  const [from = "", to = from] = years.split("-");
+  const [from = NaN, to = from] = years.split("-").map(Number).sort();
   const day = (/** @type {number} */ year) => (Date.UTC(year, 0, 1) - FIRST_DAY) / DAY;
-  return [day(+from), day(+to + 1) - 1];
+  return [day(from), day(to + 1) - 1];
 }

@@ -41,7 +41,7 @@ export class Index {
   /** @type {Map<string, string>} */
   terms = new Map();
 
-  /** @param {string} address The address of the root. */
+  /** @param {string | URL} address The address of the root. */
   constructor(address) {
     this.address = address;
   }
@@ -95,8 +95,7 @@ export class Index {
 
   /** Return the number of the shard that a key stands in. @param {string} key */
   numberOfShard(key) {
-    const after = this.first.findIndex((first) => first > key);
-    return Math.max(0, after < 0 ? this.first.length - 1 : after - 1);
+    return Math.max(1, this.first.filter((first) => first <= key).length) - 1;
   }
 
   /** @param {number} number @returns {Promise<Shard>} */

@@ -19,19 +19,21 @@ const PAUSE = 180;
 
 const panel = element("search");
 const box = /** @type {HTMLInputElement} */ (document.querySelector("main input[name=q]"));
-const index = new Index(new URL(/** @type {string} */ (panel.dataset.index), location.href).href);
+const index = new Index(new URL(/** @type {string} */ (panel.dataset.index), location.href));
 let latest = 0;
 let timer = 0;
 let now = asked();
 /** @type {import("./search.js").Answer | undefined} */
 let current;
+/** Where a reader goes on if what they chose is not there any more. @type {HTMLElement | null | undefined} */
+let next;
 
 /** Return what the address asks for. @returns {State} */
 function asked() {
   const given = new URLSearchParams(location.search);
   return {
     q: given.get("q") ?? "",
-    sort: given.get("sort") === "date" ? "date" : "",
+    sort: given.get("sort") ?? "",
     show: Math.min(500, Math.max(PAGE, Number(given.get("show")) || PAGE)),
   };
 }
@@ -77,7 +79,7 @@ async function show() {
   element("search-error").hidden = true;
   try {
     const found = await answer(index, parse(q));
-    const keys = ranked(index, found.hits, sort === "date", count);
+    const keys = ranked(index, found.hits, !!sort, count);
     if (turn !== latest) return;
     const list = element("search-results");
     const start = Date.now();
@@ -96,7 +98,10 @@ async function show() {
   } catch {
     if (turn === latest) failed();
   }
-  if (turn === latest) panel.ariaBusy = "false";
+  if (turn !== latest) return;
+  panel.ariaBusy = "false";
+  if (!(/** @type {HTMLElement} */ (document.activeElement).offsetParent)) next?.focus();
+  next = null;
 }
 
 /** Say in the live region what was found. @param {string} q @param {import("./search.js").Answer} found @param {number} number @param {unknown} texts */
@@ -138,7 +143,7 @@ function tools(found, sort, count) {
 async function openFacets(turn) {
   for (const name of FACETS) {
     const details = /** @type {HTMLDetailsElement} */ (element(`facet-${name}`));
-    if (details.open && current) await fillFacet(details, name, turn);
+    if (details.open) await fillFacet(details, name, turn);
   }
 }
 
@@ -156,7 +161,7 @@ async function fillFacet(details, name, turn, all = false) {
 }
 
 /** Return the button of a facet that asks for all its values. @param {HTMLElement} details */
-const moreValues = (details) => /** @type {HTMLElement} */ (details.querySelector("button.more-values"));
+const moreValues = (details) => /** @type {HTMLElement} */ (details.querySelector(".more-values"));
 
 /** Say in one sentence that something did not load, and offer to try again. */
 function failed() {
@@ -176,10 +181,12 @@ panel.addEventListener("click", (event) => {
   const link = /** @type {Element} */ (event.target).closest("a");
   if (!link || link.pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
+  next = link.closest("details")?.querySelector("summary") ?? element("search-results");
   follow(link.href);
 });
 element("search-retry").addEventListener("click", () => {
   index.close();
+  next = element("search-results");
   show();
 });
 for (const name of FACETS) {

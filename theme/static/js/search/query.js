@@ -1,11 +1,12 @@
 // What a reader wrote into the box, as the parts of a query.
 
-import { fold, wordsOf } from "./words.js";
+import { wordsOf } from "./words.js";
 
 /** The facets, in the order in which they are offered. */
 export const FACETS = ["kind", "person", "organisation", "topic", "place", "event", "year"];
 
-const PIECE = /(-?)(?:(\w+):)?(?:"([^"]*)"?|([^\s"]+))/g;
+/** A space may follow the colon behind a facet: “year: 2014”. */
+const PIECE = new RegExp(`\\s*(-?)(?:(${FACETS.join("|")}):\\s*|(\\w+):)?(?:"([^"]*)"?|([^\\s"]+))`, "gi");
 const LONGEST_QUERY = 500;
 const MOST_WORDS = 32;
 
@@ -25,24 +26,16 @@ export function parse(text) {
   /** @type {Query} */
   const query = { groups: [], filters: [], open: false };
   text = straight(text.slice(0, LONGEST_QUERY));
-  for (const [piece, minus, name, quoted, plain] of text.matchAll(PIECE)) {
+  for (const [piece, minus, facet, name = "", quoted, plain] of text.matchAll(PIECE)) {
     const value = /** @type {string} */ (quoted ?? plain);
-    const excluded = minus === "-";
-    const facet = name?.toLowerCase() ?? "";
-    query.open = quoted === undefined && !excluded;
-    if (FACETS.includes(facet) && value) {
-      query.filters.push({ name: facet, value: slug(value), excluded, text: piece });
-      query.open = false;
-      continue;
-    }
-    const words = wordsOf(`${name ?? ""} ${value}`);
-    if (quoted !== undefined) {
-      if (words.length) query.groups.push({ words, phrase: true, excluded });
-    } else {
-      query.groups.push(...words.map((word) => ({ words: [word], phrase: false, excluded })));
-    }
+    const excluded = !!minus;
+    const words = wordsOf(`${name} ${value}`);
+    const phrase = !plain && !!words.length;
+    query.open = !!plain && !excluded && !facet;
+    if (facet && value) query.filters.push({ name: facet.toLowerCase(), value: slug(value), excluded, text: piece.trim() });
+    else query.groups.push(...(phrase ? [words] : words.map((word) => [word])).map((words) => ({ words, phrase, excluded })));
   }
-  query.groups = query.groups.slice(0, MOST_WORDS);
+  query.groups.splice(MOST_WORDS);
   return query;
 }
 
@@ -50,12 +43,13 @@ export function parse(text) {
 const straight = (text) => text.replace(/[“”„«»]/g, '"');
 
 /** Return a value as the index keys it. @param {string} value */
-function slug(value) {
-  return fold(value).replaceAll("'", "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+const slug = (value) => wordsOf(value).join("-").replaceAll("'", "");
+
+/** Return a query with a filter, once. @param {string} text @param {string} name @param {string} value */
+export function withFilter(text, name, value) {
+  const piece = `${name}:${value}`;
+  return `${withoutPiece(text, piece)} ${piece}`.trim();
 }
 
-/** Return a query with a filter added. @param {string} text @param {string} name @param {string} value */
-export const withFilter = (text, name, value) => `${text.trim()} ${name}:${value}`.trim();
-
 /** Return a query without a piece of it. @param {string} text @param {string} piece */
-export const withoutPiece = (text, piece) => straight(text).replace(piece, "").replace(/\s+/g, " ").trim();
+export const withoutPiece = (text, piece) => straight(text).replace(PIECE, (each) => (each.trim() === piece ? "" : each)).trim();

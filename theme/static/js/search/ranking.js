@@ -66,7 +66,7 @@ export async function shown(index, { groups, instead }, keys) {
   const order = (/** @type {Result} */ result) => {
     const name = new Set(["", ...wordsOf(result.text[1]).map((word) => index.term(word))]);
     if (UNNAMED.includes(result.kind) || ![...asked].every((term) => name.has(term))) return 1;
-    return name.size === asked.size ? -1 : Number(asked.size < ENOUGH_WORDS);
+    return name.size === asked.size ? -1 : +(asked.size < ENOUGH_WORDS);
   };
   return [...results].sort((a, b) => order(a) - order(b));
 }

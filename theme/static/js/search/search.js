@@ -16,7 +16,7 @@ import { stem } from "./stem.js";
  * `groups` are the words that are wanted; `terms` are what was found, to be marked;
  * `instead` are words with the terms that were taken for them; `partly` says that nothing has all the words.
  * @typedef {{hits: Hits, groups: Group[], terms: Set<string>, instead: Map<string, string>,
- *   partly: boolean, labels: Map<string, string>, empty: boolean}} Answer
+ *   partly?: boolean, labels: Map<string, string>, empty: boolean}} Answer
  */
 
 const COMPLETED = 0.6;
@@ -38,7 +38,7 @@ export async function answer(index, query) {
   const wanted = groups.filter(({ excluded }) => !excluded);
   /** @type {Answer} */
   const found = {
-    hits: NONE, groups: wanted, terms: new Set(), instead: new Map(), partly: false, labels: new Map(),
+    hits: NONE, groups: wanted, terms: new Set(), instead: new Map(), labels: new Map(),
     empty: !groups.length && !query.filters.some(({ excluded }) => !excluded),
   };
   if (found.empty) return found;

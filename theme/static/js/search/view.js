@@ -7,6 +7,7 @@ import { WORD } from "./words.js";
  * @typedef {import("./files.js").Index} Index
  * @typedef {import("./search.js").Answer} Answer
  * @typedef {Record<string, any>} Values
+ * @typedef {(text: string) => (string | Node)[]} Written
  */
 
 const MODES = ["direct", "reported", "mixed"];
@@ -18,9 +19,9 @@ export const element = (id) => /** @type {HTMLElement} */ (document.getElementBy
 /**
  * Return a copy of a template with values put in: as text (`data-text`), as attributes (`data-href`,
  * `data-src` …). What has no value is left out (`data-if`); `several` is whether the `number` is above one.
- * @param {string} id @param {Values} values @param {(text: string) => Node} [written]
+ * @param {string} id @param {Values} values @param {Written} [written]
  */
-export function filled(id, values, written = (text) => document.createTextNode(text)) {
+export function filled(id, values, written = (text) => [text]) {
   const template = /** @type {HTMLTemplateElement} */ (element(id));
   const copy = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
   values.several = values.number > 1;
@@ -29,7 +30,7 @@ export function filled(id, values, written = (text) => document.createTextNode(t
       const value = values[/** @type {string} */ (part.getAttribute(name))] ?? "";
       if (name === "data-if") {
         if (!value) part.remove();
-      } else if (name === "data-text") part.append(written(value.toLocaleString("en-GB")));
+      } else if (name === "data-text") part.append(...written(value.toLocaleString("en-GB")));
       else if (name.startsWith("data-")) part.setAttribute(name.slice(5), value);
     }
   }
@@ -47,13 +48,13 @@ export function items(index, answer, results) {
   });
 }
 
-/** @param {any[]} article @param {number} part @param {(text: string) => Node} marked */
+/** @param {any[]} article @param {number} part @param {Written} marked */
 function statement(article, part, marked) {
   const [id, mode, speakers, role, organisation, date, words] = article[6][part - 1];
   const values = {
     href: `${article[0]}#${id}`, title: article[1], date, words,
     speaker: speakers.map((/** @type {string[]} */ [name]) => name).join(" and "),
-    role: [role, organisation].filter(Boolean).join(", "),
+    role: [role, organisation].filter((one) => one).join(", "),
   };
   return filled(`result-${MODES[mode]}`, values, marked);
 }
@@ -69,22 +70,21 @@ function record(id, text) {
  * @param {string} text @param {Set<string>} terms @param {Index} words
  */
 function markedText(text, terms, words) {
-  const all = document.createDocumentFragment();
+  const all = [];
   const found = [...text.matchAll(WORD)].filter(([word]) => terms.has(words.term(word)));
   const long = text.length > LONGEST_TEXT;
   const first = found[0]?.index ?? 0;
   let at = long ? Math.max(0, text.lastIndexOf(" ", first - LONGEST_TEXT / 3)) : 0;
   const end = long ? (text.indexOf(" ", at + LONGEST_TEXT) + 1 || text.length + 1) - 1 : text.length;
-  if (at) all.append("… ");
+  if (at) all.push("… ");
   for (const { 0: word, index = 0 } of found) {
     if (index < at || index >= end) continue;
     const mark = document.createElement("mark");
     mark.append(word);
-    all.append(text.slice(at, index), mark);
+    all.push(text.slice(at, index), mark);
     at = index + word.length;
   }
-  all.append(text.slice(at, end), end < text.length ? " …" : "");
-  return all;
+  return [...all, text.slice(at, end), end < text.length ? " …" : ""];
 }
 
 /**
