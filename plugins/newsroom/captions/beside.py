@@ -172,7 +172,11 @@ def stands_before(page: Page, marker: Marker, name: Named) -> bool:
 def _is_fenced(page: Page, gap: str, marker: Marker) -> bool:
     """Whether commas, brackets or dashes stand around words of position."""
     following = page.sheet.text[marker.end :].lstrip()
-    ended = not following or following[0] in ",.;:–—-)]" or following.startswith(("and ", "with "))
+    ended = (
+        not following
+        or following[0] in ",.;:–—-)]"
+        or following.startswith(("and ", "& ", "with "))
+    )
     ended = ended or page.sheet.region(marker.end + 1) is not None
     if marker.opening and WITHIN_BRACKET.match(following):
         return True

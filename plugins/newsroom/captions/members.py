@@ -43,6 +43,9 @@ LONGEST_TITLE = 20
 NOT_PICTURED = re.compile(r"\s*\(not\s+(?:pictured|shown)\)", re.IGNORECASE)
 """Behind the last of a list, who is not in it: “A, B, C (not pictured)”."""
 
+HOLDING = re.compile(r"\s(?:carrying|holding)\s(?:[a-z]+\s)*")
+"""Between somebody in a list and whom they hold, who has no place of their own."""
+
 LATE = re.compile(r"\blate\s")
 WITH = re.compile(r"\swith\s.*")
 """Behind the last of a list: “and A of Team Robo with their trophy and coach B”."""
@@ -90,7 +93,7 @@ def _is_passed_over(
     page: Page, found: PeopleList, rest: list[Chunk], name: Named, *, by_semicolon: bool
 ) -> bool:
     """Whether a name has no place in a list: it is about somebody else, or last and not there."""
-    if by_semicolon and found.members and is_about_named(page, rest, name):
+    if by_semicolon and found.members and is_about_named(page, rest):
         return True
     return not rest[1:] and bool(NOT_PICTURED.match(page.sheet.text, name.end))
 
@@ -239,6 +242,8 @@ def _ends_behind(
     named = [one for one in names_in(chunk, page.names.people) if one.start >= name.end]
     if found.direction and named and not page.sheet.text[name.end : named[0].start].strip(" ."):
         found.leave_open((chunk.start, chunk.end), "a comma may be missing inside it")
+    if len(people) > 1 and HOLDING.fullmatch(page.sheet.text, name.end, people[1].start):
+        return not rest[1:]
     attribute = tail and ATTRIBUTE.match(tail) and not state.closed
     if len(people) == 1 and (not tail or attribute):
         return False
