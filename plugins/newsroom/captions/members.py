@@ -243,6 +243,8 @@ def _ends_behind(
     if found.direction and named and not page.sheet.text[name.end : named[0].start].strip(" ."):
         found.leave_open((chunk.start, chunk.end), "a comma may be missing inside it")
     if len(people) > 1 and HOLDING.fullmatch(page.sheet.text, name.end, people[1].start):
+        if rest[1:] and AND.match(rest[1].before.strip()):
+            found.leave_open((chunk.start, rest[1].end), "it is not clear who holds whom")
         return not rest[1:]
     attribute = tail and ATTRIBUTE.match(tail) and not state.closed
     if len(people) == 1 and (not tail or attribute):
