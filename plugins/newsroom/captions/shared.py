@@ -129,6 +129,8 @@ def pair_covered(
     both = for_two if marker.bracketed else marker.side == "centre"
     if marker.shared or both:
         return [other, person]
+    if marker.side and " from " in marker.side:
+        return [person]
     couple = marker.spelt and re.search(r"\b(?:his|her)\b", between)
     apart = marker.bracketed and marker.side in {None, "centre"}
     if len(placed) >= FEW or couple or apart:
