@@ -73,6 +73,7 @@ def _walk(page: Page, found: PeopleList, chunks: list[Chunk], state: "_State") -
         people = _outside_brackets(page, people_in(chunk, page.names.people))
         rest = chunks[number:]
         if not people:
+            doubt_named_before(page, found, chunk)
             if _ends_without_name(page, found, rest, state, by_semicolon=by_semicolon):
                 return
         elif _is_passed_over(page, found, rest, people[0], by_semicolon=by_semicolon):
@@ -113,7 +114,6 @@ def _ends_without_name(
 ) -> bool:
     """Read a chunk that names nobody of the register. Returns whether the list ends there."""
     chunk = rest[0]
-    doubt_named_before(page, found, chunk)
     kind = kind_in_list(page, found, rest, closed=state.closed and state.last)
     with_and = bool(AND.search(chunk.before))
     if by_semicolon and found.members and is_company(page, chunk, kind):

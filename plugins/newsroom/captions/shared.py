@@ -129,11 +129,10 @@ def pair_covered(
     both = for_two if marker.bracketed else marker.side == "centre"
     if marker.shared or both:
         return [other, person]
-    if marker.side and " from " in marker.side:
-        return [person]
     couple = marker.spelt and re.search(r"\b(?:his|her)\b", between)
     apart = marker.bracketed and marker.side in {None, "centre"}
-    if len(placed) >= FEW or couple or apart:
+    lone = " from " in (marker.side or "")
+    if not lone and (len(placed) >= FEW or couple or apart):
         other.doubt = one_or_all(marker)
     return [person]
 
