@@ -65,6 +65,9 @@ WORN = re.compile(r"\s*,?\s*wearing(?:\s[a-z-]+){1,4},?\s*")
 ATTRIBUTE = re.compile(r"\s(?:(?:sits|stands)\s)?(?:at|in|on)(?:\s[a-z-]+){1,4}\s")
 """What somebody wears, plays or is at: “X in dark tights on right” says where X is."""
 
+AT_SOMETHING = re.compile(r"\s(?:at|in|on)(?:\s[a-z-]+){1,4},\s*")
+"""“X on guitar, left,” says where X is."""
+
 WITHIN_BRACKET = re.compile(
     r"(?:with|in|wearing|holding)(?:\s(?!photo|picture|image|panel)[a-z-]+){1,5}\)"
 )
@@ -172,7 +175,11 @@ def stands_before(page: Page, marker: Marker, name: Named) -> bool:
 def _is_fenced(page: Page, gap: str, marker: Marker) -> bool:
     """Whether commas, brackets or dashes stand around words of position."""
     following = page.sheet.text[marker.end :].lstrip()
-    ended = not following or following[0] in ",.;:–—-)]" or following.startswith(("and ", "with "))
+    ended = (
+        not following
+        or following[0] in ",.;:–—-)]"
+        or following.startswith(("and ", "& ", "with "))
+    )
     ended = ended or page.sheet.region(marker.end + 1) is not None
     if marker.opening and WITHIN_BRACKET.match(following):
         return True
@@ -230,6 +237,8 @@ def _over_credit(gap: str) -> Reach:
     if any(UNNAMED.search(piece) for piece in pieces):
         return Reach.NOBODY
     pieces = [piece for piece in pieces if piece]
+    if AT_SOMETHING.fullmatch(plain):
+        return Reach.THEIRS
     if pieces and not CREDIT_BEGINS.match(plain):
         return Reach.NOBODY
     return Reach.DOUBTFUL if any(map(_is_clause, pieces)) else Reach.THEIRS

@@ -264,7 +264,7 @@ def ends_list(
         if mark is None:
             break
         at = max(mark.end, at + 1)
-    rest = text[at : chunk.end].strip(" .:)]*†")
+    rest = text[at : chunk.end].strip(" .:)]*†?")
     goes_on = TAIL_OK.match(rest) and not VERB.search(rest)
     if (
         not rest

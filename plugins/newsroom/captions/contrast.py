@@ -37,6 +37,21 @@ def is_contrasted(page: Page, marker: Marker) -> bool:
     )
 
 
+def is_set_against(page: Page, marker: Marker) -> bool:
+    """Whether brackets put others in another row, so that each may be about several: “A, B (back)
+    and C, D (front)”."""
+    start, end = page.sheet.sentence(marker.start)
+    levels = [
+        other.position
+        for other in page.markers
+        if start <= other.start < end
+        and other.bracketed
+        and {kind for kind, _ in other.parts} <= LEVELS
+        and not other.direction
+    ]
+    return marker.bracketed and marker.position in levels and len({*levels}) > 1
+
+
 def is_paired(page: Page, marker: Marker) -> bool:
     """Whether a sentence puts others at another place in as many words, so that “left” is no verb:
     “A left, B centre and C right”."""

@@ -1,8 +1,13 @@
 """How far a list goes: to the next one, its bracket, its sentence, or what names others."""
 
+import re
+
 from .marker import Marker
 from .openers import introduces
 from .page import Page
+
+FOOTNOTE = re.compile(r"\s\*+\s(?=[a-z])")
+"""What a star at a name is about: “A*, B and C * had been there before”."""
 
 
 def end_of_list(page: Page, number: int) -> int:
@@ -21,6 +26,8 @@ def end_of_list(page: Page, number: int) -> int:
         ):
             end = other.start
             break
+    if note := FOOTNOTE.search(text, marker.end, end):
+        end = note.start()
     if _inside_bracket(text, marker):
         closing = _closing(text, marker.end)
         end = min(end, closing)

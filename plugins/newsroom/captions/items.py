@@ -8,7 +8,6 @@ from plugins.newsroom.word_lists import word_list
 
 from .chunks import AND, Chunk, Kind, people_in
 from .page import Page
-from .people import Named
 from .strangers import calls_somebody, ends_with_name
 from .titles import is_head
 
@@ -69,12 +68,20 @@ def _names_somebody(page: Page, rest: list[Chunk]) -> bool:
     return any(people_in(chunk, page.names.people) for chunk in item)
 
 
-def is_about_named(page: Page, rest: list[Chunk], name: Named) -> bool:
+def is_about_named(page: Page, rest: list[Chunk]) -> bool:
     """Whether what stands behind a comma between two semicolons is about who is named there:
     “; A, widow of B;”, “; A, Dave Legion Executive;”, of whom no register has “Dave Legion”."""
-    role = not name.people and rest[0].before.strip() == "," and _is_within_item(rest)
-    words = page.sheet.text[name.end : rest[0].end].split()
-    return (role and bool(words) and is_head(words[-1])) or is_about_relative(page, rest[0])
+    role = _is_within_item(rest) and _is_role_like_name(page, rest[0])
+    return role or is_about_relative(page, rest[0])
+
+
+def _is_role_like_name(page: Page, chunk: Chunk) -> bool:
+    """Whether a role begins with what might be a name: “, Dave Legion Executive”."""
+    people = people_in(chunk, page.names.people)
+    if not people or people[0].people or chunk.before.strip() != ",":
+        return False
+    words = page.sheet.text[people[0].end : chunk.end].split()
+    return bool(words) and is_head(words[-1])
 
 
 def is_about_relative(page: Page, chunk: Chunk) -> bool:
@@ -85,7 +92,8 @@ def is_about_relative(page: Page, chunk: Chunk) -> bool:
 
 
 def _names_one_of_list(page: Page, chunk: Chunk) -> bool:
-    return bool(people_in(chunk, page.names.people)) and not is_about_relative(page, chunk)
+    about = is_about_relative(page, chunk) or _is_role_like_name(page, chunk)
+    return bool(people_in(chunk, page.names.people)) and not about
 
 
 def is_by_semicolon(page: Page, chunks: list[Chunk]) -> bool:

@@ -43,6 +43,9 @@ LONGEST_TITLE = 20
 NOT_PICTURED = re.compile(r"\s*\(not\s+(?:pictured|shown)\)", re.IGNORECASE)
 """Behind the last of a list, who is not in it: “A, B, C (not pictured)”."""
 
+HOLDING = re.compile(r"\s(?:carrying|holding)\s(?:[a-z]+\s)*")
+"""Between somebody in a list and whom they hold, who has no place of their own."""
+
 LATE = re.compile(r"\blate\s")
 WITH = re.compile(r"\swith\s.*")
 """Behind the last of a list: “and A of Team Robo with their trophy and coach B”."""
@@ -70,6 +73,7 @@ def _walk(page: Page, found: PeopleList, chunks: list[Chunk], state: "_State") -
         people = _outside_brackets(page, people_in(chunk, page.names.people))
         rest = chunks[number:]
         if not people:
+            doubt_named_before(page, found, chunk)
             if _ends_without_name(page, found, rest, state, by_semicolon=by_semicolon):
                 return
         elif _is_passed_over(page, found, rest, people[0], by_semicolon=by_semicolon):
@@ -90,7 +94,7 @@ def _is_passed_over(
     page: Page, found: PeopleList, rest: list[Chunk], name: Named, *, by_semicolon: bool
 ) -> bool:
     """Whether a name has no place in a list: it is about somebody else, or last and not there."""
-    if by_semicolon and found.members and is_about_named(page, rest, name):
+    if by_semicolon and found.members and is_about_named(page, rest):
         return True
     return not rest[1:] and bool(NOT_PICTURED.match(page.sheet.text, name.end))
 
@@ -110,7 +114,6 @@ def _ends_without_name(
 ) -> bool:
     """Read a chunk that names nobody of the register. Returns whether the list ends there."""
     chunk = rest[0]
-    doubt_named_before(page, found, chunk)
     kind = kind_in_list(page, found, rest, closed=state.closed and state.last)
     with_and = bool(AND.search(chunk.before))
     if by_semicolon and found.members and is_company(page, chunk, kind):
@@ -239,6 +242,10 @@ def _ends_behind(
     named = [one for one in names_in(chunk, page.names.people) if one.start >= name.end]
     if found.direction and named and not page.sheet.text[name.end : named[0].start].strip(" ."):
         found.leave_open((chunk.start, chunk.end), "a comma may be missing inside it")
+    if len(people) > 1 and HOLDING.fullmatch(page.sheet.text, name.end, people[1].start):
+        if rest[1:] and AND.match(rest[1].before.strip()):
+            found.leave_open((chunk.start, rest[1].end), "it is not clear who holds whom")
+        return not rest[1:]
     attribute = tail and ATTRIBUTE.match(tail) and not state.closed
     if len(people) == 1 and (not tail or attribute):
         return False

@@ -14,7 +14,7 @@ from .beside import (
     tells_apart,
     unreadable,
 )
-from .contrast import doubt_in_pictures, is_paired, place_in_turn
+from .contrast import doubt_in_pictures, is_paired, is_set_against, place_in_turn
 from .described import described, doubt_half_read
 from .governors import is_joined
 from .groups import place_groups
@@ -230,6 +230,8 @@ def _stand(scene: Scene, before: list[Placed], marker: Marker) -> None:
         return
     if marker.bracketed and marker.row and not marker.side:
         _doubt_between_semicolons(scene, before, marker)
+    if is_set_against(scene.page, marker):
+        doubt_rest(before[:-1], marker)
     covered = everyone_covered(scene.page, before, marker)
     covered = covered or pair_covered(scene.page, scene.placed, before, marker)
     if group and person.side is None and marker.side is None:

@@ -131,7 +131,8 @@ def pair_covered(
         return [other, person]
     couple = marker.spelt and re.search(r"\b(?:his|her)\b", between)
     apart = marker.bracketed and marker.side in {None, "centre"}
-    if len(placed) >= FEW or couple or apart:
+    lone = " from " in (marker.side or "")
+    if not lone and (len(placed) >= FEW or couple or apart):
         other.doubt = one_or_all(marker)
     return [person]
 

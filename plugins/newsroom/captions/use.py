@@ -80,7 +80,8 @@ A_THING_OF = re.compile(r"\ban?\s$", re.IGNORECASE)
 """“An Edeline Farthing outfit” is by her; nobody is “a Dave Waller”."""
 
 DEEDS = frozenset[str]().union(*map(caption_words, ("beside", "from", "on", "to", "with")))
-"""“Dave Waller Receiving the Cup”."""
+DEED = re.compile(r"(?P<verb>[A-Z][a-z]+ing)\s(?i:an?|the|his|her|its|their)\b")
+"""“Dave Waller Receiving the Cup”, but not “Dave Waller Training and Education Centre”."""
 
 JUNIOR = re.compile(r",\s+[JS]r\b")
 
@@ -158,6 +159,9 @@ def _use_by_next(
     leads_on = behind < len(words) and touch(text, words[behind - 1], words[behind])
     if leads_on and index.person_at(text, words, behind):
         return Use.LONGER
+    deed = DEED.match(text, words[following][1])
+    if deed and not single and deed["verb"].casefold() in DEEDS:
+        return Use.PERSON
     alone = not OF_A_THING.search(text, 0, words[titled][1])
     return _use_by_run(run, single=single, alone=alone)
 
@@ -241,7 +245,7 @@ def _use_by_run(run: list[str], *, single: bool, alone: bool) -> Use:
         return Use.LONGER
     if LETTERS_AFTER.fullmatch(first) or is_head(first):
         return Use.PERSON
-    if first == "Pictured" or (first.endswith("ing") and first.casefold() in DEEDS):
+    if first == "Pictured":
         return Use.PERSON
     title = is_role_word(first) or is_honorific(first) or first.casefold() in OF_ROLES
     if heads and (title or first.casefold() in word_list("organisation-words.txt")):
