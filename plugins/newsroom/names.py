@@ -95,9 +95,10 @@ class NameIndex:
         """Yield the names in a text in order; none overlaps another."""
         position = 0
         last: NameFound | None = None
+        first_words = self.first_words
         for beginning in self._beginning.finditer(text):
             word = beginning[0]
-            if word in self.first_words and (start := beginning.start()) >= position:
+            if word in first_words and (start := beginning.start()) >= position:
                 name, position = self.at(text, start, word, last)
                 if name is not None:
                     yield name
@@ -133,30 +134,31 @@ class NameIndex:
 
     def _inside_longer(self, text: str, name: NameFound, last: NameFound | None) -> bool:
         """Whether a capitalised word that belongs to no role and no other name stands beside it."""
-        if not text[name.start].isupper():
+        begun, end, _ = name
+        if not text[begun].isupper():
             return False
-        following = NEXT_WORD.match(text, name.end)
+        following = NEXT_WORD.match(text, end)
         if following is not None and not _may_follow(following[1]):
             another = following[1] in self._by_first and self._longest_at(
                 text, following.start(1), following[1]
             )
             if not another:
                 return True
-        before = _capital_before(text, name.start)
+        before = _capital_before(text, begun)
         if before is None or _is_titled(text, name):
             return False
         word = before.replace("’", "'").removesuffix("'s")
-        start = name.start - 1 - len(before)
+        start = begun - 1 - len(before)
         begins_sentence = start == 0 or SENTENCE_END.search(text[max(0, start - 3) : start])
         if begins_sentence and _is_given(word):
             return True
         ends_name = last is not None and last.end >= start + len(word)
         if begins_sentence or ends_name or _may_precede(word):
             return False
-        single = " " not in text[name.start : name.end]
+        single = " " not in text[begun:end]
         if single and _is_given(word):
             return True
-        return not _ends_office(text[max(0, name.start - LONGEST_OFFICE) : name.start])
+        return not _ends_office(text[max(0, begun - LONGEST_OFFICE) : begun])
 
 
 def _is_titled(text: str, name: NameFound) -> bool:

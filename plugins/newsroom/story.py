@@ -89,9 +89,11 @@ def read_story(
     blocks = read_blocks(article.source.body)
     read = _statements(Context(site, index, article), blocks) if statements else Statements()
     mentions = first_mentions(article, blocks, index, read.names)
-    photos, photo_problems = _photos(site, article, blocks)
-    links, link_problems = _links(site, article, blocks)
-    cited = tuple(_statement_links(article, blocks))
+    showing = [block for block in blocks if block.prose.images]
+    linking = [block for block in blocks if block.prose.links]
+    photos, photo_problems = _photos(site, article, showing)
+    links, link_problems = _links(site, article, linking)
+    cited = tuple(_statement_links(article, linking))
     said, quotations = tuple(read.statements), tuple(read.quotations)
     story = Story(article, blocks, said, mentions, photos, links, cited, quotations)
     return story, [*read.problems, *photo_problems, *link_problems]

@@ -103,3 +103,10 @@ def test_a_mention_is_the_range_of_its_name() -> None:
 )
 def test_words(text: str, words: list[str]) -> None:
     assert [word for word, _, _ in words_of(text)] == words
+
+
+def test_a_text_may_begin_a_name_with_any_word_of_a_person_s() -> None:
+    ann = a_person("name: Ann O'Neill Lee\nhonorific: Dr\nsort: Lea-Hall, Ann")
+    index = people_and_organisations(a_site(ann, an_organisation("names: [{name: The Hall}]")))
+
+    assert index.beginnings == {"Ann", "O'Neill", "Lee", "Dr", "Lea-Hall", "The"}

@@ -59,10 +59,10 @@ class Attribution:
 
     def hear(self, text: str) -> None:
         """Take note of who is named in a headline or summary."""
-        tokens, _, _ = tokenise(text, self.index, self.cast)
-        for token in tokens:
-            if token.is_person:
-                self._name(token)
+        tokens, places, _ = tokenise(text, self.index, self.cast)
+        for at in places[NAME]:
+            if tokens[at].is_person:
+                self._name(tokens[at])
         self.cast.strangers.clear()
 
     def read(self, blocks: Sequence[Block], pieces: Sequence[Piece]) -> None:
@@ -77,7 +77,7 @@ class Attribution:
                 self.readings.append(None)
 
     def _read(self, number: int, block: Block, all_pieces: Sequence[Piece]) -> Reading:
-        text = block.prose.text
+        text = printed = block.prose.text
         pieces = all_pieces
         nicknames = [piece for piece in pieces if piece.is_nickname(text)]
         if nicknames:
@@ -88,10 +88,10 @@ class Attribution:
         text = masked(text, [(piece.start, piece.end) for piece in pieces])
         tokens, places, names = self._tokens(text)
         if not (all_pieces and any(piece.may_stand_in_name for piece in all_pieces)):
-            self.names[number] = self._with_quoted(names, block.prose.text, all_pieces)
+            self.names[number] = self._with_quoted(names, printed, all_pieces)
         quotes = places[QUOTE]
         for piece, at in zip(pieces, quotes, strict=True):
-            tokens[at].text = piece.words(block.prose.text)[-1:]
+            tokens[at].text = piece.words(printed)[-1:]
         cues = find_cues(tokens, places)
         reading = Reading(number, block, tokens, cues, places, sentences(tokens, places))
         self._follow(reading, number, text)

@@ -146,16 +146,17 @@ def partner(tokens: Sequence[Token], floor: int, conjunction: int) -> int | None
 
 def listed_people(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
     """Return the people with whom a sentence begins, if they are several: “A B, C D and E F”."""
-    places = [at for at in range(start, end) if tokens[at].is_person]
+    names = [at for at in range(start, end) if tokens[at].kind == NAME]
+    places = [at for at in names if tokens[at].is_person]
     if not places[1:] or not lead_fits(tokens, start, places[0]):
         return []
-    names = [tokens[places[0]]]
+    listed = [tokens[places[0]]]
     joined = False
     for earlier, later in pairwise(places):
         between = without_brackets(tokens[earlier + 1 : lead_start(tokens, earlier + 1, later)])
         words = [token.lower for token in between]
         if words not in ([","], ["and"], [",", "and"]) or owned(tokens, earlier):
             break
-        names.append(tokens[later])
+        listed.append(tokens[later])
         joined = joined or "and" in words
-    return names if joined else []
+    return listed if joined else []

@@ -74,10 +74,11 @@ class Focus:
 
     def name(self, person: Person) -> None:
         """Take note of a person who is named."""
-        self.order.pop(person.id, None)
-        self.order[person.id] = person
-        if self.topic is None or person.id != self.topic.id:
-            self.others.add(person.id)
+        key = person.id
+        self.order.pop(key, None)
+        self.order[key] = person
+        if self.topic is None or key != self.topic.id:
+            self.others.add(key)
 
     def name_somebody(self, pronoun: str | None = None) -> None:
         """Take note of a person without a name, whom only “he” or “she” can mean if that is

@@ -122,14 +122,15 @@ def _full_name(tokens: list[Token], name: NameFound, text: str, cast: Cast) -> i
 
     A name of one word can also mean those whose surname it is, if they have been named before.
     """
-    words = text[name.start : name.end]
+    start, end, records = name
+    words = text[start:end]
     if not words.replace(" ", "").isalpha() and PARTED.search(words):
         return 0
     others = cast.shortest([words])[1] if words in cast.short_forms else ()
-    records = tuple(dict.fromkeys((*name.records, *others))) if others else name.records
-    tokens.append(Name(words, name.start, records))
+    records = tuple(dict.fromkeys((*records, *others))) if others else records
+    tokens.append(Name(words, start, records))
     _enter(tokens, cast)
-    return _owner(tokens, text, name.end)
+    return _owner(tokens, text, end)
 
 
 def _enter(tokens: list[Token], cast: Cast) -> None:
