@@ -99,22 +99,15 @@ class _NameReader:
 def _full_name(tokens: list[Token], name: NameFound, text: str, cast: Cast) -> int:
     """Add a name of the register, unless a mark parts its words; return where the text goes on.
 
-    A person's name of one word means those whose surname it is, if they have been named before;
-    an organisation's can mean them too.
+    A name of one word can also mean those whose surname it is, if they have been named before.
     """
     if PARTED.search(text, name.start, name.end):
         return 0
     words = text[name.start : name.end]
     others = cast.shortest([words])[1] if words in cast.short_forms else ()
     records = tuple(dict.fromkeys((*name.records, *others))) if others else name.records
-    people = others and words not in cast.strangers
-    if people and all(isinstance(record, Person) for record in name.records):
-        surname = Name(words, name.start, others, short=True)
-        tokens.append(surname)
-        _learn(surname, _title(tokens), cast)
-    else:
-        tokens.append(Name(words, name.start, records))
-        _enter(tokens, cast)
+    tokens.append(Name(words, name.start, records))
+    _enter(tokens, cast)
     return _owner(tokens, text, name.end)
 
 
