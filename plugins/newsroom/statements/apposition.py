@@ -33,6 +33,9 @@ from .strangers import end_of_run, is_stranger_at, names_stranger
 from .token import Token, places_of
 from .unnamed_people import definite_people
 
+QUOTING = frozenset({"quoting", "recalling", "reciting", "relating", "repeating", "recounting"})
+"""“A B, quoting the report, said: “…””: the words may be the report’s."""
+
 COMPANY = frozenset({"along", "alongside", "and", "together"})
 
 
@@ -94,7 +97,8 @@ def _apposition_fits(
     if not relative and not all(owned(inside, number) for number in people):
         return False
     verbs = [token for token in inside if token.kind == VERB]
-    return relative or not verbs or verbs == inside[:1]  # “, commenting on the launch,”
+    alone = verbs == inside[:1] and inside[0].lower not in QUOTING  # “, commenting on the launch,”
+    return relative or not verbs or alone
 
 
 def _is_unclosed_clause(
@@ -123,7 +127,7 @@ def _opens_clause(gap: Sequence[Token], at: int) -> bool:
     if token.lower == "who":
         return True
     doing = token.verb is not None and token.kind == VERB and not token.verb.finite
-    return doing and at > 0 and gap[at - 1].kind == COMMA
+    return doing and at > 0 and gap[at - 1].kind == COMMA and token.lower not in QUOTING
 
 
 def _brings_in_another(gap: Sequence[Token], comma: int) -> bool:

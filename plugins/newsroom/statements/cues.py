@@ -37,6 +37,9 @@ DENIALS = grammar_words("denials")
 REPLIES = grammar_words("replies")
 ASKED = frozenset({"ask", "asked", "asks", "challenged", "pressed", "questioned"})
 
+MEANS = frozenset({"noting", "saying", "stating", "telling", "warning"})
+"""Verbs after “by” with which words are the speaker's own: not “improved it by adding “…””."""
+
 REPUTED = frozenset({"believed", "estimated", "reported", "said", "thought"})
 """Verbs that before “to” tell what others think of their subject."""
 
@@ -160,8 +163,8 @@ def _is_used(tokens: Sequence[Token], at: int) -> bool:
         return not verb.finite
     if verb.base and tokens[before].lower == "to":
         return _goes_on(tokens, before)
-    if tokens[before].lower == "by" and not verb.finite:
-        return True  # “A B closed by saying: “…””
+    if tokens[before].lower == "by":
+        return tokens[at].lower in MEANS  # “A B closed by saying: “…””
     if verb.base and tokens[before].kind not in (PRONOUN, NAME, QUOTE, COMMA, ROLE, CLOSE):
         return tokens[before].kind == WORDKIND and tokens[before].text.endswith("s")
     return tokens[before].kind not in (MODAL, PREPOSITION, DETERMINER, OWNER, VERB)

@@ -19,6 +19,7 @@ TWICE = "''"
 """A single mark typed twice, which some use to close what a double one opens."""
 
 DOUBLE = re.compile(r"[“”„«»\"]")
+OPENING_SINGLE = re.compile(rf"{TWICE}\w|(?<![\w'])'\w")
 DOUBLE_OR_TWICE = re.compile(rf"[“”„«»\"]|{TWICE}(?!\w)")
 MARK = re.compile(r"[“”„«»\"‘']")
 """What may open or close a quotation; most blocks have none of these."""
@@ -251,7 +252,8 @@ def _double_pairs(block: int, prose: Prose) -> Iterator[Piece | Stray]:
     text = prose.text
     stack: list[int] = []
     nested: list[tuple[int, int]] = []
-    marks = DOUBLE_OR_TWICE if TWICE in text else DOUBLE
+    twice = TWICE in text and not OPENING_SINGLE.search(text)
+    marks = DOUBLE_OR_TWICE if twice else DOUBLE
     for match in marks.finditer(text):
         at, after = match.span()
         if prose.opaque and any(start <= at < end for start, end in prose.opaque):
