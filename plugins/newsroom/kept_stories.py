@@ -12,7 +12,7 @@ from .story import Story
 
 V = TypeVar("V")
 
-AT_HAND = 400
+AT_HAND = 64
 """Stories and cards kept in memory: more than a page shows, and less than an archive holds."""
 
 

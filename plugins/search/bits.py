@@ -72,19 +72,33 @@ GAMMA_BITS = 48
 """Bits of the greatest number that is read back."""
 
 
-def _gamma_pattern(zeros: int) -> str:
+SHORT_BITS = 12
+"""Zeros that no gamma code in most lists has more of: a pattern for all that may be takes longer to
+compile than most lists to read."""
+
+
+def _gamma_pattern(zeros: int, most: int) -> str:
     """Return a regular expression for gamma codes that begin with so many zeros, or more."""
     rest = f".{{{zeros}}}" if zeros else ""
-    return f"1{rest}" if zeros == GAMMA_BITS else f"(?:1{rest}|0{_gamma_pattern(zeros + 1)})"
+    return f"1{rest}" if zeros == most else f"(?:1{rest}|0{_gamma_pattern(zeros + 1, most)})"
 
 
-GAMMA = _gamma_pattern(0)
+GAMMA = _gamma_pattern(0, GAMMA_BITS)
 """A regular expression for a gamma code: with these, lists are read faster than bit by bit."""
 
+SHORT_GAMMA = _gamma_pattern(0, SHORT_BITS)
+"""The same where all codes `are_short`."""
 
-def rice_pattern(low: int) -> str:
-    """Return a regular expression for a Rice code."""
-    return f"(?:1{{{ESCAPE}}}{GAMMA}|1*0.{{{low}}})"
+
+def are_short(bits: str) -> bool:
+    """Whether no gamma code that stands somewhere in bits has many zeros."""
+    return "0" * (SHORT_BITS + 1) not in bits
+
+
+def rice_pattern(low: int, *, short: bool = False) -> str:
+    """Return a regular expression for a Rice code; a `short` one is not escaped."""
+    plain = f"1*0.{{{low}}}"
+    return f"(?:{plain})" if short else f"(?:1{{{ESCAPE}}}{GAMMA}|{plain})"
 
 
 def gamma_value(code: str) -> int:

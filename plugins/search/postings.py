@@ -17,7 +17,10 @@ from itertools import accumulate, groupby, repeat
 from typing import NamedTuple, TypeAlias
 
 from .bits import (
+    ESCAPE,
     GAMMA,
+    SHORT_GAMMA,
+    are_short,
     bits_of,
     gamma,
     gamma_value,
@@ -160,15 +163,21 @@ def decode(data: bytes, places: bytes | None = None) -> Iterator[Posting]:
 
 
 PART = re.compile("1(1*0)(1*0)")
-CODE = re.compile(GAMMA)
 NO_WORD = gamma(1)
 
 
 @cache
-def _posting(low: int) -> re.Pattern[str]:
+def _code(*, short: bool) -> re.Pattern[str]:
+    """Return a regular expression for a gamma code."""
+    return re.compile(SHORT_GAMMA if short else GAMMA)
+
+
+@cache
+def _posting(low: int, *, short: bool) -> re.Pattern[str]:
     """Return a regular expression for a posting, with groups for the way from the slot before, the
     rank, and the rest."""
-    return re.compile(f"({rice_pattern(low)})({GAMMA})(1*0(?:11*01*0)*0)")
+    way, rank = rice_pattern(low, short=short), _code(short=short).pattern
+    return re.compile(f"({way})({rank})(1*0(?:11*01*0)*0)")
 
 
 def decode_coded(data: bytes, places: bytes | None = None) -> Iterator[Coded]:
@@ -222,7 +231,8 @@ def read_bits(data: bytes, count: int, slot: int, places: bytes | None) -> Itera
     """Yield some postings that stand as bits, the first slot of which is known."""
     bits = bits_of(data)
     low = int(bits[:PARAMETER_BITS], 2)
-    found = _posting(low).findall(bits, PARAMETER_BITS)
+    short = are_short(bits) and "1" * ESCAPE not in bits
+    found = _posting(low, short=short).findall(bits, PARAMETER_BITS)
     following = 0
     for (gap, rank_code, tail), where in zip(found, _cut_places(places, count), strict=True):
         if way := rice_value(gap, low):
@@ -237,7 +247,8 @@ def _cut_places(places: bytes | None, count: int) -> Iterator[str]:
     if places is None:
         yield from repeat("", count)
         return
-    codes = CODE.findall(bits_of(places))
+    bits = bits_of(places)
+    codes = _code(short=are_short(bits)).findall(bits)
     at = 0
     for _ in range(count):
         start, at = at, at + 1
@@ -252,7 +263,7 @@ def _behind_two(codes: Sequence[str], at: int) -> int:
 
 
 def _read_places(where: str) -> tuple[Place, ...]:
-    numbers = iter([gamma_value(code) for code in CODE.findall(where)[1:]])
+    numbers = iter([gamma_value(code) for code in _code(short=False).findall(where)[1:]])
     places, last = [], -1
     for gap in numbers:
         last += gap

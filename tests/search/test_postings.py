@@ -3,11 +3,15 @@
 import base64
 import re
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from plugins.search.bits import (
+    ESCAPE,
     GAMMA,
+    SHORT_BITS,
+    SHORT_GAMMA,
+    are_short,
     bits_of,
     gamma,
     gamma_value,
@@ -63,6 +67,23 @@ def test_gamma_codes_come_back(number: int) -> None:
 @given(st.integers(0, 2**40), st.integers(0, 20))
 def test_rice_codes_come_back(number: int, low: int) -> None:
     code = re.match(rice_pattern(low), bits_of(packed(rice(number, low) + "1")))
+
+    assert code is not None
+    assert rice_value(code[0], low) == number
+
+
+@given(st.lists(st.integers(1, 2 ** (SHORT_BITS + 2)), min_size=1, max_size=9))
+def test_short_codes_are_read_by_the_short_pattern_too(numbers: list[int]) -> None:
+    bits = "".join(map(gamma, numbers))
+    read = [gamma_value(code) for code in re.findall(SHORT_GAMMA, bits)]
+
+    assert read == numbers or not are_short(bits)
+
+
+@given(st.integers(0, 2**20), st.integers(0, 20))
+def test_rice_codes_without_an_escape_are_read_without_it(number: int, low: int) -> None:
+    assume(number >> low < ESCAPE)
+    code = re.match(rice_pattern(low, short=True), rice(number, low) + "1")
 
     assert code is not None
     assert rice_value(code[0], low) == number
