@@ -15,7 +15,6 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from .problem import Level, Location, Problem
-from .yaml_lines import read_lines
 
 YamlValue: TypeAlias = "str | list[YamlValue] | dict[str, YamlValue] | None"
 FieldPath: TypeAlias = tuple[str | int, ...]
@@ -23,7 +22,7 @@ FieldPath: TypeAlias = tuple[str | int, ...]
 FENCE = "---"
 FENCE_LINE = re.compile(rf"^{FENCE}[^\S\n]*(?:\n|\Z)", re.MULTILINE)
 
-INVISIBLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that YAML or XML refuses, those that end a line for YAML and for no editor, and a
 byte order mark in the midst of a text."""
 
@@ -165,6 +164,9 @@ def parse_yaml(
     text: str, path: str, line_offset: int = 0, body: str = "", body_line: int = 1
 ) -> tuple[FrontMatter | None, list[Problem]]:
     """Read a YAML mapping with positions; `line_offset` lines of the file stand before it."""
+    # An edit of an article's body reads no fields, and does without what reads them.
+    from .yaml_lines import read_lines  # noqa: PLC0415
+
     if (plain := read_lines(text, line_offset)) is not None:
         fields, *places = plain
         return FrontMatter(
