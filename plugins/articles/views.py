@@ -11,6 +11,7 @@ from plugins.newsroom.entries import (
     DateEntry,
     FigureEntry,
     LinkEntry,
+    address_of,
     article_entry,
     date_entry,
     link,
@@ -144,7 +145,9 @@ def _organisations(edition: Edition, story: Story) -> tuple[LinkEntry, ...]:
     uses = edition.cards[story.article.id].uses
     used = (records.get(key) for kind, key in uses if kind == "organisation")
     entries = (
-        LinkEntry(name_in(story, organisation), edition.href(organisation))
+        LinkEntry(
+            name_in(story, organisation), address_of(edition, "organisation", organisation.id)
+        )
         for organisation in used
         if organisation is not None
     )

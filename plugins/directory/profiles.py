@@ -1,9 +1,8 @@
 """What the pages of people, organisations, events, places and topics have in common."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugins.newsroom.addresses import path_of
 from plugins.newsroom.asking import Looked
@@ -34,8 +33,7 @@ from plugins.newsroom.rendering import body_html
 from plugins.newsroom.schema import KIND_BY_NAME, Event, Organisation, Person, Photo, Record
 
 
-@dataclass(frozen=True, slots=True)
-class Belongings:
+class Belongings(NamedTuple):
     """What belongs to a profile: what was said, where it is pictured, the articles about it."""
 
     statements: Section[StatementEntry]
@@ -43,8 +41,7 @@ class Belongings:
     articles: Section[ArticleEntry]
 
 
-@dataclass(frozen=True, slots=True)
-class WholeListView:
+class WholeListView(NamedTuple):
     """A page of a list that a profile shows the beginning of.
 
     `kind` is `statements`, `photos` or `articles`, and says what the entries are.
@@ -56,8 +53,7 @@ class WholeListView:
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
-class _EntryList:
+class _EntryList(NamedTuple):
     """A list of a profile, and how each of its items becomes an entry."""
 
     path: str
@@ -128,7 +124,7 @@ def _figures(
 def _figure(edition: Edition, photo: Photo, record_id: str) -> FigureEntry | None:
     """Return a photo as a figure, with the place of the person whose profile it is on."""
     figure = figure_entry(edition, photo.id)
-    return replace(figure, position=position_of(edition, photo, record_id)) if figure else None
+    return figure._replace(position=position_of(edition, photo, record_id)) if figure else None
 
 
 def description(edition: Edition, record: Record) -> str:

@@ -1,6 +1,6 @@
 """What the pages of the directory show: one view a kind of record."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.newsroom.entries import (
     ArticleEntry,
@@ -16,8 +16,7 @@ from plugins.newsroom.rows import Link
 from .profiles import Belongings
 
 
-@dataclass(frozen=True, slots=True)
-class PersonView:
+class PersonView(NamedTuple):
     """A person: name with title and letters, other names, roles (latest first), all theirs."""
 
     name: str
@@ -30,8 +29,7 @@ class PersonView:
     belongings: Belongings
 
 
-@dataclass(frozen=True, slots=True)
-class NameView:
+class NameView(NamedTuple):
     """A name of an organisation, and when it was used, in words."""
 
     name: str
@@ -39,8 +37,7 @@ class NameView:
     period: str
 
 
-@dataclass(frozen=True, slots=True)
-class SuccessionView:
+class SuccessionView(NamedTuple):
     """What came before or after an organisation: `type` is replaced, merged, split, absorbed."""
 
     type: str
@@ -48,16 +45,14 @@ class SuccessionView:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
-class MemberView:
+class MemberView(NamedTuple):
     """A person of an organisation, with the roles they had there."""
 
     person: LinkEntry
     roles: tuple[RoleEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationView:
+class OrganisationView(NamedTuple):
     """An organisation: its names over time, what it came from and became, its people."""
 
     name: str
@@ -76,8 +71,7 @@ class OrganisationView:
     belongings: Belongings
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(NamedTuple):
     """An event: when and where, by whom, and the others of its series."""
 
     name: str
@@ -94,8 +88,7 @@ class EventView:
     belongings: Belongings
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceView:
+class PlaceView(NamedTuple):
     """A place: the larger one and the smaller ones, and what is there."""
 
     name: str
@@ -108,8 +101,7 @@ class PlaceView:
     belongings: Belongings
 
 
-@dataclass(frozen=True, slots=True)
-class TopicView:
+class TopicView(NamedTuple):
     """A topic and a page of its articles, newest first; `body` on the first page only."""
 
     name: str
@@ -119,16 +111,14 @@ class TopicView:
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
-class LetterView:
+class LetterView(NamedTuple):
     """The entries under one letter (or year) of an index."""
 
     letter: str
     entries: tuple[RecordEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(NamedTuple):
     """A directory: everything of a kind, under letters, or years for events."""
 
     kind: str

@@ -1,7 +1,7 @@
 """The front page, the archive of the news, and the pages that help a reader find the way."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.edition import Edition
@@ -25,8 +25,7 @@ LATEST_STATEMENTS = 4
 EVENTS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(NamedTuple):
     """The front page: the lead story, the latest news and statements, coming and past events."""
 
     lead: ArticleEntry | None
@@ -36,16 +35,14 @@ class HomeView:
     past: tuple[RecordEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MonthEntry:
+class MonthEntry(NamedTuple):
     """A month of the archive, with the number of its articles."""
 
     month: LinkEntry
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
-class YearEntry:
+class YearEntry(NamedTuple):
     """A year of the archive, its months newest first."""
 
     year: LinkEntry
@@ -53,16 +50,14 @@ class YearEntry:
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveView:
+class ArchiveView(NamedTuple):
     """All years and months of the news."""
 
     years: tuple[YearEntry, ...]
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodView:
+class PeriodView(NamedTuple):
     """A page of the news of a year or a month; `months` are those of the year."""
 
     name: str
@@ -72,8 +67,7 @@ class PeriodView:
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(NamedTuple):
     """Where to look instead of an address that does not exist."""
 
     ways: tuple[LinkEntry, ...]

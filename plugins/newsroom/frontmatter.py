@@ -10,11 +10,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from .problem import Location, Problem
 from .source import Source, YamlValue
-from .yaml_lines import read_lines
-from .yaml_tree import YamlTree
+
+if TYPE_CHECKING:
+    from .yaml_tree import YamlTree
 
 FENCE = "---"
 FENCE_LINE = re.compile(rf"^{FENCE}[^\S\n]*(?:\n|\Z)", re.MULTILINE)
@@ -63,6 +65,9 @@ def parse_yaml(
     text: str, path: str, line_offset: int = 0, body: str = "", body_line: int = 1
 ) -> tuple[FrontMatter | None, list[Problem]]:
     """Read a YAML mapping with positions; `line_offset` lines of the file stand before it."""
+    # An edit of an article's body reads no fields, and does without what reads them.
+    from .yaml_lines import read_lines  # noqa: PLC0415
+
     tree = read_lines(text, line_offset) or _parsed(text, path, line_offset)
     if isinstance(tree, Problem):
         return None, [tree]
@@ -87,7 +92,7 @@ def parse_yaml(
     return FrontMatter(tree.fields, source), problems
 
 
-def _parsed(text: str, path: str, line_offset: int) -> YamlTree | Problem:
+def _parsed(text: str, path: str, line_offset: int) -> "YamlTree | Problem":
     # Most files need no parser, and it takes longer to load than an edit of one takes.
     import yaml  # noqa: PLC0415
 

@@ -12,7 +12,7 @@ from .problem import Level, Location, Problem
 YamlValue: TypeAlias = "str | list[YamlValue] | dict[str, YamlValue] | None"
 FieldPath: TypeAlias = tuple[str | int, ...]
 
-INVISIBLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that YAML or XML refuses, those that end a line for YAML and for no editor, and a
 byte order mark in the midst of a text."""
 

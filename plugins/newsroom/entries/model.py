@@ -1,6 +1,5 @@
 """What an entry is: plain data for templates, its addresses complete."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -18,8 +17,7 @@ class DateEntry(NamedTuple):
     iso: str
 
 
-@dataclass(frozen=True, slots=True)
-class CreditEntry:
+class CreditEntry(NamedTuple):
     """Role and organisation as they were then. `role_from_register`: not printed in the article."""
 
     role: str | None
@@ -27,8 +25,7 @@ class CreditEntry:
     organisation: LinkEntry | None
 
 
-@dataclass(frozen=True, slots=True)
-class FigureEntry:
+class FigureEntry(NamedTuple):
     """A picture with its caption; `href` is the photo's own page, `caption` is HTML. On a person's
     page, `position` says where in it they are, if the caption does."""
 
@@ -58,8 +55,7 @@ class ArticleEntry(NamedTuple):
     figure: FigureEntry | None
 
 
-@dataclass(frozen=True, slots=True)
-class StatementEntry:
+class StatementEntry(NamedTuple):
     """A statement in a list. `href` is its own page, `context` its place in the article.
 
     `mode` is `direct`, `reported` or `mixed`; `citation` credits it in one line of plain text,
@@ -82,8 +78,7 @@ class StatementEntry:
     corrected: DateEntry | None
 
 
-@dataclass(frozen=True, slots=True)
-class RoleEntry:
+class RoleEntry(NamedTuple):
     """A role of a person: its title, for whom, and when, in words."""
 
     title: str | None
@@ -92,8 +87,7 @@ class RoleEntry:
     source: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class RecordEntry:
+class RecordEntry(NamedTuple):
     """A person, organisation, event, place or topic in a list; `detail` says more in words."""
 
     name: str

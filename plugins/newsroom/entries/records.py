@@ -9,6 +9,7 @@ from plugins.newsroom.schema import KIND_BY_NAME, Event, Organisation, Person, P
 from plugins.newsroom.site import current_name
 
 from .model import DateEntry, LinkEntry, RecordEntry, RoleEntry
+from .remembering import remembered
 
 
 def date_entry(date: PartialDate | PublicationDate) -> DateEntry:
@@ -33,7 +34,7 @@ def name_of(record: Record) -> str:
 
 def link(edition: Edition, record: Record) -> LinkEntry:
     """Return a record's name, linked to its page if it has one."""
-    return LinkEntry(name_of(record), edition.href(record))
+    return LinkEntry(name_of(record), address_of(edition, record.kind, record.id))
 
 
 def links(edition: Edition, records: tuple[Record | None, ...]) -> tuple[LinkEntry, ...]:
@@ -46,6 +47,7 @@ def with_addresses(edition: Edition, html: str) -> str:
     return resolve(html, lambda kind, record_id: address_of(edition, kind, record_id))
 
 
+@remembered
 def address_of(edition: Edition, kind: str, record_id: str) -> str | None:
     """Return the address of a record, or of a statement, given as a link in a text gives it."""
     if kind == "statement":

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import unescape
 from operator import attrgetter
 from typing import NamedTuple
@@ -34,8 +33,7 @@ TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A link or an image: its words' range in the text, where it leads, where it is written."""
 
     start: int
@@ -45,8 +43,7 @@ class Target:
     image: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Words with attributes: their range in the text, and the markup's ranges in the source.
 
     `opening` and `closing` are (start, end) offsets of `[` (empty after a quotation mark) and of
