@@ -22,6 +22,9 @@ CLOSING_HASHES = re.compile(r"\s*(?<!\\)#*\s*$")
 UNDERLINE = re.compile(r" {0,3}(=+|-+)\s*$")
 RULE = re.compile(r" {0,3}([-*_])( *\1){2,} *$")
 QUOTE = re.compile(r" {0,3}> ?")
+DEEPEST = 20
+"""Quotes that stand within each other, at most: nobody writes more than three."""
+
 ITEM = re.compile(r"\s*(?:[*+-]|\d+\.)\s+")
 INDENTED = re.compile(r"(?: {4}|\t)")
 ATTRIBUTION = re.compile(r"\s*(?:—|–|―|--)\s*(?=\S)")
@@ -76,9 +79,19 @@ def read_blocks(body: str) -> tuple[Block, ...]:
     lines = []
     offset = 0
     for line in body.split("\n"):
-        lines.append((offset, line))
+        is_deep = line.count(">") > DEEPEST
+        lines.append(_shallow(offset, line) if is_deep else (offset, line))
         offset += len(line) + 1
     return tuple(_blocks(lines, None, count(1)))
+
+
+def _shallow(offset: int, line: str) -> tuple[int, str]:
+    """Return a line without its first marks of quotes, where these are too many."""
+    starts = [0]
+    while mark := QUOTE.match(line, starts[-1]):
+        starts.append(mark.end())
+    start = starts[-1 - DEEPEST] if len(starts) > DEEPEST else 0
+    return offset + start, line[start:]
 
 
 def _blocks(lines: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator[Block]:

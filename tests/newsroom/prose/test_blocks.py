@@ -92,6 +92,16 @@ def test_every_character_knows_its_place(body: str) -> None:
             last = start
 
 
+@pytest.mark.parametrize("mark", [">", "> ", "   > "])
+def test_quotes_may_be_as_deep_as_somebody_types(mark: str) -> None:
+    body = f"{mark * 3_000}She came."
+
+    (block,) = read_blocks(body)
+    assert (block.kind, block.prose.text) == ("paragraph", "She came.")
+    assert block.start == body.index("She")
+    assert "She came." in to_html(body)
+
+
 def visible_text(html: str) -> list[str]:
     """Return the words of each element that holds words, as a reader sees them."""
     soup = BeautifulSoup(f"<body>{html}</body>", "html.parser")
