@@ -23,7 +23,7 @@ UNDERLINE = re.compile(r" {0,3}(=+|-+)\s*$")
 RULE = re.compile(r" {0,3}([-*_])( *\1){2,} *$")
 QUOTE = re.compile(r" {0,3}> ?")
 DEEPEST = 20
-"""Quotes that stand within each other, at most: nobody writes more than three."""
+"""Quotes that are read within each other, at most: what stands deeper is words."""
 
 ITEM = re.compile(r"\s*(?:[*+-]|\d+\.)\s+")
 INDENTED = re.compile(r"(?: {4}|\t)")
@@ -79,22 +79,12 @@ def read_blocks(body: str) -> tuple[Block, ...]:
     lines = []
     offset = 0
     for line in body.split("\n"):
-        is_deep = line.count(">") > DEEPEST
-        lines.append(_shallow(offset, line) if is_deep else (offset, line))
+        lines.append((offset, line))
         offset += len(line) + 1
-    return tuple(_blocks(lines, None, count(1)))
+    return tuple(_blocks(lines, None, count(1), 0))
 
 
-def _shallow(offset: int, line: str) -> tuple[int, str]:
-    """Return a line without its first marks of quotes, where these are too many."""
-    starts = [0]
-    while mark := QUOTE.match(line, starts[-1]):
-        starts.append(mark.end())
-    start = starts[-1 - DEEPEST] if len(starts) > DEEPEST else 0
-    return offset + start, line[start:]
-
-
-def _blocks(lines: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator[Block]:
+def _blocks(lines: Lines, quote: int | None, numbers: Iterator[int], depth: int) -> Iterator[Block]:
     position = 0
     while position < len(lines):
         text = lines[position][1]
@@ -108,7 +98,7 @@ def _blocks(lines: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator
         end = _end_of_block(lines, position)
         chunk = lines[position:end]
         position = end
-        yield from _block(chunk, text, quote, numbers)
+        yield from _block(chunk, text, quote, numbers, depth)
 
 
 def _after_comment(lines: Lines, start: int) -> int | None:
@@ -128,7 +118,9 @@ def _after_comment(lines: Lines, start: int) -> int | None:
     return None
 
 
-def _block(chunk: Lines, text: str, quote: int | None, numbers: Iterator[int]) -> Iterator[Block]:
+def _block(
+    chunk: Lines, text: str, quote: int | None, numbers: Iterator[int], depth: int
+) -> Iterator[Block]:
     if text[0] in WORDS_BEGIN:
         yield from _words(chunk, quote)
     elif FENCE.match(text) or INDENTED.match(text):
@@ -136,14 +128,14 @@ def _block(chunk: Lines, text: str, quote: int | None, numbers: Iterator[int]) -
     elif HTML.match(text):
         yield Block("html", tuple(chunk), quote)
     elif QUOTE.match(text):
-        yield from _quoted(_strip(chunk, QUOTE), numbers)
+        yield from _quoted(_strip(chunk, QUOTE), numbers, depth)
     elif HEADING.match(text):
         offset, line = _strip(chunk, HEADING)[0]
         yield Block("heading", ((offset, CLOSING_HASHES.sub("", line)),), quote)
     elif RULE.match(text) or DEFINITION.match(text):
         return
     elif ITEM.match(text):
-        yield from _items(chunk, quote, numbers)
+        yield from _items(chunk, quote, numbers, depth)
     else:
         yield from _words(chunk, quote)
 
@@ -156,13 +148,15 @@ def _words(chunk: Lines, quote: int | None) -> Iterator[Block]:
         yield from _paragraph(chunk, quote)
 
 
-def _quoted(lines: Lines, numbers: Iterator[int]) -> Iterator[Block]:
+def _quoted(lines: Lines, numbers: Iterator[int], depth: int) -> Iterator[Block]:
     """Yield the blocks of a blockquote; the line that names who is quoted ends a quotation.
 
     Markdown makes one blockquote of two that follow each other: they are two quotations.
     """
     quote = current = next(numbers)
-    for block in _blocks(lines, quote, numbers):
+    is_deep = depth == DEEPEST
+    inner = _paragraph(lines, quote) if is_deep else _blocks(lines, quote, numbers, depth + 1)
+    for block in inner:
         yield replace(block, quote=current) if block.quote == quote else block
         if block.quote == quote and ATTRIBUTION.match(block.lines[0][1]):
             current = next(numbers)
@@ -243,12 +237,12 @@ def _end_of_list(lines: Lines, start: int) -> int:
     return position
 
 
-def _items(chunk: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator[Block]:
+def _items(chunk: Lines, quote: int | None, numbers: Iterator[int], depth: int) -> Iterator[Block]:
     """Yield the paragraphs of a list's items; nesting does not matter to the words."""
     pending: Lines = []
     for offset, line in [*chunk, (0, "")]:
         if pending and (not line.strip() or ITEM.match(line)):
-            yield from _item(pending, quote, numbers)
+            yield from _item(pending, quote, numbers, depth)
             pending = []
         if line.strip():
             marker = ITEM.match(line) or re.match(r"\s*", line)
@@ -256,9 +250,9 @@ def _items(chunk: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator[
             pending.append((offset + width, line[width:]))
 
 
-def _item(pending: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator[Block]:
+def _item(pending: Lines, quote: int | None, numbers: Iterator[int], depth: int) -> Iterator[Block]:
     if QUOTE.match(pending[0][1]):
-        yield from _quoted(_strip(pending, QUOTE), numbers)
+        yield from _quoted(_strip(pending, QUOTE), numbers, depth)
     else:
         yield Block("item", tuple(pending), quote)
 
