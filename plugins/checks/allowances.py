@@ -45,10 +45,11 @@ def allowances_of(record: Record) -> Iterator[Allowance]:
     for number, row in enumerate(record.allow):
         yield Allowance(record.source.at("allow", number, "rule"), row.rule)
     body = record.source.body
-    if "<!--" not in body:
+    last_end = body.rfind("-->")
+    if last_end < 0:
         return
     lines = body.split("\n")
-    for comment in COMMENT.finditer(body):
+    for comment in COMMENT.finditer(body, 0, last_end + len("-->")):
         words = WORDS.fullmatch(comment[1])
         first = body.count("\n", 0, comment.start())
         last = body.count("\n", 0, comment.end())

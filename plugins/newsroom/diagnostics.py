@@ -46,13 +46,15 @@ def coloured(text: str, part: str) -> str:
 def lines_below(folder: Path) -> Lines:
     """Return what looks up the line of a place, in the files below `folder`.
 
-    The line is `None` where there is no such file or line, or no text in it, as in a picture.
+    The line is `None` where there is no such file or line, or no text in it, as in a picture. What
+    lies elsewhere on the disk is not shown: that is nobody's content.
     """
 
     @cache
     def lines(path: str) -> tuple[str, ...]:
+        file = folder / path
         try:
-            data = (folder / path).read_bytes()
+            data = b"" if file.is_symlink() else file.read_bytes()
         except OSError:
             return ()
         if b"\0" in data:

@@ -83,6 +83,15 @@ def test_of_a_picture_no_line_is_shown(tmp_path: Path) -> None:
     )
 
 
+def test_of_a_file_elsewhere_on_the_disk_no_line_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "keys.txt").write_text("secret\n", "utf-8")
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "a.md").symlink_to(tmp_path / "keys.txt")
+
+    problem = Problem(Location("content/a.md"), "symbolic-link", "This is a link.")
+    assert "secret" not in describe([problem], lines_below(tmp_path))
+
+
 def test_nothing_wrong_is_nothing_to_show(tmp_path: Path) -> None:
     assert describe([], lines_below(tmp_path)) == ""
 

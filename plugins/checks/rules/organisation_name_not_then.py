@@ -26,6 +26,16 @@ Bad: it speaks for itself
           - name: River Board
             from: 2020-01
 
+Bad: it had no name yet
+    articles/news.md
+        date: 2019-05-13
+        ---
+        Ann Lee, Chair of the River Board, said: “We are ready to begin this work.”
+    people/ann-lee.md
+        name: Ann Lee
+    organisations/river-board.md
+        names: [{name: River Board, from: 2020-01}]
+
 Good:
     articles/news.md
         date: 2025-05-13
@@ -96,5 +106,7 @@ def _finding(
     when = period(row.start, row.end, None)
     message = f"“{printed}” was its name {when}, not {period(None, None, moment)}."
     then = organisation_name(organisation, moment)
-    hint = f"Write {then}, or correct the dates in {organisation.source.path}."
-    return Finding(statement.where, message, hint, then)
+    path = organisation.source.path
+    if fold_name(then) in _names_of(row):
+        return Finding(statement.where, message, f"Add the name that it had then to {path}.")
+    return Finding(statement.where, message, f"Write {then}, or correct the dates in {path}.", then)

@@ -20,6 +20,9 @@ CLOSING_HASHES = re.compile(r"\s*(?<!\\)#*\s*$")
 UNDERLINE = re.compile(r" {0,3}(=+|-+)\s*$")
 RULE = re.compile(r" {0,3}([-*_])( *\1){2,} *$")
 QUOTE = re.compile(r" {0,3}> ?")
+DEEPEST = 20
+"""Quotes that are read within each other, at most: what stands deeper is words."""
+
 ITEM = re.compile(r"\s*(?:[*+-]|\d+\.)\s+")
 INDENTED = re.compile(r"(?: {4}|\t)")
 ATTRIBUTION = re.compile(r"\s*(?:—|–|―|--)\s*(?=\S)")
@@ -72,10 +75,10 @@ def read_blocks(body: str) -> tuple[Block, ...]:
     for line in body.split("\n"):
         lines.append((offset, line))
         offset += len(line) + 1
-    return tuple(_blocks(lines, None, count(1)))
+    return tuple(_blocks(lines, None, count(1), 0))
 
 
-def _blocks(lines: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator[Block]:
+def _blocks(lines: Lines, quote: int | None, numbers: Iterator[int], depth: int) -> Iterator[Block]:
     position = 0
     while position < len(lines):
         text = lines[position][1]
@@ -94,7 +97,7 @@ def _blocks(lines: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator
         end = _end_of_block(lines, position)
         chunk = lines[position:end]
         position = end
-        yield from _block(chunk, text, quote, numbers)
+        yield from _block(chunk, text, quote, numbers, depth)
 
 
 def _made(kind: Kind, lines: Lines, quote: int | None) -> Block:
@@ -123,7 +126,9 @@ def _after_comment(lines: Lines, start: int) -> int | None:
     return None
 
 
-def _block(chunk: Lines, text: str, quote: int | None, numbers: Iterator[int]) -> Iterator[Block]:
+def _block(
+    chunk: Lines, text: str, quote: int | None, numbers: Iterator[int], depth: int
+) -> Iterator[Block]:
     if text[0] in WORDS_BEGIN:
         yield from _words(chunk, quote)
     elif FENCE.match(text) or INDENTED.match(text):
@@ -131,14 +136,14 @@ def _block(chunk: Lines, text: str, quote: int | None, numbers: Iterator[int]) -
     elif HTML.match(text):
         yield _made("html", chunk, quote)
     elif QUOTE.match(text):
-        yield from _quoted(_strip(chunk, QUOTE), numbers)
+        yield from _quoted(_strip(chunk, QUOTE), numbers, depth)
     elif HEADING.match(text):
         offset, line = _strip(chunk, HEADING)[0]
         yield _made("heading", [(offset, CLOSING_HASHES.sub("", line))], quote)
     elif RULE.match(text) or DEFINITION.match(text):
         return
     elif ITEM.match(text):
-        yield from _items(chunk, quote, numbers)
+        yield from _items(chunk, quote, numbers, depth)
     else:
         yield from _words(chunk, quote)
 
@@ -151,13 +156,15 @@ def _words(chunk: Lines, quote: int | None) -> Iterator[Block]:
         yield from _paragraph(chunk, quote)
 
 
-def _quoted(lines: Lines, numbers: Iterator[int]) -> Iterator[Block]:
+def _quoted(lines: Lines, numbers: Iterator[int], depth: int) -> Iterator[Block]:
     """Yield the blocks of a blockquote; the line that names who is quoted ends a quotation.
 
     Markdown makes one blockquote of two that follow each other: they are two quotations.
     """
     quote = current = next(numbers)
-    for block in _blocks(lines, quote, numbers):
+    is_deep = depth == DEEPEST
+    inner = _paragraph(lines, quote) if is_deep else _blocks(lines, quote, numbers, depth + 1)
+    for block in inner:
         yield block._replace(quote=current) if block.quote == quote else block
         if block.quote == quote and ATTRIBUTION.match(block.lines[0][1]):
             current = next(numbers)
@@ -238,12 +245,12 @@ def _end_of_list(lines: Lines, start: int) -> int:
     return position
 
 
-def _items(chunk: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator[Block]:
+def _items(chunk: Lines, quote: int | None, numbers: Iterator[int], depth: int) -> Iterator[Block]:
     """Yield the paragraphs of a list's items; nesting does not matter to the words."""
     pending: Lines = []
     for offset, line in [*chunk, (0, "")]:
         if pending and (not line.strip() or ITEM.match(line)):
-            yield from _item(pending, quote, numbers)
+            yield from _item(pending, quote, numbers, depth)
             pending = []
         if line.strip():
             marker = ITEM.match(line) or re.match(r"\s*", line)
@@ -251,9 +258,9 @@ def _items(chunk: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator[
             pending.append((offset + width, line[width:]))
 
 
-def _item(pending: Lines, quote: int | None, numbers: Iterator[int]) -> Iterator[Block]:
+def _item(pending: Lines, quote: int | None, numbers: Iterator[int], depth: int) -> Iterator[Block]:
     if QUOTE.match(pending[0][1]):
-        yield from _quoted(_strip(pending, QUOTE), numbers)
+        yield from _quoted(_strip(pending, QUOTE), numbers, depth)
     else:
         yield _made("item", pending, quote)
 

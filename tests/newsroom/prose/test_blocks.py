@@ -92,6 +92,15 @@ def test_every_character_knows_its_place(body: str) -> None:
             last = start
 
 
+@pytest.mark.parametrize("marks", [">", "> ", "   > ", "> - ", "- > ", "1. > * > "])
+def test_quotes_may_be_as_deep_as_somebody_types(marks: str) -> None:
+    body = f"{marks * 3_000}She came."
+
+    (block,) = read_blocks(body)
+    assert block.prose.text.endswith("She came.")
+    assert body[block.start : block.end].endswith("She came.")
+
+
 def visible_text(html: str) -> list[str]:
     """Return the words of each element that holds words, as a reader sees them."""
     soup = BeautifulSoup(f"<body>{html}</body>", "html.parser")
