@@ -35,6 +35,11 @@ PHOTO = re.compile(r"\s*(?:photo|picture|image):\s*", re.IGNORECASE)
 BODY = re.compile(r",\s[A-Z]{3,}\b")
 """“Photo: A, OTMOOR The mayor opens the hall”: the credit stands first."""
 
+TELLING = re.compile(
+    r"\s(?:at|during|with)\s|\s[a-z]+(?:s|ed|ing)\s(?:an?|the|his|her|their)\b|\s[a-z]+ly\s"
+)
+"""What a credit does not say."""
+
 AGENCY = re.compile(r"\s?/\s?[A-Z]")
 
 
@@ -49,9 +54,8 @@ def judge(page: Page, name: Named, known: dict[int, Judgement]) -> Judgement:
             return Judgement(Verdict.UNCLEAR, region.why)
         if len(page.names.people) == 1 and PHOTO_OR_CREDIT.fullmatch(text):
             return Judgement(Verdict.UNCLEAR, "it may be who took the photo")
-        whole = not (text[: region.start] + text[region.end :]).strip(" ().")
-        whole = whole and region.why.casefold() in {"image", "photo", "pic", "picture"}
-        return Judgement(Verdict.UNCLEAR if whole else Verdict.NOT, region.why)
+        told = _tells_more(page, region)
+        return Judgement(Verdict.UNCLEAR if told else Verdict.NOT, region.why)
     if ABSENT.match(text, name.end):
         return Judgement(Verdict.NOT, "not pictured")
     if name.use is Use.NAMED_AFTER:
@@ -63,6 +67,15 @@ def judge(page: Page, name: Named, known: dict[int, Judgement]) -> Judgement:
     if SHOWN.match(text, name.end) or _has_place(page, name):
         return PICTURED
     return _judge_slot(slot_of(page, name, known))
+
+
+def _tells_more(page: Page, region: Region) -> bool:
+    """Whether “Photo:” leads to more than who took it: “Photo: A presents the cup to B”."""
+    if region.why.casefold().rstrip("s") not in {"image", "photo", "pic", "picture"}:
+        return False
+    words = page.sheet.text[region.start + len(region.why) : region.end]
+    ways = (one.start for one in page.markers if one.direction)
+    return bool(TELLING.search(words)) or any(region.start < at < region.end for at in ways)
 
 
 def _judge_slot(slot: Slot) -> Judgement:
