@@ -33,11 +33,11 @@ class FilesAhead:
 
 
 class RegisterAhead:
-    """A register that another process reads: its files first, and then what they say together.
+    """A register that another process reads, and sends through a pipe: its files first, and then
+    what they say together. Each is `None` where that process came to nothing."""
 
-    Each is `None` where that process came to nothing."""
-
-    def __init__(self, pipe: BinaryIO) -> None:
+    def __init__(self, process: int, pipe: BinaryIO) -> None:
+        self._process = process
         # One pickler makes both parts, and one takes them: what both refer to crosses once.
         self._load = pickle.Unpickler(pipe).load  # noqa: S301 (our own process makes them)
 
@@ -61,6 +61,7 @@ class RegisterAhead:
     @cached_property
     def _together(self) -> "Together | None":
         together: Together | None = self._next()
+        os.waitpid(self._process, 0)
         return together
 
     def _next(self) -> Any:
@@ -79,9 +80,9 @@ def begin_register(root: Path) -> None:
         return
     reader, writer = os.pipe()
     widen(writer)
-    begin(partial(_send, root, writer))
+    process = begin(partial(_send, root, writer))
     os.close(writer)
-    _begun[root] = RegisterAhead(os.fdopen(reader, "rb"))
+    _begun[root] = RegisterAhead(process, os.fdopen(reader, "rb"))
 
 
 def begun_register(root: Path) -> RegisterAhead | None:
