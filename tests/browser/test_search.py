@@ -167,6 +167,12 @@ def test_who_uses_the_keyboard_goes_on_where_they_chose(
     settled(page)
     expect(page.get_by_role("list", name="Results")).to_be_focused()
 
+    bodies = page.locator("#facet-organisation")
+    bodies.locator("summary").click()
+    expect(bodies.locator("li")).to_have_count(10)
+    bodies.get_by_role("button", name="Show all").press("Enter")
+    expect(bodies.locator("li").nth(10).get_by_role("link")).to_be_focused()
+
     newest = page.get_by_role("link", name="Newest first")
     newest.press("Enter")
     expect(newest).to_have_attribute("aria-current", "true")

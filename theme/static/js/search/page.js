@@ -149,15 +149,15 @@ async function openFacets(turn) {
 
 /** @param {HTMLDetailsElement} details @param {string} name @param {number} turn @param {boolean} [all] */
 async function fillFacet(details, name, turn, all = false) {
-  if (!current) return;
-  const found = await counts(index, current.hits, name, all);
+  const found = await counts(index, /** @type {import("./search.js").Answer} */ (current).hits, name, all);
   if (turn !== latest) return;
   const some = all ? found.counts : found.counts.slice(0, PAGE);
   const values = some.map(({ value, label, count }) =>
     filled("search-value", { label, count, href: address({ q: withFilter(now.q, name, value) }) }),
   );
   /** @type {Element} */ (details.querySelector("ul")).replaceChildren(...values);
-  moreValues(details).hidden = all || (!found.more && found.counts.length === some.length);
+  moreValues(details).hidden = all || (!found.more && !found.counts[PAGE]);
+  if (all) details.querySelectorAll("a")[PAGE]?.focus();
 }
 
 /** Return the button of a facet that asks for all its values. @param {HTMLElement} details */
