@@ -18,7 +18,7 @@ from plugins.newsroom.register_ahead import begin_register
 from plugins.newsroom.side_by_side import processes
 from plugins.newsroom.walking import Walked
 from plugins.press.folders import Folders
-from plugins.press.left import Looking
+from plugins.press.left import WORTH_IT, Looking
 from plugins.press.unchanged import TIMINGS, is_unchanged, last_circumstances, look
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ def _built_again(
     last: Mapping[str, Any], walked: Mapping[str, Walked], ahead: "Ahead | None", folders: Folders
 ) -> bool:
     """Build the site as the last time, if that can be; return whether it was."""
-    looking = Looking(folders) if ahead is None and processes() > 1 else None
+    is_long = last["count"] >= WORTH_IT and processes() > 1
+    looking = Looking(folders) if ahead is None and is_long else None
     # What follows is loaded late: it takes longer than to know that there is nothing to do.
     from plugins.press.again import build_again, can_build_again  # noqa: PLC0415
     from plugins.press.ahead import Ahead  # noqa: PLC0415

@@ -9,6 +9,9 @@ from plugins.newsroom.cache import Cache
 from plugins.press.folders import Folders, Turn
 from plugins.press.ledger import Ledger, kept_ledger
 
+WORTH_IT = 5_000
+"""Outputs that take longer to look at than another process takes to begin."""
+
 
 @dataclass(frozen=True, slots=True)
 class Left:

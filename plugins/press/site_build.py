@@ -149,6 +149,7 @@ class SiteBuild:
                 "locale": locale.setlocale(locale.LC_ALL),
                 "settings": kept_settings(self._settings),
                 "outputs": outputs,
+                "count": self._report.made + self._report.kept if self._report else 0,
             },
         )
 

@@ -33,8 +33,8 @@ def note(cache: Cache, circumstances: Mapping[str, Any]) -> None:
     `circumstances` are `arguments` (of the command), `ways`, `problems` (how many were told),
     `folders` (content and theme, each with the `digest_of` what lies in it), `settled` (the time
     before which no file can have changed unseen, in nanoseconds), `until` (the time, in seconds, at
-    which what is public may change), `published` (the folder and its inode), and what `again`
-    needs: `locale`, `settings` and `outputs`.
+    which what is public may change), `published` (the folder and its inode), `count` (how many
+    outputs there are), and what `again` needs: `locale`, `settings` and `outputs`.
     """
     cache.put("circumstances", {**circumstances, "environment": environment()})
 
