@@ -36,7 +36,9 @@ def pages(
 
 
 @pytest.mark.parametrize(
-    "changed", [{ARTICLE}, {FRAME, ARTICLE, ("story", "another")}, set()], ids=repr
+    "changed",
+    [{ARTICLE}, {FRAME, ARTICLE, ("story", "another")}, set()],
+    ids=["its template", "all that it is set with", "nothing"],
 )
 def test_a_page_is_given_while_all_that_it_is_made_of_stays(
     changed: set[Fact], tmp_path: Path
@@ -46,7 +48,11 @@ def test_a_page_is_given_while_all_that_it_is_made_of_stays(
     assert pages(tmp_path, 2, changed).of(row_at(place)) == prepared()
 
 
-@pytest.mark.parametrize("changed", [{FIGURE}, {ARTICLE, STORY}, None], ids=repr)
+@pytest.mark.parametrize(
+    "changed",
+    [{FIGURE}, {ARTICLE, STORY}, None],
+    ids=["a component", "its story", "everything"],
+)
 def test_a_page_is_not_given_when_anything_else_changed(
     changed: set[Fact] | None, tmp_path: Path
 ) -> None:
