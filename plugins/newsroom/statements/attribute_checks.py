@@ -15,7 +15,7 @@ from plugins.newsroom.site import Site
 from .context import Context
 
 KEYS = ("by", "as", "for", "on")
-CLASSES = ("not-a-statement",)
+CLASSES = (".not-a-statement",)
 STRAY = re.compile(r"\{\s*(?:(?:by|as|for|on)\b|[.#]\w)[^{}]*\}?")
 HOW = (
     "Write them in curly brackets right after ] or a closing quotation mark, without a space: "
@@ -30,8 +30,8 @@ def check_attributes(site: Site, attributes: Attributes, where: Location) -> Ite
             hint = did_you_mean(key, KEYS) or f"The names here are {', '.join(KEYS)}."
             yield Problem(where, "attributes", f"“{key}=” has no meaning here.", hint)
     for name in attributes.classes:
-        if name not in CLASSES:
-            hint = did_you_mean(name, CLASSES) or f"The only one is .{CLASSES[0]}."
+        if f".{name}" not in CLASSES:
+            hint = did_you_mean(f".{name}", CLASSES) or f"The only one is {CLASSES[0]}."
             yield Problem(where, "attributes", f"“.{name}” has no meaning here.", hint)
     if attributes.id and not re.fullmatch(ID_PATTERN, attributes.id):
         hint = "Small letters, digits and hyphens make an id, such as #waller-on-investment."
@@ -43,7 +43,8 @@ def check_attributes(site: Site, attributes: Attributes, where: Location) -> Ite
     try:
         parse_partial_date(attributes.values.get("on", "2000"))
     except ValueError as error:
-        yield Problem(where, "wrong-value", f"“on”: {error}.")
+        hint = "Write the day, month or year when it was said, such as on=2014-05-13 or on=2014-05."
+        yield Problem(where, "wrong-value", f"“on”: {error}.", hint)
 
 
 def may_hold_attributes(prose: Prose) -> bool:

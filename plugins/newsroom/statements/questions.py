@@ -9,6 +9,7 @@ from plugins.newsroom.word_lists import word_list
 from .sense import holds_sentence
 
 BEGINNING = 50
+CLOSING = frozenset("”’\"'")
 
 
 def unmatched_mark(where: Location, *, opening: bool) -> Problem:
@@ -35,24 +36,26 @@ def nested_marks(where: Location) -> Problem:
 def who_said_this(
     where: Location,
     text: str,
+    written: str,
     candidates: Sequence[Person | Organisation],
     *,
     is_imagined: bool = False,
 ) -> Problem:
     """Return the question who said some words; where they hold no sentence, or one that nobody
-    seems to have said, it is a warning."""
-    words = beginning(text)
-    hint = [f"[“{words}”]{{by={candidate.id}}}" for candidate in candidates]
-    if not hint:
-        hint = [f"[“{words}”]{{by=…}} with the id of a person or organisation"]
-    hint[0] = f"Write: {hint[0]}"
-    hint[1:] = [f"or:    {line}" for line in hint[1:]]
-    nobody = f"If it is nobody’s statement: “{words}”{{.not-a-statement}}"
-    question = f"Who said this? “{words}”"
+    seems to have said, it is a warning. They stand in the article as `written`, with their marks,
+    of which those of a blockquote have none."""
+    hint = _said_by(written, candidates)
+    nobody = f"If it is nobody’s statement: {_in_marks(written)}{{.not-a-statement}}"
+    question = f"Who said this? “{beginning(text)}”"
     if holds_sentence(text) and not is_imagined:
-        return Problem(where, "who-said-this", question, "\n".join([*hint, nobody]))
-    hint = [nobody, *hint]
-    return Problem(where, "words-in-marks", question, "\n".join(hint), Level.WARNING)
+        return Problem(where, "who-said-this", question, f"{hint}\n{nobody}")
+    return Problem(where, "words-in-marks", question, f"{nobody}\n{hint}", Level.WARNING)
+
+
+def without_words(where: Location) -> Problem:
+    """Return the problem of quotation marks with nothing to read between them."""
+    hint = "Put the words that were said between the marks, or leave the marks out."
+    return Problem(where, "statement-without-words", "The quotation holds no words.", hint)
 
 
 def unknown_speaker(where: Location, text: str, name: str, record_id: str) -> Problem:
@@ -72,13 +75,29 @@ def unknown_speaker(where: Location, text: str, name: str, record_id: str) -> Pr
 
 
 def ambiguous_name(
-    where: Location, text: str, name: str, namesakes: Iterable[Person | Organisation]
+    where: Location,
+    text: str,
+    written: str,
+    name: str,
+    namesakes: Iterable[Person | Organisation],
 ) -> Problem:
-    """Return the question which of those who share a name said some words."""
-    words = beginning(text)
-    lines = [f"[“{words}”]{{by={record.id}}}" for record in namesakes]
-    message = f"More than one is called “{name}”. Who said “{words}”?"
-    return Problem(where, "ambiguous-name", message, "Write: " + "\nor:    ".join(lines))
+    """Return the question which of those who share a name said some words, which stand in the
+    article as `written`."""
+    message = f"More than one is called “{name}”. Who said “{beginning(text)}”?"
+    return Problem(where, "ambiguous-name", message, _said_by(written, namesakes))
+
+
+def _said_by(written: str, speakers: Iterable[Person | Organisation]) -> str:
+    """Return what to write for each who may have said some words: all of them, for what is cut
+    short here would be cut short when it is pasted."""
+    lines = [f"[{written}]{{by={speaker.id}}}" for speaker in speakers]
+    lines = lines or [f"[{written}]{{by=…}} with the id of a person or organisation"]
+    return "Write: " + "\nor:    ".join(lines)
+
+
+def _in_marks(written: str) -> str:
+    """Return words to which attributes can be added: in quotation marks, else in brackets."""
+    return written if written[-1:] in CLOSING else f"[{written}]"
 
 
 def beginning(text: str) -> str:

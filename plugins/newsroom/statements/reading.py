@@ -4,6 +4,7 @@ What an author marked wins over anything read in the same words. Every quotation
 it is part of a statement, or holds no sentence, or is a problem for the author to decide.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.newsroom.problem import Problem
@@ -19,7 +20,14 @@ from .imagined import is_imagined
 from .marked import Marked, marked_ranges
 from .model import Outcome, Quotation, Statement, Statements
 from .prose_statement import Group, build_direct, build_reported
-from .questions import ambiguous_name, nested_marks, unknown_speaker, unmatched_mark, who_said_this
+from .questions import (
+    ambiguous_name,
+    nested_marks,
+    unknown_speaker,
+    unmatched_mark,
+    who_said_this,
+    without_words,
+)
 from .quotations import Piece, find_pieces
 from .quoted_lists import closing_marks, list_end
 from .reported import find_reports
@@ -28,6 +36,9 @@ from .sense import ends_as_sentence, holds_sentence, is_label, is_title, may_be_
 from .surroundings import Beside, beside
 
 CANDIDATES = 4
+LINE_END = re.compile(r"\s*\n[ >]*")
+PARTNERS = {"“": "”", "‘": "’", '"': '"', "'": "'"}
+WORD = re.compile(r"[^\W_]")
 STOPS = frozenset(".!?…")
 
 
@@ -97,6 +108,9 @@ class _Reader:
         if statement is not None or self.marked.is_none(start, end):
             outcome = Outcome.STATEMENT if statement else Outcome.NONE
             self._note(item, outcome, statement)
+        elif speakers and not WORD.search(item.words):
+            self.result.problems.append(without_words(self.context.at(start)))
+            self._note(item, Outcome.OPEN)
         elif speakers:
             if group is not None and group.takes(item):
                 group.items.append(item)
@@ -177,12 +191,12 @@ class _Reader:
 
     def _ask(self, item: Found) -> None:
         """Ask the author who said something."""
-        start, _ = item.source
-        where = self.context.at(start)
+        where = self.context.at(item.source[0])
+        written = self._written(item)
         answer = item.answer
         if answer is not None and answer.namesakes:
             candidates: Sequence[Person | Organisation] = answer.namesakes
-            problem = ambiguous_name(where, item.words, answer.printed, candidates)
+            problem = ambiguous_name(where, item.words, written, answer.printed, candidates)
         elif answer is not None and answer.printed:
             candidates = ()
             person_id = slug(answer.printed) or "their-name"
@@ -190,11 +204,18 @@ class _Reader:
         else:
             candidates = item.candidates[:CANDIDATES]
             imagined = self._is_imagined(item)
-            problem = who_said_this(where, item.words, candidates, is_imagined=imagined)
+            problem = who_said_this(where, item.words, written, candidates, is_imagined=imagined)
         if not (item.continues and self.asked):
             self.result.problems.append(problem)
         self.asked = True
         self._note(item, Outcome.OPEN, None, candidates)
+
+    def _written(self, item: Found) -> str:
+        """Return words as they stand in the article, on one line, with both of their marks."""
+        start, end = item.source
+        written = LINE_END.sub(" ", self.context.article.source.body[start:end])
+        is_open = item.piece.marked and not item.piece.closed
+        return written + PARTNERS.get(written[0], "") if is_open else written
 
     def _is_imagined(self, item: Found) -> bool:
         """Whether nobody seems to have said some words."""
