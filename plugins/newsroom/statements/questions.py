@@ -6,6 +6,7 @@ from plugins.newsroom.problem import Level, Location, NewFile, Problem
 from plugins.newsroom.schema import Organisation, Person
 from plugins.newsroom.word_lists import word_list
 
+from .quotations import Piece
 from .sense import holds_sentence
 
 BEGINNING = 50
@@ -36,34 +37,44 @@ def who_said_this(
     where: Location,
     text: str,
     candidates: Sequence[Person | Organisation],
+    piece: Piece,
     *,
     is_imagined: bool = False,
 ) -> Problem:
     """Return the question who said some words; where they hold no sentence, or one that nobody
     seems to have said, it is a warning."""
-    words = beginning(text)
-    hint = [f"[“{words}”]{{by={candidate.id}}}" for candidate in candidates]
-    if not hint:
-        hint = [f"[“{words}”]{{by=…}} with the id of a person or organisation"]
-    hint[0] = f"Write: {hint[0]}"
-    hint[1:] = [f"or:    {line}" for line in hint[1:]]
-    nobody = f"If it is nobody’s statement: “{words}”{{.not-a-statement}}"
-    question = f"Who said this? “{words}”"
+    spans = [f"{{by={candidate.id}}}" for candidate in candidates]
+    spans = spans or ["{by=…} with the id of a person or organisation"]
+    question = f"Who said this? “{beginning(text)}”"
     if holds_sentence(text) and not is_imagined:
-        return Problem(where, "who-said-this", question, "\n".join([*hint, nobody]))
-    hint = [nobody, *hint]
-    return Problem(where, "words-in-marks", question, "\n".join(hint), Level.WARNING)
+        nobody = "\nIf it is nobody’s statement: {.not-a-statement}"
+        return Problem(where, "who-said-this", question, _right_behind(spans, piece) + nobody)
+    hint = _right_behind(["{.not-a-statement} if it is nobody’s statement", *spans], piece)
+    return Problem(where, "words-in-marks", question, hint, Level.WARNING)
 
 
-def unknown_speaker(where: Location, text: str, name: str, record_id: str) -> Problem:
+def _right_behind(spans: Iterable[str], piece: Piece) -> str:
+    """Return what to write behind quoted words, to be copied as it stands."""
+    opening = "Right after the closing quotation mark, write:"
+    if not piece.marked:
+        opening = "Put square brackets around the paragraph, and right after them write:"
+    elif not piece.closed:
+        opening = "Close this paragraph with ”, and right after it write:"
+    return opening + "\n" + "\nor: ".join(spans)
+
+
+def unknown_speaker(
+    where: Location, text: str, name: str, record_id: str, *, body: bool = False
+) -> Problem:
     """Return the problem of a speaker whom the register lacks, with a file that adds them.
 
-    The file may be written unseen only for what surely is a person’s name.
+    `body` is true where somebody speaks for an organisation of that name. The file may be written
+    unseen only for what surely is a person’s name.
     """
     message = f"Nobody in the register is called “{name}”, who says “{beginning(text)}”"
     words = name.casefold().split()
     folder, stub = "people", f"---\nname: {name}\n---"
-    if not word_list("organisation-words.txt").isdisjoint(words):
+    if body or not word_list("organisation-words.txt").isdisjoint(words):
         folder, stub = "organisations", f"---\nnames:\n  - name: {name}\n---"
     path = f"content/{folder}/{record_id}.md"
     is_certain = folder == "people" and words[0] in word_list("given-names.txt")
@@ -72,13 +83,16 @@ def unknown_speaker(where: Location, text: str, name: str, record_id: str) -> Pr
 
 
 def ambiguous_name(
-    where: Location, text: str, name: str, namesakes: Iterable[Person | Organisation]
+    where: Location,
+    text: str,
+    name: str,
+    namesakes: Iterable[Person | Organisation],
+    piece: Piece,
 ) -> Problem:
     """Return the question which of those who share a name said some words."""
-    words = beginning(text)
-    lines = [f"[“{words}”]{{by={record.id}}}" for record in namesakes]
-    message = f"More than one is called “{name}”. Who said “{words}”?"
-    return Problem(where, "ambiguous-name", message, "Write: " + "\nor:    ".join(lines))
+    spans = [f"{{by={record.id}}}" for record in namesakes]
+    message = f"More than one is called “{name}”. Who said “{beginning(text)}”?"
+    return Problem(where, "ambiguous-name", message, _right_behind(spans, piece))
 
 
 def beginning(text: str) -> str:

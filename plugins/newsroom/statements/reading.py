@@ -17,7 +17,7 @@ from .explicit import read_explicit
 from .found import Found
 from .imagined import is_imagined
 from .marked import Marked, marked_ranges
-from .model import Outcome, Quotation, Statement, Statements
+from .model import Certainty, Outcome, Quotation, Statement, Statements
 from .prose_statement import Group, build_direct, build_reported
 from .questions import ambiguous_name, nested_marks, unknown_speaker, unmatched_mark, who_said_this
 from .quotations import Piece, find_pieces
@@ -182,15 +182,17 @@ class _Reader:
         answer = item.answer
         if answer is not None and answer.namesakes:
             candidates: Sequence[Person | Organisation] = answer.namesakes
-            problem = ambiguous_name(where, item.words, answer.printed, candidates)
+            problem = ambiguous_name(where, item.words, answer.printed, candidates, item.piece)
         elif answer is not None and answer.printed:
             candidates = ()
-            person_id = slug(answer.printed) or "their-name"
-            problem = unknown_speaker(where, item.words, answer.printed, person_id)
+            record_id = slug(answer.printed) or "their-name"
+            body = answer.certainty is Certainty.ORGANISATION
+            problem = unknown_speaker(where, item.words, answer.printed, record_id, body=body)
         else:
-            candidates = item.candidates[:CANDIDATES]
+            spokes = answer is not None and answer.certainty is Certainty.ORGANISATION
+            candidates = () if spokes else item.candidates[:CANDIDATES]
             imagined = self._is_imagined(item)
-            problem = who_said_this(where, item.words, candidates, is_imagined=imagined)
+            problem = who_said_this(where, item.words, candidates, item.piece, is_imagined=imagined)
         if not (item.continues and self.asked):
             self.result.problems.append(problem)
         self.asked = True
