@@ -10,6 +10,7 @@ from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.names import words_of
 from plugins.newsroom.schema import Organisation, Person
 from plugins.newsroom.site import names_of
+from plugins.newsroom.word_lists import word_list
 
 from .credit import roles_at
 from .kinds import (
@@ -20,6 +21,7 @@ from .kinds import (
     HONORIFIC,
     NAME,
     OWNER,
+    PRONOUN,
     ROLE,
     WORDKIND,
 )
@@ -32,6 +34,7 @@ RANKS = grammar_words("ranks")
 APART = grammar_words("ranks-apart")
 INDEFINITE = grammar_words("indefinites")
 OF_BODIES = frozenset({"at", "for", "of"})
+FOR_BODIES = frozenset({"at", "for", "from", "of"})
 LONGEST = 5
 """Words that may name an office, “the” among them."""
 
@@ -219,9 +222,35 @@ def spoken_for(tokens: Sequence[Token]) -> Words:
     if not at or words[0] not in {"a", "an", "the"}:
         return ()
     body, after = words[1:at], words[at + 1 :]
-    if after and not body and after[0] in {"at", "for", "from", "of"} and after[1:2] == ("the",):
+    if after and not body and after[0] in FOR_BODIES and after[1:2] == ("the",):
         body, after = after[2:], ()
     return body if body and not after and body[-1] in BODIES else ()
+
+
+def unknown_body(tokens: Sequence[Token]) -> str:
+    """Return the name of the body, in no register, whose spokesperson tokens name: “a spokesperson
+    for Acme Trust”, “an Acme Trust spokesman”; none if a person may have it, or it is one word."""
+    at = next((number for number, token in enumerate(tokens) if token.lower in SPOKES), 0)
+    if not at or tokens[0].lower not in {"a", "an", "the"}:
+        return ""
+    before, after = tokens[1:at], tokens[at + 1 :]
+    if after and after[0].lower in FOR_BODIES:
+        after = after[2 if after[1:2] and after[1].lower == "the" else 1 :]
+    elif after:
+        return ""
+    name = before or after
+    if (before and after) or len(name) < SEVERAL or not all(map(_names_body, name)):
+        return ""
+    whole = all(token.text[:1].isupper() for token in (name[0], name[-1]))
+    person = name[0].kind == HONORIFIC or name[-1].kind == ROLE
+    person = person or any(token.lower in word_list("given-names.txt") for token in name)
+    return " ".join(token.text for token in name) if whole and not person else ""
+
+
+def _names_body(token: Token) -> bool:
+    """Whether a word may stand in the name of a body that the register lacks."""
+    joins = token.lower in {"and", "&", "for", "of"}
+    return joins or (token.text[:1].isupper() and token.kind not in (NAME, PRONOUN))
 
 
 def is_spokesperson(tokens: Sequence[Token]) -> bool:

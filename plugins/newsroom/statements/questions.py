@@ -6,10 +6,10 @@ from plugins.newsroom.problem import Level, Location, NewFile, Problem
 from plugins.newsroom.schema import Organisation, Person
 from plugins.newsroom.word_lists import word_list
 
+from .quotations import Piece
 from .sense import holds_sentence
 
 BEGINNING = 50
-CLOSING = frozenset("”’\"'")
 
 
 def unmatched_mark(where: Location, *, opening: bool) -> Problem:
@@ -36,37 +36,45 @@ def nested_marks(where: Location) -> Problem:
 def who_said_this(
     where: Location,
     text: str,
-    written: str,
     candidates: Sequence[Person | Organisation],
+    piece: Piece,
     *,
     is_imagined: bool = False,
 ) -> Problem:
     """Return the question who said some words; where they hold no sentence, or one that nobody
-    seems to have said, it is a warning. They stand in the article as `written`, with their marks,
-    of which those of a blockquote have none."""
-    hint = _said_by(written, candidates)
-    nobody = f"If it is nobody’s statement: {_in_marks(written)}{{.not-a-statement}}"
+    seems to have said, it is a warning."""
+    spans = [f"{{by={candidate.id}}}" for candidate in candidates]
+    spans = spans or ["{by=…} with the id of a person or organisation"]
     question = f"Who said this? “{beginning(text)}”"
     if holds_sentence(text) and not is_imagined:
-        return Problem(where, "who-said-this", question, f"{hint}\n{nobody}")
-    return Problem(where, "words-in-marks", question, f"{nobody}\n{hint}", Level.WARNING)
+        nobody = "\nIf it is nobody’s statement: {.not-a-statement}"
+        return Problem(where, "who-said-this", question, _right_behind(spans, piece) + nobody)
+    hint = _right_behind(["{.not-a-statement} if it is nobody’s statement", *spans], piece)
+    return Problem(where, "words-in-marks", question, hint, Level.WARNING)
 
 
-def without_words(where: Location) -> Problem:
-    """Return the problem of quotation marks with nothing to read between them."""
-    hint = "Put the words that were said between the marks, or leave the marks out."
-    return Problem(where, "statement-without-words", "The quotation holds no words.", hint)
+def _right_behind(spans: Iterable[str], piece: Piece) -> str:
+    """Return what to write behind quoted words, to be copied as it stands."""
+    opening = "Right after the closing quotation mark, write:"
+    if not piece.marked:
+        opening = "Put square brackets around the paragraph, and right after them write:"
+    elif not piece.closed:
+        opening = "Close this paragraph with ”, and right after it write:"
+    return opening + "\n" + "\nor: ".join(spans)
 
 
-def unknown_speaker(where: Location, text: str, name: str, record_id: str) -> Problem:
+def unknown_speaker(
+    where: Location, text: str, name: str, record_id: str, *, body: bool = False
+) -> Problem:
     """Return the problem of a speaker whom the register lacks, with a file that adds them.
 
-    The file may be written unseen only for what surely is a person’s name.
+    `body` is true where somebody speaks for an organisation of that name. The file may be written
+    unseen only for what surely is a person’s name.
     """
     message = f"Nobody in the register is called “{name}”, who says “{beginning(text)}”"
     words = name.casefold().split()
     folder, stub = "people", f"---\nname: {name}\n---"
-    if not word_list("organisation-words.txt").isdisjoint(words):
+    if body or not word_list("organisation-words.txt").isdisjoint(words):
         folder, stub = "organisations", f"---\nnames:\n  - name: {name}\n---"
     path = f"content/{folder}/{record_id}.md"
     is_certain = folder == "people" and words[0] in word_list("given-names.txt")
@@ -77,27 +85,20 @@ def unknown_speaker(where: Location, text: str, name: str, record_id: str) -> Pr
 def ambiguous_name(
     where: Location,
     text: str,
-    written: str,
     name: str,
     namesakes: Iterable[Person | Organisation],
+    piece: Piece,
 ) -> Problem:
-    """Return the question which of those who share a name said some words, which stand in the
-    article as `written`."""
+    """Return the question which of those who share a name said some words."""
+    spans = [f"{{by={record.id}}}" for record in namesakes]
     message = f"More than one is called “{name}”. Who said “{beginning(text)}”?"
-    return Problem(where, "ambiguous-name", message, _said_by(written, namesakes))
+    return Problem(where, "ambiguous-name", message, _right_behind(spans, piece))
 
 
-def _said_by(written: str, speakers: Iterable[Person | Organisation]) -> str:
-    """Return what to write for each who may have said some words: all of them, for what is cut
-    short here would be cut short when it is pasted."""
-    lines = [f"[{written}]{{by={speaker.id}}}" for speaker in speakers]
-    lines = lines or [f"[{written}]{{by=…}} with the id of a person or organisation"]
-    return "Write: " + "\nor:    ".join(lines)
-
-
-def _in_marks(written: str) -> str:
-    """Return words to which attributes can be added: in quotation marks, else in brackets."""
-    return written if written[-1:] in CLOSING else f"[{written}]"
+def without_words(where: Location) -> Problem:
+    """Return the problem of quotation marks with nothing to read between them."""
+    hint = "Put the words that were said between the marks, or leave the marks out."
+    return Problem(where, "statement-without-words", "The quotation holds no words.", hint)
 
 
 def beginning(text: str) -> str:

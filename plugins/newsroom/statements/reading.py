@@ -18,7 +18,7 @@ from .explicit import read_explicit
 from .found import Found
 from .imagined import is_imagined
 from .marked import Marked, marked_ranges
-from .model import Outcome, Quotation, Statement, Statements
+from .model import Certainty, Outcome, Quotation, Statement, Statements
 from .prose_statement import Group, build_direct, build_reported
 from .questions import (
     ambiguous_name,
@@ -36,8 +36,6 @@ from .sense import ends_as_sentence, holds_sentence, is_label, is_title, may_be_
 from .surroundings import Beside, beside
 
 CANDIDATES = 4
-LINE_END = re.compile(r"\s*\n[ >]*")
-PARTNERS = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 WORD = re.compile(r"[^\W_]")
 STOPS = frozenset(".!?…")
 
@@ -191,31 +189,26 @@ class _Reader:
 
     def _ask(self, item: Found) -> None:
         """Ask the author who said something."""
-        where = self.context.at(item.source[0])
-        written = self._written(item)
+        start, _ = item.source
+        where = self.context.at(start)
         answer = item.answer
         if answer is not None and answer.namesakes:
             candidates: Sequence[Person | Organisation] = answer.namesakes
-            problem = ambiguous_name(where, item.words, written, answer.printed, candidates)
+            problem = ambiguous_name(where, item.words, answer.printed, candidates, item.piece)
         elif answer is not None and answer.printed:
             candidates = ()
-            person_id = slug(answer.printed) or "their-name"
-            problem = unknown_speaker(where, item.words, answer.printed, person_id)
+            record_id = slug(answer.printed) or "their-name"
+            body = answer.certainty is Certainty.ORGANISATION
+            problem = unknown_speaker(where, item.words, answer.printed, record_id, body=body)
         else:
-            candidates = item.candidates[:CANDIDATES]
+            spokes = answer is not None and answer.certainty is Certainty.ORGANISATION
+            candidates = () if spokes else item.candidates[:CANDIDATES]
             imagined = self._is_imagined(item)
-            problem = who_said_this(where, item.words, written, candidates, is_imagined=imagined)
+            problem = who_said_this(where, item.words, candidates, item.piece, is_imagined=imagined)
         if not (item.continues and self.asked):
             self.result.problems.append(problem)
         self.asked = True
         self._note(item, Outcome.OPEN, None, candidates)
-
-    def _written(self, item: Found) -> str:
-        """Return words as they stand in the article, on one line, with both of their marks."""
-        start, end = item.source
-        written = LINE_END.sub(" ", self.context.article.source.body[start:end])
-        is_open = item.piece.marked and not item.piece.closed
-        return written + PARTNERS.get(written[0], "") if is_open else written
 
     def _is_imagined(self, item: Found) -> bool:
         """Whether nobody seems to have said some words."""

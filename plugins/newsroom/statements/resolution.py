@@ -167,7 +167,7 @@ def resolve(
         known = words is not None and subject.document in documents_of(words.tokens, words.verb)
         return words.answer._replace(certainty=Certainty.CONTINUED) if words and known else Answer()
     if subject.printed:
-        return Answer(printed=subject.printed, evidence=evidence)
+        return Answer((), _certainty(subject), evidence, subject.printed)
     doubtful = next((name for name in subject.names if len(name.records) > 1), None)
     if doubtful is not None:
         return Answer(namesakes=doubtful.records, printed=doubtful.text, evidence=evidence)
@@ -178,7 +178,7 @@ def resolve(
 
 
 def _certainty(subject: Subject) -> Certainty:
-    certainty = Certainty.NAMED
+    certainty = Certainty.ORGANISATION if subject.spokes else Certainty.NAMED
     for name in subject.names:
         if name.is_organisation:
             return Certainty.ORGANISATION
@@ -203,7 +203,7 @@ def _by_office(subject: Subject, focus: Focus, evidence: str) -> Answer:
     holder = focus.offices.holder(subject.office)
     body = isinstance(holder, Organisation)
     if subject.spokes and not body:
-        return Answer(evidence=evidence)
+        return Answer((), Certainty.ORGANISATION, evidence, subject.printed)
     certainty = Certainty.ORGANISATION if body else Certainty.PRONOUN
     return Answer((holder,) if holder else (), certainty, evidence)
 

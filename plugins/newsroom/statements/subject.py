@@ -15,9 +15,10 @@ class Subject(NamedTuple):
     """The subject of a verb, as far as its words tell.
 
     `names` are the tokens that name it, several where people speak jointly; `pronoun` is “he” or
-    “she”; `printed` is a name that the register does not know. `start` and `end` are its first
-    and last tokens with what stands beside the name, which may hold role and organisation.
-    `spokes` is true where a spokesperson speaks for the organisation. `office` are the words of
+    “she”; `printed` is a name that the register does not know, that of a body where it
+    `spokes`. `start` and `end` are its first and last tokens with what stands beside the name,
+    which may hold role and organisation. `spokes` is true where a spokesperson speaks for the
+    organisation. `office` are the words of
     an office or body that stands for its holder: “the mayor”, “the council”; `document` is a
     noun for words that go on: “the letter”.
     """

@@ -34,8 +34,9 @@ from .noun_phrases import (
     may_be_newcomer,
     owned,
     passes_stranger,
+    without_brackets,
 )
-from .offices import OF_BODIES, is_spokesperson, office_at, office_of_body, spoken_for
+from .offices import OF_BODIES, is_spokesperson, office_at, office_of_body, spoken_for, unknown_body
 from .partners import organisations_to
 from .strangers import end_of_run, is_stranger_at, may_be_people
 from .subject import REACH, Subject, printed
@@ -104,8 +105,9 @@ def _office_after(tokens: Sequence[Token], start: int) -> Subject | None:
         end += 1
     if is_spokesperson(tokens[start:end]):
         return Subject(start=start, end=end, spokes=True)
-    if body := spoken_for(tokens[start:end]):
-        return Subject(office=body, start=start, end=end, spokes=True)
+    body, name = spoken_for(tokens[start:end]), unknown_body(without_brackets(tokens[start:end]))
+    if body or name:
+        return Subject(printed=name, office=body, start=start, end=end, spokes=True)
     end = start
     while end < len(tokens) and (tokens[end].kind in IN_OFFICES or tokens[end].lower in OF_BODIES):
         end += 1

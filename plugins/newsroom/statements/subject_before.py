@@ -43,7 +43,7 @@ from .noun_phrases import (
     may_be_newcomer,
     without_brackets,
 )
-from .offices import is_spokesperson, office_at, office_of_body, spoken_for
+from .offices import is_spokesperson, office_at, office_of_body, spoken_for, unknown_body
 from .partners import partner, with_partners
 from .printed_titles import BODIES
 from .strangers import names_stranger
@@ -195,8 +195,9 @@ def _spokesperson(tokens: Sequence[Token], floor: int, last: int) -> Subject | N
     names = [number for number, token in enumerate(part) if token.kind in (NAME, PRONOUN)]
     if is_spokesperson(part):
         return Subject(start=start, end=last, spokes=True)
-    if body := spoken_for(part):
-        return Subject(office=body, start=start, end=last, spokes=True)
+    body, name = spoken_for(part), unknown_body(without_brackets(part))
+    if body or name:
+        return Subject(printed=name, office=body, start=start, end=last, spokes=True)
     if len(spokes) != 1 or len(names) != 1 or not part[names[0]].is_organisation:
         return None
     between = part[spokes[0] + 1 : names[0]]

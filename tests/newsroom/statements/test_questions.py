@@ -1,52 +1,62 @@
-"""What an author is asked can be answered by pasting what the question proposes."""
+"""What an author is asked to write can be pasted, and answers the question."""
 
 import pytest
 
 from .register import read
 
-PEOPLE = "Dave Waller and Neil Gibson met.\n\n"
+TWO = "Nigel Keen met Dave Waller."
 
 
 @pytest.mark.parametrize(
-    ("written", "words"),
+    ("text", "written", "hint"),
     [
-        ("“We agree to it.”", "We agree to it."),
-        (
-            (
-                "“We will open the *new* bridge to [walkers](https://example.org/) in the spring,\n"
-                "and to cyclists in the summer.”"
-            ),
-            "We will open the new bridge to walkers in the spring, and to cyclists in the summer.",
+        pytest.param(
+            f"{TWO} “We are ready.”",
+            f"{TWO} “We are ready.”{{by=dave-waller}}",
+            "Right after the closing quotation mark, write:\n"
+            "{by=nigel-keen}\nor: {by=dave-waller}\n"
+            "If it is nobody’s statement: {.not-a-statement}",
+            id="behind the mark",
         ),
-        ("> “We agree to this,\n> and to that.”", "We agree to this, and to that."),
-        ("> We agree to this,\n> and to that.", "We agree to this, and to that."),
+        pytest.param(
+            f"{TWO} “We are ready.\n\n“We go on.”",
+            f"{TWO} “We are ready.”{{by=dave-waller}}\n\n“We go on.”{{by=dave-waller}}",
+            "Close this paragraph with ”, and right after it write:\n{by=nigel-keen}",
+            id="where a mark is open",
+        ),
+        pytest.param(
+            f"{TWO}\n\n> We are ready.",
+            f"{TWO}\n\n> [We are ready.]{{by=dave-waller}}",
+            "Put square brackets around the paragraph, and right after them write:\n"
+            "{by=nigel-keen}",
+            id="where there are no marks",
+        ),
+        pytest.param(
+            "John Smith said: “We are ready.”",
+            "John Smith said: “We are ready.”{by=john-smith-2}",
+            "Right after the closing quotation mark, write:\n{by=john-smith",
+            id="two of one name",
+        ),
     ],
 )
-@pytest.mark.parametrize("answer", [0, 1])
-def test_an_answer_holds_all_the_words(written: str, words: str, answer: int) -> None:
-    [problem] = read(f"{PEOPLE}{written}\n").problems
-    proposed = problem.hint.split("\n")[answer].split(":", 1)[1].strip()
-
-    answered = read(f"{PEOPLE}{'> ' * written.startswith('>')}{proposed}\n")
-
-    assert not answered.problems
-    assert [statement.text.replace("\n", " ") for statement in answered.statements] == [words]
+def test_a_question_says_what_to_write(text: str, written: str, hint: str) -> None:
+    (asked, *_) = [problem.hint for problem in read(text).problems]
+    assert asked.startswith(hint)
+    assert not read(written).problems
 
 
-def test_the_parts_of_a_quotation_that_goes_on_are_answered_each() -> None:
-    written = "“We agree to this.\n\n“And we agree to that.”\n"
-    answered = PEOPLE + written
-    for problem, words in zip(read(answered).problems, written.split("\n\n"), strict=True):
-        proposed = problem.hint.split("\n")[0].removeprefix("Write: ")
-        answered = answered.replace(words.strip(), proposed)
+def test_a_spokesperson_is_none_of_the_people_who_were_named() -> None:
+    (problem,) = read(f"{TWO} A spokesman said: “We are ready.”").problems
+    assert "keen" not in problem.hint
+    assert "waller" not in problem.hint
 
-    found = read(answered)
 
-    assert found.problems == []
-    assert [statement.text for statement in found.statements] == [
-        "We agree to this.",
-        "And we agree to that.",
-    ]
+def test_an_organisation_that_the_register_lacks_gets_a_file_of_its_own() -> None:
+    (problem,) = read(f"{TWO} A spokesman for Acme Health Trust said: “We are ready.”").problems
+    assert problem.hint == (
+        "Add content/organisations/acme-health-trust.md:\n"
+        "---\nnames:\n  - name: Acme Health Trust\n---"
+    )
 
 
 @pytest.mark.parametrize("written", ["“…”", "“”", "“ ”"])
