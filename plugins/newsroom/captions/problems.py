@@ -1,11 +1,10 @@
 """What an author is told of a caption that cannot be read for certain."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from plugins.newsroom.names import is_honorific, words_of
-from plugins.newsroom.problem import Level, Location, NewFile, Problem
+from plugins.newsroom.problem import Level, NewFile, Problem
 from plugins.newsroom.schema import Person, Photo
 from plugins.newsroom.slugs import slug
 
@@ -68,7 +67,7 @@ def _doubt(photo: Photo, doubt: Doubt, together: list[Doubt]) -> Problem:
     names = ", ".join(_meant(photo, one.name) for one in together)
     start = doubt.at if doubt.at is not None else doubt.name.start
     return Problem(
-        place_in_caption(photo, start),
+        photo.source.within(start, "caption"),
         doubt.rule,
         message.format(name=names, why=doubt.why),
         hint.format(name=names),
@@ -91,7 +90,7 @@ def _ambiguous(photo: Photo, name: Named) -> Problem:
     message = f"“{printed}” is the name of {len(name.people)} people."
     who = " or ".join(f"{person.id}" for person in name.people)
     hint = f"Write a name that only one of them has in its file, under name or also: {who}."
-    return Problem(place_in_caption(photo, name.start), "ambiguous-name", message, hint)
+    return Problem(photo.source.within(name.start, "caption"), "ambiguous-name", message, hint)
 
 
 def _unknown(photo: Photo, name: Named, index: CaptionIndex) -> Problem:
@@ -115,7 +114,7 @@ def _unknown(photo: Photo, name: Named, index: CaptionIndex) -> Problem:
     path = f"content/people/{slug(printed)}.md"
     lines += [f"{add} {path}:", *stub]
     fixes = () if alike else (NewFile(path, "\n".join([*stub, ""])),)
-    where = place_in_caption(photo, name.start)
+    where = photo.source.within(name.start, "caption")
     return Problem(where, "unknown-person", message, "\n".join(lines), fixes=fixes)
 
 
@@ -123,16 +122,3 @@ def _alike(printed: str, index: CaptionIndex) -> Sequence[Person]:
     """Return the people who share the last word of a name that nobody has."""
     surname = [word for word, _, _ in words_of(printed)][-1:]
     return index.surnames.get(surname[0], ()) if surname else ()
-
-
-def place_in_caption(photo: Photo, offset: int) -> Location:
-    """Return where a character of the caption stands in the photo's file.
-
-    A caption that is folded over several lines gives the place where it begins.
-    """
-    start = photo.source.at("caption")
-    others = [line for line, _ in photo.source.keys.values() if line > start.line]
-    last = min(others, default=photo.source.body_line - 1)
-    if last - start.line > 1 or re.search(r"[\n’']{2}", photo.caption):
-        return start
-    return Location(start.path, start.line, start.column + offset)

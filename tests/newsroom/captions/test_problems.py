@@ -3,6 +3,7 @@
 from plugins.newsroom.captions.caption import caption_rows, read_caption
 from plugins.newsroom.problem import Level, Location
 from plugins.newsroom.source import Source
+from tests.newsroom.records import a_photo
 
 from .register import INDEX, photo_of, read
 
@@ -53,6 +54,13 @@ def test_a_folded_caption_gives_the_place_where_it_begins() -> None:
     folded = Source("photos/x.md", values=values, keys={("credit",): (6, 1)})
     [problem] = read_caption(photo.model_copy(update={"source": folded}), INDEX).problems
     assert problem.where == Location("photos/x.md", 3, 10)
+
+
+def test_a_caption_in_quotation_marks_gives_the_place_of_the_name() -> None:
+    photo = a_photo(caption="'It’s Dave Waller with Dr Susan Hill'")
+    [problem] = read_caption(photo, INDEX).problems
+    written = "caption: 'It’s Dave Waller with Dr Susan"
+    assert problem.where == Location("content/photos/meeting.md", 3, written.index("Dr") + 1)
 
 
 def test_rows_say_who_is_where() -> None:
