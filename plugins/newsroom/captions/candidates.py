@@ -25,7 +25,7 @@ def candidate_length(text: str, words: list[Word], at: int, index: CaptionIndex)
         return 0
     if not (given or titled or INITIALS.fullmatch(first)):
         return 0
-    if first == "A" and text[words[at][2] : words[at][2] + 1] != ".":
+    if first in {"A", "I"} and text[words[at][2] : words[at][2] + 1] != ".":
         return 0
     if not given and first.casefold() in word_list("named-after.txt"):
         return 0

@@ -19,6 +19,7 @@ from .placed import PeopleList, Placed, agrees
 from .placing import place
 from .positions import find_markers
 from .sheet import read_sheet
+from .unregistered import unregistered
 from .use import Bounds, Use
 from .verdict import PICTURED, Judgement, Verdict
 
@@ -79,6 +80,10 @@ def read_text(text: str, index: CaptionIndex) -> Reading:
         _add(whole, _read(part))
     shown = {person.name.people for person in whole.placed if person.name.people}
     whole.others = [(name, why) for name, why in whole.others if name.people not in shown]
+    settled = [*(one.name for one in whole.placed), *(name for name, _ in whole.others)]
+    why = "no register has the name"
+    for name in unregistered(page, settled):
+        whole.doubts.append(Doubt(name, "unknown-person", why))
     return whole
 
 
