@@ -31,7 +31,8 @@ def candidate_length(text: str, words: list[Word], at: int, index: CaptionIndex)
         return 0
     here = at + 1
     while here < len(words) and here - at < LONGEST and _belongs(text, words, here):
-        if index.person_at(text, words, here):
+        named = index.person_at(text, words, here)
+        if named and named.length > 1:
             break
         here += 1
     while here - at > 1 and words[here - 1][0].lower() in word_list("name-particles.txt"):
