@@ -7,10 +7,12 @@ from plugins.newsroom.word_lists import word_list
 
 from .lexicon import CaptionIndex, Word
 from .titles import BRETHREN, INITIALS, LETTERS_AFTER, is_head, is_suffix, is_title, touch
+from .words import caption_words
 
 LONGEST = 5
 """Words in the longest name that is looked for."""
 
+NEVER_LAST = word_list("regions.txt") | {"management"}
 GIVEN = word_list("given-names.txt") | word_list("rarer-given-names.txt")
 
 
@@ -38,6 +40,8 @@ def candidate_length(text: str, words: list[Word], at: int, index: CaptionIndex)
     while here - at > 1 and words[here - 1][0].lower() in word_list("name-particles.txt"):
         here -= 1
     length = here - at
+    if not given and words[here - 1][0].casefold() in NEVER_LAST:
+        return 0
     spelt_out = any(len(word) > len("Mc") for word, _, _ in words[at:here])
     return length if spelt_out and (length > 1 or titled) else 0
 
@@ -53,6 +57,8 @@ def _belongs(text: str, words: list[Word], here: int) -> bool:
         return True
     folded = word.casefold()
     if folded in word_list("named-after.txt") or folded in word_list("organisation-words.txt"):
+        return False
+    if folded in caption_words("never-in-names"):
         return False
     if folded in BRETHREN or is_role_word(word) or is_head(word) or LETTERS_AFTER.fullmatch(word):
         return False

@@ -23,6 +23,9 @@ from .words import caption_words
 SHORTEST, LONGEST = 2, 4
 """Words in such a name."""
 
+PASSES = 2
+"""How often the names are gone through: one beside another that is found later is found then."""
+
 GLUE = re.compile(r" |\. |\.? ?[“\"”] ?")
 JOINED = re.compile(r"(?:\s*\([^()]*\))?(?:\s*[,;]\s*|\s+)(?P<and>(?:and|&)\s+)?")
 PLACE_OR_THING = re.compile(
@@ -71,15 +74,21 @@ def unregistered(page: Page, settled: Sequence[Named]) -> Iterator[Named]:
     that are `settled`, in the picture or not in it, stands."""
     text = page.sheet.text
     known = [one for one in page.names.people if one.people]
-    people = [(one.start, one.end) for one in known if one.use is Use.PERSON]
     taken = [(one.start, one.end) for one in known if one.use is Use.PERSON or " " in text[one.start : one.end]]
     taken += [(one.start, one.end) for one in settled]
     taken += [(one.start, one.end) for one in page.names.organisations]
-    for run in _runs(page):
-        free = not any(start < run.end and run.first < end for start, end in taken)
-        if free and not page.sheet.region(run.first) and _is_name(page, run, people):
-            people.append((run.start, run.end))
-            yield Named(run.first, run.first, run.end, ())
+    beside = [(one.start, one.end) for one in page.names.people if one.use is Use.PERSON]
+    runs = [
+        run
+        for run in _runs(page)
+        if not page.sheet.region(run.first)
+        and not any(start < run.end and run.first < end for start, end in taken)
+    ]
+    for _ in range(PASSES):
+        found = [run for run in runs if _is_name(page, run, beside)]
+        beside += [(run.start, run.end) for run in found]
+    for run in found:
+        yield Named(run.first, run.first, run.end, ())
 
 
 def _runs(page: Page) -> Iterator[_Run]:
@@ -110,10 +119,19 @@ def _trimmed(text: str, words: list[Word]) -> Iterator[_Run]:
     while rest and rest[-1][0].islower():
         rest.pop()
     led = bool(rest) and _is_led(text, rest[0])
+    for number in reversed(range(len(rest) - SHORTEST)):
+        if _is_role_before_name(rest[number][0]):
+            rest, led = rest[number + 1 :], True
+            break
     while rest and _leads(rest[0][0]) and rest[0][0].casefold() not in GIVEN:
         led = _is_one(rest.pop(0)[0])
     if SHORTEST <= len(rest) <= LONGEST:
         yield _Run(tuple(rest), words[0][1], led)
+
+
+def _is_role_before_name(word: str) -> bool:
+    """Whether a word within a run says what somebody is: “Greek Prime Minister Bo Tenn”."""
+    return _is_one(word) and (is_title(word) or is_head(word)) and word.casefold() not in GIVEN
 
 
 def _leads(word: str) -> bool:
@@ -187,8 +205,8 @@ def _is_last(run: _Run) -> bool:
 
 def _is_listed(text: str, run: _Run, people: list[tuple[int, int]]) -> bool:
     """Whether people stand on both sides, or on one beside “and”."""
-    before = next((JOINED.fullmatch(text, end, run.start) for _, end in reversed(people) if end <= run.start and run.start-end < 60), None)
-    after = next((JOINED.fullmatch(text, run.end, start) for start, _ in people if 0 <= start - run.end < 60), None)
+    before = next(filter(None, (JOINED.fullmatch(text, end, run.start) for _, end in people if 0 <= run.start - end < 60)), None)
+    after = next(filter(None, (JOINED.fullmatch(text, run.end, start) for start, _ in people if 0 <= start - run.end < 60)), None)
     if before and after and ";" in after[0] and ";" not in before[0]:
         return False
     ands = [one for one in (before, after) if one and one["and"]]
