@@ -25,7 +25,8 @@ def candidate_length(text: str, words: list[Word], at: int, index: CaptionIndex)
     given = first.casefold() in GIVEN
     if is_title(first) or ((is_role_word(first) or is_head(first)) and not given):
         return 0
-    if not (given or titled or INITIALS.fullmatch(first)):
+    initialled = _has_initial(text, words, at)
+    if not (given or titled or initialled or INITIALS.fullmatch(first)):
         return 0
     if first in {"A", "I"} and text[words[at][2] : words[at][2] + 1] != ".":
         return 0
@@ -44,6 +45,16 @@ def candidate_length(text: str, words: list[Word], at: int, index: CaptionIndex)
         return 0
     spelt_out = any(len(word) > len("Mc") for word, _, _ in words[at:here])
     return length if spelt_out and (length > 1 or titled) else 0
+
+
+def _has_initial(text: str, words: list[Word], at: int) -> bool:
+    """Whether an initial stands between a word and a surname: “Rulon T. Waller”."""
+    if len(words) < at + 3 or not words[at][0].isalpha() or words[at][0].isupper():
+        return False
+    initial, last = words[at + 1], words[at + 2]
+    between = text[words[at][2] : initial[1]], text[initial[2] : last[1]]
+    spelt = initial[0].isupper() and len(initial[0]) == 1 and last[0][0].isupper()
+    return between == (" ", ". ") and spelt and not last[0].isupper()
 
 
 def _belongs(text: str, words: list[Word], here: int) -> bool:

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from plugins.newsroom.names import is_role_word, words_of
 from plugins.newsroom.statements.lexicon import grammar_words
@@ -23,21 +24,28 @@ from .words import caption_words
 SHORTEST, LONGEST = 2, 4
 """Words in such a name."""
 
-PASSES = 2
+Ranges: TypeAlias = Sequence[tuple[int, int]]
+WIDEST = 60
+"""Characters between two people of a list, with what stands in brackets."""
+
+LIST_BEFORE = re.compile(r"(?:[,;:)]|\b(?:and|&|are|right|left))\s$")
+LIST_BEHIND = re.compile(r"\s*(?:[,;(]|\.?$|\.\s[A-Z]|and\b)")
+PASSES = 3
 """How often the names are gone through: one beside another that is found later is found then."""
 
 GLUE = re.compile(r" |\. |\.? ?[“\"”] ?")
 JOINED = re.compile(r"(?:\s*\([^()]*\))?(?:\s*[,;]\s*|\s+)(?P<and>(?:and|&)\s+)?")
 PLACE_OR_THING = re.compile(
-    r"(?:\b(?:the|an?|as|at|called|during|for|from|in|inside|into|named|near|of|on|outside|over|played|via"
+    r"(?:\b(?:the|an?|at|called|during|for|from|in|inside|into|named|near|of|on|outside|over|played|via"
     r"|his|her|its|their)|[’']s|\d(?:st|nd|rd|th)?)\s$",
     re.IGNORECASE,
 )
-BY_OR_TO = re.compile(r"\b(?:by|to)\s$")
+BY_OR_TO = re.compile(r"\b(?:as|by|to)\s$")
 FICTIONAL = re.compile(r"\b(?:character|fictional|played)\b[^,;.]*$")
 IN_BRACKETS = re.compile(r"\((?!.*\b(?:from|left|right|with)\b)[^()]{0,30}$")
 THING_BEHIND = re.compile(r"\s(?:&\s|(?P<thing>[a-z]+)\b)")
-LISTING = re.compile(r"(?:\b(?:including|with|pictured(?: are)?)|\b(?:left|right)\)?:?,?)\s$", re.IGNORECASE)
+WITH = re.compile(r"\b(?:[Ii]ncluding|[Ww]ith)\s$")
+WITH_BEHIND = re.compile(r"\s*(?:[,(]|\.?$|\.\s[A-Z]|and\b)")
 SIDE = re.compile(
     r",? ?\((?:(?:far |front |back |second |third |fourth )*(?:left|right|cent(?:re|er)|middle)\b|[lrc]\))"
     r"|, (?:far )?(?:left|right|cent(?:re|er)|middle)[,.;]"
@@ -48,7 +56,8 @@ HANDLED = re.compile(
     r" (?:[a-z]+ly )?(?:discuss|feed|hold|listen|pose|present|receiv|sign|sit|smil|speak|stand|wav|wear)"
     r"(?:s|es|ing)\b| [a-z]+(?:s|ing)(?: [a-z]+)? (?:his|her|their)\b"
 )
-PLAIN = re.compile(r"(?:(?:[DOdl][’']|Ma?c|D[eiu]|L[ae]|Al-|al-)?[^\W\d_a-z][^\W\d_A-Z]*(?:[-’'](?=\w)|$))+")
+PLAIN = re.compile(r"(?:(?:[DOdl][’']|Ma?c|D[eiu]|L[ae]|Al-|al-)?[^\W\d_a-z][^\W\d_A-Z]*(?:[-’'](?=\w)|$))(?:\w+(?:-|$))*")
+HOMONYMS = SURNAMES_TOO | {"carpenter", "day", "field", "hall", "head", "house", "lane", "park", "peace"}
 SURNAME = re.compile(r"(?:O[’'][A-Z]|Mac[A-Z]|Mc[A-Z]|al-[A-Z]|Al-[A-Z])[\w-]*[a-z]")
 
 
@@ -85,7 +94,7 @@ def unregistered(page: Page, settled: Sequence[Named]) -> Iterator[Named]:
         and not any(start < run.end and run.first < end for start, end in taken)
     ]
     for _ in range(PASSES):
-        found = [run for run in runs if _is_name(page, run, beside)]
+        found = [run for run in runs if _is_name(page, run, beside, runs)]
         beside += [(run.start, run.end) for run in found]
     for run in found:
         yield Named(run.first, run.first, run.end, ())
@@ -110,7 +119,7 @@ def _runs(page: Page) -> Iterator[_Run]:
 
 
 def _may_belong(word: Word) -> bool:
-    return word[0][0].isupper() or word[0] in word_list("name-particles.txt")
+    return word[0][0].isupper() or bool(SURNAME.fullmatch(word[0])) or word[0] in word_list("name-particles.txt")
 
 
 def _trimmed(text: str, words: list[Word]) -> Iterator[_Run]:
@@ -157,13 +166,15 @@ def _is_one(word: str) -> bool:
     return one and folded not in _grammar()
 
 
-def _is_name(page: Page, run: _Run, people: list[tuple[int, int]]) -> bool:
+def _is_name(page: Page, run: _Run, people: Ranges, runs: Sequence[_Run]) -> bool:
     """Whether a run is a name by its words and by what stands around it."""
     text = page.sheet.text
     if ABSENT.match(text, run.end) or is_firm(text, run.end) or re.match(r"\s?[’']s?\b|[’'] |/", text[run.end :]):
         return False
     if not all(_is_of_name(word[0]) for word in run.words[:-1]) or not _is_last(run):
         return False
+    if run.words[-1][0].casefold() in HOMONYMS and not SIDE.match(text, run.end):
+        return _is_listed(page, run, people, runs)
     given = run.words[0][0].casefold() in GIVEN
     before = text[max(0, run.start - 40) : run.start]
     if FICTIONAL.search(before) or IN_BRACKETS.search(before) or _is_of_thing(text, run.end):
@@ -178,7 +189,9 @@ def _is_name(page: Page, run: _Run, people: list[tuple[int, int]]) -> bool:
         return False
     if given:
         return run.start == run.first
-    return bool(_is_listed(text, run, people) or _is_told_of(text, run))
+    if WITH.search(before) and WITH_BEHIND.match(text, run.end):
+        return True
+    return bool(_is_listed(page, run, people, runs) or _is_told_of(text, run))
 
 
 def _is_of_thing(text: str, end: int) -> bool:
@@ -200,17 +213,33 @@ def _is_last(run: _Run) -> bool:
     word = run.words[-1][0]
     if INITIALS.fullmatch(word) or word.isupper():
         return False
-    return is_suffix(word) or word.casefold() in SURNAMES_TOO or _is_of_name(word)
+    return is_suffix(word) or word.casefold() in HOMONYMS or _is_of_name(word)
 
 
-def _is_listed(text: str, run: _Run, people: list[tuple[int, int]]) -> bool:
-    """Whether people stand on both sides, or on one beside “and”."""
-    before = next(filter(None, (JOINED.fullmatch(text, end, run.start) for _, end in people if 0 <= run.start - end < 60)), None)
-    after = next(filter(None, (JOINED.fullmatch(text, run.end, start) for start, _ in people if 0 <= start - run.end < 60)), None)
+def _is_listed(page: Page, run: _Run, people: Ranges, runs: Sequence[_Run]) -> bool:
+    """Whether people stand on both sides, or on one beside “and” or in a list that has a way."""
+    text = page.sheet.text
+    before, after = _joined(text, run, people)
     if before and after and ";" in after[0] and ";" not in before[0]:
         return False
-    ands = [one for one in (before, after) if one and one["and"]]
-    return bool(ands or (before and after))
+    if any(one and one["and"] for one in (before, after)) or (before and after):
+        return True
+    begun, _ = page.sheet.sentence(run.start)
+    if any(one.direction and begun <= one.start < run.start for one in page.markers):
+        fenced = LIST_BEFORE.search(text, 0, run.start) and LIST_BEHIND.match(text, run.end)
+        return bool((before or after) and fenced)
+    _, other = _joined(text, run, [(one.start, one.end) for one in runs])
+    return bool(before and other and other["and"])
+
+
+def _joined(text: str, run: _Run, people: Ranges) -> tuple[re.Match[str] | None, ...]:
+    """Return what joins a run to somebody before and behind it."""
+    gaps_before = ((end, run.start) for _, end in people if 0 <= run.start - end < WIDEST)
+    gaps_behind = ((run.end, start) for start, _ in people if 0 <= start - run.end < WIDEST)
+    return tuple(
+        next(filter(None, (JOINED.fullmatch(text, *gap) for gap in gaps)), None)
+        for gaps in (gaps_before, gaps_behind)
+    )
 
 
 def _is_told_of(text: str, run: _Run) -> bool:
