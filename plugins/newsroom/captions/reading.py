@@ -80,11 +80,33 @@ def read_text(text: str, index: CaptionIndex) -> Reading:
         _add(whole, _read(part))
     shown = {person.name.people for person in whole.placed if person.name.people}
     whole.others = [(name, why) for name, why in whole.others if name.people not in shown]
-    settled = [*(one.name for one in whole.placed), *(name for name, _ in whole.others)]
-    why = "no register has the name"
-    for name in unregistered(page, settled):
-        whole.doubts.append(Doubt(name, "unknown-person", why))
+    _ask_about_strangers(whole)
     return whole
+
+
+def _ask_about_strangers(whole: Reading) -> None:
+    """Ask about whoever no register has, and doubt a list that one of them may stand in."""
+    settled = [*(one.name for one in whole.placed), *(name for name, _ in whole.others)]
+    asked = "\n".join(doubt.why for doubt in whole.doubts)
+    for name in unregistered(whole.page, settled):
+        words = whole.page.sheet.text[name.start : name.end]
+        if words in asked:
+            continue
+        if listed := _listed_around(whole, name):
+            why = f"“{words}” may have a place in it"
+            whole.doubts += [Doubt(one.name, "unclear-list", why, name.start) for one in listed]
+            whole.placed = [one for one in whole.placed if one not in listed]
+        whole.doubts.append(Doubt(name, "unknown-person", "no person has the name"))
+
+
+def _listed_around(whole: Reading, name: Named) -> list[Placed]:
+    """Return the people of a list with a way that begins before a name and goes on behind it."""
+    for person in whole.placed:
+        group = person.group
+        if group and group.direction and group.members:
+            if group.members[0].start < name.start < group.members[-1].start:
+                return [one for one in whole.placed if one.group is group]
+    return []
 
 
 def _add(whole: Reading, part: Reading) -> None:

@@ -134,8 +134,18 @@ def _trimmed(text: str, words: list[Word]) -> Iterator[_Run]:
             break
     while rest and _leads(rest[0][0]) and rest[0][0].casefold() not in GIVEN:
         led = _is_one(rest.pop(0)[0])
+    rest = _without_role(rest)
     if SHORTEST <= len(rest) <= LONGEST:
         yield _Run(tuple(rest), words[0][1], led)
+
+
+def _without_role(words: list[Word]) -> list[Word]:
+    """Return a name without the role that follows it at once: “Ann Lee Group Chair”."""
+    if words and words[0][0].casefold() in GIVEN and is_head(words[-1][0]):
+        for number in range(SHORTEST, len(words) - 1):
+            if is_known(words[number][0]) or is_role_word(words[number][0]):
+                return words[:number]
+    return words
 
 
 def _is_role_before_name(word: str) -> bool:
