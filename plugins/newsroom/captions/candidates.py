@@ -13,6 +13,8 @@ LONGEST = 5
 """Words in the longest name that is looked for."""
 
 NEVER_LAST = word_list("regions.txt") | {"management"}
+"""What no name ends with whose first word is no given name: “Miss Northern Ireland”."""
+
 GIVEN = word_list("given-names.txt") | word_list("rarer-given-names.txt")
 
 

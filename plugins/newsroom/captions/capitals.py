@@ -42,11 +42,13 @@ ROLE_BEFORE = re.compile(r"(?<!\S)(?P<role>[a-z-]+),? $")
 @dataclass(frozen=True, slots=True)
 class Run:
     """Capitalised words that may be a name. `start` is where the titles and roles before them
-    begin; `led` says that the last of these is of one person: “Director Bo Tenn”."""
+    begin; `led` says that the last of these is of one person: “Director Bo Tenn”. `until` is where
+    the role ends that follows at once: “Bo Tenn Group Chair”."""
 
     words: tuple[Word, ...]
     start: int
     led: bool
+    until: int
 
     @property
     def first(self) -> int:
@@ -118,12 +120,23 @@ def _trimmed(text: str, words: list[Word]) -> Iterator[Run]:
             break
     while rest and _leads(rest[0][0]) and rest[0][0].casefold() not in GIVEN:
         led = is_one_person(rest.pop(0)[0])
+    until = rest[-1][2] if rest else 0
+    rest = rest[: _length_before_role(rest)]
     if SHORTEST <= len(rest) <= LONGEST:
-        yield Run(tuple(rest), words[0][1], led)
+        yield Run(tuple(rest), words[0][1], led, until)
 
 
 LONGEST_ROLE = 40
 """Characters before a run in which its role is looked for."""
+
+
+def _length_before_role(words: list[Word]) -> int:
+    """Return how many words stand before the role at their end: “Bo Tenn Group Chair” has two."""
+    if words and is_head(words[-1][0]):
+        for number in range(SHORTEST, len(words) - 1):
+            if _leads(words[number][0]):
+                return number
+    return len(words)
 
 
 def _is_role(word: str) -> bool:

@@ -121,7 +121,7 @@ def _unknown(photo: Photo, name: Named, index: CaptionIndex, *, certain: bool) -
     fixes = () if alike else (NewFile(path, "\n".join([*stub, ""])),)
     level = Level.ERROR if certain else Level.WARNING
     place = place_in_caption(photo, name.start)
-    return Problem(place, "unknown-person", message, "\n".join(lines), level, fixes)
+    return Problem(place, "unknown-person", message, "\n".join(lines), level, fixes=fixes)
 
 
 def _alike(printed: str, index: CaptionIndex) -> Sequence[Person]:

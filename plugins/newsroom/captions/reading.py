@@ -87,7 +87,7 @@ def read_text(text: str, index: CaptionIndex) -> Reading:
 def _ask_about_strangers(whole: Reading) -> None:
     """Ask about whoever no register has, and doubt a list that one of them may stand in."""
     settled = [*(one.name for one in whole.placed), *(name for name, _ in whole.others)]
-    asked = "\n".join(doubt.why for doubt in whole.doubts)
+    asked = "\n".join(doubt.why for doubt in whole.doubts if doubt.rule == "unclear-list")
     for name in unregistered(whole.page, settled):
         words = whole.page.sheet.text[name.start : name.end]
         if words in asked:
@@ -101,11 +101,9 @@ def _ask_about_strangers(whole: Reading) -> None:
 
 def _listed_around(whole: Reading, name: Named) -> list[Placed]:
     """Return the people of a list with a way that begins before a name and goes on behind it."""
-    for person in whole.placed:
-        group = person.group
-        if group and group.direction and group.members:
-            if group.members[0].start < name.start < group.members[-1].start:
-                return [one for one in whole.placed if one.group is group]
+    for group in filter(None, (person.group for person in whole.placed)):
+        if group.direction and group.members[0].start < name.start < group.members[-1].start:
+            return [one for one in whole.placed if one.group is group]
     return []
 
 

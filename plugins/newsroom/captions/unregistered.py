@@ -60,7 +60,8 @@ def unregistered(page: Page, settled: Sequence[Named]) -> Iterator[Named]:
     """Yield what can only be the name of somebody whom no register has, where none of the names
     that are `settled`, in the picture or not in it, stands."""
     people = [one for one in page.names.people if one.use is Use.PERSON]
-    taken = [(one.start, one.end) for one in (*settled, *page.names.organisations)]
+    taken = [(one.start, one.end) for one in settled]
+    taken += [(body.start, body.end) for body in page.names.organisations]
     taken += [(one.start, one.end) for one in page.names.people if _is_somebodys(page, one)]
     runs = [
         run
@@ -88,6 +89,8 @@ def _is_name(page: Page, run: Run, people: Ranges, runs: Sequence[Run]) -> bool:
     text = page.sheet.text
     if not run.is_spelt_as_name or _is_of_another(text, run):
         return False
+    if run.until > run.end:
+        return _is_listed(page, run, people, runs)
     if run.last in HOMONYMS and not SIDE.match(text, run.end):
         return _is_listed(page, run, people, runs)
     before = text[max(0, run.start - NEAR) : run.start]
@@ -125,7 +128,7 @@ def _is_listed(page: Page, run: Run, people: Ranges, runs: Sequence[Run]) -> boo
         return True
     begun, _ = page.sheet.sentence(run.start)
     if any(one.direction and begun <= one.start < run.start for one in page.markers):
-        fenced = IN_LIST.search(text, 0, run.start) and ITEM_ENDS.match(text, run.end)
+        fenced = IN_LIST.search(text, 0, run.start) and ITEM_ENDS.match(text, run.until)
         return bool((before or after) and fenced)
     _, other = _joined(text, run, [(one.start, one.end) for one in runs])
     return bool(before and other and other["and"])
@@ -134,7 +137,7 @@ def _is_listed(page: Page, run: Run, people: Ranges, runs: Sequence[Run]) -> boo
 def _joined(text: str, run: Run, people: Ranges) -> tuple[re.Match[str] | None, ...]:
     """Return what joins a run to somebody before it, and to somebody behind it."""
     gaps_before = ((end, run.start) for _, end in people if 0 <= run.start - end < WIDEST)
-    gaps_behind = ((run.end, start) for start, _ in people if 0 <= start - run.end < WIDEST)
+    gaps_behind = ((run.until, start) for start, _ in people if 0 <= start - run.until < WIDEST)
     return tuple(
         next(filter(None, (JOINED.fullmatch(text, *gap) for gap in gaps)), None)
         for gaps in (gaps_before, gaps_behind)
