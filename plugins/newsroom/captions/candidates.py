@@ -6,14 +6,12 @@ from plugins.newsroom.names import is_honorific, is_role_word
 from plugins.newsroom.word_lists import word_list
 
 from .lexicon import CaptionIndex, Word
+from .strangers import is_known
 from .titles import BRETHREN, INITIALS, LETTERS_AFTER, is_head, is_suffix, is_title, touch
 from .words import caption_words
 
 LONGEST = 5
 """Words in the longest name that is looked for."""
-
-NEVER_LAST = word_list("regions.txt") | {"management"}
-"""What no name ends with whose first word is no given name: “Miss Northern Ireland”."""
 
 GIVEN = word_list("given-names.txt") | word_list("rarer-given-names.txt")
 
@@ -43,10 +41,16 @@ def candidate_length(text: str, words: list[Word], at: int, index: CaptionIndex)
     while here - at > 1 and words[here - 1][0].lower() in word_list("name-particles.txt"):
         here -= 1
     length = here - at
-    if not given and words[here - 1][0].casefold() in NEVER_LAST:
+    if not given and _is_field_or_region([word for word, _, _ in words[at:here]]):
         return 0
     spelt_out = any(len(word) > len("Mc") for word, _, _ in words[at:here])
     return length if spelt_out and (length > 1 or titled) else 0
+
+
+def _is_field_or_region(words: list[str]) -> bool:
+    """Whether a title leads to no name: “Professor Tourism Management”, “Miss North Wales”."""
+    region = words[-1].casefold() in word_list("regions.txt")
+    return region or (len(words) > 1 and all(map(is_known, words)))
 
 
 def _has_initial(text: str, words: list[Word], at: int) -> bool:
