@@ -6,7 +6,9 @@ from plugins.newsroom.names import is_honorific, is_role_word
 from plugins.newsroom.word_lists import word_list
 
 from .lexicon import CaptionIndex, Word
+from .strangers import is_known
 from .titles import BRETHREN, INITIALS, LETTERS_AFTER, is_head, is_suffix, is_title, touch
+from .words import caption_words
 
 LONGEST = 5
 """Words in the longest name that is looked for."""
@@ -23,22 +25,42 @@ def candidate_length(text: str, words: list[Word], at: int, index: CaptionIndex)
     given = first.casefold() in GIVEN
     if is_title(first) or ((is_role_word(first) or is_head(first)) and not given):
         return 0
-    if not (given or titled or INITIALS.fullmatch(first)):
+    initialled = _has_initial(text, words, at)
+    if not (given or titled or initialled or INITIALS.fullmatch(first)):
         return 0
-    if first == "A" and text[words[at][2] : words[at][2] + 1] != ".":
+    if first in {"A", "I"} and text[words[at][2] : words[at][2] + 1] != ".":
         return 0
     if not given and first.casefold() in word_list("named-after.txt"):
         return 0
     here = at + 1
     while here < len(words) and here - at < LONGEST and _belongs(text, words, here):
-        if index.person_at(text, words, here):
+        named = index.person_at(text, words, here)
+        if named and named.length > 1:
             break
         here += 1
     while here - at > 1 and words[here - 1][0].lower() in word_list("name-particles.txt"):
         here -= 1
     length = here - at
+    if not given and _is_field_or_region([word for word, _, _ in words[at:here]]):
+        return 0
     spelt_out = any(len(word) > len("Mc") for word, _, _ in words[at:here])
     return length if spelt_out and (length > 1 or titled) else 0
+
+
+def _is_field_or_region(words: list[str]) -> bool:
+    """Whether a title leads to no name: “Professor Tourism Management”, “Miss North Wales”."""
+    region = words[-1].casefold() in word_list("regions.txt")
+    return region or (len(words) > 1 and all(map(is_known, words)))
+
+
+def _has_initial(text: str, words: list[Word], at: int) -> bool:
+    """Whether an initial stands between a word and a surname: “Rulon T. Waller”."""
+    if len(words) < at + 3 or not words[at][0].isalpha() or words[at][0].isupper():
+        return False
+    initial, last = words[at + 1], words[at + 2]
+    between = text[words[at][2] : initial[1]], text[initial[2] : last[1]]
+    spelt = initial[0].isupper() and len(initial[0]) == 1 and last[0][0].isupper()
+    return between == (" ", ". ") and spelt and not last[0].isupper()
 
 
 def _belongs(text: str, words: list[Word], here: int) -> bool:
@@ -52,6 +74,8 @@ def _belongs(text: str, words: list[Word], here: int) -> bool:
         return True
     folded = word.casefold()
     if folded in word_list("named-after.txt") or folded in word_list("organisation-words.txt"):
+        return False
+    if folded in caption_words("never-in-names"):
         return False
     if folded in BRETHREN or is_role_word(word) or is_head(word) or LETTERS_AFTER.fullmatch(word):
         return False

@@ -75,7 +75,7 @@ def find_names(text: str, index: CaptionIndex, bounds: Bounds) -> Names:
             owners = tuple(record for record in body.records if isinstance(record, Organisation))
             organisations.append(OrganisationNamed(words[at][1], last[2], owners, body.label))
             at += body.length
-        elif person:
+        elif person and not (person.length == 1 and candidate_length(text, words, at, index) > 1):
             owners_of_name = tuple(
                 record for record in person.records if isinstance(record, Person)
             )

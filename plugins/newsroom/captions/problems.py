@@ -42,6 +42,8 @@ def problems_of(photo: Photo, reading: Reading, index: CaptionIndex) -> Iterator
     for doubt in reading.doubts:
         if doubt.rule == "ambiguous-name":
             yield _ambiguous(photo, doubt.name)
+        elif doubt.rule == "unknown-person":
+            yield _unknown(photo, doubt.name, index, certain=False)
         elif doubt.rule == "unclear-list":
             lists[doubt.why, doubt.at].append(doubt)
         else:
@@ -50,13 +52,13 @@ def problems_of(photo: Photo, reading: Reading, index: CaptionIndex) -> Iterator
         yield _doubt(photo, doubts[0], doubts)
     for person in reading.placed:
         if not person.name.people:
-            yield _unknown(photo, person.name, index)
+            yield _unknown(photo, person.name, index, certain=True)
 
 
 def people_asked_about(photo: Photo, reading: Reading, index: CaptionIndex) -> Iterator[Person]:
     """Yield those of the register who may be meant by what is asked about a caption."""
     for doubt in reading.doubts:
-        yield from doubt.name.people
+        yield from doubt.name.people or _alike(_printed(photo, doubt.name), index)
     for person in reading.placed:
         if not person.name.people:
             yield from _alike(_printed(photo, person.name), index)
@@ -93,11 +95,13 @@ def _ambiguous(photo: Photo, name: Named) -> Problem:
     return Problem(photo.source.within(name.start, "caption"), "ambiguous-name", message, hint)
 
 
-def _unknown(photo: Photo, name: Named, index: CaptionIndex) -> Problem:
-    """Return the problem of a person whom the register lacks, with the file to add."""
+def _unknown(photo: Photo, name: Named, index: CaptionIndex, *, certain: bool) -> Problem:
+    """Return the problem of a person whom the register lacks, with the file to add: a warning if
+    it is not `certain` that the picture shows them."""
     printed = _printed(photo, name)
     title = photo.caption[name.start : name.name_start].strip()
-    message = f"“{printed}” is in this picture, and no person has that name."
+    where = "is" if certain else "may be"
+    message = f"“{printed}” {where} in this picture, and no person has that name."
     alike = _alike(printed, index)
     lines = (
         [f"Did you mean {' or '.join(person.name for person in alike)}? Write the full name."]
@@ -114,8 +118,9 @@ def _unknown(photo: Photo, name: Named, index: CaptionIndex) -> Problem:
     path = f"content/people/{slug(printed)}.md"
     lines += [f"{add} {path}:", *stub]
     fixes = () if alike else (NewFile(path, "\n".join([*stub, ""])),)
-    where = photo.source.within(name.start, "caption")
-    return Problem(where, "unknown-person", message, "\n".join(lines), fixes=fixes)
+    level = Level.ERROR if certain else Level.WARNING
+    place = photo.source.within(name.start, "caption")
+    return Problem(place, "unknown-person", message, "\n".join(lines), level, fixes=fixes)
 
 
 def _alike(printed: str, index: CaptionIndex) -> Sequence[Person]:

@@ -19,6 +19,7 @@ from .placed import PeopleList, Placed, agrees
 from .placing import place
 from .positions import find_markers
 from .sheet import read_sheet
+from .unregistered import unregistered
 from .use import Bounds, Use
 from .verdict import PICTURED, Judgement, Verdict
 
@@ -79,7 +80,31 @@ def read_text(text: str, index: CaptionIndex) -> Reading:
         _add(whole, _read(part))
     shown = {person.name.people for person in whole.placed if person.name.people}
     whole.others = [(name, why) for name, why in whole.others if name.people not in shown]
+    _ask_about_strangers(whole)
     return whole
+
+
+def _ask_about_strangers(whole: Reading) -> None:
+    """Ask about whoever no register has, and doubt a list that one of them may stand in."""
+    settled = [*(one.name for one in whole.placed), *(name for name, _ in whole.others)]
+    asked = "\n".join(doubt.why for doubt in whole.doubts if doubt.rule == "unclear-list")
+    for name in unregistered(whole.page, settled):
+        words = whole.page.sheet.text[name.start : name.end]
+        if words in asked:
+            continue
+        if listed := _listed_around(whole, name):
+            why = f"“{words}” may have a place in it"
+            whole.doubts += [Doubt(one.name, "unclear-list", why, name.start) for one in listed]
+            whole.placed = [one for one in whole.placed if one not in listed]
+        whole.doubts.append(Doubt(name, "unknown-person", "no person has the name"))
+
+
+def _listed_around(whole: Reading, name: Named) -> list[Placed]:
+    """Return the people of a list with a way that begins before a name and goes on behind it."""
+    for group in filter(None, (person.group for person in whole.placed)):
+        if group.direction and group.members[0].start < name.start < group.members[-1].start:
+            return [one for one in whole.placed if one.group is group]
+    return []
 
 
 def _add(whole: Reading, part: Reading) -> None:

@@ -57,8 +57,8 @@ def ends_with_name(words: str) -> bool:
     tail = TAIL.search(words.strip(" .()"))
     return bool(
         tail
-        and not _is_known(tail["first"])
-        and not _is_known(tail["last"])
+        and not is_known(tail["first"])
+        and not is_known(tail["last"])
         and tail["before"].casefold() not in PLACE_OPENERS
     )
 
@@ -66,14 +66,14 @@ def ends_with_name(words: str) -> bool:
 def may_be_name(words: str) -> bool:
     """Whether two words may be a name whose surname is a role or a place: “Jon Hall”."""
     called = NAMED_FIRST.match(words.strip(" .:"))
-    if called is None or _is_known(called["first"]):
+    if called is None or is_known(called["first"]):
         return False
     last = called["last"].casefold()
     body = last in word_list("organisation-words.txt")
     return last in SURNAMES_TOO or not (body or is_head(last) or is_role_word(last))
 
 
-def _is_known(word: str) -> bool:
+def is_known(word: str) -> bool:
     """Whether a word is one of roles, organisations or places."""
     folded = word.casefold().removesuffix("’s").removesuffix("'s")
     listed = word_list("organisation-words.txt") | word_list("named-after.txt")

@@ -22,6 +22,14 @@ def test_an_unregistered_person_comes_with_a_ready_file() -> None:
     ]
 
 
+def test_an_unregistered_name_that_may_be_there_is_a_warning_with_a_ready_file() -> None:
+    [problem] = read("Dave Waller and Zeph Tenn at the mill").problems
+    assert problem.rule == "unknown-person"
+    assert problem.level is Level.WARNING
+    assert problem.message == ("“Zeph Tenn” may be in this picture, and no person has that name.")
+    assert [fix.path for fix in problem.fixes] == ["content/people/zeph-tenn.md"]
+
+
 def test_a_surname_alone_names_nobody_for_certain() -> None:
     caption = read("Dr Scott-Ram with Dave Waller")
     [problem] = caption.problems
