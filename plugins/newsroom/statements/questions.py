@@ -10,6 +10,7 @@ from .quotations import Piece
 from .sense import holds_sentence
 
 BEGINNING = 50
+SOMEBODY = "{by=…} with the id of a person or organisation, whose file you may have to add"
 
 
 def unmatched_mark(where: Location, *, opening: bool) -> Problem:
@@ -44,7 +45,7 @@ def who_said_this(
     """Return the question who said some words; where they hold no sentence, or one that nobody
     seems to have said, it is a warning."""
     spans = [f"{{by={candidate.id}}}" for candidate in candidates]
-    spans = spans or ["{by=…} with the id of a person or organisation"]
+    spans = spans or [SOMEBODY]
     question = f"Who said this? “{beginning(text)}”"
     if holds_sentence(text) and not is_imagined:
         nobody = "\nIf it is nobody’s statement: {.not-a-statement}"

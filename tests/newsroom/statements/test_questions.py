@@ -1,5 +1,7 @@
 """What an author is asked to write can be pasted, and answers the question."""
 
+import re
+
 import pytest
 
 from .register import read
@@ -45,10 +47,21 @@ def test_a_question_says_what_to_write(text: str, written: str, hint: str) -> No
     assert not read(written).problems
 
 
-def test_a_spokesperson_is_none_of_the_people_who_were_named() -> None:
-    (problem,) = read(f"{TWO} A spokesman said: “We are ready.”").problems
-    assert "keen" not in problem.hint
-    assert "waller" not in problem.hint
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("He said: “We are ready.”", ["nigel-keen", "dave-waller"]),
+        ("Three of them said: “We are ready.”", ["dave-waller", "nigel-keen"]),
+        ("A spokesman said: “We are ready.”", []),
+        ("Ms Okonjo-Hale said: “We are ready.”", []),
+        ("“We are ready,” said Ms Hale.", []),
+        ("“We are ready,” Hale said.", []),
+        ("The Oxfordshire LEP and the trust said: “We are ready.”", ["oxfordshire-lep"]),
+    ],
+)
+def test_only_those_are_offered_who_may_have_said_it(words: str, offered: list[str]) -> None:
+    (problem,) = read(f"{TWO} {words}").problems
+    assert re.findall("by=([a-z-]+)", problem.hint) == offered
 
 
 def test_an_organisation_that_the_register_lacks_gets_a_file_of_its_own() -> None:
