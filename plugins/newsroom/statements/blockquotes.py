@@ -14,6 +14,7 @@ from .context import Context
 from .credit import parse_credit
 from .making import Words, make_statement, piece
 from .model import Mode, Statement
+from .questions import file_for
 from .quoted import without_marks
 
 
@@ -108,11 +109,11 @@ def _ambiguous(found: tuple[Person | Organisation, ...], name: str, where: Locat
 
 def _unknown(context: Context, name: str, where: Location) -> Problem:
     known = {alias for record in context.site.speakers.values() for alias in names_of(record)}
-    hint = did_you_mean(name, known) or (
-        f"Add a file to content/people/ with “name: {name}”, or correct the name."
-    )
     message = f"Nobody in the register is called “{name}”."
-    return Problem(where, "unknown-speaker", message, hint)
+    if nearest := did_you_mean(name, known):
+        return Problem(where, "unknown-speaker", message, nearest)
+    hint, fixes = file_for(name, context.site.speakers)
+    return Problem(where, "unknown-speaker", message, hint, fixes=fixes)
 
 
 def _people_in(context: Context, text: str) -> Iterator[Person]:

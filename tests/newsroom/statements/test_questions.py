@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from .register import read
+from .register import person, read, site
 
 TWO = "Nigel Keen met Dave Waller."
 
@@ -17,6 +17,7 @@ TWO = "Nigel Keen met Dave Waller."
             f"{TWO} “We are ready.”{{by=dave-waller}}",
             "Right after the closing quotation mark, write:\n"
             "{by=nigel-keen}\nor: {by=dave-waller}\n"
+            "or: {by=…} with the id of somebody else, whose file you may have to add\n"
             "If it is nobody’s statement: {.not-a-statement}",
             id="behind the mark",
         ),
@@ -70,3 +71,12 @@ def test_an_organisation_that_the_register_lacks_gets_a_file_of_its_own() -> Non
         "Add content/organisations/acme-health-trust.md:\n"
         "---\nnames:\n  - name: Acme Health Trust\n---"
     )
+
+
+def test_a_file_that_is_there_gets_another_name() -> None:
+    register = site([person("Thomas Doe", "tom-doe")])
+    (problem,) = read(f"{TWO} Tom Doe said: “We are ready.”", register).problems
+    assert problem.hint == (
+        "If that is tom-doe, add to content/people/tom-doe.md:\nalso: [Tom Doe]"
+    )
+    assert not problem.fixes
