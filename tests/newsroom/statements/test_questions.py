@@ -80,3 +80,20 @@ def test_a_file_that_is_there_gets_another_name() -> None:
         "If that is tom-doe, add to content/people/tom-doe.md:\nalso: [Tom Doe]"
     )
     assert not problem.fixes
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("“We are ready”.{by=dave-waller}", "Move it before the “.”: ”{by=dave-waller}."),
+        ("“We are ready.” {by=dave-waller}", "Take out the space before it: ”{by=dave-waller}"),
+        (
+            "“We are ready.”{by=dave-waller}{#its-id}",
+            "Put all of it into one pair of curly brackets, such as {by=dave-waller #its-id}.",
+        ),
+        ("They met. {by=dave-waller}", "Write them in curly brackets right after ] or a closing"),
+    ],
+)
+def test_attributes_that_stand_nearly_right_are_put_right(written: str, hint: str) -> None:
+    hints = [each.hint for each in read(f"{TWO} {written}").problems if each.rule == "attributes"]
+    assert [each.startswith(hint) for each in hints] == [True]
