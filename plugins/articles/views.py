@@ -1,5 +1,6 @@
 """What an article's page shows beside its text."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import partial
 
@@ -21,8 +22,9 @@ from plugins.newsroom.entries import (
 from plugins.newsroom.packing import Packed
 from plugins.newsroom.page import Page
 from plugins.newsroom.rows import Contact
-from plugins.newsroom.schema import Article
+from plugins.newsroom.schema import Article, Person
 from plugins.newsroom.schema import Page as ContentPage
+from plugins.newsroom.statements.credit import roles_at
 from plugins.newsroom.story import Story
 from plugins.press.templates import Components
 
@@ -133,10 +135,30 @@ def _withdrawal(edition: Edition, article: Article) -> WithdrawalView | None:
 
 
 def _people(edition: Edition, story: Story) -> tuple[LinkEntry, ...]:
-    """Return the people that an article names, by name."""
+    """Return the people that an article names, by name; those of one name with their role then."""
     uses = edition.cards[story.article.id].uses
-    people = (edition.site.people.get(key) for kind, key in uses if kind == "person")
-    return tuple(sorted(links(edition, tuple(people)), key=lambda entry: entry.text))
+    found = (edition.site.people.get(key) for kind, key in uses if kind == "person")
+    people = [person for person in found if person is not None]
+    named = Counter(person.name for person in people)
+    entries = (
+        LinkEntry(
+            _told_apart(edition, story, person) if named[person.name] > 1 else person.name,
+            address_of(edition, "person", person.id),
+        )
+        for person in people
+    )
+    return tuple(sorted(entries, key=lambda entry: entry.text))
+
+
+def _told_apart(edition: Edition, story: Story, person: Person) -> str:
+    """Return a person's name with the last role that they can have held then."""
+    roles = roles_at(person, story.article.date.date)
+    if not roles:
+        return f"{person.honorific} {person.name}" if person.honorific else person.name
+    organisation = edition.site.organisations.get(roles[-1].organisation or "")
+    body = name_in(story, organisation) if organisation else None
+    role = ", ".join(filter(None, (roles[-1].title, body)))
+    return f"{person.name} ({role})"
 
 
 def _organisations(edition: Edition, story: Story) -> tuple[LinkEntry, ...]:

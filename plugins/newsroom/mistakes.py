@@ -1,20 +1,43 @@
 """What is wrong with a field's value, in plain English, and what to write instead."""
 
 import re
+from collections.abc import Sequence
 from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from .dates import PublicationDate
 from .examples import as_yaml, example_of, holds_list, row_class
 from .fields import ID_PATTERN, id_in
 from .frontmatter import FrontMatter
 from .problem import Problem, did_you_mean
 from .schema import Record, field_names
 from .slugs import slug
+from .written_dates import as_date
 
 LONGEST_SHOWN = 60
 """Characters of a wrong value that a message quotes."""
+
+OTHER_WORDS = {
+    "alt": {"alt_text", "alttext", "description"},
+    "byline": {"author", "authors", "by", "writer"},
+    "credit": {"copyright", "photographer"},
+    "ends": {"end", "end_date", "finishes"},
+    "honorific": {"title"},
+    "name": {"title"},
+    "photo": {"cover", "featured_image", "image", "picture"},
+    "places": {"location", "locations"},
+    "roles": {"job", "job_title", "position"},
+    "starts": {"date", "start", "start_date"},
+    "summary": {"description", "excerpt", "intro", "standfirst", "subtitle", "teaser"},
+    "title": {"headline", "name"},
+    "topics": {"categories", "category", "keywords", "tags"},
+    "venue": {"location"},
+    "website": {"link", "site", "url"},
+}
+"""What other systems, and authors, call the fields; of those that fit, the first that a kind has
+is meant."""
 
 OUT_OF_RANGE = frozenset({"greater_than_equal", "less_than_equal", "finite_number"})
 
@@ -49,7 +72,7 @@ def unknown_field(
     """Return the problem of a field that a kind, or a row in it, does not have."""
     model = _model_at(kind, path[:-1])
     known = field_names(model) if model else ()
-    nearest = did_you_mean(str(path[-1]), known)
+    nearest = _by_another_word(str(path[-1]), known) or did_you_mean(str(path[-1]), known)
     hint = nearest or f"The fields here are {', '.join(known)}."
     if nearest:
         name = re.sub("^.*“|”.*$", "", nearest)
@@ -57,6 +80,11 @@ def unknown_field(
         hint += f" Write {example}" if example and given else ""
     message = f"There is no field “{path[-1]}” here."
     return Problem(matter.source.key_at(*path), "unknown-field", message, hint)
+
+
+def _by_another_word(name: str, known: Sequence[str]) -> str:
+    meant = [field for field in known if name.casefold() in OTHER_WORDS.get(field, ())]
+    return f"Did you mean “{meant[0]}”?" if meant else ""
 
 
 def _without_numbers(path: tuple[int | str, ...]) -> tuple[int | str, ...]:
@@ -75,7 +103,9 @@ def _wrong_value(name: str, annotation: Any, error: ErrorDetails) -> tuple[str, 
             name, annotation, given
         )
     if kind == "value_error":
-        return f"“{name}”: {error['ctx']['error']}.", ""
+        date = as_date(given)
+        date = date if PublicationDate.__name__ in str(annotation) else date.partition(" ")[0]
+        return f"“{name}”: {error['ctx']['error']}.", f"Write {name}: {date}" if date else ""
     if kind in {"missing", "too_short", "too_long"}:
         return f"“{name}” has too {'many' if kind == 'too_long' else 'few'} values.", ""
     if kind in {"tuple_type", "list_type"}:
@@ -98,7 +128,8 @@ def _wrong_value(name: str, annotation: Any, error: ErrorDetails) -> tuple[str, 
 def _id_hint(given: str) -> str:
     if name := id_in(given):
         return f"Write the id: {name}."
-    return "An id is a file’s name without .md: small letters, digits and hyphens."
+    example = f", such as {slug(given)}" if slug(given) else ""
+    return f"An id is a file’s name without .md{example}: small letters, digits and hyphens."
 
 
 def _text_hint(name: str, annotation: Any, given: object) -> str:

@@ -1,7 +1,7 @@
 """What PyYAML says of broken syntax, and what the author needs to hear."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
@@ -107,7 +107,18 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[int, int, Explanation]:
     explanation = _explanation(str(error), of_line[: column - 1], of_line)
     if explanation.never_closed and context:
         line, column = _place(context, len(lines))
+    if explanation is EXPLANATIONS[0] and (whole := _in_marks(of_line)):
+        explanation = replace(explanation, hint=f"Write {whole}")
     return line, column, explanation
+
+
+def _in_marks(line: str) -> str:
+    """Return a field of one line with its value in marks that it does not hold, or nothing."""
+    field = re.match(r"(\s*(?:- )?[\w-]+: +)([^\s\"'|>\[{].*?)\s*$", line)
+    if field is None or "\\" in field[2]:
+        return ""
+    marks = next((mark for mark in "\"'" if mark not in field[2]), "")
+    return f"{field[1].strip()} {marks}{field[2]}{marks}" if marks else ""
 
 
 def _place(mark: yaml.Mark | None, lines: int) -> tuple[int, int]:

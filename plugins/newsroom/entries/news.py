@@ -85,7 +85,7 @@ def statement_entry(edition: Edition, article_id: str, number: int) -> Statement
     role as it was then."""
     story = edition.stories[article_id]
     article, statement = story.article, story.statements[number]
-    speakers = tuple(link(edition, edition.site.speakers[key]) for key in statement.speakers)
+    speakers = tuple(_speaker(edition, statement, key) for key in statement.speakers)
     credit = credit_entry(edition, statement)
     event = edition.site.events.get(statement.event or "")
     page = edition.addresses.of(article)
@@ -106,6 +106,15 @@ def statement_entry(edition: Edition, article_id: str, number: int) -> Statement
         url=edition.addresses.absolute(address),
         corrected=_corrected(article, statement),
     )
+
+
+def _speaker(edition: Edition, statement: Statement, key: str) -> LinkEntry:
+    """Return a statement's speaker, an organisation by its name of the time."""
+    speaker = edition.site.speakers[key]
+    if not isinstance(speaker, Organisation):
+        return link(edition, speaker)
+    name = name_in(edition.stories[statement.article], speaker, statement.said_on)
+    return LinkEntry(name, edition.href(speaker))
 
 
 def _corrected(article: Article, statement: Statement) -> DateEntry | None:

@@ -63,8 +63,22 @@ def stray_attributes(context: Context, prose: Prose) -> Iterator[Problem]:
         if offset in told or any(start <= found.start() < end for start, end in prose.opaque):
             continue
         message = f"“{found[0]}” belongs to no words, and would be printed."
-        yield Problem(context.at(offset), "attributes", message, HOW)
+        hint = _nearly_right(prose.text[: found.start()], found[0])
+        yield Problem(context.at(offset), "attributes", message, hint)
     for link in prose.links:
         if re.match(r"(by|as|for)=", link.target):
             message = f"“({link.target})” is a link that leads nowhere."
             yield Problem(context.at(link.offset), "attributes", message, HOW)
+
+
+def _nearly_right(before: str, written: str) -> str:
+    """Return what to change where attributes stand nearly in their place."""
+    slip = re.search(r"([]”’\"])(?:([.,;:!?])|(\s+))?$", before)
+    if slip is None:
+        return HOW
+    mark, stop, space = slip.groups()
+    if stop:
+        return f"Move it before the “{stop}”: {mark}{written}{stop}"
+    if space:
+        return f"Take out the space before it: {mark}{written}"
+    return "Put all of it into one pair of curly brackets, such as {by=dave-waller #its-id}."

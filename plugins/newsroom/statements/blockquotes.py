@@ -8,14 +8,13 @@ from plugins.newsroom.prose.attributes import Attributes
 from plugins.newsroom.prose.blocks import ATTRIBUTION
 from plugins.newsroom.schema import Organisation, Person
 from plugins.newsroom.site import names_of
-from plugins.newsroom.slugs import slug
 
 from .attribute_checks import check_attributes
 from .context import Context
 from .credit import parse_credit
 from .making import Words, make_statement, piece
 from .model import Mode, Statement
-from .questions import unknown_speaker
+from .questions import file_for
 from .quoted import without_marks
 
 
@@ -36,9 +35,6 @@ def read_blockquote(
     attributes = _attributes(words)
     yield from check_attributes(context.site, attributes, context.at(words[0].start))
     found = _speaker(context, attributes, name.strip(), where)
-    if found is None:
-        yield _unknown(context, name.strip(), words[0].prose.text, where)
-        return
     second = next(_people_in(context, rest), None)
     if isinstance(found, Problem):
         yield found
@@ -85,9 +81,8 @@ def _whole(prose: Prose) -> tuple[int, int]:
 
 def _speaker(
     context: Context, attributes: Attributes, name: str, where: Location
-) -> Person | Organisation | Problem | None:
-    """Return whom the line names, `None` if they are not known; of two who share the name, the one
-    that `by=` chooses."""
+) -> Person | Organisation | Problem:
+    """Return whom the line names; of two who share the name, the one that `by=` chooses."""
     found = context.site.by_name(name)
     chosen = attributes.values.get("by")
     if chosen is not None:
@@ -103,7 +98,7 @@ def _speaker(
         return _ambiguous(found, name, where)
     people = {record.name: record for record in _people_in(context, name)}
     named = list(people.values())
-    return _two_speakers(named[0], named[1], where) if named[1:] else None
+    return _two_speakers(named[0], named[1], where) if named[1:] else _unknown(context, name, where)
 
 
 def _ambiguous(found: tuple[Person | Organisation, ...], name: str, where: Location) -> Problem:
@@ -112,12 +107,13 @@ def _ambiguous(found: tuple[Person | Organisation, ...], name: str, where: Locat
     return Problem(where, "ambiguous-name", f"More than one is called “{name}”.", hint)
 
 
-def _unknown(context: Context, name: str, words: str, where: Location) -> Problem:
+def _unknown(context: Context, name: str, where: Location) -> Problem:
     known = {alias for record in context.site.speakers.values() for alias in names_of(record)}
-    if hint := did_you_mean(name, known):
-        message = f"Nobody in the register is called “{name}”."
-        return Problem(where, "unknown-speaker", message, hint)
-    return unknown_speaker(where, words, name, slug(name) or "their-name")
+    message = f"Nobody in the register is called “{name}”."
+    if nearest := did_you_mean(name, known):
+        return Problem(where, "unknown-speaker", message, nearest)
+    hint, fixes = file_for(name, context.site.speakers)
+    return Problem(where, "unknown-speaker", message, hint, fixes=fixes)
 
 
 def _people_in(context: Context, text: str) -> Iterator[Person]:

@@ -13,8 +13,8 @@ from .attribute_checks import check_attributes, may_hold_attributes, stray_attri
 from .blockquotes import almost_attributed, read_blockquote
 from .context import Context
 from .making import Words, make_statement, piece
-from .model import Credit, Mode, Statement
-from .quoted import mode_of, without_marks
+from .model import Credit, Statement
+from .quoted import closed, mode_of, without_marks
 
 
 def read_explicit(
@@ -62,7 +62,7 @@ def _read_span(context: Context, prose: Prose, span: Span) -> Iterator[Statement
     mode = mode_of(words)
     said = Words(
         mode=mode,
-        text=(without_marks(words) if mode is Mode.DIRECT else None) or words.strip(),
+        text=closed(without_marks(words) or "") or words.strip(),
         pieces=(piece(prose, span.start, span.end),),
         evidence=f"by={span.attributes.values['by']}",
     )

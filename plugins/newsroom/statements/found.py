@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from plugins.newsroom.prose import Block
-from plugins.newsroom.schema import Person
+from plugins.newsroom.schema import Organisation, Person
 
 from .cues import Cue
 from .quotations import Piece
@@ -37,7 +37,7 @@ class Found:
     asks: bool = False
     run: int = -1
     verb_start: int | None = None
-    candidates: tuple[Person, ...] = ()
+    candidates: tuple[Person | Organisation, ...] = ()
     report: Answer | None = None
 
 

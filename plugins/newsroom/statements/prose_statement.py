@@ -15,6 +15,7 @@ from .credit import complete
 from .credit_in_text import printed_credit
 from .found import Found
 from .model import Credit, Mode, Statement, statement_id
+from .quoted import closed
 from .reported import Report
 from .resolution import Answer, Focus
 
@@ -118,8 +119,7 @@ def joined_text(items: Sequence[Found]) -> str:
         last = number == len(items) - 1
         ends = last or items[number + 1].words[:1].isupper()
         if ends:
-            said = words.rstrip()
-            words = f"{said[:-1]}." if said.endswith((",", ";")) else words
+            words = closed(words)
         if number:
             same = items[number - 1].piece.block == item.piece.block
             text += " " if same else "\n\n"

@@ -1,15 +1,18 @@
 """What an author is asked where the text does not tell who spoke, and what to write instead."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from plugins.newsroom.problem import Level, Location, NewFile, Problem
 from plugins.newsroom.schema import Organisation, Person
+from plugins.newsroom.slugs import slug
 from plugins.newsroom.word_lists import word_list
 
 from .quotations import Piece
 from .sense import holds_sentence
 
 BEGINNING = 50
+SOMEBODY = "{by=…} with the id of a person or organisation, whose file you may have to add"
+SOMEBODY_ELSE = "{by=…} with the id of somebody else, whose file you may have to add"
 
 
 def unmatched_mark(where: Location, *, opening: bool) -> Problem:
@@ -44,7 +47,7 @@ def who_said_this(
     """Return the question who said some words; where they hold no sentence, or one that nobody
     seems to have said, it is a warning."""
     spans = [f"{{by={candidate.id}}}" for candidate in candidates]
-    spans = spans or ["{by=…} with the id of a person or organisation"]
+    spans.append(SOMEBODY_ELSE if spans else SOMEBODY)
     question = f"Who said this? “{beginning(text)}”"
     if holds_sentence(text) and not is_imagined:
         nobody = "\nIf it is nobody’s statement: {.not-a-statement}"
@@ -64,14 +67,28 @@ def _right_behind(spans: Iterable[str], piece: Piece) -> str:
 
 
 def unknown_speaker(
-    where: Location, text: str, name: str, record_id: str, *, body: bool = False
+    where: Location,
+    text: str,
+    name: str,
+    speakers: Mapping[str, Person | Organisation],
+    *,
+    body: bool = False,
 ) -> Problem:
-    """Return the problem of a speaker whom the register lacks, with a file that adds them.
-
-    `body` is true where somebody speaks for an organisation of that name. The file may be written
-    unseen only for what surely is a person’s name.
-    """
+    """Return the problem of a speaker whom the register lacks, with a file that adds them;
+    `body` is true where somebody speaks for an organisation of that name."""
     message = f"Nobody in the register is called “{name}”, who says “{beginning(text)}”"
+    hint, fixes = file_for(name, speakers, body=body)
+    return Problem(where, "unknown-speaker", message, hint, fixes=fixes)
+
+
+def file_for(
+    name: str, speakers: Mapping[str, Person | Organisation], *, body: bool = False
+) -> tuple[str, tuple[NewFile, ...]]:
+    """Return how a name gets into the register, and the file that may be written unseen: only that
+    of what surely is a person’s name. `speakers` are all who are there, by their ids."""
+    record_id = slug(name) or "their-name"
+    if record_id in speakers:
+        return _another_name(speakers[record_id], name), ()
     words = name.casefold().split()
     folder, stub = "people", f"---\nname: {name}\n---"
     if body or not word_list("organisation-words.txt").isdisjoint(words):
@@ -79,7 +96,15 @@ def unknown_speaker(
     path = f"content/{folder}/{record_id}.md"
     is_certain = folder == "people" and words[0] in word_list("given-names.txt")
     fixes = (NewFile(path, f"{stub}\n"),) if is_certain else ()
-    return Problem(where, "unknown-speaker", message, f"Add {path}:\n{stub}", fixes=fixes)
+    return f"Add {path}:\n{stub}", fixes
+
+
+def _another_name(record: Person | Organisation, name: str) -> str:
+    """Return how the record whose id tells of a name gets that name too."""
+    path = record.source.path
+    if isinstance(record, Organisation):
+        return f"If that is {record.id}, add to “names” in {path}:\n  - name: {name}"
+    return f"If that is {record.id}, add to {path}:\nalso: [{name}]"
 
 
 def ambiguous_name(

@@ -1,6 +1,9 @@
 """A quotation in its block: what stands around it, its cue, and whom that names."""
 
 from collections.abc import Sequence
+from itertools import chain, pairwise
+
+from plugins.newsroom.schema import Organisation, Person
 
 from .beside_quotes import introduced_speaker, reported_speaker, signature
 from .cue_places import GOES_ON, cue_before, cue_behind
@@ -8,18 +11,24 @@ from .cues import DENIALS, Cue
 from .found import Found, Reading, found_in
 from .kinds import (
     ADVERB,
+    CAPITAL,
     COLON,
     COMMA,
     CONJUNCTION,
     DASH,
     END,
+    FAMILY,
+    HONORIFIC,
+    PRONOUN,
+    QUOTE,
 )
 from .model import Certainty
 from .quotations import Piece
 from .resolution import Answer, Focus
 from .retelling import is_hearsay, is_retold, is_told
 from .sense import holds_much, is_fragment, is_label
-from .sentence import STOPS, closes_sentence, sentence_start
+from .sentence import STOPS, clause_floor, closes_sentence, sentence_start
+from .strangers import is_spoken_by_stranger, names_stranger
 from .surroundings import (
     brings_in_another,
     closes_clause,
@@ -59,6 +68,7 @@ def read_quotation(reading: Reading, piece: Piece, at: int, focus: Focus) -> Fou
     before, behind = _cues(reading, found, at)
     cue = _chosen(reading, before, behind, found.words)
     if cue is not None:
+        found.candidates = _candidates(tokens, cue, found.candidates)
         _tell(reading, found, cue)
         if cue is before:
             _mix(reading, found, previous, at)
@@ -69,6 +79,27 @@ def read_quotation(reading: Reading, piece: Piece, at: int, focus: Focus) -> Fou
     elif found.words[:1].isupper() and (not rest or _is_closed(tokens, at)):
         found.report = reported_speaker(reading, at)
     return found
+
+
+def _candidates(
+    tokens: Sequence[Token], cue: Cue, nearest: tuple[Person | Organisation, ...]
+) -> tuple[Person | Organisation, ...]:
+    """Return who may be meant by a verb's own clause: the organisations that it names alone, none
+    of `nearest` where it names somebody whom the register lacks, else them."""
+    start, end = clause_floor(tokens, cue.verb), cue.verb + 1
+    while end < len(tokens) and tokens[end].kind not in (COLON, COMMA, END, QUOTE):
+        end += 1
+    clause = tokens[start:end]
+    if any(token.is_person or token.kind == PRONOUN for token in clause):
+        return nearest
+    if bodies := [token.records for token in clause if token.is_organisation]:
+        return tuple(dict.fromkeys(chain.from_iterable(bodies)))
+    titled = any(
+        title.kind == HONORIFIC and name.kind in (CAPITAL, FAMILY)
+        for title, name in pairwise(clause)
+    )
+    stranger = titled or names_stranger(clause) or is_spoken_by_stranger(tokens, cue.verb)
+    return () if stranger else nearest
 
 
 def _may_sign(reading: Reading, found: Found, first: Token) -> bool:

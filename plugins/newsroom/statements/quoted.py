@@ -26,3 +26,9 @@ def without_marks(words: str) -> str | None:
     if words[0] == "‘":
         return inside.strip() if words[0] not in inside else None  # ’ is also the apostrophe
     return inside.strip() if closing not in inside and words[0] not in inside else None
+
+
+def closed(words: str) -> str:
+    """Return words with a full stop for the comma before “she said”."""
+    said = words.rstrip()
+    return f"{said[:-1]}." if said.endswith((",", ";")) else words

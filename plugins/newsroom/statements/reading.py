@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from plugins.newsroom.problem import Problem
 from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Organisation, Person
-from plugins.newsroom.slugs import slug
 
 from .attribution import Attribution
 from .context import Context
@@ -197,9 +196,9 @@ class _Reader:
             problem = ambiguous_name(where, item.words, answer.printed, candidates, item.piece)
         elif answer is not None and answer.printed:
             candidates = ()
-            record_id = slug(answer.printed) or "their-name"
+            speakers = self.context.site.speakers
             body = answer.certainty is Certainty.ORGANISATION
-            problem = unknown_speaker(where, item.words, answer.printed, record_id, body=body)
+            problem = unknown_speaker(where, item.words, answer.printed, speakers, body=body)
         else:
             spokes = answer is not None and answer.certainty is Certainty.ORGANISATION
             candidates = () if spokes else item.candidates[:CANDIDATES]
