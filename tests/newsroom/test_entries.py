@@ -20,7 +20,7 @@ RENAMED = (
     [
         ("2014-05-01", "[They agreed.]{by=board}", "Enterprise Board"),
         ("2014-08-01", "[They agreed.]{by=board}", "Growth Partnership"),
-        ("2014-08-01", "The Enterprise Board said: “We agree with it.”", "Enterprise Board"),
+        ("2014-08-01", "Of the Enterprise Board. [Yes.]{by=board}", "Growth Partnership"),
         ("2014-08-01", "[They agreed.]{by=board on=2014-05-02}", "Enterprise Board"),
     ],
 )

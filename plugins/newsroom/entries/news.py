@@ -113,8 +113,8 @@ def _speaker(edition: Edition, statement: Statement, key: str) -> LinkEntry:
     speaker = edition.site.speakers[key]
     if not isinstance(speaker, Organisation):
         return link(edition, speaker)
-    name = name_in(edition.stories[statement.article], speaker, statement.said_on)
-    return LinkEntry(name, edition.href(speaker))
+    moment = statement.said_on or edition.stories[statement.article].article.date.date
+    return LinkEntry(organisation_name(speaker, moment), edition.href(speaker))
 
 
 def _corrected(article: Article, statement: Statement) -> DateEntry | None:
