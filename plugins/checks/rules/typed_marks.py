@@ -37,7 +37,7 @@ def check_text(text: Text, _: Register) -> Iterator[Finding]:
         if marks:
             first, old, new = marks[0]
             message = f"This mark is typed ({old}), and not set ({new})."
-            hint = f"Write {new}, or let python -m plugins.checks --fix do it."
+            hint = f"Write {new}, or let make check CHECK_ARGS=--fix do it."
             fixes = tuple(Replacement(passage.at(place), old, new) for place, old, new in marks)
             yield Finding(passage.at(first), message, hint, new, 1, fixes)
 
