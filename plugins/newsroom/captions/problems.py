@@ -99,28 +99,32 @@ def _unknown(photo: Photo, name: Named, index: CaptionIndex, *, certain: bool) -
     """Return the problem of a person whom the register lacks, with the file to add: a warning if
     it is not `certain` that the picture shows them."""
     printed = _printed(photo, name)
-    title = photo.caption[name.start : name.name_start].strip()
     where = "is" if certain else "may be"
     message = f"“{printed}” {where} in this picture, and no person has that name."
     alike = _alike(printed, index)
-    lines = (
-        [f"Did you mean {' or '.join(person.name for person in alike)}? Write the full name."]
-        if alike
-        else []
-    )
-    stub = [
-        "---",
-        f"name: {printed}",
-        *([f"honorific: {title.rstrip('.')}"] if is_honorific(title) else []),
-        "---",
-    ]
-    add = "Else add" if alike else "Add"
-    path = f"content/people/{slug(printed)}.md"
-    lines += [f"{add} {path}:", *stub]
-    fixes = () if alike else (NewFile(path, "\n".join([*stub, ""])),)
+    file = _file_for(printed, photo.caption[name.start : name.name_start].strip())
+    lines = []
+    if alike:
+        lines = [
+            f"Did you mean {' or '.join(person.name for person in alike)}? Write the full name."
+        ]
+    elif " " not in printed:
+        lines = ["Write the full name, if it is known."]
+    lines += [f"{'Else add' if lines else 'Add'} {file.path}:", *file.text.splitlines()]
+    fixes = () if alike or " " not in printed else (file,)
     level = Level.ERROR if certain else Level.WARNING
     place = photo.source.within(name.start, "caption")
     return Problem(place, "unknown-person", message, "\n".join(lines), level, fixes=fixes)
+
+
+def _file_for(printed: str, title: str) -> NewFile:
+    """Return the file of a person; a name of one word keeps its title (“Lord Marrow”), for alone
+    it would be found wherever that word stands: “the Marrow fund”."""
+    titled = [f"honorific: {title.rstrip('.')}"] if is_honorific(title) else []
+    if titled and " " not in printed:
+        printed, titled = f"{title} {printed}", []
+    stub = ["---", f"name: {printed}", *titled, "---", ""]
+    return NewFile(f"content/people/{slug(printed)}.md", "\n".join(stub))
 
 
 def _alike(printed: str, index: CaptionIndex) -> Sequence[Person]:

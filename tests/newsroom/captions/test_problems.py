@@ -30,6 +30,18 @@ def test_an_unregistered_name_that_may_be_there_is_a_warning_with_a_ready_file()
     assert [fix.path for fix in problem.fixes] == ["content/people/zeph-tenn.md"]
 
 
+def test_a_name_of_one_word_keeps_its_title_in_its_file() -> None:
+    [problem] = read("Dave Waller with Lord Marrow").problems
+    assert problem.hint.splitlines() == [
+        "Write the full name, if it is known.",
+        "Else add content/people/lord-marrow.md:",
+        "---",
+        "name: Lord Marrow",
+        "---",
+    ]
+    assert not problem.fixes
+
+
 def test_a_surname_alone_names_nobody_for_certain() -> None:
     caption = read("Dr Scott-Ram with Dave Waller")
     [problem] = caption.problems
