@@ -37,7 +37,7 @@ class RegisterAhead:
     what they say together. Each is `None` where that process came to nothing."""
 
     def __init__(self, process: int, pipe: BinaryIO) -> None:
-        self._process = process
+        self._process, self._pipe = process, pipe
         # One pickler makes both parts, and one takes them: what both refer to crosses once.
         self._load = pickle.Unpickler(pipe).load  # noqa: S301 (our own process makes them)
 
@@ -56,11 +56,15 @@ class RegisterAhead:
             and register.says_the_same(ahead.files)
             and (register.glossary, pictures) == (ahead.glossary, ahead.pictures)
         )
-        return self._together if same else None
+        if not same:
+            self._pipe.close()
+            return None
+        return self._together
 
     @cached_property
     def _together(self) -> "Together | None":
-        together: Together | None = self._next()
+        with self._pipe:
+            together: Together | None = self._next()
         os.waitpid(self._process, 0)
         return together
 
