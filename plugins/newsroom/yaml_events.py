@@ -8,12 +8,11 @@ import yaml
 
 from .source import INVISIBLE, FieldPath, YamlValue
 from .yaml_comments import comments_after_values, watched
-from .yaml_tree import Place, YamlTree
+from .yaml_tree import NULLS, Place, YamlTree
 
 MAX_DEPTH = 12
 """Far deeper than any field of the schema: what nests deeper is damaged or hostile."""
 
-NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 ESCAPES = {
     "'": re.compile("''"),
     '"': re.compile(r"\\(?:x.{2}|u.{4}|U.{8}|.)"),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from .source import FieldPath, YamlValue
-from .yaml_tree import YamlTree
+from .yaml_tree import NULLS, YamlTree
 
 QUOTED = r'"[^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]*"'
 WORDS = r"[^\W_][\w .,;()/&%!'’“”–-]*(?<! )"
@@ -23,7 +23,6 @@ LINE = re.compile(
     rf"(?:(?P<text>{QUOTED}|{WORDS})|\[(?P<items>{ITEM}(?:, {ITEM})*)\])"
 )
 EACH = re.compile(ITEM)
-NO_TEXT = frozenset({"null", "Null", "NULL"})
 BETWEEN_MARKS = (0,)
 """Of a value without escapes, only its first mark is not read (see `YamlTree.unread`)."""
 
@@ -49,7 +48,7 @@ def _value(tree: YamlTree, words: str, path: FieldPath) -> str | None:
     if words[0] == '"':
         tree.unread[path] = BETWEEN_MARKS
         return words[1:-1]
-    return None if words in NO_TEXT else words
+    return None if words in NULLS else words
 
 
 def _items(

@@ -7,6 +7,9 @@ from .source import FieldPath, YamlValue
 
 Place: TypeAlias = tuple[int, int]
 
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+"""What a value without quotation marks says where it says nothing (YAML 1.2, 10.3.2)."""
+
 
 @dataclass
 class YamlTree:
