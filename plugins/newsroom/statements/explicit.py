@@ -15,6 +15,7 @@ from .context import Context
 from .making import Words, make_statement, piece
 from .model import Credit, Statement
 from .quoted import closed, mode_of, without_marks
+from .sense import holds_words
 
 
 def read_explicit(
@@ -55,7 +56,7 @@ def _read_span(context: Context, prose: Prose, span: Span) -> Iterator[Statement
             return
         speakers.append(speaker)
     words = prose.text[span.start : span.end]
-    if not words.strip('“”‘’" '):
+    if not holds_words(words):
         hint = "Put the words that were said between the brackets."
         yield Problem(where, "statement-without-words", "The statement holds no words.", hint)
         return

@@ -4,7 +4,6 @@ What an author marked wins over anything read in the same words. Every quotation
 it is part of a statement, or holds no sentence, or is a problem for the author to decide.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.newsroom.problem import Problem
@@ -31,11 +30,10 @@ from .quotations import Piece, find_pieces
 from .quoted_lists import closing_marks, list_end
 from .reported import find_reports
 from .runs import connect
-from .sense import ends_as_sentence, holds_sentence, is_label, is_title, may_be_said
+from .sense import ends_as_sentence, holds_sentence, holds_words, is_label, is_title, may_be_said
 from .surroundings import Beside, beside
 
 CANDIDATES = 4
-WORD = re.compile(r"[^\W_]")
 STOPS = frozenset(".!?…")
 
 
@@ -105,7 +103,7 @@ class _Reader:
         if statement is not None or self.marked.is_none(start, end):
             outcome = Outcome.STATEMENT if statement else Outcome.NONE
             self._note(item, outcome, statement)
-        elif speakers and not WORD.search(item.words):
+        elif speakers and not holds_words(item.words):
             self.result.problems.append(without_words(self.context.at(start)))
             self._note(item, Outcome.OPEN)
         elif speakers:
@@ -129,6 +127,8 @@ class _Reader:
 
     def _says_nothing(self, item: Found) -> bool:
         """Whether words in marks are a title, a term or a scare quote of nobody in particular."""
+        if not holds_words(item.words):
+            return True
         if not item.piece.marked or holds_sentence(item.words):
             return False
         around = self._beside(item)

@@ -20,6 +20,11 @@ BLANK = re.compile(r"(?<!\w)_+(?!\w)")
 ADDRESS = re.compile(r"\S+://\S+")
 
 
+def holds_words(text: str) -> bool:
+    """Whether there is anything to read in a text: “…” has no words."""
+    return WORDS.search(text) is not None
+
+
 def _as_written(words: str) -> str:
     """Return words as they would be written where they are all in capitals."""
     return words.capitalize() if words.isupper() and " " in words else words

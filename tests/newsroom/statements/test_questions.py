@@ -73,9 +73,17 @@ def test_an_organisation_that_the_register_lacks_gets_a_file_of_its_own() -> Non
     )
 
 
-@pytest.mark.parametrize("written", ["“…”", "“”", "“ ”"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Dave Waller said: “…”",
+        "Dave Waller said: “”",
+        "Dave Waller said: “ ”",
+        "They met. [“…”]{by=dave-waller}",
+    ],
+)
 def test_a_quotation_without_words_is_no_statement(written: str) -> None:
-    found = read(f"Dave Waller said: {written}\n")
+    found = read(f"{written}\n")
 
     assert found.statements == []
     assert [problem.rule for problem in found.problems] == ["statement-without-words"]
