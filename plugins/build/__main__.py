@@ -43,10 +43,15 @@ def main(told: Callable[[], object] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m plugins.build", add_help=False)
     parser.add_argument("-o", "--output", default="output")
     parser.add_argument("--timings", action="store_true")
+    parser.add_argument("-r", "--autoreload", action="store_true")
+    parser.add_argument("-l", "--listen", action="store_true")
     known, _ = parser.parse_known_args()
     if known.timings:
         os.environ[TIMINGS] = "1"
     sys.argv[1:] = ["--fatal=errors", *(word for word in sys.argv[1:] if word != "--timings")]
+    if known.autoreload or known.listen:
+        _run_pelican()  # it stays, and builds when it likes
+        return
     cache = Folders(Path(known.output)).cache
     last = last_circumstances(cache, sys.argv[1:])
     ahead = None
@@ -64,6 +69,10 @@ def main(told: Callable[[], object] | None = None) -> None:
         return
     if last is None and len(sys.argv) > CONTENT:
         begin_register(Path.cwd() / sys.argv[CONTENT])  # it takes as long as to load Pelican
+    _run_pelican()
+
+
+def _run_pelican() -> None:
     runpy.run_module("pelican", run_name="__main__")
 
 

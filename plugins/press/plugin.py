@@ -11,7 +11,7 @@ such a plugin may change any page.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -48,20 +48,18 @@ OURS = "of_the_press"
 class Press(Pelican):
     """Reads the edition, refuses it if it has errors, and builds beside the published folder."""
 
-    def __init__(self, settings: dict[str, Any]) -> None:
-        super().__init__(settings)  # plugins are code too, and may change settings
-        self._build = SiteBuild(settings, ways_of(settings))
-
     def run(self) -> None:
-        """Build the site, and put it in the place of the old one when it is complete."""
-        self._build.run(self._run_alone if is_alone(self) else self._run_whole)
+        """Build the site, and put it in the place of the old one when it is complete; as often as
+        Pelican sees that something changed."""
+        build = SiteBuild(self.settings, ways_of(self.settings))
+        build.run(partial(self._run_alone if is_alone(self) else self._run_whole, build))
 
-    def _run_alone(self) -> None:
+    def _run_alone(self, build: SiteBuild) -> None:
         published = list(published_by(self))
-        self._build.make(published, list(map(name_of, published)))
+        build.make(published, list(map(name_of, published)))
 
-    def _run_whole(self) -> None:
-        cache, folders = self._build.cache, self._build.folders
+    def _run_whole(self, build: SiteBuild) -> None:
+        cache, folders = build.cache, build.folders
         cache.check_stories()  # Pelican would only say that an article has no text
         self.settings["JINJA_ENVIRONMENT"] = {**self.settings["JINJA_ENVIRONMENT"], **JINJA}
         self.settings["JINJA_FILTERS"] = {"once": Once(), **self.settings["JINJA_FILTERS"]}

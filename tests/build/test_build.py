@@ -4,8 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -35,14 +38,45 @@ class Project:
         return self.folder / "output"
 
     def build(self, *options: str, now: int = NOW) -> Said:
-        command = [sys.executable, "-m", "plugins.build", str(self.folder / "content")]
-        command += ["-s", str(self.folder / "siteconf.py"), "-o", str(self.output), *options]
-        ours = {name: value for name, value in os.environ.items() if "PYTEST" not in name}
-        variables = {**ours, "SOURCE_DATE_EPOCH": str(now), "PYTHONPROFILEIMPORTTIME": "1"}
+        variables = {**self._variables(now), "PYTHONPROFILEIMPORTTIME": "1"}
         done = subprocess.run(  # noqa: S603 (our own command)
-            command, cwd=ROOT, env=variables, capture_output=True, text=True, check=False
+            self._command(*options),
+            cwd=ROOT,
+            env=variables,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         return Said(done.stdout, done.returncode, "| pelican\n" in done.stderr)
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """Let Pelican watch the folders, from when it has built until this ends."""
+        log = self.folder / "watching.txt"
+        with log.open("w") as said:
+            watching = subprocess.Popen(  # noqa: S603 (our own command)
+                self._command("--autoreload"),
+                cwd=ROOT,
+                env=self._variables(NOW),
+                stdout=said,
+                stderr=said,
+            )
+        try:
+            wait_until(lambda: "as before:" in log.read_text("utf-8"))
+            yield
+            assert watching.poll() is None, log.read_text("utf-8")
+        finally:
+            watching.kill()
+            watching.wait()
+
+    def _command(self, *options: str) -> list[str]:
+        command = [sys.executable, "-m", "plugins.build", str(self.folder / "content")]
+        conf = str(self.folder / "siteconf.py")
+        return [*command, "-s", conf, "-o", str(self.output), *options]
+
+    def _variables(self, now: int) -> dict[str, str]:
+        ours = {name: value for name, value in os.environ.items() if "PYTEST" not in name}
+        return {**ours, "SOURCE_DATE_EPOCH": str(now)}
 
     def edit(self, file: str, old: str, new: str) -> None:
         path = self.folder / file
@@ -163,3 +197,27 @@ def test_where_the_time_went_is_told_on_request(project: Project) -> None:
 
     assert "Reading articles" in said.text
     assert not said.pelican
+
+
+def test_pelican_that_is_to_watch_stays_and_builds_what_is_edited(project: Project) -> None:
+    article = project.folder / ARTICLE
+    page = project.output / "news/2020/06/harbour-day-opens/index.html"
+
+    def is_built() -> bool:
+        article.touch()  # Pelican may not have been watching when it was edited
+        return "Silent Harbour" in page.read_text("utf-8")
+
+    with project.watched():
+        pass
+    with project.watched():  # nothing has changed, but much may
+        project.edit(ARTICLE, "title: Harbour", "title: Silent Harbour")
+        wait_until(is_built)
+
+
+def wait_until(happened: Callable[[], bool]) -> None:
+    """Wait for something that another process does; fail if it does not."""
+    for _ in range(300):
+        if happened():
+            return
+        sleep(0.2)
+    pytest.fail("it did not happen within a minute")
