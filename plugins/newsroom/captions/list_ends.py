@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from .chunks import AND, Chunk, ends_list, names_in, people_in
+from .chunks import AND, Chunk, names_in, people_in
+from .kinds import ends_list
 from .nameless import names_last
 from .others import leads_to_others
 from .page import Page

@@ -1,13 +1,23 @@
 """What in a list is about the person before it, as the form of the list shows."""
 
+import re
 from itertools import pairwise
 
-from .candidates import GIVEN
 from .chunks import AND, Chunk, people_in
+from .kinds import ENDING
+from .nouns import is_person
 from .page import Page
+from .placed import PeopleList
+from .strangers import GIVEN
 
 DASHES = frozenset({"-", "–", "—"})
 PAIR = 2
+ATTRIBUTE = re.compile(
+    r"(?:celebrating|carrying|holding|modelling|playing|representing|retiring|sporting|wearing|as|in|of"
+    r"|on|with)\s"
+)
+"""What begins words about one person in the midst of a list."""
+
 LEAST = 3
 """People in the shortest list in which something behind each of them is no accident."""
 
@@ -48,3 +58,16 @@ def _behind_each(page: Page, chunks: list[Chunk], named: list[int]) -> list[int]
 def _is_given(page: Page, chunk: Chunk) -> bool:
     words = page.sheet.text[chunk.start : chunk.end].split()
     return bool(words) and words[0].casefold() in GIVEN
+
+
+def is_attribute(page: Page, found: PeopleList, rest: list[Chunk]) -> bool:
+    """Whether commas fence in what one person of a list has, plays or stands for: “A, on drums, B
+    and C”. The list must go on at once, and “and” must close it."""
+    words = page.sheet.text[rest[0].start : rest[0].end]
+    if not found.members or not ATTRIBUTE.match(words) or rest[0].before.strip() != ",":
+        return False
+    if any(is_person(word.casefold()) for word in words.split()) or not rest[1:]:
+        return False
+    named = [chunk for chunk in rest[1:] if people_in(chunk, page.names.people)]
+    goes_on = named[:1] == rest[1:2] and not ENDING.match(page.sheet.text, rest[1].start)
+    return goes_on and bool(AND.search(named[-1].before))

@@ -3,11 +3,12 @@
 import re
 
 from .absences import ABSENT
-from .chunks import AND, NOBODY_KNOWN, Chunk, Kind, people_in
+from .chunks import AND, Chunk, people_in
 from .items import is_about_named, is_about_other, is_by_semicolon, is_company, leads_item
+from .kinds import NOBODY_KNOWN, Kind
 from .letters import plain
 from .list_ends import State, end_list, ends_behind
-from .listed_credits import credits_by_form
+from .listed_credits import credits_by_form, is_attribute
 from .nameless import kind_in_list, kind_of_item
 from .open_lists import doubt_named_before, doubt_scenes
 from .openers import has_plural_role, leads_to_name
@@ -34,7 +35,7 @@ LATE = re.compile(r"\blate\s")
 DOING = re.compile(r"\s[a-z]+ing\s(?:an?|the|their|at|for|from|in|on|to|with)\s")
 """What the people of a list do, behind the role of the last: “and A, chair of B speaking at C”."""
 
-TELLING = frozenset({Kind.APPOSITION, Kind.NAME_LIKE, Kind.UNCLEAR})
+TELLING = frozenset({Kind.APPOSITION, Kind.END, Kind.NAME_LIKE, Kind.UNCLEAR})
 
 
 def walk(page: Page, found: PeopleList, chunks: list[Chunk]) -> None:
@@ -105,6 +106,8 @@ def _ends_without_name(
         return False
     if by_semicolon and found.members:
         kind = kind_of_item(page, chunk) if kind in {Kind.APPOSITION, Kind.UNCLEAR} else kind
+    if kind is Kind.END and not state.closed and is_attribute(page, found, rest):
+        kind = Kind.APPOSITION
     if kind is Kind.END or (state.closed and kind is Kind.UNCLEAR and _is_predicate(page, chunk)):
         _end_namelessly(page, found, rest, closed=state.closed)
         return True
