@@ -187,7 +187,8 @@ def is_group(head: str) -> bool:
     words = re.findall(r"[\w’'-]+", head)
     if APART.search(FROM_BODY.sub(" ", head.replace(" of ", " "))):
         return False
-    plain = not any(word.islower() and word.endswith(("ed", "ing")) for word in words)
+    done = [word for word in words if word.islower() and word.endswith(("ed", "ing"))]
+    plain = caption_words("qualifiers").issuperset(done)
     few = len(words) <= NEAR_BEGINNING
     return (few and plain and names_people(head)) or bool(EVENT.match(head))
 
