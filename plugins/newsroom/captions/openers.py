@@ -95,6 +95,8 @@ def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
         return True
     end = page.sheet.sentence(marker.end)[1]
     single = any(other.side for other in page.markers[number + 1 :] if other.start < end)
+    if ROW_IS.match(text, marker.end):
+        return False
     before = text[: marker.start].rstrip(" (").removesuffix(" and")
     return before.endswith((";", ",")) and not single
 
