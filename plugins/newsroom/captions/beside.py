@@ -103,7 +103,7 @@ def next_to(page: Page, placed: Sequence[Placed], marker: Marker) -> Placed | No
     """Return the person before whom words of position stand: “and, behind, Dave Waller”."""
     if not BEFORE_NEXT.search(page.sheet.text, 0, marker.start):
         return None
-    following = re.match(r"\s*,\s*", page.sheet.text[marker.end :])
+    following = re.match(r"(?:\s(?:him|her|them))?\s*,\s*", page.sheet.text[marker.end :])
     start = marker.end + following.end() if following else len(page.sheet.text)
     person = next((person for person in placed if person.name.start >= start), None)
     if person is None or re.search(r"[,;.:]", page.sheet.text[start : person.name.start]):

@@ -22,6 +22,7 @@ from .marker import Marker
 from .page import Page
 from .place_words import CENTRE, NUMBERS
 from .placed import PeopleList, Placed, agrees, doubt_all, doubt_rest
+from .referred import place_called
 from .shared import STRANGERS, doubt_company, everyone_covered, pair_covered
 
 ON_BOTH_SIDES = re.compile(
@@ -167,6 +168,8 @@ def _names_nobody(scene: Scene, marker: Marker, end: int) -> bool:
 
 def _place_singly(scene: Scene, marker: Marker) -> None:
     """Give a position to whoever stands beside its words."""
+    if place_called(scene.page, scene.placed, marker):
+        return
     after = next_to(scene.page, scene.placed, marker) or described(scene.page, scene.placed, marker)
     if POSED_GROUP.match(scene.page.sheet.text, marker.end):
         _, end = scene.page.sheet.sentence(marker.start)
