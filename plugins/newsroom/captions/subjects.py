@@ -2,6 +2,7 @@
 
 import re
 
+from .distance import JOINS_ON_A_LINE
 from .openings import DRAWN, leads_straight
 from .owners import shares_possessive
 from .slot import Slot
@@ -40,6 +41,14 @@ PASSED = re.compile(
 )
 """Behind the subject of a later sentence, what was at another time."""
 
+THING = re.compile(
+    r"\s*(?:An?\s|The\s)?(?:(?:[Aa]erial|[Cc]omputer[- ]generated|[Pp]roposed)\s)?"
+    r"(?:(?:[Aa]rtist|[Aa]rchitect)[’']s\simpression|CGI|[Cc]utaway|[Dd]iagram|[Ff]loor\splan"
+    r"|[Ii]llustration|[Ll]ogo|[Mm]ap|[Mm]odel|[Mm]ock-up|[Pp]lans?|[Rr]endering|[Vv]isualisation)\b"
+    r"(?!\s[A-Z])"
+)
+"""What the first sentence says that the picture shows: “Artist’s impression of the bridge”."""
+
 STANDS_BY = re.compile(
     r"(?: ?(?:,|and [A-Z])[^;.]*?)?"
     r" (?:joined them|stands?|sits?|kneels?|poses?|listens?|looks? on|watch(?:es)?"
@@ -70,13 +79,18 @@ def is_subject(slot: Slot) -> bool:
         return False
     if WORK.match(slot.behind) or PLAYED.match(slot.after) or PRINTED.match(slot.behind):
         return False
-    if OF_A_THING.match(slot.behind) or LONG_AGO.match(slot.behind):
+    if (
+        JOINS_ON_A_LINE.match(slot.behind)
+        or OF_A_THING.match(slot.behind)
+        or LONG_AGO.match(slot.behind)
+    ):
         return False
     if slot.is_first:
         return not _others_are_shown(slot) and not (
             slot.is_followed and SAYS_THAT.match(slot.behind)
         )
-    return slot.is_headed and not PASSED.match(slot.behind)
+    thing = THING.match(slot.page.sheet.text, slot.page.sheet.starts[0])
+    return slot.is_headed and thing is None and not PASSED.match(slot.behind)
 
 
 def _others_are_shown(slot: Slot) -> bool:
