@@ -43,7 +43,7 @@ def _called(page: Page, placed: Sequence[Placed], marker: Marker) -> tuple[list[
         return [], False
     word, at = found["word"], found.start("word")
     around = [one for one in page.names.people if one.name_start <= at < one.end]
-    if any(one.people for one in around):
+    if any(one.people or one.name_start < at for one in around):
         return [], False
     names = ((one, text[one.name.name_start : one.name.end].split()) for one in placed)
     return [one for one, words in names if word in words], not around
