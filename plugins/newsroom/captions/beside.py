@@ -136,7 +136,11 @@ def reach_of(page: Page, person: Placed, marker: Marker) -> Reach:
     if not fenced or other:
         return _loosely(person, marker, gap, other=other)
     told = marker.bracketed and CLAUSE.match(gap) and is_told_apart(page, marker)
-    return Reach.THEIRS if told and not UNNAMED.search(gap) else _over_credit(gap)
+    reach = Reach.THEIRS if told and not UNNAMED.search(gap) else _over_credit(gap)
+    alone = marker.side and not (person.position or person.group)
+    if reach is Reach.NOBODY and alone and "," not in gap.rstrip(OUTER):
+        return Reach.DOUBTFUL
+    return reach
 
 
 def _by_wording(

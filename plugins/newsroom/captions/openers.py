@@ -258,7 +258,7 @@ def behind_name(page: Page, marker: Marker) -> bool:
 def stands_inside(page: Page, marker: Marker, direction: str | None) -> bool:
     """Whether words in brackets cut a list in two: “From left: A, B, [behind] C, D”."""
     before = page.sheet.text[: marker.start].rstrip(" ([")
-    last = marker.side and re.search(r"[,;] and$", before)
+    last = re.search(r"[,;] and$" if marker.side else r"\sand$", before)
     return bool(direction) and marker.bracketed and bool(last or before.endswith(","))
 
 

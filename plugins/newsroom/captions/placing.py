@@ -23,7 +23,7 @@ from .page import Page
 from .place_words import CENTRE, NUMBERS
 from .placed import PeopleList, Placed, agrees, doubt_all, doubt_rest
 from .referred import place_called
-from .shared import STRANGERS, doubt_company, everyone_covered, pair_covered
+from .shared import PAIR, STRANGERS, doubt_company, doubt_pair, everyone_covered, pair_covered
 
 ON_BOTH_SIDES = re.compile(
     r"\b[a-z]+(?<!ed|ng),?\s+on (?:the )?(?:left and (?:the )?right|right and (?:the )?left)$"
@@ -196,12 +196,14 @@ def _place_behind(scene: Scene, before: list[Placed], marker: Marker) -> None:
     gap = scene.page.sheet.text[person.name.end : marker.start].rstrip(" (")
     if SEVERAL_PLACES.search(scene.page.sheet.text, 0, marker.start):
         doubt_rest(before, marker)
+        doubt_all([one for one in before[-PAIR:] if one.group is None], marker)
     if reach is Reach.NOBODY and marker.row and not marker.side and STRANGERS.fullmatch(gap):
         doubt_rest(before, marker)
     if reach is Reach.DOUBTFUL or (reach is Reach.NOBODY and tells_apart(scene.page, marker)):
         if reach is Reach.DOUBTFUL or person.position is None:
             why = f"it is not clear whether “{marker.words}” is about this person"
             person.doubt = person.doubt or ("unclear-position", why)
+            doubt_pair(scene.page, before, marker)
     elif reach is Reach.THEIRS:
         _stand(scene, before, marker)
 

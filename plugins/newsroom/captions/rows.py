@@ -34,6 +34,7 @@ def name_rows(page: Page, lists: list[PeopleList]) -> None:
     _name_middle(lists)
     _doubt_posed(lists)
     _doubt_ways(page, lists)
+    _doubt_last(page, lists)
 
 
 def _name_middle(lists: list[PeopleList]) -> None:
@@ -70,6 +71,15 @@ def _doubt_ways(page: Page, lists: list[PeopleList]) -> None:
         apart = start > ways[-1].start and (marker.spelt or ARE.match(page.sheet.text, marker.end))
         if not (placed or apart):
             _leave_open(found, f"it may go “{ways[-1].words}”, too")
+
+
+def _doubt_last(page: Page, lists: list[PeopleList]) -> None:
+    """Leave a list open whose last is said to be elsewhere: “From left: A, B, and, seated, C”."""
+    for found in filter(lambda one: one.direction, lists):
+        for marker in page.markers:
+            inside = found.members[0].end <= marker.start < found.members[-1].start
+            if inside and page.sheet.text.endswith("and, ", 0, marker.start):
+                _leave_open(found, f"“{marker.words}” stands inside it")
 
 
 def _leave_open(found: PeopleList, why: str) -> None:

@@ -63,10 +63,14 @@ TOLD = re.compile(
     r" (?:(?!(?:accompanied|flanked|joined|photographed|pictured|seated|surrounded)\b)[a-z]+ed"
     r"|gave|held|took|won)\b"
 )
+SPEAKS = re.compile(r" ?(?:,[^;]*?,)? (?:said|says|explained|explains|added|adds)\b")
 WERE = re.compile(r"\b(?:was|were)\b")
 OTHERS_ARE = re.compile(
-    r"[.!?][”’\"']?\s+(?P<word>Included|Pictured|Seen|Shown)\b(?:(?!\bwith\b)[^.;])*? (?:is|are)\b"
+    r"[.!?][”’\"']?\s+"
+    r"(?:(?P<word>Included|Pictured|Seen|Shown)\b(?:(?!\bwith\b)[^.;])*? (?:is|are)\b"
+    r"|\(?(?:From (?:the )?left|Left to right|L(?:-| to )R)\b)"
 )
+"""“A opened the hall. Included are B and C”, “A said: “…” From left: B and C”."""
 
 
 def is_subject(slot: Slot) -> bool:
@@ -101,11 +105,13 @@ def _others_are_shown(slot: Slot) -> bool:
     if others is None:
         return False
     end = sheet.sentence(others.end())[1]
-    named = any(others.end() < one.start < end for one in slot.page.names.people)
+    named = [one for one in slot.page.names.people if others.end() < one.start < end]
+    if any(one.people == slot.name.people for one in named):
+        return False
     if not named:
         past = PASSED.match(slot.behind) or WERE.search(slot.behind)
         return others["word"] != "Included" and past is not None
-    return bool(TOLD.match(slot.behind))
+    return bool(TOLD.match(slot.behind) or SPEAKS.match(slot.behind))
 
 
 def stands_by(slot: Slot) -> bool:
