@@ -172,7 +172,7 @@ def _by_wording(
 
 def stands_before(page: Page, marker: Marker, name: Named) -> bool:
     """Whether a name follows words of position at once: “A, seated B”, not “A, seated behind B”."""
-    at_once = page.sheet.text[marker.end : name.start] == " "
+    at_once = page.sheet.text[marker.end : name.start] in {" ", ") "}
     return at_once and not marker.words.endswith("behind")
 
 

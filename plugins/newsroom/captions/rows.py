@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from .marker import Marker
 from .page import Page
 from .placed import PeopleList
 
@@ -60,17 +61,26 @@ def _doubt_posed(lists: list[PeopleList]) -> None:
 
 def _doubt_ways(page: Page, lists: list[PeopleList]) -> None:
     """Leave a row open of which nothing says that it goes the way of the one before: “Back, from
-    left, A, B. Front, C, D”; but not “In front are C and D”, which is a sentence by itself."""
+    left, A, B. Front, C, D”, “From left, A, B; seated: C”."""
     for number, found in enumerate(lists):
-        marker = found.marker
-        ways = [one.marker for one in lists[:number] if one.marker.direction and one.marker.row]
-        if not ways or found.direction or not marker.row or marker.side or len(found.members) == 1:
+        before = [one.marker for one in lists[:number] if one.marker.direction and one.members]
+        if not before or found.marker.direction or not found.marker.row or found.marker.side:
             continue
-        start = page.sheet.sentence(marker.start)[0]
-        placed = any(marker.end < one.start < found.end and one.side for one in page.markers)
-        apart = start > ways[-1].start and (marker.spelt or ARE.match(page.sheet.text, marker.end))
-        if not (placed or apart):
-            _leave_open(found, f"it may go “{ways[-1].words}”, too")
+        alone = found.size == 1
+        if (alone and found.direction and not before[-1].row) or (
+            not alone and found.direction is None and _may_go_on(page, found, before[-1])
+        ):
+            _leave_open(found, f"it may go “{before[-1].words}”, too")
+
+
+def _may_go_on(page: Page, found: PeopleList, before: Marker) -> bool:
+    """Whether a list may go the way of one before; “In front are C and D” is a sentence by itself,
+    and so is a row in which somebody is told to stand on the right."""
+    marker = found.marker
+    start = page.sheet.sentence(marker.start)[0]
+    placed = any(marker.end < one.start < found.end and one.side for one in page.markers)
+    alone = marker.spelt or ARE.match(page.sheet.text, marker.end) or not before.row
+    return not placed and (before.start >= start or not alone)
 
 
 def _doubt_last(page: Page, lists: list[PeopleList]) -> None:

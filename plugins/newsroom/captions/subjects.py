@@ -37,7 +37,7 @@ IN_PLACE = re.compile(rf" (?:{any_of('in-place')})\b")
 VERB = re.compile(r" (?:isn[’']t|is|was|has|had|will|could|would|can|[a-z]+(?:ed|[^s\W]s))\b")
 PASSED = re.compile(
     r" ?(?:,[^;]*,| and [A-Z][^,;.]*?)? ?(?:[a-z]+ly )?(?<![a-z])"
-    r"(?!photographed\b|pictured\b)(?:was|were|had|has|did|says|gave|made|took|led|won|wrote|[a-z]+ed)\b"
+    r"(?!photographed\b|pictured\b)(?:was|were|had|has|did|said|says|told|gave|made|took|led|won|wrote|[a-z]+ed)\b"
 )
 """Behind the subject of a later sentence, what was at another time."""
 
