@@ -11,6 +11,7 @@ from .marker import Marker
 from .page import Page
 from .people import Named
 from .placed import Placed
+from .positions import ENDED
 from .strangers import may_be_name
 from .titles import is_head
 from .use import Use
@@ -81,6 +82,7 @@ CLAUSE = re.compile(r",\swho\s[^,;.]*$")
 
 OUTER = " ,([-–—"
 SHORT_FORM = re.compile(r"\b[A-Z]\w{0,4}\.\s")
+ROLE_BETWEEN = re.compile(r"(?:\s[a-z-]+){1,3}\s")
 BEFORE_NEXT = re.compile(r"\b(?:and|with),?\s*$")
 
 
@@ -172,8 +174,12 @@ def _by_wording(
 
 def stands_before(page: Page, marker: Marker, name: Named) -> bool:
     """Whether a name follows words of position at once: “A, seated B”, not “A, seated behind B”."""
-    at_once = page.sheet.text[marker.end : name.start] in {" ", ") "}
-    return at_once and not marker.words.endswith("behind")
+    between = page.sheet.text[marker.end : name.start]
+    posed = any(kind == "posture" for kind, _ in marker.parts) and not marker.side
+    at_once = between in {" ", ") "} or (
+        posed and ROLE_BETWEEN.fullmatch(between) and leads_to(page, marker.end, name)
+    )
+    return bool(at_once) and not marker.words.endswith("behind")
 
 
 def _is_fenced(page: Page, gap: str, marker: Marker) -> bool:
@@ -260,5 +266,6 @@ def tells_apart(page: Page, marker: Marker) -> bool:
     last = text[: marker.start].rstrip().rpartition(" ")[2]
     named = any(name.end == len(text[: marker.start].rstrip()) for name in page.names.people)
     sideways = any(kind in {"side", "far"} for kind, _ in marker.parts) and marker.side != "centre"
+    sideways |= marker.position == "behind" and ENDED.match(text, marker.end) is not None
     verb = VERB.match(text, marker.end)
     return named and sideways and not verb and not UNNAMED.fullmatch(last)

@@ -15,6 +15,7 @@ LEVELS: dict[tuple[tuple[str, str], ...], tuple[str, set[tuple[str, str]]]] = {
 }
 """What heads a list, the row that it is, and what heads the list against which it is one."""
 
+WITH = re.compile(r"\s(?:along\s|together\s)?with\s(?:[a-z-]+\s){0,3}")
 MIDDLE = (("side", "centre"),)
 ARE = re.compile(r"\)?\s+(?:are|is|her|him|them)\b")
 
@@ -46,6 +47,8 @@ def _name_middle(lists: list[PeopleList]) -> None:
     for found in lists:
         if found.marker.parts == MIDDLE and found.marker.words.lower().startswith("middle"):
             found.marker = replace(found.marker, parts=(("row", "middle row"),))
+        elif found.marker.parts == MIDDLE:
+            _leave_open(found, f"“{found.marker.words}” may be a row")
 
 
 def _doubt_posed(lists: list[PeopleList]) -> None:
@@ -84,7 +87,13 @@ def _may_go_on(page: Page, found: PeopleList, before: Marker) -> bool:
 
 
 def _doubt_last(page: Page, lists: list[PeopleList]) -> None:
-    """Leave a list open whose last is said to be elsewhere: “From left: A, B, and, seated, C”."""
+    """Leave a list open whose last is said to be elsewhere: “From left: A, B, and, seated, C”; and
+    a row that goes on behind “with”."""
+    for found in lists:
+        row = found.marker.row.endswith("row") and not found.marker.direction
+        with_them = row and WITH.match(page.sheet.text, found.members[-1].end)
+        if with_them and any(one.name_start == with_them.end() for one in page.names.people):
+            _leave_open(found, "it may go on behind “with”")
     for found in filter(lambda one: one.direction, lists):
         for marker in page.markers:
             inside = found.members[0].end <= marker.start < found.members[-1].start
