@@ -9,6 +9,7 @@ from .contrast import is_contrasted, is_told_apart
 from .governors import leads_to
 from .kinds import ENDING, PARTICIPLE
 from .marker import Marker
+from .nouns import is_person
 from .page import Page
 from .people import Named
 from .placed import Placed
@@ -74,6 +75,9 @@ WITHIN_BRACKET = re.compile(
     r"(?:with|in|wearing|holding)(?:\s(?!photo|picture|image|panel)[a-z-]+){1,5}\)"
 )
 """What stands behind a place in its bracket: “(left in white coat)”."""
+
+APPOSED = re.compile(r",\sthe\s(?P<words>(?:[a-z-]+\s)*(?P<last>[a-z]+))\s")
+"""“A, the nurse on the far left,” says which nurse A is."""
 
 CREDIT_BEGINS = re.compile(r"\s*(?:,|\(|of\b|from\b|[A-Z]|[’'‘]\d\d\b|[-–—]\s)")
 """What a credit behind a name begins with, or the year of a degree: “X ’98 (left)”."""
@@ -161,6 +165,9 @@ def _by_wording(
         return Reach.DOUBTFUL
     if OF_OTHERS.match(text, marker.end) and gap.strip(OUTER):
         return Reach.NOBODY
+    if (apposed := APPOSED.fullmatch(gap)) and any(map(is_person, apposed["words"].split())):
+        sure = is_person(apposed["last"]) and ENDED.match(text, marker.end)
+        return Reach.THEIRS if sure else Reach.DOUBTFUL
     if company := COMPANY.fullmatch(gap):
         posture = bool(marker.row) and not marker.side
         return Reach.THEIRS if posture and company["comma"] else Reach.DOUBTFUL

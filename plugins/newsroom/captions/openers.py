@@ -141,8 +141,9 @@ def _is_pictured(page: Page, marker: Marker) -> bool:
     second from left, is A”."""
     text = page.sheet.text
     start = page.sheet.sentence(marker.start)[0]
-    led = PICTURED.search(text, start, marker.start)
-    placed = bool(marker.side) or any(kind in {"row", "posture"} for kind, _ in marker.parts)
+    led = PICTURED.search(text[start : marker.start])
+    placed = bool(marker.side) or _is_level(marker)
+    placed |= any(kind in {"row", "posture"} for kind, _ in marker.parts)
     linked = IS.match(text, marker.end)
     return bool(led and placed and linked) and _name_near(page, behind_link(page, marker))
 

@@ -16,11 +16,11 @@ from .beside import (
 )
 from .contrast import (
     SEVERAL_PLACES,
-    doubt_in_pictures,
     doubt_several,
     is_paired,
     is_set_against,
     place_in_turn,
+    tell_page_from_picture,
 )
 from .described import described, doubt_half_read
 from .governors import is_joined
@@ -83,7 +83,6 @@ def place(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> 
             _doubt_unlisted(scene, marker)
         else:
             _place_singly(scene, marker)
-    doubt_in_pictures(page, placed)
     doubt_several(page, placed, lists)
     for group in lists:
         if group.direction is None and len(group.members) == 1:
@@ -91,6 +90,7 @@ def place(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> 
         elif group.marker.row and group.direction is None:
             _doubt_other_posture(scene, group)
         doubt_company(page, placed, group)
+    tell_page_from_picture(page, placed, lists)
     place_groups(page, placed)
     doubt_half_read(page, placed)
     _find_clashes(scene)

@@ -13,7 +13,12 @@ NOT_A_PLACE = re.compile(
     re.IGNORECASE,
 )
 LONG = re.compile(r"\blong[\s-]$")
-NOUN = re.compile(r"[\s-]+(?P<noun>[A-Za-z]+)\b(?!\s+row\b)")
+NOUN = re.compile(
+    r"[\s-]+(?P<noun>[A-Za-z]+)\b(?!\s+row\b)"
+    r"(?<!\sImage)(?<!\sPicture)(?<!\sIMAGE)(?<!\sPICTURE)"
+)
+"""The thing that a place is of; a capital begins who took the picture: “at the front Picture: A”."""
+
 NO_POSE = re.compile(
     r"\s+(?:for\s+(?:(?:re-?)?election|leader|mayor|office|parliament|president)\b"
     r"|(?:up|in)\s+for\b|pretty\b|MP\b|down\b|ovation\b|committees?\b|orders?\b|members?\b|room\b)"
