@@ -4,21 +4,40 @@ import re
 
 from .company import ASIDE, does_with, ends_with_company, hands, is_done_by, presents, shows_round
 from .distance import LED_THERE, ON_A_LINE, ON_BODY, SENT, TO_NOBODY
-from .openings import names_people
+from .openings import GESTURE, names_people
 from .slot import Slot
 from .words import caption_words
 
 BESIDE = re.compile(
-    r"(?:(?:^|[,)]) ?|\b(?:stand|sit|pos|kneel|walk|stood|sat|seat|squeez|sandwich)"
-    r"(?:s|es|ing|ed|e|)"
-    r" (?:[a-z]+ ){0,2}?)(?:beside|next to|alongside|behind|between|in between|opposite) ?$"
-    r"|\blean(?:s|ing) over ?$|\b(?:in the (?:company|presence)|with the help) of ?$"
+    r"(?:(?:^|[,)]) ?|\b(?:stand|sit|pos|kneel|walk|stood|sat|seat|squeez|sandwich|gather)"
+    r"(?:s|es|ing|ed|e|) (?:[a-z]+ ){0,2}?)"
+    r"(?:beside|next to|alongside|behind|between|in between|opposite"
+    r"|a?round) ?$"
+    r"|\blean(?:s|ing) over ?$|\b(?:in the (?:company|presence)|with the help"
+    r"|under the (?:[a-z]+ )?(?:eye|gaze|guidance|supervision)|to the (?:delight|amusement)"
+    r"|(?:clasp|grip|hold|shak|tak)(?:es|s|ing) (?:the )?hands?) of ?$"
+    r"|\bwith (?:some |a little )?help from ?$"
+    r"|\b(?:is|are) (?:photographed|pictured|seen|shown)"
+    r" (?:beside|next to|alongside|behind|between) ?$"
+    r"|\b(?:bat|box|compet|play|rac|run)(?:e?s|ing) against ?$"
+    r"|\b(?:call|drop|look|pop)(?:s|ed|ing|ped|ping)? in on ?$"
+    r"|\b(?:pays|paid|paying) (?:an?|another) (?:[a-z]+ )?visit to ?$"
+    r"|\bget(?:s|ting)? to know ?$"
+    r"|\b(?:pour|serv|sign)(?:s|es|ing) (?:[a-z]+ ){1,5}for ?$"
 )
 BY_WHOM = re.compile(r"[^,;.]* (?:is|are) ")
 GIVING = re.compile(r"[A-Z][a-z]+ing\b")
 GIVEN = re.compile(r"\b(?:is|are|being) (?:awarded|given|handed|presented|shown)\b")
+OF_THINGS = re.compile(r" of [a-z]+$")
 SIGNED = re.compile(r"\bsigning of (?:an?|the) [^,;.]*\bby ?$")
-LED = re.compile(r"\b(?:delegation|parade|party|procession|tour|visit|walk)\b[^,;]*,? led by ?$")
+LED = re.compile(
+    r"\b(?:class|delegation|demonstration|discussion|lesson|masterclass|parade|party|procession"
+    r"|seminar|session|tour|visit|walk|workshop)\b[^,;]*,? (?:given|hosted|led|run|taken) by ?$",
+    re.IGNORECASE,
+)
+RIDDEN = re.compile(r"\b(?:crewed|flown|handled|modelled|piloted|ridden|worn) by ?$")
+"""“The winning horse, ridden by A”."""
+
 ACTS = re.compile(
     r" ?(?:[’'‘]\d\d)?(?:,[^;.]*,)? ?(?:and (?:[a-z]+ )?[A-Z][^,;.]*? )?"
     r"(?!at\b|in\b|on\b|for\b)[a-z]+\b"
@@ -40,6 +59,19 @@ PRESENTED = re.compile(
 """“Cheque presented to A”."""
 
 LOOKS_ON = re.compile(r",[^;.]*\b(?:looks? on|watch(?:es)?)\b")
+WITH_COMPLEMENT = (
+    (
+        re.compile(r"\b(?:takes?|took|taking) ?$"),
+        re.compile(r" (?:(?:for|on) an?|through|a?round) "),
+    ),
+    (re.compile(r"\b(?:talk|walk)(?:s|ing)? ?$"), re.compile(r" through ")),
+    (re.compile(r"\bput(?:s|ting)? ?$"), re.compile(r" through (?:his|her|their) paces\b")),
+    (re.compile(r"\bask(?:s|ing)? ?$"), re.compile(r" (?:an? |some )?(?:[a-z]+ )?questions?\b")),
+    (re.compile(r"\bserv(?:es|ing) ?$"), re.compile(r" (?:with )?(?:an?|some|tea|lunch|dinner) ")),
+    (re.compile(r"\b(?:hand|pass) ?$"), re.compile(r" (?:an?|his|her|the|their) ")),
+)
+"""Verbs whose object is there if the words behind it are these: “takes A round the hall”."""
+
 HEARS = re.compile(r"\b(?:hear|listen)(?:s|ing|ed)?\b")
 MEANWHILE = re.compile(r"(?<!dressed )(?<!dressed up )(?<!known )\b(?:as|while|whilst) ?$")
 
@@ -54,13 +86,17 @@ def opens_with_deed(slot: Slot, before: str) -> bool:
     deed = before.strip()
     begins = slot.opens and slot.begins and slot.is_first and GIVING.match(deed)
     alone = begins and ALONE.match(slot.behind)
-    return bool(alone) and does_with(deed[0].lower() + deed[1:])
+    return bool(alone) and does_with(deed[0].lower() + OF_THINGS.sub("", deed[1:]))
 
 
 def is_greeted(slot: Slot) -> bool:
     """“A greets B”: the object of a verb that takes two people who are together."""
     if slot.joins and shows_round(slot.head, slot.behind):
         return True
+    if has_company(slot) and any(
+        verb.search(slot.head) and behind.match(slot.behind) for verb, behind in WITH_COMPLEMENT
+    ):
+        return not ASIDE.search(slot.head)
     if slot.opens and GIVING.fullmatch(slot.head.strip()):
         told = BY_WHOM.match(slot.behind) or (slot.begins and ALONE.match(slot.behind))
         return bool(told) and slot.head.strip().lower() in caption_words("beside")
@@ -71,7 +107,11 @@ def is_greeted(slot: Slot) -> bool:
 def does_it(slot: Slot) -> bool:
     """“A is joined by B”."""
     done = slot.head.rstrip().endswith("by") and has_company(slot)
-    if (slot.opens and LED.search(slot.head)) or (slot.joins and SIGNED.search(slot.head)):
+    if slot.opens and (LED.search(slot.head) or (slot.begins and RIDDEN.search(slot.head))):
+        return True
+    if slot.joins and slot.head.strip() == "from" and GESTURE.match(slot.sentence):
+        return True
+    if slot.joins and SIGNED.search(slot.head):
         return True
     if done and slot.joins and hands(slot.head.rstrip().removesuffix("by"), "from"):
         return not LED_THERE.search(slot.head) and not (
@@ -110,7 +150,7 @@ def is_handed(slot: Slot) -> bool:
 
 def is_beside(slot: Slot) -> bool:
     """“A stands beside B”."""
-    return slot.joins and bool(BESIDE.search(slot.head)) and not ASIDE.search(slot.head)
+    return has_company(slot) and bool(BESIDE.search(slot.head)) and not ASIDE.search(slot.head)
 
 
 def acts_meanwhile(slot: Slot) -> bool:

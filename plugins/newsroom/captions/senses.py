@@ -17,7 +17,7 @@ NOUN = re.compile(
     r"[\s-]+(?P<noun>[A-Za-z]+)\b(?!\s+row\b)"
     r"(?<!\sImage)(?<!\sPicture)(?<!\sIMAGE)(?<!\sPICTURE)"
 )
-"""The thing that a place is of; a capital begins who took the picture: “at the front Picture: A”."""
+"""The thing that a place is of. A capital begins who took the picture: “in front Picture: A”."""
 
 NO_POSE = re.compile(
     r"\s+(?:for\s+(?:(?:re-?)?election|leader|mayor|office|parliament|president)\b"

@@ -66,7 +66,8 @@ CREDIT = re.compile(
         \s?/\s?(?:(?i:photo)\s)?(?:{AGENCIES})\b
     | ©|(?<=[.!?”"]\s)\((?i:c)\)(?=\s*[A-Z0-9])
     | (?<=[a-z]\s)(?P<behind>\(c\))(?=(?:\s{CAPITALISED})+\s*$)
-    | (?<=\()(?i:photo|picture|image|pic)s?(?::|\s[–—-]\s|\s(?=(?:{CAPITALISED}[\s/]*){{2,5}}(?:\)|$)))
+    | (?<=\()(?i:photo|picture|image|pic)s?
+        (?::|\s[–—-]\s|\s(?=(?:{CAPITALISED}[\s/]*){{2,5}}(?:\)|$)))
     | (?<=[.!?”"\s()a-z])
         (?:(?:Photo|Photograph|Image|Picture|Pic)s?|Drawing|Video
           |(?:PHOTO|PHOTOGRAPH|IMAGE|PICTURE|PIC)S?)\s*:
