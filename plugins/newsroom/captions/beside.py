@@ -88,6 +88,11 @@ CLAUSE = re.compile(r",\swho\s[^,;.]*$")
 OUTER = " ,([-–—"
 SHORT_FORM = re.compile(r"\b[A-Z]\w{0,4}\.\s")
 ROLE_BETWEEN = re.compile(r"(?:\s[a-z-]+){1,3}\s")
+AT_WHAT = re.compile(
+    r"(?:\s(?:him|her|them)|\s(?:around|at|behind|beside|in|near|on)(?:\s[a-z’'-]+){1,4})?\s*,\s*"
+)
+"""Between a place and whom it is before: “with, seated at the table, A”."""
+
 BEFORE_NEXT = re.compile(r"\b(?:and|with),?\s*$")
 
 
@@ -110,7 +115,7 @@ def next_to(page: Page, placed: Sequence[Placed], marker: Marker) -> Placed | No
     """Return the person before whom words of position stand: “and, behind, Dave Waller”."""
     if not BEFORE_NEXT.search(page.sheet.text, 0, marker.start):
         return None
-    following = re.match(r"(?:\s(?:him|her|them))?\s*,\s*", page.sheet.text[marker.end :])
+    following = AT_WHAT.match(page.sheet.text[marker.end :])
     start = marker.end + following.end() if following else len(page.sheet.text)
     person = next((person for person in placed if person.name.start >= start), None)
     if person is None or re.search(r"[,;.:]", page.sheet.text[start : person.name.start]):

@@ -7,6 +7,7 @@ from .marker import Marker
 from .nouns import is_one
 from .page import Page
 from .placed import Placed, doubt_rest
+from .titles import is_title
 
 IS = r"(?:can be seen|(?:is|are)(?: (?:pictured|seated|seen|shown|standing))?|sits?|stands?)"
 CALLED = re.compile(rf"(?<![\w’'-])(?P<word>[A-Z][\w’'-]+),?\s(?:{IS}\s)?\(?$")
@@ -14,6 +15,9 @@ CALLED = re.compile(rf"(?<![\w’'-])(?P<word>[A-Z][\w’'-]+),?\s(?:{IS}\s)?\(?
 
 CALLED_BEHIND = re.compile(rf"\)?\s{IS}\s(?P<word>[A-Z][\w’'-]+)(?=[,.;)]|\s[a-z]|$)")
 """Behind a place: “On the left is Dave”."""
+
+FIRST = re.compile(r"(?P<word>[A-Z][\w’'.-]*)\s$")
+"""Before one word of a name, a title, or what makes it the name of somebody else."""
 
 PROPER = re.compile(r"\s[A-Z]")
 MEANT = re.compile(
@@ -42,6 +46,9 @@ def _called(page: Page, placed: Sequence[Placed], marker: Marker) -> tuple[list[
     if found is None or not marker.side or PROPER.match(text, marker.end):
         return [], False
     word, at = found["word"], found.start("word")
+    before = FIRST.search(text, start, at)
+    if before and not is_title(before["word"]):
+        return [], False
     around = [one for one in page.names.people if one.name_start <= at < one.end]
     if any(one.people or one.name_start < at for one in around):
         return [], False

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from .marker import Marker
 from .page import Page
+from .people import Named
 from .placed import PeopleList
 
 FRONT, BACK, REAR = ("depth", "front"), ("depth", "back"), ("depth", "rear")
@@ -16,6 +17,7 @@ LEVELS: dict[tuple[tuple[str, str], ...], tuple[str, set[tuple[str, str]]]] = {
 """What heads a list, the row that it is, and what heads the list against which it is one."""
 
 WITH = re.compile(r"\s(?:along\s|together\s)?with\s(?:[a-z-]+\s){0,3}")
+FEW = 3
 MIDDLE = (("side", "centre"),)
 ARE = re.compile(r"\)?\s+(?:are|is|her|him|them)\b")
 
@@ -96,9 +98,20 @@ def _doubt_last(page: Page, lists: list[PeopleList]) -> None:
             _leave_open(found, "it may go on behind “with”")
     for found in filter(lambda one: one.direction, lists):
         for marker in page.markers:
-            inside = found.members[0].end <= marker.start < found.members[-1].start
-            if inside and page.sheet.text.endswith("and, ", 0, marker.start):
+            if _is_of_last(page.sheet.text, found.members, marker):
                 _leave_open(found, f"“{marker.words}” stands inside it")
+
+
+def _is_of_last(text: str, people: list[Named], marker: Marker) -> bool:
+    """Whether words of position part the last of a list from the others: “A, B, and, seated, C”,
+    “A, B; and C, seated”."""
+    last = people[-1]
+    if people[0].end <= marker.start < last.start:
+        return text.endswith("and, ", 0, marker.start)
+    if len(people) < FEW or marker.side or text[last.end : marker.start].strip() != ",":
+        return False
+    before = people[-2]
+    return ";" in text[before.end : last.start] and ";" not in text[people[0].end : before.start]
 
 
 def _leave_open(found: PeopleList, why: str) -> None:

@@ -139,7 +139,7 @@ def pair_covered(
 
 def doubt_pair(page: Page, before: Sequence[Placed], marker: Marker) -> None:
     """In “A and B hold the banner, left,” it is open where A is, if it is where B is."""
-    if len(before) < PAIR or marker.side is None or marker.spelt:
+    if len(before) < PAIR or marker.side is None or (marker.spelt and _ends_list(page, before)):
         return
     first, second = before[-PAIR].name, before[-1].name
     if is_joined(page, first, second):
