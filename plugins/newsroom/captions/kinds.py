@@ -49,7 +49,7 @@ ASIDE = re.compile(
 )
 """What is about somebody in a list, though no role: “; she joined in May;”."""
 
-TAIL_OK = re.compile(r"[’'‘]\d\d\b|(?:of|from|for|representing)\b|['’]s\b|[\"“”(\[]|MP\b|MEP\b")
+TAIL_OK = re.compile(r"[’'‘]\d\d\b|\d{1,3}$|(?:of|from|for|representing)\b|['’]s\b|[\"“”(\[]|MP\b|MEP\b")
 NAMED_FIRST = re.compile(
     r"(?P<name>[A-Z][\w’'.-]*[a-z](?:(?: (?:al|bin|da|de|del|den|der|di|du|el|la|le|van|von)){0,2}"
     r" [A-Z][\w’'.-]*){1,3})(?:\s*\(|\s+[a-z]+\s|\s*$)"
@@ -63,6 +63,7 @@ LONGEST = 4
 RELATIVE = re.compile(r"[’']s?\s(?:\w+\s){0,2}(?P<noun>\w+)$")
 """“Dave Waller’s mother”: somebody, but she may be named behind it."""
 
+OF_OFFICE = re.compile(r"(?:[A-Z]\w+\s)*(?P<head>[A-Z]\w+)[’']s\s(?:[A-Z]\w+\s)*(?P<noun>[A-Z]\w+)")
 KIN_CALLED = re.compile(r"(?:(?:his|her|their)\s)?(?P<noun>[a-z-]+)\s[A-Z][\w’'-]*[a-z]")
 """“and wife Ann”: somebody whom no register need know."""
 
@@ -101,6 +102,8 @@ def kind_of(
         return Kind.POSITION
     if UNKNOWN.fullmatch(words) or _is_unnamed_kin(words, chunk):
         return Kind.UNKNOWN
+    if _is_of_office(words):
+        return Kind.APPOSITION
     if _is_somebodys_relative(words) or may_be_counted(words):
         return Kind.UNCLEAR
     if ENDING.match(words) or (PARTICIPLE.match(words) and not _is_role_of_doing(words)):
@@ -128,6 +131,13 @@ def _is_role_of_doing(words: str) -> bool:
     done = caption_words("beside") - caption_words("qualifiers")
     plain = len(each) > 1 and each[0] not in done
     return plain and is_head(each[-1]) and not DETERMINERS.intersection(each)
+
+
+def _is_of_office(words: str) -> bool:
+    """Whether words are a role beside another, in capitals: “Sheriff’s Lady”, “Mayor’s Consort”."""
+    role = OF_OFFICE.fullmatch(words)
+    kin = role and role["noun"].casefold() in word_list("kin.txt")
+    return bool(role) and is_head(role["head"]) and not kin
 
 
 def _is_somebodys_relative(words: str) -> bool:

@@ -24,21 +24,25 @@ ARE = re.compile(r"\)?\s+(?:are|is|her|him|them)\b")
 
 def name_rows(page: Page, lists: list[PeopleList]) -> None:
     """Call “front”, “back” and “rear” rows where they head lists of both: “Front: A, B. Back: C,
-    D”, “(front) A, B; (back row) C”; and where they go somewhere beside another list that does:
+    D”, “(front) A, B; (back row) C”, or of one and say where others are: “At front, centre, A. At
+    back, from left, B, C”; and where they go somewhere beside another list that does:
     “seated from left, A, B; back from left, C, D”. Where rows stay in doubt, so do their lists."""
     rows = {part for found in lists for part in found.marker.parts}
     if {("depth", "top"), ("depth", "bottom")} <= rows:
         _doubt_levels(lists)
+    told = {part for marker in page.markers for part in marker.parts}
     going = sum(found.marker.direction is not None for found in lists)
     for found in lists:
         level, opposite = LEVELS.get(found.marker.parts, ("", set()))
         way = found.marker.direction and going > 1 and ("depth", "rear") not in found.marker.parts
-        if level and (opposite & rows or way):
+        listed = opposite & (told if found.marker.direction else rows)
+        if level and (listed or way):
             found.marker = replace(found.marker, parts=(("row", level),))
     _name_middle(lists)
     _doubt_posed(lists)
     _doubt_ways(page, lists)
     _doubt_last(page, lists)
+    _doubt_sides(page, lists)
 
 
 def _name_middle(lists: list[PeopleList]) -> None:
@@ -112,6 +116,17 @@ def _is_of_last(text: str, people: list[Named], marker: Marker) -> bool:
         return False
     before = people[-2]
     return ";" in text[before.end : last.start] and ";" not in text[people[0].end : before.start]
+
+
+def _doubt_sides(page: Page, lists: list[PeopleList]) -> None:
+    """Leave open whether a side is that of the row before it: “At front, left, is A and right is
+    B”."""
+    for found in lists:
+        start = page.sheet.sentence(found.marker.start)[0]
+        before = [one for one in page.markers if start <= one.start < found.marker.start]
+        rows = [one for one in before if one.row and one.side and not one.direction]
+        if found.marker.side and not found.marker.row and rows and before[-1:] == rows[-1:]:
+            _leave_open(found, f"“{rows[-1].words}” may be where it is, too")
 
 
 def _leave_open(found: PeopleList, why: str) -> None:

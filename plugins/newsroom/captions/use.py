@@ -83,6 +83,9 @@ DEEDS = frozenset[str]().union(*map(caption_words, ("beside", "from", "on", "to"
 DEED = re.compile(r"(?P<verb>[A-Z][a-z]+ing)\s(?i:an?|the|his|her|its|their)\b")
 """“Dave Waller Receiving the Cup”, but not “Dave Waller Training and Education Centre”."""
 
+CODE = re.compile(r"[A-Z]{2,}[-\d]*\d{5}")
+"""The number of a picture: “Dave Waller EMN-160203-103838001”."""
+
 JUNIOR = re.compile(r",\s+[JS]r\b")
 
 
@@ -216,7 +219,8 @@ def _capitals_from(
         before, word = words[here - 1], words[here]
         beside = touch(text, before, word) and text[before[2]] == " "
         small = word[0].lower() in grammar_words("prepositions")
-        if not beside or word[1] in bounds.stops or not word[0][0].isupper() or small:
+        ended = word[1] in bounds.stops or CODE.match(text, word[1])
+        if not beside or ended or not word[0][0].isupper() or small:
             break
         if run and index.person_at(text, words, here) and not _leads_to_role(words, here):
             break
