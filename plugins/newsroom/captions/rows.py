@@ -38,11 +38,24 @@ def name_rows(page: Page, lists: list[PeopleList]) -> None:
         listed = opposite & (told if found.marker.direction else rows)
         if level and (listed or way):
             found.marker = replace(found.marker, parts=(("row", level),))
+    _name_sides(lists)
     _name_middle(lists)
     _doubt_posed(lists)
     _doubt_ways(page, lists)
     _doubt_last(page, lists)
     _doubt_sides(page, lists)
+
+
+def _name_sides(lists: list[PeopleList]) -> None:
+    """Call “at front, left” the front row where another list is the back row."""
+    rows = {part for found in lists for part in found.marker.parts}
+    for found in lists:
+        parts = found.marker.parts
+        for (level,), (name, _) in LEVELS.items():
+            other = ("row", "front row" if name == "back row" else "back row")
+            if found.marker.side and level in parts and other in rows:
+                rest = (part for part in parts if part != level)
+                found.marker = replace(found.marker, parts=(("row", name), *rest))
 
 
 def _name_middle(lists: list[PeopleList]) -> None:
