@@ -14,7 +14,7 @@ from struct import Struct
 
 from plugins.newsroom.asking import Fact, numbers
 from plugins.newsroom.cache import pack, unpack
-from plugins.newsroom.packing import Packed
+from plugins.newsroom.packing import by_values
 from plugins.newsroom.page import Page
 from plugins.press.ledger import NOWHERE, Row
 
@@ -32,8 +32,9 @@ GENERATIONS = 3
 """Of so many times the largest file's size the files together may be, before the oldest go."""
 
 
+@by_values
 @dataclass(frozen=True, slots=True)
-class Prepared(Packed):
+class Prepared:
     """A page with its `body`, as its template shows them; `asks` are the numbers of the facts that
     it depends on without its template."""
 

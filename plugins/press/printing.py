@@ -10,6 +10,7 @@ from jinja2 import Environment
 from plugins.newsroom.addresses import file_of
 from plugins.newsroom.asking import in_bytes
 from plugins.newsroom.edition import Edition
+from plugins.newsroom.packing import by_values
 from plugins.newsroom.page import Page, Planned
 from plugins.newsroom.register import digest_of
 from plugins.press.folders import write
@@ -21,6 +22,7 @@ OF_ITEMS = in_bytes(())
 """What compiled files depend on: their items know better (`compiling`)."""
 
 
+@by_values
 class Printed(NamedTuple):
     """An output that was made: its row, and whether its file was written."""
 
