@@ -5,8 +5,6 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
 
 class Packed:
     """A frozen dataclass with slots that is pickled as the values of its fields, in order.
@@ -28,14 +26,3 @@ def _values_of(kind: type[Any]) -> Callable[[Packed], tuple[Any, ...]]:
     if len(names) == 1:
         return lambda packed: (getattr(packed, names[0]),)
     return attrgetter(*names)
-
-
-class PackedModel(BaseModel):
-    """A model that is pickled alike in every run, and so can be compared as it is kept: without the
-    set of the fields that were given, which has no order, and which nobody asks for. What validates
-    a model is built when it is first needed: it takes long, and most builds validate few kinds."""
-
-    model_config = ConfigDict(defer_build=True)
-
-    def __getstate__(self) -> dict[Any, Any]:
-        return {**super().__getstate__(), "__pydantic_fields_set__": set()}
