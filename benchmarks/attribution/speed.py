@@ -1,6 +1,7 @@
 """How long an article takes to read, beyond its Markdown, and how that grows."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from time import process_time
@@ -76,4 +77,4 @@ def _strangers(size: int) -> list[tuple[str, Person]]:
 
 
 def _with_body(article: Article, body: str) -> Article:
-    return article.model_copy(update={"source": Source(article.source.path, body)})
+    return replace(article, source=Source(article.source.path, body))

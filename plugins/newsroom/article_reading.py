@@ -114,7 +114,7 @@ class ArticleReader:
         if whole and known is not None and known.head == head:
             article: Article = unpack(known.story).article
             source = replace(article.source, body=whole[1])
-            return article.model_copy(update={"source": source}), [], head
+            return replace(article, source=source), [], head
         record, found = record_in(text, file.name)
         return record, [*problems, *found], b"" if found else head
 
