@@ -11,6 +11,7 @@ from .marker import Marker
 from .page import Page
 from .people import Named
 from .placed import Placed
+from .positions import ENDED
 from .strangers import may_be_name
 from .titles import is_head
 from .use import Use
@@ -81,6 +82,7 @@ CLAUSE = re.compile(r",\swho\s[^,;.]*$")
 
 OUTER = " ,([-–—"
 SHORT_FORM = re.compile(r"\b[A-Z]\w{0,4}\.\s")
+ROLE_BETWEEN = re.compile(r"(?:\s[a-z-]+){1,3}\s")
 BEFORE_NEXT = re.compile(r"\b(?:and|with),?\s*$")
 
 
@@ -103,7 +105,7 @@ def next_to(page: Page, placed: Sequence[Placed], marker: Marker) -> Placed | No
     """Return the person before whom words of position stand: “and, behind, Dave Waller”."""
     if not BEFORE_NEXT.search(page.sheet.text, 0, marker.start):
         return None
-    following = re.match(r"\s*,\s*", page.sheet.text[marker.end :])
+    following = re.match(r"(?:\s(?:him|her|them))?\s*,\s*", page.sheet.text[marker.end :])
     start = marker.end + following.end() if following else len(page.sheet.text)
     person = next((person for person in placed if person.name.start >= start), None)
     if person is None or re.search(r"[,;.:]", page.sheet.text[start : person.name.start]):
@@ -136,7 +138,11 @@ def reach_of(page: Page, person: Placed, marker: Marker) -> Reach:
     if not fenced or other:
         return _loosely(person, marker, gap, other=other)
     told = marker.bracketed and CLAUSE.match(gap) and is_told_apart(page, marker)
-    return Reach.THEIRS if told and not UNNAMED.search(gap) else _over_credit(gap)
+    reach = Reach.THEIRS if told and not UNNAMED.search(gap) else _over_credit(gap)
+    alone = marker.side and not (person.position or person.group)
+    if reach is Reach.NOBODY and alone and "," not in gap.rstrip(OUTER):
+        return Reach.DOUBTFUL
+    return reach
 
 
 def _by_wording(
@@ -168,8 +174,12 @@ def _by_wording(
 
 def stands_before(page: Page, marker: Marker, name: Named) -> bool:
     """Whether a name follows words of position at once: “A, seated B”, not “A, seated behind B”."""
-    at_once = page.sheet.text[marker.end : name.start] == " "
-    return at_once and not marker.words.endswith("behind")
+    between = page.sheet.text[marker.end : name.start]
+    posed = any(kind == "posture" for kind, _ in marker.parts) and not marker.side
+    at_once = between in {" ", ") "} or (
+        posed and ROLE_BETWEEN.fullmatch(between) and leads_to(page, marker.end, name)
+    )
+    return bool(at_once) and not marker.words.endswith("behind")
 
 
 def _is_fenced(page: Page, gap: str, marker: Marker) -> bool:
@@ -256,5 +266,6 @@ def tells_apart(page: Page, marker: Marker) -> bool:
     last = text[: marker.start].rstrip().rpartition(" ")[2]
     named = any(name.end == len(text[: marker.start].rstrip()) for name in page.names.people)
     sideways = any(kind in {"side", "far"} for kind, _ in marker.parts) and marker.side != "centre"
+    sideways |= marker.position == "behind" and ENDED.match(text, marker.end) is not None
     verb = VERB.match(text, marker.end)
     return named and sideways and not verb and not UNNAMED.fullmatch(last)

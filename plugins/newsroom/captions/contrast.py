@@ -6,13 +6,17 @@ from collections.abc import Iterator, Sequence
 from .governors import is_joined
 from .marker import Marker
 from .page import Page
-from .place_words import NUMBERS
-from .placed import Placed
+from .place_words import CENTRE, NUMBERS
+from .placed import PeopleList, Placed, doubt_all
 from .positions import ENDED, NTH
 from .use import Use
 
 AND = re.compile(r"\s+(?:and|&)\s+")
 NTH_AND = re.compile(rf"\b(?P<nth>{NUMBERS})\s+(?:and|&)\s+$", re.IGNORECASE)
+SEVERAL_PLACES = re.compile(rf"\b(?:{NUMBERS}|left|right|{CENTRE})\s+(?:and|&)\s+$", re.IGNORECASE)
+"""Before a place it says that two people have one each: “(second and third from left)”."""
+
+FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 PAIR = 2
 LEVELS = frozenset({"row", "depth"})
 PICTURES = frozenset({"above", "below"})
@@ -95,6 +99,18 @@ def doubt_in_pictures(page: Page, placed: Sequence[Placed]) -> None:
         if any(one.name.end <= name.start < stop for name in page.names.people):
             why = f"“{one.position}” may be where the picture is or where they are"
             one.doubt = one.doubt or ("unclear-position", why)
+
+
+def doubt_several(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> None:
+    """Leave open where people are behind words of several places, or of where a list begins:
+    “Second and third from left are A and B”, “(from second left) A and B”."""
+    opening = {group.marker.start for group in lists}
+    for marker in page.markers:
+        text, place = page.sheet.text, marker.side or ""
+        several = marker.start in opening and SEVERAL_PLACES.search(text, 0, marker.start)
+        if place and (several or (" from " in place and FROM.search(text, 0, marker.start))):
+            end = page.sheet.sentence(marker.start)[1]
+            doubt_all([one for one in placed if marker.end <= one.name.start < end], marker)
 
 
 def is_told_apart(page: Page, marker: Marker) -> bool:

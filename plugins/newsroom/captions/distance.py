@@ -12,6 +12,13 @@ ON_A_LINE = re.compile(
 )
 """“A speaks with B by telephone”."""
 
+JOINS_ON_A_LINE = re.compile(
+    rf"(?:\s*,)?\s*(?:who\s+)?(?:{any_of('takes-part')})\b[^,;.]*?"
+    rf"\b(?:(?:by|over|through|via)\s(?:[\w-]+\s){{0,2}}(?:{any_of('lines')})|online|remotely|virtually)\b",
+    re.IGNORECASE,
+)
+"""“A joins the meeting by video link”: it is A who is elsewhere."""
+
 ON_BODY = re.compile(rf"[^.;]*\bon the (?:[\w’'-]+ ){{0,3}}(?:{any_of('bodies')})\b")
 """“A joins B on the board”, for years."""
 

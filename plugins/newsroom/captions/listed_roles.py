@@ -8,7 +8,7 @@ from .chunks import AND, Chunk, people_in
 from .page import Page
 from .people import Named
 from .strangers import is_credit
-from .titles import is_head, is_title
+from .titles import is_head, is_kin, is_title
 from .unknown import is_somebody
 
 LINKS = frozenset({"&", "and", "for", "in", "of", "the"})
@@ -29,7 +29,7 @@ def is_role(lead: str) -> bool:
         return True
     if not words or not (is_head(words[-1]) or is_title(words[-1])):
         return False
-    if any(word.casefold() in word_list("kin.txt") for word in words):
+    if any(map(is_kin, words)):
         return False
     links = [number for number, word in enumerate(words) if word in LINKS]
     last = words[links[-1] + 1 :] if links else words
@@ -42,7 +42,7 @@ def _is_of_body(words: list[str]) -> bool:
     links = [number for number, word in enumerate(words) if word in {"for", "of"}]
     if not links or words[-1].casefold() not in word_list("organisation-words.txt"):
         return False
-    kin = any(word.casefold() in word_list("kin.txt") for word in words[: links[0]])
+    kin = any(map(is_kin, words[: links[0]]))
     role = links[0] > 0 and is_head(words[links[0] - 1]) and not kin
     return role and all(word[0].isupper() or word in LINKS for word in words)
 

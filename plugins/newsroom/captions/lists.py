@@ -63,7 +63,7 @@ def read_lists(page: Page) -> list[PeopleList]:
             taken |= set(found.slots)
         running = found if marker.direction or (direction and found.members) else running
     _add_postures(page, lists)
-    name_rows(lists)
+    name_rows(page, lists)
     _doubt_led(page, lists)
     return lists
 

@@ -95,6 +95,8 @@ def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
         return True
     end = page.sheet.sentence(marker.end)[1]
     single = any(other.side for other in page.markers[number + 1 :] if other.start < end)
+    if ROW_IS.match(text, marker.end):
+        return False
     before = text[: marker.start].rstrip(" (").removesuffix(" and")
     return before.endswith((";", ",")) and not single
 
@@ -208,7 +210,7 @@ def _stands_before_name(page: Page, marker: Marker) -> bool:
 
 def opens_row(page: Page, marker: Marker) -> bool:
     """Whether words in brackets open another row: “A, B (front row, left to right) C, D”."""
-    more = re.match(r"\s*[)\]]\s*,?\s*(?:and|&|with)\b", page.sheet.text[marker.end :])
+    more = re.match(r"\s*[)\]]\s*(?:;|,?\s*(?:and|&|with)\b)", page.sheet.text[marker.end :])
     listed = bool(marker.direction and marker.row and more is None)
     return listed and _name_near(page, behind_link(page, marker))
 
@@ -256,7 +258,7 @@ def behind_name(page: Page, marker: Marker) -> bool:
 def stands_inside(page: Page, marker: Marker, direction: str | None) -> bool:
     """Whether words in brackets cut a list in two: “From left: A, B, [behind] C, D”."""
     before = page.sheet.text[: marker.start].rstrip(" ([")
-    last = marker.side and re.search(r"[,;] and$", before)
+    last = re.search(r"[,;] and$" if marker.side else r"\sand$", before)
     return bool(direction) and marker.bracketed and bool(last or before.endswith(","))
 
 

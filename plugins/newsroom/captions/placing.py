@@ -14,23 +14,35 @@ from .beside import (
     tells_apart,
     unreadable,
 )
-from .contrast import doubt_in_pictures, is_paired, is_set_against, place_in_turn
+from .contrast import (
+    SEVERAL_PLACES,
+    doubt_in_pictures,
+    doubt_several,
+    is_paired,
+    is_set_against,
+    place_in_turn,
+)
 from .described import described, doubt_half_read
 from .governors import is_joined
 from .groups import place_groups
 from .marker import Marker
 from .page import Page
-from .place_words import CENTRE, NUMBERS
 from .placed import PeopleList, Placed, agrees, doubt_all, doubt_rest
-from .shared import STRANGERS, doubt_company, everyone_covered, pair_covered
+from .referred import place_called
+from .shared import (
+    PAIR,
+    STRANGERS,
+    doubt_company,
+    doubt_pair,
+    everyone_covered,
+    joined_behind,
+    pair_covered,
+)
 
 ON_BOTH_SIDES = re.compile(
     r"\b[a-z]+(?<!ed|ng),?\s+on (?:the )?(?:left and (?:the )?right|right and (?:the )?left)$"
 )
 """“windows on left and right” is about things."""
-
-SEVERAL_PLACES = re.compile(rf"\b(?:{NUMBERS}|left|right|{CENTRE})\s+(?:and|&)\s+$", re.IGNORECASE)
-"""Before a place it says that two people have one each: “(second and third from left)”."""
 
 POSED_GROUP = re.compile(r"\s+[a-z]+\s*:")
 """Behind a posture: “three seated women: A, B and C”."""
@@ -72,9 +84,8 @@ def place(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> 
         else:
             _place_singly(scene, marker)
     doubt_in_pictures(page, placed)
+    doubt_several(page, placed, lists)
     for group in lists:
-        if group.marker.side and SEVERAL_PLACES.search(page.sheet.text, 0, group.marker.start):
-            doubt_all(_listed_behind(scene, group), group.marker)
         if group.direction is None and len(group.members) == 1:
             _doubt_second(scene, group)
         elif group.marker.row and group.direction is None:
@@ -83,12 +94,6 @@ def place(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> 
     place_groups(page, placed)
     doubt_half_read(page, placed)
     _find_clashes(scene)
-
-
-def _listed_behind(scene: Scene, group: PeopleList) -> list[Placed]:
-    """Return the people of “Second and third from left are A and B”."""
-    _, end = scene.page.sheet.sentence(group.marker.start)
-    return [one for one in scene.placed if group.marker.end <= one.name.start < end]
 
 
 def _doubt_second(scene: Scene, group: PeopleList) -> None:
@@ -167,6 +172,8 @@ def _names_nobody(scene: Scene, marker: Marker, end: int) -> bool:
 
 def _place_singly(scene: Scene, marker: Marker) -> None:
     """Give a position to whoever stands beside its words."""
+    if place_called(scene.page, scene.placed, marker):
+        return
     after = next_to(scene.page, scene.placed, marker) or described(scene.page, scene.placed, marker)
     if POSED_GROUP.match(scene.page.sheet.text, marker.end):
         _, end = scene.page.sheet.sentence(marker.start)
@@ -193,21 +200,24 @@ def _place_behind(scene: Scene, before: list[Placed], marker: Marker) -> None:
     gap = scene.page.sheet.text[person.name.end : marker.start].rstrip(" (")
     if SEVERAL_PLACES.search(scene.page.sheet.text, 0, marker.start):
         doubt_rest(before, marker)
+        doubt_all([one for one in before[-PAIR:] if one.group is None], marker)
     if reach is Reach.NOBODY and marker.row and not marker.side and STRANGERS.fullmatch(gap):
         doubt_rest(before, marker)
     if reach is Reach.DOUBTFUL or (reach is Reach.NOBODY and tells_apart(scene.page, marker)):
         if reach is Reach.DOUBTFUL or person.position is None:
             why = f"it is not clear whether “{marker.words}” is about this person"
             person.doubt = person.doubt or ("unclear-position", why)
+            doubt_pair(scene.page, before, marker)
     elif reach is Reach.THEIRS:
         _stand(scene, before, marker)
 
 
 def _doubt_next(scene: Scene, marker: Marker) -> None:
     """In “with seated Dave Waller” the words may say where he is."""
-    for person in scene.placed:
+    for number, person in enumerate(scene.placed):
         if stands_before(scene.page, marker, person.name):
-            doubt_rest([person], marker)
+            theirs = joined_behind(scene.page, scene.placed[number:])
+            doubt_rest(theirs[:1] if marker.side else theirs, marker)
 
 
 def _doubt_first(scene: Scene, marker: Marker) -> None:

@@ -16,7 +16,7 @@ from .nouns import (
     singular,
     verbs_of_company,
 )
-from .titles import is_head, is_title
+from .titles import is_head, is_kin, is_title
 from .words import caption_words
 
 LINKS = frozenset({"of", "for", "in", "on", "at", "and", "&", "the", "to", "from"})
@@ -46,12 +46,17 @@ def office_at(gap: str) -> int | None:
     found = OFFICE.search(gap)
     if found is None or not _is_office(found["role"].lower()):
         return None
-    plain = all(_is_of_office(word.strip(",")) for word in found["of"].split())
-    return found.start() if plain else None
+    words = found["of"].replace(",", "").split()
+    somebody = words[-1] not in TITLES_TOO and (is_title(words[-1]) or _is_somebody(words[-1]))
+    return None if somebody or not all(map(_is_of_office, words)) else found.start()
+
+
+def _is_somebody(word: str) -> bool:
+    return word.islower() and is_person(word) and singular(word) == word
 
 
 def _is_office(role: str) -> bool:
-    return is_head(role) and singular(role) == role and role not in word_list("kin.txt")
+    return is_head(role) and singular(role) == role and not is_kin(role)
 
 
 def _is_of_office(word: str) -> bool:
@@ -120,7 +125,7 @@ def _tail(before: list[str]) -> list[str]:
         listed = listed or low in word_list("organisation-words.txt")
         if not (word[0].isupper() or listed or is_head(low)):
             break
-        if low in word_list("kin.txt") or (low != singular(low) and is_person(low)):
+        if is_kin(low) or (low != singular(low) and is_person(low)):
             break
         found.append(word)
     return found

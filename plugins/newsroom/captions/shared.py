@@ -137,6 +137,25 @@ def pair_covered(
     return [person]
 
 
+def doubt_pair(page: Page, before: Sequence[Placed], marker: Marker) -> None:
+    """In “A and B hold the banner, left,” it is open where A is, if it is where B is."""
+    if len(before) < PAIR or marker.side is None or marker.spelt:
+        return
+    first, second = before[-PAIR].name, before[-1].name
+    if is_joined(page, first, second):
+        doubt_rest([before[-PAIR]], marker)
+
+
+def joined_behind(page: Page, people: Sequence[Placed]) -> list[Placed]:
+    """Return the first of some people, and those whom a list joins with them."""
+    joined = list(people[:1])
+    for other in people[1:]:
+        if not is_joined(page, joined[-1].name, other.name):
+            break
+        joined.append(other)
+    return joined
+
+
 def _are_two_alone(page: Page, before: Sequence[Placed]) -> bool:
     """Whether a comma stands between two of whom none has a place, in “A, and B (centre)”."""
     first, second = before[0], before[-1]

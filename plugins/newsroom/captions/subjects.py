@@ -2,6 +2,7 @@
 
 import re
 
+from .distance import JOINS_ON_A_LINE
 from .openings import DRAWN, leads_straight
 from .owners import shares_possessive
 from .slot import Slot
@@ -36,9 +37,17 @@ IN_PLACE = re.compile(rf" (?:{any_of('in-place')})\b")
 VERB = re.compile(r" (?:isn[’']t|is|was|has|had|will|could|would|can|[a-z]+(?:ed|[^s\W]s))\b")
 PASSED = re.compile(
     r" ?(?:,[^;]*,| and [A-Z][^,;.]*?)? ?(?:[a-z]+ly )?(?<![a-z])"
-    r"(?!photographed\b|pictured\b)(?:was|were|had|has|did|says|gave|made|took|led|won|wrote|[a-z]+ed)\b"
+    r"(?!photographed\b|pictured\b)(?:was|were|had|has|did|said|says|told|gave|made|took|led|won|wrote|[a-z]+ed)\b"
 )
 """Behind the subject of a later sentence, what was at another time."""
+
+THING = re.compile(
+    r"\s*(?:An?\s|The\s)?(?:(?:[Aa]erial|[Cc]omputer[- ]generated|[Pp]roposed)\s)?"
+    r"(?:(?:[Aa]rtist|[Aa]rchitect)[’']s\simpression|CGI|[Cc]utaway|[Dd]iagram|[Ff]loor\splan"
+    r"|[Ii]llustration|[Ll]ogo|[Mm]ap|[Mm]odel|[Mm]ock-up|[Pp]lans?|[Rr]endering|[Vv]isualisation)\b"
+    r"(?!\s[A-Z])"
+)
+"""What the first sentence says that the picture shows: “Artist’s impression of the bridge”."""
 
 STANDS_BY = re.compile(
     r"(?: ?(?:,|and [A-Z])[^;.]*?)?"
@@ -54,10 +63,14 @@ TOLD = re.compile(
     r" (?:(?!(?:accompanied|flanked|joined|photographed|pictured|seated|surrounded)\b)[a-z]+ed"
     r"|gave|held|took|won)\b"
 )
+SPEAKS = re.compile(r" ?(?:,[^;]*?,)? (?:said|says|explained|explains|added|adds)\b")
 WERE = re.compile(r"\b(?:was|were)\b")
 OTHERS_ARE = re.compile(
-    r"[.!?][”’\"']?\s+(?P<word>Included|Pictured|Seen|Shown)\b(?:(?!\bwith\b)[^.;])*? (?:is|are)\b"
+    r"[.!?][”’\"']?\s+"
+    r"(?:(?P<word>Included|Pictured|Seen|Shown)\b(?:(?!\bwith\b)[^.;])*? (?:is|are)\b"
+    r"|\(?(?:From (?:the )?left|Left to right|L(?:-| to )R)\b)"
 )
+"""“A opened the hall. Included are B and C”, “A said: “…” From left: B and C”."""
 
 
 def is_subject(slot: Slot) -> bool:
@@ -70,13 +83,18 @@ def is_subject(slot: Slot) -> bool:
         return False
     if WORK.match(slot.behind) or PLAYED.match(slot.after) or PRINTED.match(slot.behind):
         return False
-    if OF_A_THING.match(slot.behind) or LONG_AGO.match(slot.behind):
+    if (
+        JOINS_ON_A_LINE.match(slot.behind)
+        or OF_A_THING.match(slot.behind)
+        or LONG_AGO.match(slot.behind)
+    ):
         return False
     if slot.is_first:
         return not _others_are_shown(slot) and not (
             slot.is_followed and SAYS_THAT.match(slot.behind)
         )
-    return slot.is_headed and not PASSED.match(slot.behind)
+    thing = THING.match(slot.page.sheet.text, slot.page.sheet.starts[0])
+    return slot.is_headed and thing is None and not PASSED.match(slot.behind)
 
 
 def _others_are_shown(slot: Slot) -> bool:
@@ -87,11 +105,13 @@ def _others_are_shown(slot: Slot) -> bool:
     if others is None:
         return False
     end = sheet.sentence(others.end())[1]
-    named = any(others.end() < one.start < end for one in slot.page.names.people)
+    named = [one for one in slot.page.names.people if others.end() < one.start < end]
+    if any(one.people == slot.name.people for one in named):
+        return False
     if not named:
         past = PASSED.match(slot.behind) or WERE.search(slot.behind)
         return others["word"] != "Included" and past is not None
-    return bool(TOLD.match(slot.behind))
+    return bool(TOLD.match(slot.behind) or SPEAKS.match(slot.behind))
 
 
 def stands_by(slot: Slot) -> bool:

@@ -27,6 +27,7 @@ PLACE_WORD = re.compile(
 )
 FIRM = re.compile(r"\s(?:and|&)\s(?P<word>[A-Z][\w’'-]+)(?:\s(?P<body>[A-Z]\w+))?")
 CENTRE_OF_NAME = re.compile(r"Cent(?:re|er)\b(?!\s*[:)])")
+FURTHER_KIN = re.compile(r"^(?:(?:ex|foster|god|grand|great|half|step)-?)+")
 INITIALS = re.compile(r"(?!U\.S|U\.K|D\.C|N\.C|N\.Y|N\.J|N\.M|L\.A|S\.C|E\.U)[A-Z](?:\.[A-Z])*")
 
 
@@ -60,6 +61,12 @@ def is_head(word: str) -> bool:
     heads = word_list("role-heads.txt")
     last = folded.rpartition("-")[2]
     return folded in heads or folded.removesuffix("s") in heads or last in heads
+
+
+def is_kin(word: str) -> bool:
+    """Whether a word says whose relative or friend somebody is: niece, grandson, sister-in-law."""
+    plain = FURTHER_KIN.sub("", word.casefold()).removesuffix("-in-law")
+    return plain in word_list("kin.txt") or plain in caption_words("relatives")
 
 
 def is_proper(text: str, start: int, end: int) -> bool:
