@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from .chunks import ENDING, PARTICIPLE, SEPARATOR
+from .chunks import SEPARATOR
 from .contrast import is_contrasted, is_told_apart
 from .governors import leads_to
+from .kinds import ENDING, PARTICIPLE
 from .marker import Marker
 from .page import Page
 from .people import Named

@@ -6,14 +6,12 @@ from plugins.newsroom.names import is_honorific, is_role_word
 from plugins.newsroom.word_lists import word_list
 
 from .lexicon import CaptionIndex, Word
-from .strangers import is_known
+from .strangers import GIVEN, is_known
 from .titles import BRETHREN, INITIALS, LETTERS_AFTER, is_head, is_suffix, is_title, touch
 from .words import caption_words
 
 LONGEST = 5
 """Words in the longest name that is looked for."""
-
-GIVEN = word_list("given-names.txt") | word_list("rarer-given-names.txt")
 
 
 def candidate_length(text: str, words: list[Word], at: int, index: CaptionIndex) -> int:
@@ -22,7 +20,7 @@ def candidate_length(text: str, words: list[Word], at: int, index: CaptionIndex)
     if not first[0].isupper():
         return 0
     titled = at > 0 and is_honorific(words[at - 1][0]) and touch(text, words[at - 1], words[at])
-    given = first.casefold() in GIVEN
+    given = first.casefold() in GIVEN and not _is_acronym(text, words, at)
     if is_title(first) or ((is_role_word(first) or is_head(first)) and not given):
         return 0
     initialled = _has_initial(text, words, at)
@@ -45,6 +43,13 @@ def candidate_length(text: str, words: list[Word], at: int, index: CaptionIndex)
         return 0
     spelt_out = any(len(word) > len("Mc") for word, _, _ in words[at:here])
     return length if spelt_out and (length > 1 or titled) else 0
+
+
+def _is_acronym(text: str, words: list[Word], at: int) -> bool:
+    """Whether letters before a word in small ones only look like a given name: “RAF Otmoor”."""
+    letters = words[at][0].isupper() and len(words[at][0]) > len("JJ")
+    spaced = at + 1 < len(words) and touch(text, words[at], words[at + 1])
+    return letters and spaced and not words[at + 1][0].isupper()
 
 
 def _is_field_or_region(words: list[str]) -> bool:

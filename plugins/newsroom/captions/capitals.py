@@ -9,11 +9,10 @@ from plugins.newsroom.names import REMEMBERED, words_of
 from plugins.newsroom.statements.lexicon import grammar_words
 from plugins.newsroom.word_lists import word_list
 
-from .candidates import GIVEN
 from .lexicon import Word
 from .nouns import is_person, singular
 from .page import Page
-from .strangers import SURNAMES_TOO, is_known
+from .strangers import GIVEN, SURNAMES_TOO, is_known
 from .titles import INITIALS, is_head, is_suffix, is_title
 from .words import caption_words
 

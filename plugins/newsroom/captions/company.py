@@ -9,6 +9,7 @@ WORD = re.compile(r"[\w’'-]+|[,;:)]")
 ASIDE = re.compile(r"\b(?:who|whose|whom|which|that|where)\b[^,;]*$")
 """A clause about somebody that has not ended: “A, who founded the school with”."""
 
+PARTICLES = frozenset({"in", "off", "on", "round", "up"})
 MARKS = frozenset({"", ",", ";", ":", ")"})
 APART = re.compile(
     r"(?<!-)\b(?:(?:for|of)(?!\s+(?:the\s+)?[A-Z])|about|by|ahead|after|before|following|against|from"
@@ -46,11 +47,12 @@ TOUR = re.compile(rf"[^;]*? (?:an?|the) (?:[\w’'-]+ ){{0,3}}?(?:{any_of('tours
 
 
 def ends_with_company(head: str) -> bool:
-    """Whether words end with a verb whose object is there: “greets”, “swears in”."""
+    """Whether words end with a verb whose object is there: “greets”, “swears in”, “waves off”."""
     words = WORD.findall(head)
-    while words and words[-1] == "in":
-        words.pop()
-    return bool(words) and words[-1] in caption_words("beside") and _is_shown(words[:-1], words[-1])
+    there = caption_words("beside")
+    while words and words[-1] in PARTICLES:
+        there |= caption_words("beside-off") if words.pop() != "in" else frozenset()
+    return bool(words) and words[-1] in there and _is_shown(words[:-1], words[-1])
 
 
 def does_with(head: str, *, several: bool = False) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from plugins.newsroom.names import is_role_word
 from plugins.newsroom.schema import Organisation, Person
 
-from .chunks import Kind, cut, kind_of
+from .chunks import cut
 from .governors import words_before
+from .kinds import Kind, kind_of
 from .page import Page
 from .people import Named, OrganisationNamed
 from .placed import Placed

@@ -4,21 +4,32 @@ import re
 
 from .company import ASIDE, does_with, ends_with_company, hands, is_done_by, presents, shows_round
 from .distance import LED_THERE, ON_A_LINE, ON_BODY, SENT, TO_NOBODY
-from .openings import names_people
+from .openings import GESTURE, names_people
 from .slot import Slot
 from .words import caption_words
 
 BESIDE = re.compile(
-    r"(?:(?:^|[,)]) ?|\b(?:stand|sit|pos|kneel|walk|stood|sat|seat|squeez|sandwich)"
-    r"(?:s|es|ing|ed|e|)"
-    r" (?:[a-z]+ ){0,2}?)(?:beside|next to|alongside|behind|between|in between|opposite) ?$"
-    r"|\blean(?:s|ing) over ?$|\b(?:in the (?:company|presence)|with the help) of ?$"
+    r"(?:(?:^|[,)]) ?|\b(?:stand|sit|pos|kneel|walk|stood|sat|seat|squeez|sandwich|gather)"
+    r"(?:s|es|ing|ed|e|) (?:[a-z]+ ){0,2}?)"
+    r"(?:beside|next to|alongside|behind|between|in between|opposite"
+    r"|a?round) ?$"
+    r"|\blean(?:s|ing) over ?$|\b(?:in the (?:company|presence)|with the help"
+    r"|under the (?:[a-z]+ )?(?:eye|guidance|supervision)) of ?$"
+    r"|\bwith (?:some |a little )?help from ?$"
 )
 BY_WHOM = re.compile(r"[^,;.]* (?:is|are) ")
 GIVING = re.compile(r"[A-Z][a-z]+ing\b")
 GIVEN = re.compile(r"\b(?:is|are|being) (?:awarded|given|handed|presented|shown)\b")
+OF_THINGS = re.compile(r" of [a-z]+$")
 SIGNED = re.compile(r"\bsigning of (?:an?|the) [^,;.]*\bby ?$")
-LED = re.compile(r"\b(?:delegation|parade|party|procession|tour|visit|walk)\b[^,;]*,? led by ?$")
+LED = re.compile(
+    r"\b(?:class|delegation|demonstration|discussion|lesson|masterclass|parade|party|procession"
+    r"|seminar|session|tour|visit|walk|workshop)\b[^,;]*,? (?:given|hosted|led|run|taken) by ?$",
+    re.IGNORECASE,
+)
+RIDDEN = re.compile(r"\b(?:crewed|flown|handled|modelled|piloted|ridden|worn) by ?$")
+"""“The winning horse, ridden by A”."""
+
 ACTS = re.compile(
     r" ?(?:[’'‘]\d\d)?(?:,[^;.]*,)? ?(?:and (?:[a-z]+ )?[A-Z][^,;.]*? )?"
     r"(?!at\b|in\b|on\b|for\b)[a-z]+\b"
@@ -54,7 +65,7 @@ def opens_with_deed(slot: Slot, before: str) -> bool:
     deed = before.strip()
     begins = slot.opens and slot.begins and slot.is_first and GIVING.match(deed)
     alone = begins and ALONE.match(slot.behind)
-    return bool(alone) and does_with(deed[0].lower() + deed[1:])
+    return bool(alone) and does_with(deed[0].lower() + OF_THINGS.sub("", deed[1:]))
 
 
 def is_greeted(slot: Slot) -> bool:
@@ -71,7 +82,11 @@ def is_greeted(slot: Slot) -> bool:
 def does_it(slot: Slot) -> bool:
     """“A is joined by B”."""
     done = slot.head.rstrip().endswith("by") and has_company(slot)
-    if (slot.opens and LED.search(slot.head)) or (slot.joins and SIGNED.search(slot.head)):
+    if slot.opens and (LED.search(slot.head) or (slot.begins and RIDDEN.search(slot.head))):
+        return True
+    if slot.joins and slot.head.strip() == "from" and GESTURE.match(slot.sentence):
+        return True
+    if slot.joins and SIGNED.search(slot.head):
         return True
     if done and slot.joins and hands(slot.head.rstrip().removesuffix("by"), "from"):
         return not LED_THERE.search(slot.head) and not (
@@ -110,7 +125,7 @@ def is_handed(slot: Slot) -> bool:
 
 def is_beside(slot: Slot) -> bool:
     """“A stands beside B”."""
-    return slot.joins and bool(BESIDE.search(slot.head)) and not ASIDE.search(slot.head)
+    return has_company(slot) and bool(BESIDE.search(slot.head)) and not ASIDE.search(slot.head)
 
 
 def acts_meanwhile(slot: Slot) -> bool:

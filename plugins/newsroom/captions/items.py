@@ -6,7 +6,8 @@ from operator import or_
 
 from plugins.newsroom.word_lists import word_list
 
-from .chunks import AND, Chunk, Kind, people_in
+from .chunks import AND, Chunk, people_in
+from .kinds import Kind
 from .page import Page
 from .strangers import calls_somebody, ends_with_name
 from .titles import is_head

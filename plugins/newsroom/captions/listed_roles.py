@@ -1,6 +1,7 @@
 """Roles in a list that belong to the name behind them, though commas or “and” part them."""
 
 import re
+from functools import cache
 
 from plugins.newsroom.word_lists import word_list
 
@@ -10,11 +11,12 @@ from .people import Named
 from .strangers import is_credit
 from .titles import is_head, is_kin, is_title
 from .unknown import is_somebody
+from .words import caption_words
 
 LINKS = frozenset({"&", "and", "for", "in", "of", "the"})
 PAIR = 2
 FOR_ONE = re.compile(
-    r",\s(?:[\w’'&-]+\s)*?(?P<head>[\w-]+)\s(?:for|of)(?:\s[\w’'&-]+){1,4}(?:,\s[A-Z][\w’'-]+)*$"
+    r",\s(?:[\w’'&-]+\s)*?(?P<head>[\w-]+)\s(?:for|of)(?:\s[\w’'&-]+){1,4}(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)*$"
 )
 """A role for one thing or more: “, Cabinet Member for Education, Skills”."""
 
@@ -56,13 +58,22 @@ def is_part_of_role(page: Page, person: Named, rest: list[Chunk]) -> bool:
     if last is None or before is None or not is_head(before["head"]):
         return False
     words = [text[chunk.start : chunk.end].strip(" .").split() for chunk in rest[: last + 1]]
-    plain = all(len(each) == 1 and _is_plain(each[0]) for each in words[:-1])
-    ends = len(words[-1]) == 1 and _is_plain(words[-1][0])
+    plain = all(map(_is_field, words[:-1]))
+    ends = _is_field(words[-1])
     return plain and (ends or (bool(words[-1]) and is_credit(words[-1])))
 
 
-def _is_plain(word: str) -> bool:
-    return word[0].isupper() and word.casefold() not in word_list("given-names.txt")
+def _is_field(words: list[str]) -> bool:
+    """Whether words may be what a role is for: “Estates”, “Young People”."""
+    if len(words) == 1:
+        return words[0][0].isupper() and words[0].casefold() not in word_list("given-names.txt")
+    return bool(words) and all(word.casefold() in _fields() for word in words)
+
+
+@cache
+def _fields() -> frozenset[str]:
+    listed = caption_words("fields") | caption_words("adjuncts")
+    return listed | word_list("role-words.txt") | word_list("organisation-words.txt")
 
 
 def with_roles(page: Page, chunks: list[Chunk]) -> list[Chunk]:
@@ -71,17 +82,32 @@ def with_roles(page: Page, chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _with_firms(page: Page, chunks: list[Chunk]) -> list[Chunk]:
-    """Put what “&” joins before a name together again: “Mott & Rigg managing director A”."""
+    """Put what “&” joins before a name together again, or behind one: “Mott & Rigg managing
+    director A”, “A of Mott & Rigg, B”."""
     if not any("&" in chunk.before for chunk in chunks):
         return chunks
     found: list[Chunk] = []
     for chunk in chunks:
         people = people_in(chunk, page.names.people)
         lead = page.sheet.text[chunk.start : people[0].start].split() if people else []
-        joined = chunk.before.strip() == "&" and lead and is_head(lead[-1])
-        first = found.pop() if joined and found and _is_capitals(page, found[-1]) else chunk
+        joined = chunk.before.strip() == "&" and found
+        led = lead and is_head(lead[-1]) and joined and _is_capitals(page, found[-1])
+        first = found.pop() if led or (joined and _is_firm(page, found[-1], chunk)) else chunk
         found.append(Chunk(first.start, chunk.end, first.before))
     return found
+
+
+def _is_firm(page: Page, first: Chunk, second: Chunk) -> bool:
+    """Whether “&” joins a body behind a name: “of Mott & Rigg”, “Canal & River Trust”."""
+    one, other = (page.sheet.text[each.start : each.end].split() for each in (first, second))
+    if not one or not other or people_in(second, page.names.people):
+        return False
+    whole = other[-1].strip(".)").casefold() in word_list("organisation-words.txt")
+    if people_in(first, page.names.people):
+        one = page.sheet.text[people_in(first, page.names.people)[-1].end : first.end].split()
+    of_body = len(one) > 1 and one[0] in {"at", "for", "from", "of"} and one[-1][0].isupper()
+    named = all(word[0].isupper() for word in other)
+    return named and (of_body or (whole and len(one) == 1 and one[0][0].isupper()))
 
 
 def _is_capitals(page: Page, chunk: Chunk) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from plugins.newsroom.names import words_of
 from plugins.newsroom.statements.lexicon import grammar_words
 
-from .chunks import AND, Chunk, Kind, cut, kind_of, people_in
+from .chunks import AND, Chunk, cut, people_in
 from .extent import end_of_list
 from .governors import leads_to
+from .kinds import Kind, kind_of
 from .listed_roles import with_roles
 from .marker import Marker
 from .members import walk

@@ -4,8 +4,9 @@ import re
 
 from plugins.newsroom.word_lists import word_list
 
-from .chunks import AND, Chunk, Kind, kind_of, names_in, people_in
+from .chunks import AND, Chunk, names_in, people_in
 from .governors import BRACKETS
+from .kinds import Kind, kind_of
 from .listed_roles import is_part_of_role
 from .page import Page
 from .placed import PeopleList

@@ -1,6 +1,7 @@
 """What leaves open a list as a whole: that it has a role of somebody else, or is of pictures."""
 
-from .chunks import Chunk, ends_list, people_in
+from .chunks import Chunk, people_in
+from .kinds import ends_list
 from .page import Page
 from .placed import PeopleList
 

@@ -10,9 +10,12 @@ from .words import any_of, caption_words
 
 SETTING = re.compile(
     r"\s*(?:At|In|On|During|Inside|Outside|Near|Behind|Beside|From|After|Before|With|While|As|Under"
-    r"|Above|Here|Today|To(?= [a-z]+ ))\b[^:;]*, ?"
+    r"|Above|Here|Today|To(?= [a-z]+ )"
+    r"|(?!(?:According|Including|Featuring|Regarding)\b)[A-Z][a-z]+ing)"
+    r"\b[^:;]*, ?"
+    r"|\s*After (?:more than |nearly |over )?[\w-]+ years?(?: (?:as|at|in|of|with) [^,;:]*?)? "
 )
-"""Where or when it was: “In the laboratory, A”."""
+"""Where or when it was: “In the laboratory, A”, “Cutting the ribbon, A”, “After 30 years A”."""
 
 SHOWN = (
     r"(?i:in attendance|included|pictured|seen|shown|featur(?:ed|ing)|present"
@@ -21,7 +24,8 @@ SHOWN = (
 )
 THERE = (
     r"(?:(?i:joining|flanking|with|next to|beside|looking on|among|(?:in|on|at) the|kneeling"
-    r"|watching|up|out|here|there)|(?:The|Our) [a-z -]*s(?= are\b)|[A-Z][a-z]+ing)"
+    r"|watching|up|out|here|there|all set|all smiles|ready|delighted|pleased|proud|hard at work)"
+    r"|(?:The|Our) [a-z -]*s(?= are\b)|[A-Z][a-z]+ing)"
 )
 SAID = re.compile(
     rf" ?(?:(?:The|Our|These) [^,;.]*?, )?(?:(?:Also|Here) )?(?:{SHOWN}\b[^.;]*?"
@@ -34,6 +38,7 @@ SAID = re.compile(
 PRESENT = re.compile(
     r" ?(?:(?:Among|Also|Others?|Those)"
     r" (?:attending|gathered|pictured|present|shown|taking part|there)"
+    r"|Others in (?:the|this) (?:image|photo|photograph|picture)"
     r"|(?:Attendees|Guests|Participants|Speakers (?:at|on) [^.;:]*?|Visitors)"
     r"|The (?:group|panel|party|team|winners))\b"
     r"[^.;:]*?(?:\b(?:is|are|was|were|comprised|included?s?)|(?<=ing),|(?<=present),|:) "
@@ -51,6 +56,7 @@ NAMED = re.compile(
 
 PICTURED = re.compile(
     r" ?(?:[\w’'-]+ ){1,4}?(?:pictured|present|seen|shown) (?:here )?(?:are|include|is):? "
+    r"| ?(?:Pictured|Seen|Shown)(?: here)?,? (?:also )?includes? "
 )
 """“Boys pictured include: A and B”."""
 
@@ -78,16 +84,21 @@ BETWEEN = re.compile(
 """“Meeting between A and B”."""
 
 DONE_BY = re.compile(
-    r" ?(?:The )?(?i:signing|ribbon[- ]cutting|sod[- ]turning|tree[- ]planting|wreath[- ]laying)"
+    r" ?(?:The )?(?i:opening|unveiling|launch|naming|blessing|signing|ribbon[- ]cutting"
+    r"|sod[- ]turning|tree[- ]planting|wreath[- ]laying)"
     r" (?:(?:at|of) (?:an? |the )?[\w’' -]*? )?by "
     r"| ?(?:[\w’'-]+ ){1,4}?(?:handed over|presented) by "
+    r"| ?(?:[\w’'-]+ ){0,3}?(?:cake|ribbon|sod|tape|turf) (?:(?:is|was) )?(?:being )?"
+    r"(?:cut|turned) by "
+    r"| ?(?:[\w’'-]+ ){1,4}?being (?:cut|laid|lit|opened|planted|unveiled) by "
 )
 """“Signing of the agreement by A”, “Cheque presented by A”."""
 
 PRAISED = re.compile(
     r" ?(?:[\w’']+ ){0,2}?(?:congratulations|congrats|well done|welcome|farewell|good luck"
-    r"|happy (?:[\w-]+ )?(?:birthday|retirement)) to (?:our )?"
-    r"| ?(?:meet|introducing|here we see|we see) ",
+    r"|happy (?:[\w-]+ )?(?:birthday|retirement)|best of luck|(?:say )?hello|hats off) to"
+    r" (?:our )?"
+    r"| ?(?:meet|introducing|here we see|we see|this is|these are|three cheers for) ",
     re.IGNORECASE,
 )
 """“Congratulations to A”, “Meet A”."""
@@ -102,7 +113,39 @@ PORTRAIT = re.compile(
 CREW = re.compile(
     r"\b(?:crew|team|trio|duo|quartet|cast|band|line-up|made up|consists|consisting) of ?$"
 )
-WHO = (SAID, PRESENT, NAMED, PICTURED, PHOTO_SHOWS, GIVEN_BY, HONOURED, BETWEEN, DONE_BY, PRAISED)
+DESCRIBED = re.compile(
+    r" ?(?:The|This) (?:[\w’'-]+ ){0,2}?"
+    r"(?:baby|boy|child|figure|gentleman|girl|lady|man|person|woman)"
+    r" (?:(?:at|in|holding|near|next|on|wearing|with) [^,;.:]*? )?"
+    r" *is (?:the [\w-]+, )?"
+)
+"""“The girl in the hat is A”, “The man at the door is the caretaker, A”, where no words of position
+say who of several is meant."""
+
+GESTURE = re.compile(
+    r" ?(?:An? |All )?(?:[a-z]+ )?(?:cuddle|handshake|high five|hug|kiss|smile|thumbs[- ]up|wave)s?"
+    r" (?:for|from) (?:the )?",
+    re.IGNORECASE,
+)
+"""“A hug for A”, “All smiles from A”."""
+
+COMPANY = re.compile(
+    r" ?(?:(?:The|Our) (?:[a-z-]+ ){0,2}|(?:Members|Part|Some) of (?:the|our) (?:[\w’-]+ ){0,2})"
+    r"(?:band|cast|committee|couple|crew|duo|pair|quartet|team|trio), "
+)
+"""“The happy couple, A and B”."""
+
+BEFORE_THEM = re.compile(
+    r" ?(?:Accompanied|Applauded|Assisted|Cheered on|Escorted|Flanked|Followed|Greeted|Joined"
+    r"|Surrounded|Watched|Welcomed) by "
+)
+"""“Flanked by A and B, the mayor opens the hall”."""
+
+MADE_TO = re.compile(r" ?(?:An? |The )?(?:[a-z]+ ){0,2}[Pp]resentation (?:of [^,;.]*? )?to ")
+WHO = (
+    *(SAID, PRESENT, NAMED, PICTURED, PHOTO_SHOWS, GIVEN_BY, HONOURED, BETWEEN, DONE_BY, PRAISED),
+    *(GESTURE, COMPANY, BEFORE_THEM, MADE_TO),
+)
 """What may say that somebody is shown, up to their name."""
 
 IN_THE_PICTURE = re.compile(
@@ -145,6 +188,12 @@ TELLS = re.compile(
 CLAUSE = re.compile(r"\b(?:when|where)\b")
 FINITE = re.compile(r"\bshows\b|\b[a-z]+[^s\W]s (?:an?|the)\b")
 MEDIUM = re.compile(r"\b(?:audio|photo|video|virtual)\b", re.IGNORECASE)
+MANY = re.compile(r" ?(?:[A-Z][a-z]+ )?[A-Za-z]{4,}(?:ers|ists)\b")
+"""“Protesters with A”."""
+
+ANIMAL = re.compile(
+    r"(?:[\w’'-]+ ){0,3}?(?:bull|cat|cow|dog|donkey|ewe|horse|mascot|pony|ram)(?: [A-Z][a-z]+)?"
+)
 NEAR_BEGINNING = 6
 """Words in which the subject of a sentence is looked for."""
 
@@ -158,7 +207,8 @@ def leads_straight(head: str) -> bool:
         return True
     for link in ("and", "&"):
         if lead.endswith(f" {link}"):
-            return not split_phrase(lead.removesuffix(link), opens=True)[0].strip()
+            first = lead.removesuffix(f" {link}")
+            return bool(ANIMAL.fullmatch(first)) or not split_phrase(first, opens=True)[0].strip()
     return lead.endswith(",") and _is_role(lead)
 
 
@@ -177,6 +227,11 @@ def says_who(head: str) -> bool:
     return any(form.fullmatch(head) for form in WHO)
 
 
+def is_described(head: str) -> bool:
+    """Whether words describe somebody up to their name: “The girl in the hat is”."""
+    return bool(DESCRIBED.fullmatch(head))
+
+
 def is_portrait(head: str) -> bool:
     """Whether words say of whom a picture is: “Portrait of”."""
     return bool(PORTRAIT.fullmatch(head)) and not IN_THE_PICTURE.search(head)
@@ -187,7 +242,8 @@ def is_group(head: str) -> bool:
     words = re.findall(r"[\w’'-]+", head)
     if APART.search(FROM_BODY.sub(" ", head.replace(" of ", " "))):
         return False
-    plain = not any(word.islower() and word.endswith(("ed", "ing")) for word in words)
+    done = [word for word in words if word.islower() and word.endswith(("ed", "ing"))]
+    plain = caption_words("qualifiers").issuperset(done)
     few = len(words) <= NEAR_BEGINNING
     return (few and plain and names_people(head)) or bool(EVENT.match(head))
 
@@ -215,7 +271,7 @@ def names_people(head: str) -> bool:
     words = [word.lower() for word in re.findall(r"[\w’'-]+", head)[:NEAR_BEGINNING]]
     return any(
         is_many(word) or word in caption_words("groups") or is_person(word) for word in words
-    )
+    ) or bool(MANY.match(head))
 
 
 def is_said(head: str, behind: str) -> bool:

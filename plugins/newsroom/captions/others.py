@@ -2,7 +2,8 @@
 
 import re
 
-from .chunks import VERBS, Chunk, people_in
+from .chunks import Chunk, people_in
+from .kinds import VERBS
 from .page import Page
 from .people import Named
 from .placed import PeopleList, is_at

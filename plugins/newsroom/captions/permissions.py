@@ -30,6 +30,7 @@ from .openings import (
     DOING,
     TEACHER,
     TELLS,
+    is_described,
     is_group,
     is_portrait,
     is_said,
@@ -91,7 +92,7 @@ SHOWING = re.compile(
 ACRONYMS = re.compile(r"\b[A-Z]{2,}s,?$")
 """People of a kind: MPs, CEOs."""
 
-INCLUDING = re.compile(r"\b(?:including|featuring) ?$")
+INCLUDING = re.compile(r"\b(?:including|featuring|among them,?) ?$")
 NOT_A_GROUP = re.compile(rf"\b(?:{any_of('no-groups')})\b", re.IGNORECASE)
 HANGS = re.compile(
     r" (?:is|are|was|were|has|hangs?|adorns?|stands?|appears?)\b(?! (?:seen|shown|pictured)\b)"
@@ -119,12 +120,19 @@ def _is_said(slot: Slot) -> bool:
     if slot.opens and slot.head.strip() in INVERTED:
         return bool(ARE.search(slot.behind))
     if slot.opens:
-        return says_who(slot.head) or _says_it(slot)
+        return says_who(slot.head) or _says_it(slot) or _is_described(slot)
     if ARE_MEMBERS.fullmatch(slot.head) and DOING.match(slot.sentence):
         return True
     return slot.head.strip() in {"captures", "depicts", "shows"} and bool(
         PICTURE.match(slot.sentence)
     )
+
+
+def _is_described(slot: Slot) -> bool:
+    """“The girl in the hat is A”: words of position would be hers, and settle it by themselves."""
+    start = slot.page.sheet.sentence(slot.name.start)[0]
+    placed = any(start <= marker.start < slot.name.start for marker in slot.page.markers)
+    return is_described(slot.head) and not placed
 
 
 def _says_it(slot: Slot) -> bool:

@@ -13,7 +13,8 @@ class PeopleList:
     """People of one list, with the number of places in it.
 
     `doubt` says why its order is not certain. `slots` maps each person's start to its number.
-    `couples` are the starts of names that stand for two: “Mayor and Mrs. Dave Waller”.
+    `couples` are the starts of names that stand for two: “Mayor and Mrs. Dave Waller”; `told` are
+    the ranges of what is about whom it stands behind, by the form of the list.
     """
 
     marker: Marker
@@ -26,6 +27,7 @@ class PeopleList:
     end: int = 0
     unsure: set[int] = field(default_factory=set)
     couples: set[int] = field(default_factory=set)
+    told: frozenset[tuple[int, int]] = frozenset()
 
     def leave_open(self, words: tuple[int, int], why: str) -> None:
         """Leave the order in doubt, for the words in a range; the first reason counts."""

@@ -86,7 +86,9 @@ def read_text(text: str, index: CaptionIndex) -> Reading:
 
 def _ask_about_strangers(whole: Reading) -> None:
     """Ask about whoever no register has, and doubt a list that one of them may stand in."""
-    settled = [*(one.name for one in whole.placed), *(name for name, _ in whole.others)]
+    named = [*(one.name for one in whole.placed), *(name for name, _ in whole.others)]
+    settled = [(name.start, name.end) for name in named]
+    settled += [told for one in whole.placed if one.group for told in one.group.told]
     asked = "\n".join(doubt.why for doubt in whole.doubts if doubt.rule == "unclear-list")
     for name in unregistered(whole.page, settled):
         words = whole.page.sheet.text[name.start : name.end]

@@ -6,7 +6,10 @@ from plugins.newsroom.names import is_honorific, is_role_word, words_of
 from plugins.newsroom.statements.lexicon import grammar_words
 from plugins.newsroom.word_lists import word_list
 
-from .titles import is_head
+from .titles import is_head, is_title
+from .words import caption_words
+
+GIVEN = word_list("given-names.txt") | word_list("rarer-given-names.txt")
 
 PLACE_OPENERS = frozenset(
     {"east", "el", "fort", "lake", "las", "los", "mount", "new", "north", "port", "saint", "san"}
@@ -45,6 +48,36 @@ NAMED_FIRST = re.compile(
     r"(?P<first>[A-Z][\w’'-]*[a-z])\s(?P<last>[A-Z][\w’'-]*[a-z])(?P<behind>$|\s\(|\s[a-z]+\s)"
 )
 
+PRIZE = re.compile(r"\d+(?:st|nd|rd|th)\s(?P<next>\w+)")
+OF_THE_YEAR = re.compile(r"\sof\sthe\s(?:Day|Match|Month|Season|Week|Year)(?:\s\d{4})?$")
+COUNTY = re.compile(r"Co\.?\s[A-Z][a-z]+")
+ACRONYM = re.compile(
+    r"(?:RAF|RNLI|NFU|CLA|ITV|UKRI|UNISON|UNITE|(?![A-Z]*[AEIOUY])[A-Z]{3,})|(?:[A-Z][a-z]*){4,}"
+)
+IN_MIDST = re.compile(r"[A-Z]+\d+|\d+[A-Z]+|UK|GB|EU|BT|NI|US")
+
+
+def is_body(words: str) -> bool:
+    """Whether words are those of a body, a prize, a class or a county, and of nobody: “1st Roses”,
+    “BBC Radio Otmoor”, “Team GB”, “Otmoor United”, “Farmer of the Year”."""
+    each = words.strip(" .:()").split()
+    letters = not all(map(str.isupper, each)) and _has_acronym(each)
+    if not each or (each[0].casefold() in GIVEN and not letters):
+        return False
+    prize = PRIZE.match(words)
+    if prize and not is_title(prize["next"]):
+        return prize["next"].casefold() not in GIVEN
+    if letters or OF_THE_YEAR.search(words) or COUNTY.fullmatch(words):
+        return True
+    begins = each[0][0].isupper() and each[0].casefold() in caption_words("begins-body")
+    return begins or any(word.casefold() in caption_words("never-in-names") for word in each)
+
+
+def _has_acronym(each: list[str]) -> bool:
+    """Whether letters stand among words that stand in no name: without a vowel before them, unlike
+    “LIM Bo”, or of a country."""
+    return bool(ACRONYM.fullmatch(each[0]) or any(map(IN_MIDST.fullmatch, each)))
+
 
 def is_led_by_role(words: str) -> bool:
     """Whether words in small letters lead to a name: “humanities dean Wlad Gozd”."""
@@ -55,18 +88,20 @@ def is_led_by_role(words: str) -> bool:
 def ends_with_name(words: str) -> bool:
     """Whether a role may lead to a name: “Chief of Mission for the Embassy of Israel Eli Ben”."""
     tail = TAIL.search(words.strip(" .()"))
+    if tail and not tail.start() and is_body(words) and tail["first"].casefold() not in GIVEN:
+        return False
     return bool(
         tail
         and not is_known(tail["first"])
         and not is_known(tail["last"])
-        and tail["before"].casefold() not in PLACE_OPENERS
+        and tail["before"].casefold() not in PLACE_OPENERS | {"the"}
     )
 
 
 def may_be_name(words: str) -> bool:
     """Whether two words may be a name whose surname is a role or a place: “Jon Hall”."""
     called = NAMED_FIRST.match(words.strip(" .:"))
-    if called is None or is_known(called["first"]):
+    if called is None or is_known(called["first"]) or is_body(words):
         return False
     last = called["last"].casefold()
     body = last in word_list("organisation-words.txt")

@@ -56,11 +56,11 @@ DOES = re.compile(
 """What people do, or do with what is theirs: “Bo Tenn feeding her hens”."""
 
 
-def unregistered(page: Page, settled: Sequence[Named]) -> Iterator[Named]:
-    """Yield what can only be the name of somebody whom no register has, where none of the names
-    that are `settled`, in the picture or not in it, stands."""
+def unregistered(page: Page, settled: Ranges) -> Iterator[Named]:
+    """Yield what can only be the name of somebody whom no register has, where nothing stands
+    that is `settled`: names in the picture or not in it, and what a list tells of them."""
     people = [one for one in page.names.people if one.use is Use.PERSON]
-    taken = [(one.start, one.end) for one in settled]
+    taken = [*settled]
     taken += [(body.start, body.end) for body in page.names.organisations]
     taken += [(one.start, one.end) for one in page.names.people if _is_somebodys(page, one)]
     runs = [
