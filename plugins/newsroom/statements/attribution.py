@@ -4,9 +4,9 @@ One pass reads the blocks in order, so that what a name or a pronoun means depen
 reader has read before it.
 """
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.names import NameFound, NameIndex
@@ -17,7 +17,7 @@ from .beside_quotes import signature
 from .cast import Cast, Mention
 from .couples import couples
 from .cue_places import cue_at_end
-from .cues import Cue, find_cues
+from .cues import Cue, cues_between, find_cues
 from .found import Reading, found_in
 from .introductions import introduced_by
 from .kinds import CAPITAL, COLON, HONORIFIC, NAME, PRONOUN, QUOTE
@@ -29,7 +29,7 @@ from .quotations import PROSE, Piece
 from .referring import body_meant, parent_meant, speaks_on
 from .relatives import of_whom, relatives
 from .resolution import PEOPLE, Answer, Focus, Words, resolve
-from .sentence import sentence_start, sentences
+from .sentence import LONGEST_SENTENCE, sentence_start, sentences
 from .sentence_topic import is_about, opens_sentence
 from .speaker_labels import attributed_speaker, labelled_speaker
 from .strangers import end_of_run, is_spoken_by_stranger, strangers
@@ -39,6 +39,11 @@ from .token import Places, Token
 from .tokens import masked, tokenise
 from .told_pronouns import told_pronoun
 from .unnamed_people import definite_people, indefinite_people
+
+AROUND = 20
+"""How many quotations on either side of a verb may be those of its subject."""
+
+_start_of = attrgetter("start")
 
 
 class Attribution:
@@ -104,7 +109,7 @@ class Attribution:
     def _look_ahead(self, reading: Reading, text: str) -> None:
         """Find whose words the end of a block announces, or whom it names for those above."""
         tokens, number = reading.tokens, reading.number
-        last = cue_at_end(tokens, reading.cues)
+        last = cue_at_end(tokens, reading.cues, len(tokens))
         label = labelled_speaker(tokens) or attributed_speaker(tokens)
         colon = label is None and bool(tokens) and tokens[-1].kind == COLON
         introduced = introduced_by(tokens) if colon else None
@@ -193,8 +198,8 @@ class Attribution:
         """Whether a place stands in what somebody says in the writer's words, who goes on."""
         tokens = reading.tokens
         start = sentence_start(tokens, at)
-        said = (cue.verb for cue in reading.cues if start <= cue.verb < at - 1)
-        return any(reading.answers.get(verb, Answer()).speakers for verb in said)
+        said = cues_between(reading.cues, start, at - 1)
+        return any(reading.answers.get(cue.verb, Answer()).speakers for cue in said)
 
     def _name_known(
         self, tokens: Sequence[Token], start: int, end: int, number: int, *, opens: bool
@@ -251,7 +256,8 @@ class Attribution:
             for name in cue.subject.names:
                 if name.is_person:
                     self._name(name)
-        said = self._said(number) if cue.subject is not None and cue.subject.pronoun else ""
+        at = reading.tokens[cue.verb].start
+        said = self._said(number, at) if cue.subject is not None and cue.subject.pronoun else ""
         answer = resolve(cue.subject, reading.tokens, text, self.focus, number, said)
         answer = self._referred(reading, cue, answer)
         words = evidence(reading.tokens, cue, text)
@@ -274,19 +280,22 @@ class Attribution:
         if subject is not None and subject.document:
             return answer
         if subject is not None and (subject.pronoun or subject.spokes) and not answer.speakers:
-            earlier = [one for one in reading.cues if one.subject and one.verb < cue.verb][-1:]
-            goes_on = bool(earlier) and speaks_on(tokens, earlier[0], cue)
-            known = reading.answers.get(earlier[0].verb, answer) if goes_on else answer
+            near = cues_between(reading.cues, cue.verb - LONGEST_SENTENCE, cue.verb)
+            earlier = next((one for one in reversed(near) if one.subject), None)
+            goes_on = earlier is not None and speaks_on(tokens, earlier, cue)
+            known = reading.answers.get(earlier.verb, answer) if earlier and goes_on else answer
             body = body_meant(tokens, cue.verb) if subject.pronoun == "it" else None
             answer = Answer((body,), Certainty.ORGANISATION) if body else answer
             answer = known if known.certainty is Certainty.ORGANISATION else answer
         self.focus.words = Words(tokens, cue.verb, answer)
         return answer
 
-    def _said(self, number: int) -> str:
-        """Return the words in marks of a block, or else of the next one."""
+    def _said(self, number: int, at: int) -> str:
+        """Return the words in marks around a place of a block, or else at the start of the next."""
         block = number if number in self.pieces else number + 1
-        pieces = self.pieces.get(block, ())
+        pieces = self.pieces.get(block, [])
+        first = bisect_left(pieces, at, key=_start_of) - AROUND if block == number else 0
+        pieces = pieces[max(0, first) : max(0, first) + 2 * AROUND]
         return "".join(f" {piece.words(self.blocks[block].prose.text)}" for piece in pieces)
 
     def _heed(self, answer: Answer, number: int) -> None:

@@ -1,7 +1,9 @@
 """Cues: verbs of saying with their subjects, and the quotations to which they belong."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from .kinds import (
@@ -25,7 +27,7 @@ from .kinds import (
 )
 from .lexicon import grammar_words
 from .noun_phrases import lead_start
-from .sentence import clause_floor, sentence_start
+from .sentence import LONGEST_SENTENCE, clause_floor, sentence_start
 from .subject import REACH, Subject
 from .subject_after import subject_after
 from .subject_before import subject_before
@@ -71,6 +73,15 @@ class Cue(NamedTuple):
         if self.subject is None or self.behind or self.subject.inherited:
             return self.verb
         return self.subject.start
+
+
+def cues_between(cues: Sequence[Cue], start: int, end: int) -> Sequence[Cue]:
+    """Return those of a block's cues, in order, whose verbs stand in a range of its tokens."""
+    first = bisect_left(cues, start, key=_verb_of)
+    return cues[first : bisect_left(cues, end, lo=first, key=_verb_of)]
+
+
+_verb_of = attrgetter("verb")
 
 
 def find_cues(tokens: Sequence[Token], places: Places) -> list[Cue]:
@@ -126,7 +137,8 @@ def _unless_reply(tokens: Sequence[Token], cue: Cue) -> Cue:
     pronoun = cue.subject is not None and cue.subject.pronoun
     if not pronoun or tokens[cue.verb].lower not in REPLIES:
         return cue
-    if any(token.lower in ASKED for token in tokens[: cue.verb]):
+    before = tokens[max(0, cue.verb - LONGEST_SENTENCE) : cue.verb]
+    if any(token.lower in ASKED for token in before):
         return cue
     return Cue(cue.verb, None, behind=False, tail=cue.tail)
 
@@ -138,7 +150,8 @@ def _names_source(tokens: Sequence[Token], at: int) -> bool:
         return following == "to"
     if tokens[at].lower not in STATEMENT_NOUNS or following not in {"from", "by", "of"}:
         return False
-    return not any(token.kind == VERB or token.is_person for token in tokens[:at])
+    before = tokens[max(0, at - LONGEST_SENTENCE) : at]
+    return not any(token.kind == VERB or token.is_person for token in before)
 
 
 def _is_used(tokens: Sequence[Token], at: int) -> bool:
@@ -260,7 +273,7 @@ def _inherited(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> Subje
     means = last > start and tokens[last - 1].lower == "by"
     if participle and not (joined or means) and tokens[last - 1].kind not in ASIDE:
         return None
-    earlier = [cue for cue in cues if cue.verb >= start]
+    earlier = cues_between(cues, start, last)
     if earlier and tokens[earlier[-1].verb].lower in DENIALS:
         return None
     if earlier:

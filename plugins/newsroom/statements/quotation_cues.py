@@ -7,7 +7,7 @@ from plugins.newsroom.schema import Organisation, Person
 
 from .beside_quotes import introduced_speaker, reported_speaker, signature
 from .cue_places import GOES_ON, cue_before, cue_behind
-from .cues import DENIALS, Cue
+from .cues import DENIALS, Cue, cues_between
 from .found import Found, Reading, found_in
 from .kinds import (
     ADVERB,
@@ -27,7 +27,7 @@ from .quotations import Piece
 from .resolution import Answer, Focus
 from .retelling import is_hearsay, is_retold, is_told
 from .sense import holds_much, is_fragment, is_label
-from .sentence import STOPS, clause_floor, closes_sentence, sentence_start
+from .sentence import LONGEST_SENTENCE, STOPS, clause_floor, closes_sentence, sentence_start
 from .strangers import is_spoken_by_stranger, names_stranger
 from .surroundings import (
     brings_in_another,
@@ -52,7 +52,7 @@ TERM_REACH = 14
 def read_quotation(reading: Reading, piece: Piece, at: int, focus: Focus) -> Found:
     """Return a quotation with its place in the block, and with its cue if it has one."""
     tokens = reading.tokens
-    rest = tokens[at + 1 :]
+    rest = tokens[at + 1 : at + LONGEST_SENTENCE]
     found = found_in(reading.block, piece)
     found.candidates = tuple(focus.nearest())
     found.at = at
@@ -137,7 +137,7 @@ def _tell(reading: Reading, found: Found, cue: Cue) -> None:
 def _is_own(reading: Reading, cue: Cue) -> bool:
     """Whether the verb before a cue has the same subject: “A B said that he told them: “…””."""
     start = sentence_start(reading.tokens, cue.verb)
-    earlier = [other for other in reading.cues if start <= other.verb < cue.verb][-1:]
+    earlier = cues_between(reading.cues, start, cue.verb)[-1:]
     told = [reading.answers.get(other.verb, Answer()).speakers for other in earlier]
     denied = any(reading.tokens[other.verb].lower in DENIALS for other in earlier)
     return told == [reading.answers[cue.verb].speakers] and not denied

@@ -7,7 +7,7 @@ else they are apostrophes or stand inside a quotation.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from plugins.newsroom.prose import Block, Prose
@@ -248,7 +248,8 @@ def _may_close(text: str, at: int) -> bool:
 
 
 def _double_pairs(block: int, prose: Prose) -> Iterator[Piece | Stray]:
-    """Pair the marks of a block; an outermost one left open runs to the block's end."""
+    """Pair the marks of a block; one left open runs to the next such one, the outermost to the
+    block's end."""
     text = prose.text
     stack: list[int] = []
     nested: list[tuple[int, int]] = []
@@ -271,7 +272,7 @@ def _double_pairs(block: int, prose: Prose) -> Iterator[Piece | Stray]:
                 yield Piece(block, start, after, nested=tuple(nested))
                 nested = []
     if stack:
-        nested += [(start, len(text)) for start in stack[1:]]
+        nested += pairwise([*stack[1:], len(text)])
         yield Piece(block, stack[0], len(text), closed=False, nested=tuple(nested))
 
 
