@@ -4,9 +4,8 @@ One pass reads the blocks in order, so that what a name or a pronoun means depen
 reader has read before it.
 """
 
-from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
-from operator import attrgetter, itemgetter
+from bisect import insort
+from collections.abc import Sequence
 
 from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.names import NameFound, NameIndex
@@ -24,8 +23,10 @@ from .kinds import CAPITAL, COLON, HONORIFIC, NAME, PRONOUN, QUOTE
 from .model import Certainty
 from .offices import Offices, office_at
 from .partners import listed_people
+from .piece import Piece
 from .quotation_cues import read_quotation
-from .quotations import PROSE, Piece
+from .quotations import PROSE
+from .quoted_words import names_with_quoted, words_around
 from .referring import body_meant, parent_meant, speaks_on
 from .relatives import of_whom, relatives
 from .resolution import PEOPLE, Answer, Focus, Words, resolve
@@ -39,11 +40,6 @@ from .token import Places, Token
 from .tokens import masked, tokenise
 from .told_pronouns import told_pronoun
 from .unnamed_people import definite_people, indefinite_people
-
-AROUND = 20
-"""How many quotations on either side of a verb may be those of its subject."""
-
-_start_of = attrgetter("start")
 
 
 class Attribution:
@@ -93,7 +89,7 @@ class Attribution:
         text = masked(text, [(piece.start, piece.end) for piece in pieces])
         tokens, places, names = self._tokens(text)
         if not (all_pieces and any(piece.may_stand_in_name for piece in all_pieces)):
-            self.names[number] = self._with_quoted(names, printed, all_pieces)
+            self.names[number] = names_with_quoted(names, self.index, printed, all_pieces)
         quotes = places[QUOTE]
         for piece, at in zip(pieces, quotes, strict=True):
             tokens[at].text = piece.words(printed)[-1:]
@@ -101,10 +97,20 @@ class Attribution:
         reading = Reading(number, block, tokens, cues, places, sentences(tokens, places))
         self._follow(reading, number, text)
         for piece, at in zip(pieces, quotes, strict=True):
-            reading.found.append(read_quotation(reading, piece, at, self.focus))
+            found = read_quotation(reading, piece, at, self.focus)
+            if found.cue is not None and not found.candidates:
+                found.candidates = self._namesakes(tokens, found.cue.verb)
+            reading.found.append(found)
         reading.nicknames = [found_in(block, piece) for piece in nicknames]
         self._look_ahead(reading, text)
         return reading
+
+    def _namesakes(self, tokens: Sequence[Token], verb: int) -> tuple[Person, ...]:
+        """Return the people of the register whose surname stands beside a verb, and who have not
+        been named: “Waller said”."""
+        beside = (tokens[at] for at in (verb - 1, verb + 1) if 0 <= at < len(tokens))
+        names = [token.text for token in beside if token.kind == CAPITAL]
+        return self.index.families.get(names[0], ()) if len(names) == 1 else ()
 
     def _look_ahead(self, reading: Reading, text: str) -> None:
         """Find whose words the end of a block announces, or whom it names for those above."""
@@ -144,17 +150,6 @@ class Attribution:
             places[CAPITAL].remove(at)
             insort(places[NAME], at)
         return tokens, places, names
-
-    def _with_quoted(
-        self, names: list[NameFound], text: str, pieces: Iterable[Piece]
-    ) -> list[NameFound]:
-        """Return names with those within quotations, in order."""
-        quoted = [
-            NameFound(piece.start + start, piece.start + end, records)
-            for piece in pieces
-            for start, end, records in self.index.find(text[piece.start : piece.end])
-        ]
-        return sorted([*names, *quoted], key=itemgetter(0)) if quoted else names
 
     def _follow(self, reading: Reading, number: int, text: str) -> None:
         """Go through a block's names and cues in order, and resolve each subject in its turn."""
@@ -292,11 +287,10 @@ class Attribution:
 
     def _said(self, number: int, at: int) -> str:
         """Return the words in marks around a place of a block, or else at the start of the next."""
-        block = number if number in self.pieces else number + 1
-        pieces = self.pieces.get(block, [])
-        first = bisect_left(pieces, at, key=_start_of) - AROUND if block == number else 0
-        pieces = pieces[max(0, first) : max(0, first) + 2 * AROUND]
-        return "".join(f" {piece.words(self.blocks[block].prose.text)}" for piece in pieces)
+        if number in self.pieces:
+            return words_around(self.pieces[number], self.blocks[number], at)
+        following = self.pieces.get(number + 1)
+        return words_around(following, self.blocks[number + 1], 0) if following else ""
 
     def _heed(self, answer: Answer, number: int) -> None:
         """Take note of who spoke, or that it is not certain who did."""

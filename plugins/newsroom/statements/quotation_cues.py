@@ -23,7 +23,7 @@ from .kinds import (
     QUOTE,
 )
 from .model import Certainty
-from .quotations import Piece
+from .piece import Piece
 from .resolution import Answer, Focus
 from .retelling import is_hearsay, is_retold, is_told
 from .sense import holds_much, is_fragment, is_label
