@@ -105,6 +105,11 @@ def find_cues(tokens: Sequence[Token], places: Places) -> list[Cue]:
     return cues
 
 
+def _leads_colon(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a colon stands before a quotation: “said it was good adding: “…””."""
+    return at < len(tokens) and tokens[at].kind == COLON and _leads(tokens, at + 1)
+
+
 def _leads(tokens: Sequence[Token], at: int) -> bool:
     """Whether a quotation follows, or the block ends: “A B said; “…””."""
     return at == len(tokens) or tokens[at].kind == QUOTE
@@ -122,12 +127,20 @@ def _unless_joint(tokens: Sequence[Token], cue: Cue) -> Cue:
 
 def _is_joint(tokens: Sequence[Token], verb: int) -> bool:
     """Whether words around a verb tell that several speak: “said jointly”, “in a joint letter”."""
-    near = {token.lower for token in tokens[max(0, verb - 2) : verb + 7]}
+    after = verb + 2 if tokens[verb + 1 : verb + 2] and _is_title(tokens, verb + 1) else verb
+    near = {token.lower for token in (*tokens[max(0, verb - 2) : verb], *tokens[after : verb + 7])}
     if "joint" in near or "jointly" in near:
         return True
     around = [token.lower for token in tokens[sentence_start(tokens, verb) : verb + JOINT_REACH]]
     return "joint" in around and any(
         first == "joint" and second in JOINT_NOUNS for first, second in pairwise(around)
+    )
+
+
+def _is_title(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “joint” belongs to a title: “said joint managing director A B”."""
+    return tokens[at].lower == "joint" and not any(
+        token.lower in JOINT_NOUNS for token in tokens[at + 1 : at + 2]
     )
 
 
@@ -272,7 +285,8 @@ def _inherited(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> Subje
         return None
     means = last > start and tokens[last - 1].lower == "by"
     if participle and not (joined or means) and tokens[last - 1].kind not in ASIDE:
-        return None
+        if not (tokens[last].lower == "adding" and _leads_colon(tokens, last + 1)):
+            return None
     earlier = cues_between(cues, start, last)
     if earlier and tokens[earlier[-1].verb].lower in DENIALS:
         return None

@@ -173,6 +173,12 @@ def _is_closed(tokens: Sequence[Token], at: int) -> bool:
     return closes_sentence(tokens, at) or tokens[at + 1].kind == END
 
 
+def _is_of_themselves(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether a pronoun speaks of itself: “She said she was “proud” of it”."""
+    words = [token.lower for token in tokens[cue.tail : cue.tail + 2] if token.lower != "that"]
+    return cue.subject is not None and words[:1] == [cue.subject.pronoun]
+
+
 def _is_term(reading: Reading, found: Found) -> bool:
     """Whether a word or two are the speaker’s own, by their verb: called it “unexpected”; not
     where another tells of the speaker: “A B alleged that C D called it “unexpected””."""
@@ -180,8 +186,10 @@ def _is_term(reading: Reading, found: Found) -> bool:
     assert cue is not None
     verb = tokens[cue.verb].verb
     unsure = found.answer is None or found.answer.certainty in VAGUE
+    unsure = unsure and not _is_of_themselves(tokens, cue)
     near = [token for token in tokens[cue.verb :] if token.end <= found.piece.start]
-    if verb is None or not verb.finite or len(near) > TERM_REACH:
+    goes_on = cue.subject is not None and cue.subject.inherited
+    if verb is None or not (verb.finite or goes_on) or len(near) > TERM_REACH:
         return False
     if not verb.uses & {"term", "that"} or is_told(tokens, cue, reading.cues):
         return False

@@ -107,6 +107,8 @@ def _check(
     told = [above.handover if above else None]
     if before is not None and before.piece.block >= first.piece.block - 1:
         told.append(before.answer)
+    if first.report is not None and first.report.speakers == own.speakers:
+        return
     if any(answer is not None and answer.speakers != own.speakers for answer in told):
         for item in run[:-1]:
             item.answer = Answer()
