@@ -284,9 +284,10 @@ def _inherited(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> Subje
     if not (joined or participle):
         return None
     means = last > start and tokens[last - 1].lower == "by"
-    if participle and not (joined or means) and tokens[last - 1].kind not in ASIDE:
-        if not (tokens[last].lower == "adding" and _leads_colon(tokens, last + 1)):
-            return None
+    adds = participle and tokens[last].lower == "adding" and _leads_colon(tokens, last + 1)
+    apart = joined or means or adds or tokens[last - 1].kind in ASIDE
+    if participle and not apart:
+        return None
     earlier = cues_between(cues, start, last)
     if earlier and tokens[earlier[-1].verb].lower in DENIALS:
         return None

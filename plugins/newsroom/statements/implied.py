@@ -22,6 +22,9 @@ FAR = 4
 SUBJECT = 5
 """How many words of a sentence may hold the people it is about: “Many residents were pleased.”"""
 
+TO_COME = frozenset({"can", "may", "must", "shall", "should", "will"})
+"""Auxiliaries of what people are yet to do, or may: “Students will be eligible if …”."""
+
 REACTIONS = grammar_words("reactions")
 """Words that tell what others thought of what was said."""
 
@@ -126,7 +129,10 @@ def _is_bare(reading: Reading | None) -> bool:
 def _speaks_of_people(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> bool:
     """Whether a sentence begins with people, or a body of them, who may speak: “Critics …”."""
     subjects = (
-        token for start, end in spans for token in tokens[start : min(end, start + SUBJECT)]
+        tokens[at]
+        for start, end in spans
+        for at in range(start, min(end, start + SUBJECT))
+        if at + 1 == end or tokens[at + 1].lower not in TO_COME
     )
     if any(_opens_with_name(tokens[start:end]) for start, end in spans):
         return True
