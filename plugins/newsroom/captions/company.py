@@ -41,6 +41,12 @@ LONGEST_OBJECT = 6
 
 
 PRESENTS = re.compile(r"\b(?:mak(?:es?|ing)|made) (?:an?|the) (?:[a-z]+ )?presentations?$")
+HAS = re.compile(
+    r"\bha(?:s|ve) (?:an? )?(?:[a-z]+ )?"
+    r"(?:breakfast|chat|coffee|cuppa|dance|dinner|drink|giggle|laugh|lunch|natter|selfie|tea) ?$"
+)
+"""“A has a quick chat with B”."""
+
 GIVES = re.compile(r"\b(?:gave|give|gives|giving) $")
 TOUR = re.compile(rf"[^;]*? (?:an?|the) (?:[\w’'-]+ ){{0,3}}?(?:{any_of('tours')})\b")
 """“A gave B a tour”."""
@@ -61,6 +67,8 @@ def does_with(head: str, *, several: bool = False) -> bool:
     `several` do it together: “serve lunch”."""
     if TIE.search(head):
         return False
+    if HAS.search(head) and not ASIDE.search(head):
+        return True
     verbs = _verbs(head, "with")
     if any(verb in caption_words("talks") and not OTHERS_DO.search(rest) for verb, rest in verbs):
         return not JOINT.search(head)

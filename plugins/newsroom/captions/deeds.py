@@ -14,8 +14,16 @@ BESIDE = re.compile(
     r"(?:beside|next to|alongside|behind|between|in between|opposite"
     r"|a?round) ?$"
     r"|\blean(?:s|ing) over ?$|\b(?:in the (?:company|presence)|with the help"
-    r"|under the (?:[a-z]+ )?(?:eye|guidance|supervision)) of ?$"
+    r"|under the (?:[a-z]+ )?(?:eye|gaze|guidance|supervision)|to the (?:delight|amusement)"
+    r"|(?:clasp|grip|hold|shak|tak)(?:es|s|ing) (?:the )?hands?) of ?$"
     r"|\bwith (?:some |a little )?help from ?$"
+    r"|\b(?:is|are) (?:photographed|pictured|seen|shown)"
+    r" (?:beside|next to|alongside|behind|between) ?$"
+    r"|\b(?:bat|box|compet|play|rac|run)(?:e?s|ing) against ?$"
+    r"|\b(?:call|drop|look|pop)(?:s|ed|ing|ped|ping)? in on ?$"
+    r"|\b(?:pays|paid|paying) (?:an?|another) (?:[a-z]+ )?visit to ?$"
+    r"|\bget(?:s|ting)? to know ?$"
+    r"|\b(?:pour|serv|sign)(?:s|es|ing) (?:[a-z]+ ){1,5}for ?$"
 )
 BY_WHOM = re.compile(r"[^,;.]* (?:is|are) ")
 GIVING = re.compile(r"[A-Z][a-z]+ing\b")
@@ -51,6 +59,19 @@ PRESENTED = re.compile(
 """“Cheque presented to A”."""
 
 LOOKS_ON = re.compile(r",[^;.]*\b(?:looks? on|watch(?:es)?)\b")
+WITH_COMPLEMENT = (
+    (
+        re.compile(r"\b(?:takes?|took|taking) ?$"),
+        re.compile(r" (?:(?:for|on) an?|through|a?round) "),
+    ),
+    (re.compile(r"\b(?:talk|walk)(?:s|ing)? ?$"), re.compile(r" through ")),
+    (re.compile(r"\bput(?:s|ting)? ?$"), re.compile(r" through (?:his|her|their) paces\b")),
+    (re.compile(r"\bask(?:s|ing)? ?$"), re.compile(r" (?:an? |some )?(?:[a-z]+ )?questions?\b")),
+    (re.compile(r"\bserv(?:es|ing) ?$"), re.compile(r" (?:with )?(?:an?|some|tea|lunch|dinner) ")),
+    (re.compile(r"\b(?:hand|pass) ?$"), re.compile(r" (?:an?|his|her|the|their) ")),
+)
+"""Verbs whose object is there if the words behind it are these: “takes A round the hall”."""
+
 HEARS = re.compile(r"\b(?:hear|listen)(?:s|ing|ed)?\b")
 MEANWHILE = re.compile(r"(?<!dressed )(?<!dressed up )(?<!known )\b(?:as|while|whilst) ?$")
 
@@ -72,6 +93,10 @@ def is_greeted(slot: Slot) -> bool:
     """“A greets B”: the object of a verb that takes two people who are together."""
     if slot.joins and shows_round(slot.head, slot.behind):
         return True
+    if has_company(slot) and any(
+        verb.search(slot.head) and behind.match(slot.behind) for verb, behind in WITH_COMPLEMENT
+    ):
+        return not ASIDE.search(slot.head)
     if slot.opens and GIVING.fullmatch(slot.head.strip()):
         told = BY_WHOM.match(slot.behind) or (slot.begins and ALONE.match(slot.behind))
         return bool(told) and slot.head.strip().lower() in caption_words("beside")

@@ -49,16 +49,22 @@ SAYS = re.compile(r"\s*[“\"].*[”\"],? (?:says|said|explains)\s", re.DOTALL)
 ARE = re.compile(r"\b(?:is|are|was|were)\b")
 """“Next to A is B”."""
 
+ALSO = re.compile(r"\balso (?:pictured|present|seen|shown)(?: here)?(?: is| are|[:,]) ?$")
+"""“A cuts the cake, also pictured is B”."""
+
 AND_TO = re.compile(r",? and (?P<link>by|from|to|with) ?$")
 """“A presents cheques to B and to C”."""
 
-LINKS = ("as well as", "along with", "and", "plus", ",", ";", ":", "&", "–", "—", " -")
+LINKS = ("as well as", "along with", "and", "plus", ",", ";", ":", "&", "–", "—", " -", "+", "•")
 APPOSED = re.compile(
     r" ?(?:$|[,;(’'‘“\"A-Z0-9]|and\b"
-    r"|(?:of|from|at|in|on|with|wearing|holding|dressed (?:as|in)) )"
+    r"|(?:of|from|at|in|on|as(?= [A-Z])|with|wearing|holding|dressed (?:as|in)) "
+    r"|: [a-z’'-]+(?: [\w’'-]+){0,4}$)"
 )
 """What may stand behind the name before, in a list: a role, a place, what somebody wears."""
 
+BETWEEN = re.compile(r" \([^()]*\) ")
+BRACKET_BEHIND = re.compile(r" \(|,| and\b")
 OCCASION = re.compile(r", (?:about|after|before|by|following|for) [^,;]*$")
 """“A, for the wedding of Moore and B”."""
 
@@ -71,7 +77,7 @@ AND_THEIRS = re.compile(r"and (?:(?:his|her|their|the) )?(?:[\w’'-]+ ){0,2}[\w
 AT = re.compile(
     r"(?:at|on|during|inside|outside) (?!.*[a-z](?:ed|ing|nown|rown|awn)\b)"
     r"|in (?:the|his|her|their) (?!.*[a-z]ed\b)"
-    r"|in (?:conversation|concert|dialogue|discussion|rehearsal|talks)$"
+    r"|(?:deep )?in (?:conversation|concert|dialogue|discussion|rehearsal|talks)$"
 )
 TOUR = re.compile(
     rf"(?:on|during) (?:an?|the|his|her|their) (?:[\w’'-]+ ){{0,2}}(?:{any_of('tours')}|visit)"
@@ -123,6 +129,8 @@ def _is_said(slot: Slot) -> bool:
         return says_who(slot.head) or _says_it(slot) or _is_described(slot)
     if ARE_MEMBERS.fullmatch(slot.head) and DOING.match(slot.sentence):
         return True
+    if slot.joins and ALSO.search(slot.head):
+        return True
     return slot.head.strip() in {"captures", "depicts", "shows"} and bool(
         PICTURE.match(slot.sentence)
     )
@@ -149,13 +157,20 @@ def _is_joined(slot: Slot) -> bool:
     link = next((link for link in LINKS if head.endswith(link)), None)
     if slot.joins and not head:
         letters = LETTERS_AFTER.fullmatch(slot.phrase.partition(",")[0])
-        return bool(letters) or is_person(slot.phrase.strip().lower())
+        return bool(letters) or is_person(slot.phrase.strip().lower()) or _follows_bracket(slot)
     if not slot.joins or link is None or shares_possessive(slot.page, slot.name):
         return False
     between = head.removesuffix(link)
     if slot.is_bracketed or ON_A_LINE.search(between) or slot.other_alone_is_shown:
         return False
     return bool(APPOSED.match(between)) and not (TELLS.search(head) or OCCASION.search(between))
+
+
+def _follows_bracket(slot: Slot) -> bool:
+    """Whether a bracket about who stands before parts two people: “A (chair) B (secretary)”."""
+    text = slot.page.sheet.text
+    between = text[slot.previous.end : slot.name.start] if slot.previous else ""
+    return bool(BETWEEN.fullmatch(between) and BRACKET_BEHIND.match(text, slot.name.end))
 
 
 def _is_led_again(slot: Slot, again: re.Match[str]) -> bool:

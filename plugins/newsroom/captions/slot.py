@@ -34,6 +34,9 @@ TOLD = re.compile(
 )
 """A verb with which a sentence tells something, and is no heading."""
 
+SOME_OF = re.compile(r"\b(?:members|several|some|three|two) of (?:(?:his|her|our|the|their) )?$")
+"""Before a role of several: “with some of the volunteers, A and B”."""
+
 ABOUT = re.compile(
     r"(?:\s*\([^()]*\))?\s*,\s*(?:who|whose|whom|which|where|(?:[a-z-]+\s){1,3}(?:of|to))\b[^,;:.]*"
 )
@@ -191,7 +194,7 @@ def _parted(gap: str, title: str, *, opens: bool) -> tuple[str, str]:
         lead, role = split_phrase(head[: link.start()], opens=opens)
         if not _is_role(role, link[0]):
             break
-        head, phrase = lead, f"{role}{link[0]}{phrase}"
+        head, phrase = SOME_OF.sub("", lead), f"{role}{link[0]}{phrase}"
     return head, phrase
 
 

@@ -28,7 +28,7 @@ TITLED_THING = re.compile(
 """“Dave Waller “Warm” record album” names who made it."""
 
 
-DETERMINED = re.compile(r"\s(?:the|an?|his|her|its|their|up)\s")
+DETERMINED = re.compile(r"\s(?:the|an?|his|her|its|their|up|first|second|third)\s")
 """Behind a word such as “sign” this shows that it is a verb."""
 
 
