@@ -103,7 +103,7 @@ def _add_person(people: dict[str, Person], row: Mapping[str, Any]) -> None:
     also = [name for name in row["also"] if len(name.split()) > 1]
     if key in people:
         also = [*people[key].also, *also]
-    fields = {"name": row["name"], "also": list(dict.fromkeys(also))}
+    fields = {"name": row["name"], "also": tuple(dict.fromkeys(also))}
     if row.get("honorific"):
         fields["honorific"] = row["honorific"]
     titles = [role["title"] for role in row.get("roles", ()) if role.get("title")]

@@ -1,6 +1,7 @@
 """How long an article takes to read, beyond its Markdown, and how that grows."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from time import process_time
@@ -20,6 +21,19 @@ WORDS = 450
 ROUNDS = 3
 REGISTERS = (1_000, 10_000)
 LENGTHS = (1, 4, 16)
+ENDLESS = (
+    "word “Yes indeed” ",
+    "“word ",
+    "{person} said: “we are glad” and ",
+    "“We are glad of it,” he said, ",
+    "{person} said that “it is” and asked “why” – ",
+    "Zed Quux said “we are glad”, ",
+    "{person}, who came, ",
+    "[“we are glad”]{{by={id}}} and ",
+)
+"""What is repeated without a full stop, in one paragraph."""
+
+REPEATED = (1_000, 2_000)
 
 
 def figures() -> Iterator[str]:
@@ -36,6 +50,19 @@ def figures() -> Iterator[str]:
     for times in LENGTHS:
         long = _with_body(articles[0], "\n\n".join([body] * times))
         yield f"one article of {len(long.source.body.split())} words: {_show(site, [long])}"
+    yield from growth(site, articles[0])
+
+
+def growth(site: Site, article: Article) -> Iterator[str]:
+    """Yield how many times as long a paragraph of twice the length takes to read: two where time
+    grows as its length, four where it grows as its square."""
+    index = people_and_organisations(site)
+    person = next(iter(site.people.values()))
+    for shape in ENDLESS:
+        words = shape.format(person=person.name, id=person.id)
+        longer = [_with_body(article, f"{person.name} came. {words * n}") for n in REPEATED]
+        first, second = (_best(site, index, [each]) for each in longer)
+        yield f"twice as many of “{words.strip()}” in a paragraph: {second / first:.1f} times"
 
 
 def edition_figure(content: Path) -> str:
@@ -52,8 +79,12 @@ def edition_figure(content: Path) -> str:
 def _show(site: Site, articles: list[Article]) -> str:
     index = people_and_organisations(site)
     words = sum(len(article.source.body.split()) for article in articles)
-    best = min(_seconds(site, index, articles) for _ in range(ROUNDS))
+    best = _best(site, index, articles)
     return f"{best / words * WORDS * 1000:.2f} ms for {WORDS} words"
+
+
+def _best(site: Site, index: NameIndex, articles: list[Article]) -> float:
+    return min(_seconds(site, index, articles) for _ in range(ROUNDS))
 
 
 @collector_paused()
@@ -76,4 +107,4 @@ def _strangers(size: int) -> list[tuple[str, Person]]:
 
 
 def _with_body(article: Article, body: str) -> Article:
-    return article.model_copy(update={"source": Source(article.source.path, body)})
+    return replace(article, source=Source(article.source.path, body))

@@ -19,7 +19,7 @@ from plugins.newsroom.entries import (
     links,
     name_in,
 )
-from plugins.newsroom.packing import Packed
+from plugins.newsroom.packing import by_values
 from plugins.newsroom.page import Page
 from plugins.newsroom.rows import Contact
 from plugins.newsroom.schema import Article, Person
@@ -29,8 +29,9 @@ from plugins.newsroom.story import Story
 from plugins.press.templates import Components
 
 
+@by_values
 @dataclass(frozen=True, slots=True)
-class CorrectionView(Packed):
+class CorrectionView:
     """A correction, with a link to the statement it concerns."""
 
     date: DateEntry
@@ -38,8 +39,9 @@ class CorrectionView(Packed):
     statement: str | None
 
 
+@by_values
 @dataclass(frozen=True, slots=True)
-class WithdrawalView(Packed):
+class WithdrawalView:
     """Why an article is off the record, and what stands in its place."""
 
     date: DateEntry
@@ -47,8 +49,9 @@ class WithdrawalView(Packed):
     replaced_by: LinkEntry | None
 
 
+@by_values
 @dataclass(frozen=True, slots=True)
-class SourceView(Packed):
+class SourceView:
     """Where facts come from; `date` is in words."""
 
     title: str
@@ -56,8 +59,9 @@ class SourceView(Packed):
     date: str
 
 
+@by_values
 @dataclass(frozen=True, slots=True)
-class ArticleView(Packed):
+class ArticleView:
     """An article's page. `older` and `newer` are the neighbours in the order of the news."""
 
     entry: ArticleEntry

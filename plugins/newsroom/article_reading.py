@@ -12,6 +12,7 @@ from .editing import Editor
 from .frontmatter import split
 from .moment import Moment
 from .names import people_and_organisations
+from .packing import by_values
 from .problem import Problem
 from .reading import ContentFile, parse_record, read_text, record_in, unreadable
 from .register import digest_of
@@ -26,6 +27,7 @@ TOLD_BY_TIME = frozenset({"embargo"})
 """Rules whose problems end as time goes by."""
 
 
+@by_values
 class FileReading(NamedTuple):
     """An article's file, read: what is kept of it, and all that is wrong in it."""
 
@@ -112,7 +114,7 @@ class ArticleReader:
         if whole and known is not None and known.head == head:
             article: Article = unpack(known.story).article
             source = replace(article.source, body=whole[1])
-            return article.model_copy(update={"source": source}), [], head
+            return replace(article, source=source), [], head
         record, found = record_in(text, file.name)
         return record, [*problems, *found], b"" if found else head
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from .checksums import DamagedCacheError, with_checksum, without_checksum
+from .packing import by_values
 from .walking import Stamp
 
 T = TypeVar("T")
@@ -31,6 +32,7 @@ CREATE TABLE items (
 """
 
 
+@by_values
 class KeptReading(NamedTuple):
     """What is kept of an article's file.
 

@@ -7,11 +7,13 @@ at every build, and a story is read only where it is shown.
 from typing import NamedTuple
 
 from .dates import PartialDate, PublicationDate
+from .packing import by_values
 from .problem import Location
 from .publication import RecordKey, used_by
 from .story import Story
 
 
+@by_values
 class StatementCard(NamedTuple):
     """Who said a statement, for whom, where and when."""
 
@@ -23,6 +25,7 @@ class StatementCard(NamedTuple):
     where: Location
 
 
+@by_values
 class Card(NamedTuple):
     """What lists know of an article, and show of it.
 

@@ -11,7 +11,7 @@ from datetime import time as time_of_day
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from .packing import Packed
+from .packing import by_values
 
 FIRST_YEAR = 1000
 """Years are written with four digits."""
@@ -20,8 +20,9 @@ PARTIAL_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 PUBLICATION_DATE = r"\d{4}-\d{2}(-\d{2}([ T]\d{2}:\d{2})?)?"
 
 
+@by_values
 @dataclass(frozen=True, slots=True)
-class PartialDate(Packed):
+class PartialDate:
     """A date of which the month, or the day, may be unknown (`None`)."""
 
     year: int
@@ -58,8 +59,9 @@ class PartialDate(Packed):
         return " ".join([*day, *month, f"{self.year:04}"])
 
 
+@by_values
 @dataclass(frozen=True, slots=True)
-class PublicationDate(Packed):
+class PublicationDate:
     """When an article is, or will be, public: a month, a day, or a day and a time of that day."""
 
     date: PartialDate

@@ -56,6 +56,6 @@ def kept_story(story: Story) -> Story:
     """Return a story with what pages need of it: its HTML, and not its text and blocks."""
     html = open_html(story)
     source = replace(story.article.source, body="")
-    article = story.article.model_copy(update={"source": source})
+    article = replace(story.article, source=source)
     words = story.paragraphs
     return replace(story, article=article, blocks=(), quotations=(), html=html, prose=words)

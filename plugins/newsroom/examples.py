@@ -5,8 +5,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
+from .declaring import Declared, validator
 from .fields import IDS_ALONE, Row
 from .schema import field_names
 
@@ -16,9 +17,9 @@ NOT_PLAIN = re.compile(r"[^\w(“‘/]|.*(: |:$| #| $)|.*[\[\]{}]")
 """Text that YAML would not read as it stands, wherever it stands."""
 
 
-def row_class(annotation: Any) -> type[BaseModel] | None:
+def row_class(annotation: Any) -> type[Declared] | None:
     """Return the class of the rows that a field holds, `None` if it holds none."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and issubclass(annotation, Declared):
         return annotation
     return next(filter(None, map(row_class, get_args(annotation))), None)
 
@@ -57,7 +58,9 @@ def _values(row: type[Row], given: object) -> Mapping[str, str]:
 
 def _fits(row: type[Row], key: str, text: str) -> bool:
     try:
-        row.model_validate({**row.example, key: text}, by_alias=True, context=IDS_ALONE)
+        validator(row).validate_python(
+            {**row.example, key: text}, by_alias=True, by_name=False, context=IDS_ALONE
+        )
     except ValidationError:
         return False
     return True

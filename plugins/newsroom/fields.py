@@ -4,18 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import PurePosixPath
-from typing import Annotated, Any, ClassVar
-
-from pydantic import (
-    AfterValidator,
-    ConfigDict,
-    Field,
-    PlainValidator,
-    StringConstraints,
-    ValidationInfo,
-    WithJsonSchema,
-)
-from pydantic_core import PydanticCustomError
+from typing import TYPE_CHECKING, Annotated, ClassVar, NamedTuple
 
 from .dates import (
     PARTIAL_DATE,
@@ -25,8 +14,13 @@ from .dates import (
     parse_partial_date,
     parse_publication_date,
 )
-from .packing import PackedModel
+from .declaring import Between, Checked, Declared, Written
 from .slugs import slug
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 SEGMENT = r"[\w~][\w.,~+@()'!-]*"
@@ -62,12 +56,6 @@ def _address(text: str) -> str:
     return text
 
 
-def _record_id(text: str, info: ValidationInfo) -> str:
-    if info.context is IDS_ALONE and not re.fullmatch(ID_PATTERN, text):
-        raise PydanticCustomError("string_pattern_mismatch", "not an id")
-    return text
-
-
 def _word(text: str) -> str:
     if re.match("[“‘„«]", text) or re.search("[”»]$", text):
         bare = text.strip("“”‘’„«»")
@@ -88,53 +76,62 @@ def _web_link(text: str) -> str:
     return text
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Word = Annotated[Text, AfterValidator(_word)]
-TopicWord = Annotated[Text, AfterValidator(_topic)]
-Id = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERN}$")]
-RecordId = Annotated[
-    Text,
-    AfterValidator(_record_id),
-    WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$"}),
-]
-"""The id of another record. What is no id is told with the records that there are, unless this
-record is alone (`IDS_ALONE`)."""
-Fraction = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
-WebLink = Annotated[
-    str, AfterValidator(_web_link), WithJsonSchema({"type": "string", "format": "uri"})
-]
-Address = Annotated[
-    Text, AfterValidator(_address), WithJsonSchema({"type": "string", "pattern": "^/"})
-]
+def _pattern(pattern: str) -> tuple[tuple[str, str], ...]:
+    return ("type", "string"), ("pattern", f"^{pattern}$")
+
+
+class OfARecord(NamedTuple):
+    """The id of another record. What is no id is told with the records that there are, unless this
+    record is alone (`IDS_ALONE`)."""
+
+    pattern: str = ID_PATTERN
+
+    def read(self, value: str) -> str:
+        """Return the id, whatever it is."""
+        return value
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: "GetCoreSchemaHandler"
+    ) -> "CoreSchema":
+        from pydantic_core import PydanticCustomError  # noqa: PLC0415
+        from pydantic_core.core_schema import (  # noqa: PLC0415
+            with_info_after_validator_function,
+        )
+
+        def check(text: str, info: "ValidationInfo") -> str:
+            if info.context is IDS_ALONE and not re.fullmatch(self.pattern, text):
+                raise PydanticCustomError("string_pattern_mismatch", "not an id")
+            return text
+
+        return with_info_after_validator_function(check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, _schema: "CoreSchema", _handler: "GetJsonSchemaHandler"
+    ) -> "JsonSchemaValue":
+        return {"type": "string", "pattern": f"^{self.pattern}$"}
+
+
+Text = Annotated[str, Written()]
+Word = Annotated[Text, Checked(_word)]
+TopicWord = Annotated[Text, Checked(_topic)]
+Id = Annotated[str, Written(ID_PATTERN)]
+RecordId = Annotated[Text, OfARecord()]
+Fraction = Annotated[float, Between(0, 1)]
+WebLink = Annotated[str, Checked(_web_link, (("type", "string"), ("format", "uri")))]
+Address = Annotated[Text, Checked(_address, (("type", "string"), ("pattern", "^/")))]
 Partial = Annotated[
-    PartialDate,
-    PlainValidator(parse_partial_date),
-    WithJsonSchema({"type": "string", "pattern": f"^{PARTIAL_DATE}$"}),
+    PartialDate, Checked(parse_partial_date, _pattern(PARTIAL_DATE), from_text=False)
 ]
 Day = Annotated[
-    PartialDate,
-    PlainValidator(_day),
-    WithJsonSchema({"type": "string", "format": "date"}),
+    PartialDate, Checked(_day, (("type", "string"), ("format", "date")), from_text=False)
 ]
 Publication = Annotated[
     PublicationDate,
-    PlainValidator(parse_publication_date),
-    WithJsonSchema({"type": "string", "pattern": f"^{PUBLICATION_DATE}$"}),
+    Checked(parse_publication_date, _pattern(PUBLICATION_DATE), from_text=False),
 ]
 
 
-def about(help_text: str, **kwargs: Any) -> Any:
-    """Declare an optional field with the help that authors are shown."""
-    return Field(default=kwargs.pop("default", None), description=help_text, **kwargs)
-
-
-def needed(help_text: str) -> Any:
-    """Declare a required field with the help that authors are shown."""
-    return Field(description=help_text)
-
-
-class Row(PackedModel):
+class Row(Declared):
     """A mapping inside a field, such as one role of a person; `example` shows authors one."""
 
     example: ClassVar[Mapping[str, str]] = {}
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any, get_args
-
-from pydantic import BaseModel
-from pydantic_core import ErrorDetails
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, get_args
 
 from .dates import PublicationDate
+from .declaring import Declared, written_name
 from .examples import as_yaml, example_of, holds_list, row_class
 from .fields import ID_PATTERN, id_in
 from .frontmatter import FrontMatter
@@ -15,6 +14,9 @@ from .problem import Problem, did_you_mean
 from .schema import Record, field_names
 from .slugs import slug
 from .written_dates import as_date
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 LONGEST_SHOWN = 60
 """Characters of a wrong value that a message quotes."""
@@ -42,10 +44,10 @@ is meant."""
 OUT_OF_RANGE = frozenset({"greater_than_equal", "less_than_equal", "finite_number"})
 
 
-def explain(kind: type[Record], error: ErrorDetails, matter: FrontMatter) -> Problem:
+def explain(kind: type[Record], error: "ErrorDetails", matter: FrontMatter) -> Problem:
     """Return the problem that an error of a record's validation is to its author."""
     path = tuple(error["loc"])
-    if error["type"] == "extra_forbidden":
+    if error["type"] == "unexpected_keyword_argument":
         return unknown_field(kind, matter, path, error["input"])
     field = _without_numbers(path)
     name = str(field[-1])
@@ -94,7 +96,7 @@ def _without_numbers(path: tuple[int | str, ...]) -> tuple[int | str, ...]:
     return path
 
 
-def _wrong_value(name: str, annotation: Any, error: ErrorDetails) -> tuple[str, str]:
+def _wrong_value(name: str, annotation: Any, error: "ErrorDetails") -> tuple[str, str]:
     """Return the message and, where the help text of the field does not serve, the hint."""
     kind, given = error["type"], error["input"]
     text_expected = kind in {"string_type", "value_error", "string_pattern_mismatch"}
@@ -110,7 +112,7 @@ def _wrong_value(name: str, annotation: Any, error: ErrorDetails) -> tuple[str, 
         return f"“{name}” has too {'many' if kind == 'too_long' else 'few'} values.", ""
     if kind in {"tuple_type", "list_type"}:
         return f"“{name}” should be a list.", _list_hint(name, annotation, given)
-    if kind in {"model_type", "model_attributes_type", "dict_type"}:
+    if kind == "dataclass_type":
         return f"“{name}” should be a group of fields, and is {_shown(given)}.", ""
     if kind.startswith("bool"):
         return f"“{name}” should be true or false, and is {_shown(given)}.", ""
@@ -165,18 +167,18 @@ def _shown(given: object) -> str:
     return "a list" if isinstance(given, list) else "a group of fields"
 
 
-def _model_at(model: type[BaseModel], path: tuple[int | str, ...]) -> type[BaseModel] | None:
+def _model_at(model: type[Declared], path: tuple[int | str, ...]) -> type[Declared] | None:
     """Return the class that declares the fields at a path of the front matter."""
-    current: type[BaseModel] | None = model
+    current: type[Declared] | None = model
     for step in path:
         if current is not None and isinstance(step, str):
             current = row_class(_declared(current, step)[1])
     return current
 
 
-def _declared(model: type[BaseModel] | None, name: str) -> tuple[str, Any]:
+def _declared(model: type[Declared] | None, name: str) -> tuple[str, Any]:
     """Return a field's help text, and its type."""
-    for key, field in model.model_fields.items() if model else ():
-        if name in {key, field.alias}:
-            return str(field.description or ""), field.annotation
+    for field in fields(model) if model else ():
+        if name in {field.name, written_name(field)}:
+            return str(field.metadata.get("description", "")), field.type
     return "", None

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from .addresses import Addresses, page_of_list
 from .asking import Looked
-from .packing import Packed
+from .packing import by_values
 
 PAGE_SIZE = 20
 """Entries on a page of a list: about four screens on a phone."""
@@ -17,8 +17,9 @@ SECTION_SIZE = 8
 T = TypeVar("T")
 
 
+@by_values
 @dataclass(frozen=True, slots=True)
-class Page(Packed):
+class Page:
     """One page of the site.
 
     `path` lies within the site, such as `people/dave-waller/`; `template` is a file of the theme

@@ -6,6 +6,8 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import NamedTuple
 
+from .packing import by_values
+
 
 class Level(StrEnum):
     """How much a problem matters: only an error stops publishing."""
@@ -15,6 +17,7 @@ class Level(StrEnum):
     NOTE = "note"
 
 
+@by_values
 class Location(NamedTuple):
     """A place in a source file.
 

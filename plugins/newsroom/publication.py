@@ -87,7 +87,7 @@ def _begun(start: PartialDate | None, today: PartialDate) -> bool:
 
 def _person_as_of(person: Person, today: PartialDate) -> Person:
     roles = tuple(role for role in person.roles if _begun(role.start, today))
-    return person.model_copy(update={"roles": roles}) if roles != person.roles else person
+    return replace(person, roles=roles) if roles != person.roles else person
 
 
 def _body_as_of(body: Organisation, today: PartialDate) -> Organisation:
@@ -96,7 +96,7 @@ def _body_as_of(body: Organisation, today: PartialDate) -> Organisation:
     closed = body.closed if _begun(body.closed, today) else None
     if (names, succession, closed) == (body.names, body.succession, body.closed):
         return body
-    return body.model_copy(update={"names": names, "succession": succession, "closed": closed})
+    return replace(body, names=names, succession=succession, closed=closed)
 
 
 def kept_back(

@@ -147,12 +147,17 @@ def read_text(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
 
 def record_in(text: str, name: str) -> tuple[Record | None, list[Problem]]:
     """Read a record from the text of its file."""
-    from .validation import validate  # noqa: PLC0415 (an edit of a body does without it)
+    from .plain_fields import plain_record  # noqa: PLC0415 (an edit of a body does without it)
 
     matter, problems = parse(text, name)
     if matter is None:
         return None, problems
-    record, found = validate(FOLDERS[name.split("/", 2)[1]], id_of(name), matter)
+    kind = FOLDERS[name.split("/", 2)[1]]
+    if plain := plain_record(kind, id_of(name), matter):
+        return plain, problems
+    from .validation import validate  # noqa: PLC0415 (few files need it, and it takes long to load)
+
+    record, found = validate(kind, id_of(name), matter)
     return record, [*problems, *found]
 
 

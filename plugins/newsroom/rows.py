@@ -2,7 +2,8 @@
 
 from typing import ClassVar, Literal
 
-from .fields import Day, Id, Partial, RecordId, Row, Text, WebLink, about, needed
+from .declaring import about, needed
+from .fields import Day, Id, Partial, RecordId, Row, Text, WebLink
 
 
 class Link(Row):

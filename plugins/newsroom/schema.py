@@ -5,11 +5,11 @@ and the frozen model that the rest of the code reads. Error messages, the JSON S
 and any form come from them. Records refer to each other by id alone.
 """
 
-from typing import Any, ClassVar, Unpack
-
-from pydantic import BaseModel, ConfigDict, Field
+from dataclasses import fields
+from typing import Any, ClassVar
 
 from .dates import PartialDate
+from .declaring import Declared, about, needed, validator, written_name
 from .fields import (
     Address,
     Day,
@@ -22,10 +22,7 @@ from .fields import (
     TopicWord,
     WebLink,
     Word,
-    about,
-    needed,
 )
-from .packing import PackedModel
 from .rows import (
     Allowance,
     Citation,
@@ -40,26 +37,22 @@ from .rows import (
 from .source import Source
 
 
-class Record(PackedModel):
+class Record(Declared):
     """A content file: its id (the file's name), its source with positions, and its fields."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
-    )
 
     folder: ClassVar[str]
     kind: ClassVar[str]
     """The record's kind as links and messages write it, such as `person`."""
 
-    id: str = Field(exclude=True)
-    source: Source = Field(exclude=True, repr=False)
+    id: str
+    source: Source
     allow: tuple[Allowance, ...] = about("Findings of the checks: rule, because", default=())
 
     def __hash__(self) -> int:
         return hash(self.id)
 
-    def __init_subclass__(cls, **settings: Unpack[ConfigDict]) -> None:
-        super().__init_subclass__(**settings)
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
         cls.kind = cls.__name__.lower()
 
 
@@ -123,8 +116,8 @@ class Organisation(Record):
     """A body for which people speak."""
 
     folder: ClassVar[str] = "organisations"
-    names: tuple[OrganisationName, ...] = Field(
-        min_length=1, description="name, short, from, to: a rename is a new row"
+    names: tuple[OrganisationName, ...] = needed(
+        "name, short, from, to: a rename is a new row", min_length=1
     )
     labels: tuple[Word, ...] = about("Short forms that captions use, such as Berkshire", default=())
     parent: RecordId | None = about("The id of the organisation it belongs to")
@@ -211,17 +204,16 @@ UNWRITTEN = frozenset({"id", "source"})
 """Fields of a record that come from the file itself, and that no author writes."""
 
 
-def field_names(model: type[BaseModel]) -> tuple[str, ...]:
+def field_names(kind: type[Declared]) -> tuple[str, ...]:
     """Return the fields of a kind, or of a row in it, as authors write them."""
-    shared = Record.model_fields if issubclass(model, Record) else {}
-    fields = model.model_fields.items()
-    own = (field.alias or name for name, field in fields if name not in shared)
+    shared = [field.name for field in fields(Record)] if issubclass(kind, Record) else []
+    own = (written_name(field) for field in fields(kind) if field.name not in shared)
     return (*own, *(name for name in shared if name not in UNWRITTEN))
 
 
 def json_schema(kind: type[Record]) -> dict[str, Any]:
     """Return the JSON Schema of a kind's front matter, for editors that complete and check it."""
-    schema = kind.model_json_schema(by_alias=True)
+    schema = validator(kind).json_schema(by_alias=True)
     schema["properties"] = {
         name: value for name, value in schema["properties"].items() if name not in UNWRITTEN
     }

@@ -30,7 +30,8 @@ RUNS = 1024
 NUMBER = Struct("I")
 
 BATCH = 32
-"""Results that are sent together, and after which one looks for those of others."""
+"""Results that are sent together, and after which one takes those of others, all that are there:
+whoever found more than a pipe holds would wait."""
 
 ROOM = 1 << 20
 """Bytes that a pipe is to hold, so that nobody waits to be heard; anyone may have as many."""
@@ -74,7 +75,8 @@ def side_by_side(
         for number, result in enumerate(work(untaken), 1):
             yield result
             if number % BATCH == 0:
-                yield from _received(pipes, timeout=0)
+                while heard := list(_received(pipes, timeout=0)):
+                    yield from heard
         while pipes:
             yield from _received(pipes, timeout=None)
     finally:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from .names import NameFound, NameIndex
+from .packing import by_values
 from .problem import Location, Problem
 from .prose import Block, Prose, is_attribution, read_blocks
 from .prose.inline import Target
@@ -19,6 +20,7 @@ RECORD_LINK = re.compile(r"\{(\w+)\}([^#\s]*)(#\S*)?")
 PROSE_BLOCKS = ("paragraph", "item")
 
 
+@by_values
 class Mention(NamedTuple):
     """The first place in an article where a person or organisation is named, and the name as it
     is printed there; `start` and `end` are offsets of the article's body."""

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from .declaring import validator
 from .fields import IDS_ALONE
 from .frontmatter import FrontMatter
 from .mistakes import explain, unknown_field
@@ -39,7 +40,9 @@ def _read(
     kind: type[R], written: Mapping[str, Any], context: Mapping[str, str] | None = None
 ) -> tuple[R | None, list[ErrorDetails]]:
     try:
-        record = kind.model_validate(written, by_alias=True, by_name=False, context=context)
+        record = validator(kind).validate_python(
+            written, by_alias=True, by_name=False, context=context
+        )
     except ValidationError as errors:
         return None, errors.errors(include_url=False)
     return record, []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,22 +11,37 @@ from jinja2 import Environment
 from plugins.newsroom.addresses import file_of
 from plugins.newsroom.asking import in_bytes
 from plugins.newsroom.edition import Edition
+from plugins.newsroom.packing import by_values
 from plugins.newsroom.page import Page, Planned
 from plugins.newsroom.register import digest_of
 from plugins.press.folders import write
 from plugins.press.ledger import NOWHERE, Row
-from plugins.press.prepared import OF_SETTING, Prepared, PreparedPages
+from plugins.press.prepared import OF_SETTING, TOGETHER, Prepared, PreparedPages
 from plugins.press.templates import Components, SiteView
 
 OF_ITEMS = in_bytes(())
 """What compiled files depend on: their items know better (`compiling`)."""
 
 
+@by_values
 class Printed(NamedTuple):
     """An output that was made: its row, and whether its file was written."""
 
     row: Row
     written: bool
+
+
+class _Output(NamedTuple):
+    """An output as it is made, before it is written: its row, if it has one, its path, its bytes,
+    the numbers of the facts that it depends on, where its page lies, and its page if that is to be
+    kept."""
+
+    known: Row | None
+    path: str
+    data: bytes
+    asks: bytes
+    place: int = NOWHERE
+    prepared: Prepared | None = None
 
 
 class Printer:
@@ -37,21 +53,23 @@ class Printer:
         self.edition, self._site = edition, site
         self._environment, self._components = environment, components
 
-    def _made(self, planned: Planned, pages: PreparedPages) -> tuple[bytes, bytes, int]:
-        """Return an output's bytes, the numbers of the facts that it depends on, and where among
-        the prepared pages it lies now."""
+    def _output(self, planned: Planned, row: Row | None, pages: PreparedPages) -> _Output:
+        """Return an output as it is now; where only its template changed, its page is set again."""
+        prepared = pages.of(row) if row else None
+        if row and prepared:
+            return _Output(row, planned.path, self._set(prepared)[0], row[1], row[5])
         with self.edition.asking.listening() as asked:
             made = planned.make(self.edition, *planned.keys)
             made = made(self._components) if callable(made) else made
             if not isinstance(made, Page):
-                return made, in_bytes(asked), NOWHERE
+                return _Output(row, planned.path, made, in_bytes(asked))
             body = made.text(self._components) if made.text else ""
         prepared = Prepared(replace(made, text=None), body, in_bytes(asked))
         data, asked_then = self._set(prepared)
         # A page without a text is soon made; one whose template asks for more can only be made.
         is_kept = made.text is not None and len(asked_then) == len(OF_SETTING)
-        place = pages.keep(prepared) if is_kept else NOWHERE
-        return data, in_bytes(asked | asked_then), place
+        asks = prepared.asks + in_bytes(asked_then - asked)
+        return _Output(row, planned.path, data, asks, prepared=prepared if is_kept else None)
 
     def _set(self, prepared: Prepared) -> tuple[bytes, set[int]]:
         """Return a page as its template shows it, and the numbers of the facts that are asked for
@@ -78,15 +96,13 @@ class Printer:
         planned: Iterable[Planned],
     ) -> Iterator[Printed]:
         """Make outputs, and write into `folder` those that differ from `before`."""
-        for each in planned:
-            file = file_of(each.path)
-            row = before.get(file)
-            prepared = pages.of(row) if row else None
-            if row and prepared:
-                data, asks, place = self._set(prepared)[0], row[1], row[5]
-            else:
-                data, asks, place = self._made(each, pages)
-            yield print_file(folder, row, file, data, asks, place)
+        planned = iter(planned)
+        while some := list(islice(planned, TOGETHER)):
+            outputs = [self._output(each, before.get(file_of(each.path)), pages) for each in some]
+            places = iter(pages.keep([each.prepared for each in outputs if each.prepared]))
+            for row, path, data, asks, place, prepared in outputs:
+                place_now = next(places) if prepared else place
+                yield print_file(folder, row, file_of(path), data, asks, place_now)
 
 
 def print_file(

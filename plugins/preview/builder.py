@@ -25,7 +25,9 @@ LATE = (
     "minify",
     "slugify",
     "plugins.newsroom.captions.caption",
+    "plugins.newsroom.plain_fields",
     "plugins.newsroom.statements.reading",
+    "plugins.newsroom.validation",
     "plugins.press.again",
     "plugins.press.ahead",
     "plugins.press.pictures",
@@ -113,6 +115,7 @@ def _load() -> None:
     """Import what builds need. A plugin that is known by another name is left to the build."""
     from pelican.settings import read_settings  # noqa: PLC0415 (for this process alone)
 
+    from plugins.newsroom.declaring import validator  # noqa: PLC0415 (as above)
     from plugins.newsroom.schema import KIND_BY_NAME  # noqa: PLC0415 (as above)
 
     for plugin in read_settings(SETTINGS)["PLUGINS"]:
@@ -125,7 +128,7 @@ def _load() -> None:
     for late in LATE:
         import_module(late)
     for kind in KIND_BY_NAME.values():
-        kind.model_rebuild()
+        validator(kind)
     gc.freeze()  # no build need look through all of it for cycles
 
 

@@ -1,5 +1,6 @@
 """A prepared page is given again for as long as nothing that it was made of changes."""
 
+from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from plugins.newsroom.asking import Fact, in_bytes, numbers
 from plugins.newsroom.checksums import DamagedCacheError
 from plugins.newsroom.page import Page
 from plugins.press.ledger import NOWHERE, Row
-from plugins.press.prepared import USUAL, Prepared, PreparedPages
+from plugins.press.prepared import TOGETHER, USUAL, Prepared, PreparedPages
 
 STORY, FRAME = ("story", "a-story"), ("frame", "*")
 ARTICLE, FIGURE = ("template", "article.html"), ("template", "components/figure.html")
@@ -43,7 +44,7 @@ def pages(
 def test_a_page_is_given_while_all_that_it_is_made_of_stays(
     changed: set[Fact], tmp_path: Path
 ) -> None:
-    place = pages(tmp_path, 1, None).keep(prepared())
+    [place] = pages(tmp_path, 1, None).keep([prepared()])
 
     assert pages(tmp_path, 2, changed).of(row_at(place)) == prepared()
 
@@ -56,16 +57,16 @@ def test_a_page_is_given_while_all_that_it_is_made_of_stays(
 def test_a_page_is_not_given_when_anything_else_changed(
     changed: set[Fact] | None, tmp_path: Path
 ) -> None:
-    place = pages(tmp_path, 1, None).keep(prepared())
+    [place] = pages(tmp_path, 1, None).keep([prepared()])
 
     assert PreparedPages(tmp_path / "prepared", 2, changed, keeps=False).of(row_at(place)) is None
 
 
-@pytest.mark.parametrize("length", [1, USUAL, 3 * USUAL])
+@pytest.mark.parametrize("length", [1, USUAL // 2, 3 * USUAL])
 def test_pages_of_any_length_lie_side_by_side(length: int, tmp_path: Path) -> None:
     kept = [prepared(title, "é" * length) for title in ("One", "Two", "Three")]
     first = pages(tmp_path, 1, None)
-    places = [first.keep(each) for each in kept]
+    places = [*first.keep(kept[:2]), *first.keep(kept[2:])]
 
     later = pages(tmp_path, 2, {ARTICLE})
     assert [later.of(row_at(place)) for place in places] == kept
@@ -73,29 +74,30 @@ def test_pages_of_any_length_lie_side_by_side(length: int, tmp_path: Path) -> No
 
 def test_processes_write_into_one_file_and_each_knows_where(tmp_path: Path) -> None:
     first, context = pages(tmp_path, 1, None), get_context("fork")
-    first.keep(prepared("Before the fork"))
-    titles = [f"{name} {number}" for name in "ab" for number in range(200)]
+    first.keep([prepared("Before the fork")])
+    kept = [prepared(f"{name} {number}") for name in "ab" for number in range(200)]
+    runs = [kept[start : start + TOGETHER] for start in range(0, len(kept), TOGETHER)]
     with context.Pool(2) as pool:
-        places = pool.map(first.keep, map(prepared, titles), chunksize=5)
+        places = chain.from_iterable(pool.map(first.keep, runs, chunksize=5))
 
     later = pages(tmp_path, 2, {ARTICLE})
-    assert [later.of(row_at(place)) for place in places] == list(map(prepared, titles))
+    assert [later.of(row_at(place)) for place in places] == kept
 
 
 def test_a_build_that_keeps_none_says_so(tmp_path: Path) -> None:
-    assert pages(tmp_path, 1, {ARTICLE}, keeps=False).keep(prepared()) == NOWHERE
+    assert pages(tmp_path, 1, {ARTICLE}, keeps=False).keep([prepared()]) == [NOWHERE]
     assert pages(tmp_path, 2, {ARTICLE}).of(row_at(NOWHERE)) is None
 
 
 def test_a_page_whose_file_is_gone_is_made_anew(tmp_path: Path) -> None:
-    place = pages(tmp_path, 1, None).keep(prepared())
+    [place] = pages(tmp_path, 1, None).keep([prepared()])
     (tmp_path / "prepared" / "1").unlink()
 
     assert pages(tmp_path, 2, {ARTICLE}).of(row_at(place)) is None
 
 
 def test_damage_is_noticed(tmp_path: Path) -> None:
-    place = pages(tmp_path, 1, None).keep(prepared())
+    [place] = pages(tmp_path, 1, None).keep([prepared()])
     file = tmp_path / "prepared" / "1"
     file.write_bytes(file.read_bytes().replace(b"Words", b"Wards"))
 
@@ -104,15 +106,15 @@ def test_damage_is_noticed(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_build_left_is_written_over(tmp_path: Path) -> None:
-    pages(tmp_path, 2, {ARTICLE}).keep(prepared("Never published"))
+    pages(tmp_path, 2, {ARTICLE}).keep([prepared("Never published")])
 
-    assert pages(tmp_path, 2, {ARTICLE}).keep(prepared()) == 2 << 40
+    assert pages(tmp_path, 2, {ARTICLE}).keep([prepared()]) == [2 << 40]
 
 
 def test_the_oldest_files_go_when_all_are_much_larger_than_one(tmp_path: Path) -> None:
     for number in range(1, 7):
         build = pages(tmp_path, number, {ARTICLE})
-        build.keep(prepared())
+        build.keep([prepared()])
         build.tidy()
 
     assert sorted(path.name for path in (tmp_path / "prepared").iterdir()) == ["4", "5", "6"]

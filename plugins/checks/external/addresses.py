@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
 from plugins.checks.links import Link
 from plugins.checks.proof import Proof
+from plugins.newsroom.declaring import Declared
 from plugins.newsroom.schema import Record
 
 WEB = ("http", "https")
@@ -26,7 +25,7 @@ def _of_fields(record: Record) -> Iterator[Link]:
         match value:
             case str() if value.startswith(("http://", "https://")):
                 yield Link(value, value, record.source.at(*path))
-            case BaseModel():
-                pending += ((each, (*path, name)) for name, each in value)
+            case Declared():
+                pending += ((each, (*path, name)) for name, each in vars(value).items())
             case tuple():
                 pending += ((each, (*path, number)) for number, each in enumerate(value))

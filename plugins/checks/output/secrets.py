@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic import BaseModel
-
 from plugins.checks.proof import Proof, Text
 from plugins.newsroom.addresses import path_of
+from plugins.newsroom.declaring import Declared
 from plugins.newsroom.schema import Event, Organisation, Person, Record
 
 RUN = 5
@@ -98,8 +97,8 @@ def _texts(record: Record) -> Iterator[str]:
         match pending.pop():
             case str() as text if " " in text:
                 yield text
-            case BaseModel() as row:
-                pending += (value for name, value in row if name not in COMMON)
+            case Declared() as row:
+                pending += (value for name, value in vars(row).items() if name not in COMMON)
             case tuple() as rows:
                 pending += rows
 

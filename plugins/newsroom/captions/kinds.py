@@ -43,6 +43,7 @@ DEGREE = re.compile(r"(?:[A-Z][a-z]{0,2}\.)+[A-Z][a-z]?|Ph\.?D|M\.?D|D\.?Phil|MS
 """Such as “Ph.D.” or “M.D.”."""
 
 PARTY = re.compile(r"[A-Z]-[A-Z][a-z]+\.?")
+PLACED = re.compile(r"\d+(?:st|nd|rd|th)(?: place)?")
 ONCE = re.compile(r"(?:now|then|formerly|previously|later)\s", re.IGNORECASE)
 ASIDE = re.compile(
     r"(?:he|she)\s|(?:(?:with\s+)?(?:his|her)\s+)?back to (?:the )?camera$", re.IGNORECASE
@@ -219,6 +220,7 @@ def ends_list(
     if (
         not rest
         or goes_on
+        or PLACED.fullmatch(rest)
         or all(map(is_head, rest.split()))
         or any(start == at + _spaces(text, at) for start, _ in organisations)
     ):

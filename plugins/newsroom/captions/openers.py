@@ -6,11 +6,11 @@ from plugins.newsroom.word_lists import word_list
 
 from .chunks import Chunk
 from .governors import leads_to
-from .listed_roles import is_role
 from .marker import Marker
 from .nouns import is_person
 from .page import Page
 from .people import Named
+from .roles import is_role
 from .titles import is_head
 
 LINK_WORDS = re.compile(

@@ -159,3 +159,29 @@ def _is_thing(word: str) -> bool:
     qualifier = word in QUALIFIERS and not word.endswith("ing")
     function = word in function_words() or word in LINKS or qualifier
     return word.isalpha() and not (function or is_person(word) or word in verbs_of_company())
+
+
+def is_role(lead: str) -> bool:
+    """Whether words before a name are a role and whose it is: “Bay of Plenty Council Chairman”,
+    not “Office of Mayor”, where nothing but the role of the name stands behind “of”."""
+    words = lead.split()
+    if _is_of_body(words):
+        return True
+    if not words or not (is_head(words[-1]) or is_title(words[-1])):
+        return False
+    if any(map(is_kin, words)):
+        return False
+    links = [number for number, word in enumerate(words) if word in LINKS]
+    last = words[links[-1] + 1 :] if links else words
+    told = len(last) > 1 and not all(is_head(word) or is_title(word) for word in last)
+    return told and all(word[0].isupper() or word in LINKS or is_head(word) for word in words)
+
+
+def _is_of_body(words: list[str]) -> bool:
+    """Whether a role ends with the body that it is of: “Chairman of Friends of Oxford Hospital”."""
+    links = [number for number, word in enumerate(words) if word in {"for", "of"}]
+    if not links or words[-1].casefold() not in word_list("organisation-words.txt"):
+        return False
+    kin = any(map(is_kin, words[: links[0]]))
+    role = links[0] > 0 and is_head(words[links[0] - 1]) and not kin
+    return role and all(word[0].isupper() or word in LINKS for word in words)

@@ -75,6 +75,7 @@ OF_ROLES = frozenset(
 )
 """What tells a role from others of its kind behind a name: “Dave Waller Charity Steward”."""
 
+CHAIR_ENDS = re.compile(r"[,;]|\s(?:and|&|of)\s")
 OWNING = re.compile(r"\s?[’'‘]s\b")
 A_THING_OF = re.compile(r"\ban?\s$", re.IGNORECASE)
 """“An Edeline Farthing outfit” is by her; nobody is “a Dave Waller”."""
@@ -150,7 +151,7 @@ def _use_by_next(
         if OF_A_THING.search(text, 0, words[titled][1]):
             return Use.NAMED_AFTER
         return Use.PERSON if words[following][0] in VERBS_TOO else Use.LONGER
-    if _holds_chair(text, words, following):
+    if _holds_chair(text, words, following) and not _is_chair(text, words, titled, following):
         return Use.LONGER
     run = _capitals_from(text, words, following, index, bounds)
     if not run or index.organisation_at(text, words, following):
@@ -188,6 +189,13 @@ def _holds_chair(text: str, words: list[Word], following: int) -> bool:
     return False
 
 
+def _is_chair(text: str, words: list[Word], titled: int, following: int) -> bool:
+    """Whether “chair” is what somebody is: “Dave Waller chair, Bo Tenn secretary”."""
+    alone = not OF_A_THING.search(text, 0, words[titled][1])
+    ends = CHAIR_ENDS.match(text, words[following][2]) if following < len(words) else None
+    return alone and bool(ends) and words[following][0] == "chair"
+
+
 def _is_attribute(text: str, words: list[Word], titled: int, following: int) -> bool:
     """Whether a plain word that names a thing follows: “the Dave Waller trophy”, “in front of
     Dave Waller flower shop”."""
@@ -198,6 +206,8 @@ def _is_attribute(text: str, words: list[Word], titled: int, following: int) -> 
         after = words[following + 1 : following + 2]
         word = after[0][0] if after and after[0][0] in word_list("named-after.txt") else word
     if DETERMINED.match(text, words[following][2]) or _is_participle(words, following):
+        return False
+    if _is_chair(text, words, titled, following):
         return False
     return word[0].islower() and word in word_list("named-after.txt")
 

@@ -2,7 +2,10 @@
 
 from typing import NamedTuple
 
+from plugins.newsroom.packing import by_values
 
+
+@by_values
 class LinkEntry(NamedTuple):
     """Words that lead to an address, or only words where `href` is `None`."""
 
@@ -10,6 +13,7 @@ class LinkEntry(NamedTuple):
     href: str | None = None
 
 
+@by_values
 class DateEntry(NamedTuple):
     """A date in words, and as the `datetime` of a `<time>` element."""
 
@@ -17,6 +21,7 @@ class DateEntry(NamedTuple):
     iso: str
 
 
+@by_values
 class CreditEntry(NamedTuple):
     """Role and organisation as they were then. `role_from_register`: not printed in the article."""
 
@@ -25,6 +30,7 @@ class CreditEntry(NamedTuple):
     organisation: LinkEntry | None
 
 
+@by_values
 class FigureEntry(NamedTuple):
     """A picture with its caption; `href` is the photo's own page, `caption` is HTML. On a person's
     page, `position` says where in it they are, if the caption does."""
@@ -41,6 +47,7 @@ class FigureEntry(NamedTuple):
     position: str | None = None
 
 
+@by_values
 class ArticleEntry(NamedTuple):
     """An article in a list. `state` is `published`, `withdrawn`, `embargoed` or `draft`."""
 

@@ -24,6 +24,7 @@ from .noun_phrases import (
     AFFILIATIONS,
     is_person,
     is_post_nominal,
+    lead_fits,
     lead_start,
     owned,
     without_brackets,
@@ -79,7 +80,7 @@ def _apposition_fits(
 ) -> bool:
     """“, who chairs the LEP,”: between two commas, with no name of another person first."""
     if gap[-1].kind not in (COMMA, DASH):
-        return lead_start(tokens, floor, at) == floor and _is_unclosed_role(gap)
+        return lead_fits(tokens, floor, at) and _is_unclosed_role(gap)
     if len(gap) == 1:
         others = [token for token in tokens[floor:at] if token.is_person or token.kind == PRONOUN]
         after = next((t for t in tokens[last:] if t.kind not in (ADVERB, VERB)), None)
@@ -108,14 +109,14 @@ def _is_unclosed_clause(
     said: “…””: a comma is missing on one side of what the person is or does, and words of the
     person follow."""
     begins = next((n for n in range(len(gap) - 1, -1, -1) if _opens_clause(gap, n)), None)
-    if begins is None or not (tokens[at].is_person and lead_start(tokens, floor, at) == floor):
+    if begins is None or not (tokens[at].is_person and lead_fits(tokens, floor, at)):
         return False
     if begins > 1 and not _apposition_fits(tokens, floor, at, gap[:begins], last):
         return False
     clause = gap[begins + 1 :]
     plain = not any(token.kind in (PRONOUN, VERB) or token.is_person for token in clause)
     after = next((t for t in tokens[last:] if t.kind not in (ADVERB, VERB)), None)
-    speaks = after is not None and after.kind in (COLON, COMMA, QUOTE)
+    speaks = after is not None and (after.kind in (COLON, COMMA, QUOTE) or after.lower == "that")
     others = not clause or (clause[-1].kind == ROLE and is_several(clause[-1].text))
     return plain and speaks and not others and not names_stranger(clause)
 

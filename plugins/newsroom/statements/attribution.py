@@ -5,8 +5,7 @@ reader has read before it.
 """
 
 from bisect import insort
-from collections.abc import Iterable, Sequence
-from operator import itemgetter
+from collections.abc import Sequence
 
 from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.names import NameFound, NameIndex
@@ -17,19 +16,21 @@ from .beside_quotes import signature
 from .cast import Cast, Mention
 from .couples import couples
 from .cue_places import cue_at_end
-from .cues import Cue, find_cues
+from .cues import Cue, cues_between, find_cues
 from .found import Reading, found_in
 from .introductions import introduced_by
 from .kinds import CAPITAL, COLON, HONORIFIC, NAME, PRONOUN, QUOTE
 from .model import Certainty
 from .offices import Offices, office_at
 from .partners import listed_people
+from .piece import Piece
 from .quotation_cues import read_quotation
-from .quotations import PROSE, Piece
+from .quotations import PROSE
+from .quoted_words import names_with_quoted, words_around
 from .referring import body_meant, parent_meant, speaks_on
 from .relatives import of_whom, relatives
 from .resolution import PEOPLE, Answer, Focus, Words, resolve
-from .sentence import sentence_start, sentences
+from .sentence import LONGEST_SENTENCE, sentence_start, sentences
 from .sentence_topic import is_about, opens_sentence
 from .speaker_labels import attributed_speaker, labelled_speaker
 from .strangers import end_of_run, is_spoken_by_stranger, strangers
@@ -88,7 +89,7 @@ class Attribution:
         text = masked(text, [(piece.start, piece.end) for piece in pieces])
         tokens, places, names = self._tokens(text)
         if not (all_pieces and any(piece.may_stand_in_name for piece in all_pieces)):
-            self.names[number] = self._with_quoted(names, printed, all_pieces)
+            self.names[number] = names_with_quoted(names, self.index, printed, all_pieces)
         quotes = places[QUOTE]
         for piece, at in zip(pieces, quotes, strict=True):
             tokens[at].text = piece.words(printed)[-1:]
@@ -96,15 +97,25 @@ class Attribution:
         reading = Reading(number, block, tokens, cues, places, sentences(tokens, places))
         self._follow(reading, number, text)
         for piece, at in zip(pieces, quotes, strict=True):
-            reading.found.append(read_quotation(reading, piece, at, self.focus))
+            found = read_quotation(reading, piece, at, self.focus)
+            if found.cue is not None and not found.candidates:
+                found.candidates = self._namesakes(tokens, found.cue.verb)
+            reading.found.append(found)
         reading.nicknames = [found_in(block, piece) for piece in nicknames]
         self._look_ahead(reading, text)
         return reading
 
+    def _namesakes(self, tokens: Sequence[Token], verb: int) -> tuple[Person, ...]:
+        """Return the people of the register whose surname stands beside a verb, and who have not
+        been named: “Waller said”."""
+        beside = (tokens[at] for at in (verb - 1, verb + 1) if 0 <= at < len(tokens))
+        names = [token.text for token in beside if token.kind == CAPITAL]
+        return self.index.families.get(names[0], ()) if len(names) == 1 else ()
+
     def _look_ahead(self, reading: Reading, text: str) -> None:
         """Find whose words the end of a block announces, or whom it names for those above."""
         tokens, number = reading.tokens, reading.number
-        last = cue_at_end(tokens, reading.cues)
+        last = cue_at_end(tokens, reading.cues, len(tokens))
         label = labelled_speaker(tokens) or attributed_speaker(tokens)
         colon = label is None and bool(tokens) and tokens[-1].kind == COLON
         introduced = introduced_by(tokens) if colon else None
@@ -139,17 +150,6 @@ class Attribution:
             places[CAPITAL].remove(at)
             insort(places[NAME], at)
         return tokens, places, names
-
-    def _with_quoted(
-        self, names: list[NameFound], text: str, pieces: Iterable[Piece]
-    ) -> list[NameFound]:
-        """Return names with those within quotations, in order."""
-        quoted = [
-            NameFound(piece.start + start, piece.start + end, records)
-            for piece in pieces
-            for start, end, records in self.index.find(text[piece.start : piece.end])
-        ]
-        return sorted([*names, *quoted], key=itemgetter(0)) if quoted else names
 
     def _follow(self, reading: Reading, number: int, text: str) -> None:
         """Go through a block's names and cues in order, and resolve each subject in its turn."""
@@ -193,8 +193,8 @@ class Attribution:
         """Whether a place stands in what somebody says in the writer's words, who goes on."""
         tokens = reading.tokens
         start = sentence_start(tokens, at)
-        said = (cue.verb for cue in reading.cues if start <= cue.verb < at - 1)
-        return any(reading.answers.get(verb, Answer()).speakers for verb in said)
+        said = cues_between(reading.cues, start, at - 1)
+        return any(reading.answers.get(cue.verb, Answer()).speakers for cue in said)
 
     def _name_known(
         self, tokens: Sequence[Token], start: int, end: int, number: int, *, opens: bool
@@ -251,7 +251,8 @@ class Attribution:
             for name in cue.subject.names:
                 if name.is_person:
                     self._name(name)
-        said = self._said(number) if cue.subject is not None and cue.subject.pronoun else ""
+        at = reading.tokens[cue.verb].start
+        said = self._said(number, at) if cue.subject is not None and cue.subject.pronoun else ""
         answer = resolve(cue.subject, reading.tokens, text, self.focus, number, said)
         answer = self._referred(reading, cue, answer)
         words = evidence(reading.tokens, cue, text)
@@ -274,20 +275,22 @@ class Attribution:
         if subject is not None and subject.document:
             return answer
         if subject is not None and (subject.pronoun or subject.spokes) and not answer.speakers:
-            earlier = [one for one in reading.cues if one.subject and one.verb < cue.verb][-1:]
-            goes_on = bool(earlier) and speaks_on(tokens, earlier[0], cue)
-            known = reading.answers.get(earlier[0].verb, answer) if goes_on else answer
+            near = cues_between(reading.cues, cue.verb - LONGEST_SENTENCE, cue.verb)
+            earlier = next((one for one in reversed(near) if one.subject), None)
+            goes_on = earlier is not None and speaks_on(tokens, earlier, cue)
+            known = reading.answers.get(earlier.verb, answer) if earlier and goes_on else answer
             body = body_meant(tokens, cue.verb) if subject.pronoun == "it" else None
             answer = Answer((body,), Certainty.ORGANISATION) if body else answer
             answer = known if known.certainty is Certainty.ORGANISATION else answer
         self.focus.words = Words(tokens, cue.verb, answer)
         return answer
 
-    def _said(self, number: int) -> str:
-        """Return the words in marks of a block, or else of the next one."""
-        block = number if number in self.pieces else number + 1
-        pieces = self.pieces.get(block, ())
-        return "".join(f" {piece.words(self.blocks[block].prose.text)}" for piece in pieces)
+    def _said(self, number: int, at: int) -> str:
+        """Return the words in marks around a place of a block, or else at the start of the next."""
+        if number in self.pieces:
+            return words_around(self.pieces[number], self.blocks[number], at)
+        following = self.pieces.get(number + 1)
+        return words_around(following, self.blocks[number + 1], 0) if following else ""
 
     def _heed(self, answer: Answer, number: int) -> None:
         """Take note of who spoke, or that it is not certain who did."""

@@ -3,7 +3,8 @@ name with a colon, a statement announced, or a report in the writer's words."""
 
 from collections.abc import Sequence
 
-from .cue_places import cue_at_end, tells
+from .cue_places import BEFORE, cue_at_end, tells
+from .cues import cues_between
 from .found import Reading
 from .introductions import introduced_by, is_introduced
 from .kinds import COLON, COMMA, DASH, END, MODAL, OPEN, PRONOUN, QUOTE, VERB
@@ -13,7 +14,7 @@ from .sentence import sentence_start
 from .speaker_labels import labelled_speaker
 from .strangers import brings_up_somebody
 from .subject import REACH, Subject
-from .token import Token
+from .token import Token, is_within
 
 LINE = 25
 """How many words a line under a quotation may have, if no dash begins it."""
@@ -41,16 +42,18 @@ def signature(tokens: Sequence[Token], text: str, focus: Focus) -> Answer | None
 def introduced_speaker(reading: Reading, words: str, at: int, focus: Focus) -> Answer | None:
     """Return who speaks by what ends just before a quotation: a name and colon, or a sentence
     that announces a statement."""
-    before = reading.tokens[:at]
+    if not at or reading.tokens[at - 1].kind not in (COLON, END):
+        return None
+    before = reading.tokens[max(0, at - BEFORE) : at]
     label = labelled_speaker(before)
     if label is not None:
         return resolve(label, before, reading.block.prose.text, focus, 0)
     led = introduced_by(before)
     if led is not None and is_introduced(words, vague=led.vague):
         return resolve(led.subject, before, reading.block.prose.text, focus, 0)
-    if not before or before[-1].kind != END or not words[:1].isupper():
+    if before[-1].kind != END or not words[:1].isupper():
         return None
-    cue = cue_at_end(before, [cue for cue in reading.cues if cue.verb < at])
+    cue = cue_at_end(reading.tokens, reading.cues, at)
     return reading.answers.get(cue.verb) if cue is not None and cue.subject else None
 
 
@@ -58,17 +61,17 @@ def reported_speaker(reading: Reading, end: int) -> Answer | None:
     """Return whose speech the sentence before a token reports, if it holds no quotation."""
     if not reading.cues or not end or reading.tokens[end - 1].kind != END:
         return None
-    tokens = reading.tokens[:end]
-    start = sentence_start(tokens, len(tokens) - 1)
+    tokens = reading.tokens
+    start = sentence_start(tokens, end - 1)
     while start > 1 and tokens[start - 1].text == ";":
         start = sentence_start(tokens, start - 1)
-    cues = [cue for cue in reading.cues if start <= cue.verb < end]
-    if not cues or any(start <= at < end for at in reading.places[QUOTE]):
+    cues = cues_between(reading.cues, start, end)
+    if not cues or is_within(reading.places[QUOTE], start, end):
         return None
     answer = reading.answers.get(cues[0].verb)
     if answer is None or not answer.speakers or not tells(tokens, cues[0]):
         return None
-    sentence = tokens[start:]
+    sentence = tokens[start:end]
     named = {record for token in sentence if token.is_person for record in token.records}
     alone = named <= set(answer.speakers) and not brings_up_somebody(sentence)
     return answer if alone else None

@@ -12,6 +12,7 @@ from plugins.newsroom.site import names_of
 from .attribute_checks import check_attributes
 from .context import Context
 from .credit import parse_credit
+from .letters import body_of_letter
 from .making import Words, make_statement, piece
 from .model import Mode, Statement
 from .questions import file_for
@@ -65,6 +66,7 @@ def _attributes(words: list[Block]) -> Attributes:
 
 
 def _words(words: list[Block], evidence: str, quote: int) -> Words:
+    words = words[body_of_letter([block.prose.text for block in words])]
     text = "\n\n".join(block.prose.text.strip() for block in words)
     return Words(
         mode=Mode.DIRECT,

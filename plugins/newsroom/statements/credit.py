@@ -3,7 +3,7 @@
 import re
 
 from plugins.newsroom.dates import PartialDate, may_overlap
-from plugins.newsroom.names import NameFound, NameIndex
+from plugins.newsroom.names import NameFound, NameIndex, is_role_word
 from plugins.newsroom.rows import Role
 from plugins.newsroom.schema import Organisation, Person
 from plugins.newsroom.word_lists import word_list
@@ -24,6 +24,7 @@ PAST = re.compile(
     r"\b(?:former|formerly|previously|past|retired|ex|erstwhile|one-time|predecessor|late of)\b",
     re.IGNORECASE,
 )
+LAST_CAPITAL = re.compile(r"\b[^\W\d_a-z][\w’'&-]* $")
 ENDED = re.compile(r"\s*,?\s*(?:until|till)\b")
 OUTSIDERS = grammar_words("outsiders") | word_list("kin.txt")
 OUTSIDER = re.compile(rf"\b(?:{'|'.join(OUTSIDERS)})\s+(?:at|in|of|to)\b", re.IGNORECASE)
@@ -43,7 +44,7 @@ def parse_credit(text: str, index: NameIndex) -> Credit:
     within the words of the role, or they tell of the past, or of somebody who does not speak for
     it, all of them are the role.
     """
-    whole = _tidy(text) or None
+    whole = ARTICLE.sub("", _tidy(text)) or None
     named = [name for name in index.find(text) if _organisation(name) is not None]
     if not named or _is_apart(text, named[0]):
         return Credit(whole)
@@ -56,9 +57,13 @@ def parse_credit(text: str, index: NameIndex) -> Credit:
 
 
 def _is_apart(text: str, name: NameFound) -> bool:
-    """Whether words tell that somebody speaks for an organisation no longer, or never did."""
+    """Whether words tell that somebody speaks for an organisation no longer, or never did, or that
+    its name is the end of another’s: “President of Young Labour”."""
     before = text[: name.start]
-    return bool(PAST.search(before) or OUTSIDER.search(before) or ENDED.match(text, name.end))
+    word = LAST_CAPITAL.search(before)
+    longer = word is not None and not is_role_word(word[0].strip())
+    ended = PAST.search(before) or OUTSIDER.search(before) or ENDED.match(text, name.end)
+    return longer or bool(ended)
 
 
 def _organisation(name: NameFound) -> str | None:

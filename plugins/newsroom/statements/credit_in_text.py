@@ -31,6 +31,8 @@ from .kinds import (
 from .lexicon import grammar_words
 from .model import Credit
 from .noun_phrases import AFFILIATIONS, is_post_nominal, lead_start
+from .sentence import sentence_start
+from .strangers import names_stranger
 from .token import Token
 
 STOPS = frozenset({END, QUOTE, VERB, MODAL, COLON, PRONOUN, DASH, ADVERB})
@@ -83,8 +85,17 @@ def _lead(tokens: Sequence[Token], at: int) -> tuple[int, int]:
         return start, at
     comma = start - 1
     start = lead_start(tokens, max(0, comma - LONGEST), comma)
-    apposed = start == 0 or tokens[start - 1].kind in {END, QUOTE, VERB}
+    apposed = start == 0 or tokens[start - 1].kind in {END, QUOTE, VERB} or _follows(tokens, start)
     return (start, comma) if apposed else (comma + 1, at)
+
+
+def _follows(tokens: Sequence[Token], start: int) -> bool:
+    """Whether only a front that names nobody stands before a place: “In July, the Chair, Ann Lee,
+    said”."""
+    if tokens[start - 1].kind != COMMA or tokens[start].kind != DETERMINER:
+        return False
+    front = tokens[sentence_start(tokens, start) : start - 1]
+    return not any(token.is_person for token in front) and not names_stranger(front)
 
 
 def _widened(tokens: Sequence[Token], start: int) -> int:
@@ -143,12 +154,25 @@ def _apposed(part: Sequence[Token], text: str, index: NameIndex) -> Credit:
     """Return what the words after a name say: “who chairs the LEP”, “Chair”, “of the LEP”."""
     if part[0].kind == RELATIVE:
         return _clause(part[1:], text, index)
-    for token in part:
-        if token.lower in FOR_OTHERS:
-            return _organisation_in(text[token.end : part[-1].end], index)
+    others = next((at for at, token in enumerate(part) if token.lower in FOR_OTHERS), None)
+    if others is not None:
+        return _for_others(part[:others], part[others + 1 :], text, index)
     if part[0].lower in FROM:
         return _organisation_in(_text_of(part, text), index)
     return NOTHING if part[0].lower in SPEAKING else parse_credit(_text_of(part, text), index)
+
+
+def _for_others(
+    own: Sequence[Token], others: Sequence[Token], text: str, index: NameIndex
+) -> Credit:
+    """Return what stands before “representing” in a part of its own, “, chair of Acme, representing
+    its staff”, and else whom that names."""
+    apart = bool(own) and own[-1].kind == COMMA and _tells_office(own)
+    role = parse_credit(_text_of(own, text), index) if apart else NOTHING
+    if role.organisation or not others:
+        return role
+    body = _organisation_in(_text_of(others, text), index)
+    return Credit(role.role, body.organisation, body.organisation_name)
 
 
 def _text_of(part: Sequence[Token], text: str) -> str:
@@ -207,7 +231,11 @@ def _end_of_apposition(tokens: Sequence[Token], start: int) -> int:
         return last
     between = tokens[commas[0] : last - 1]
     alone = len(named) == len(later) == 1 and all(_is_in_title(token) for token in between)
-    return last if (closes or stopped == END) and alone and later[0].is_organisation else commas[0]
+    return (
+        last
+        if (closes or stopped in {END, COLON}) and alone and later[0].is_organisation
+        else commas[0]
+    )
 
 
 def _is_in_title(token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .cues import DENIALS, STATEMENT_NOUNS, Cue, has_noun, names_person
+from .cues import DENIALS, STATEMENT_NOUNS, Cue, cues_between, has_noun, names_person
 from .kinds import (
     ADVERB,
     CAPITAL,
@@ -24,7 +24,7 @@ from .kinds import (
     VERB,
 )
 from .lexicon import grammar_words
-from .sentence import sentence_start
+from .sentence import LONGEST_SENTENCE, sentence_start
 from .token import Token
 
 SAID_TO = grammar_words("listeners")
@@ -35,6 +35,9 @@ CLAUSE = 15
 
 TAIL = 8
 """How many tokens may follow “said” to the end of its clause: “told me on Monday”."""
+
+BEFORE = 2 * LONGEST_SENTENCE
+"""How many tokens may stand before the end of what announces words."""
 
 GOES_ON = frozenset(",?!—–")
 """The last characters of a quotation with which its sentence goes on."""
@@ -58,9 +61,7 @@ def cue_behind(tokens: Sequence[Token], quote: int, cues: Sequence[Cue], ending:
     while following < len(tokens) and tokens[following].kind in (COMMA, DASH):
         following += 1
     goes_on = ending in GOES_ON or following > quote + 1
-    for cue in cues:
-        if cue.verb < following:
-            continue
+    for cue in cues_between(cues, following, following + LONGEST_SENTENCE):
         if cue.behind or cue.subject is None or cue.subject.inherited:
             adjacent = all(token.kind == ADVERB for token in tokens[following : cue.verb])
             unknown = cue.subject is None and goes_on and _is_near(tokens, following, cue.verb)
@@ -102,9 +103,7 @@ def cue_before(tokens: Sequence[Token], quote: int, cues: Sequence[Cue]) -> Cue 
     start = sentence_start(tokens, quote)
     if quote and tokens[quote - 1].lower in LABELS:
         return None
-    for cue in reversed(cues):
-        if not start <= cue.verb < quote:
-            continue
+    for cue in reversed(cues_between(cues, start, quote)):
         between = tokens[cue.tail : quote]
         if is_released(tokens, cue) and (not between or between[-1].kind != COLON):
             continue
@@ -188,32 +187,30 @@ def _follows_preposition(between: Sequence[Token], at: int) -> bool:
     return place >= 0 and between[place].kind == PREPOSITION
 
 
-def cue_at_end(tokens: Sequence[Token], cues: Sequence[Cue]) -> Cue | None:
-    """Return the cue with which a block ends, so that the words follow it.
-
-    A B said:
-    """
-    if not tokens or not cues or tokens[-1].kind == QUOTE:
+def cue_at_end(tokens: Sequence[Token], cues: Sequence[Cue], end: int) -> Cue | None:
+    """Return the cue with which the tokens before `end` end, so that the words follow it: “A B
+    said:”."""
+    before = max(0, end - BEFORE)
+    cues = cues_between(cues, before, end)
+    if not cues or tokens[end - 1].kind not in (COLON, COMMA, END):
         return None
-    colon = tokens[-1].kind == COLON
-    if not colon and tokens[-1].kind not in (END, COMMA):
-        return None
+    ending = tokens[end - 1].kind
     released = [cue for cue in cues if is_released(tokens, cue)]
-    if not released and tokens[-1].kind == END:
+    if not released and ending == END:
         return None
-    start = sentence_start(tokens, len(tokens) - 1)
+    start = sentence_start(tokens, end - 1)
     last = 0
     if released:
-        last = max((at for at, token in enumerate(tokens) if token.kind == QUOTE), default=0)
+        last = max((at for at in range(before, end) if tokens[at].kind == QUOTE), default=0)
     for cue in reversed(released):
         announced = any(
             token.lower == "following" for token in tokens[max(0, cue.verb - 6) : cue.verb + 6]
         )
         if cue.verb >= start or (announced and cue.verb > last):
             return cue
-    here = [cue for cue in reversed(cues) if cue.verb >= start]
-    if here and (colon or (tokens[-1].kind == COMMA and here[0].tail == len(tokens) - 1)):
-        return _unless_another(tokens, here[0])
+    here = cues_between(cues, start, end)
+    if here and (ending == COLON or (ending == COMMA and here[-1].tail == end - 1)):
+        return _unless_another(tokens[:end], here[-1])
     return None
 
 

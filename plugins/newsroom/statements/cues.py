@@ -1,7 +1,9 @@
 """Cues: verbs of saying with their subjects, and the quotations to which they belong."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from .kinds import (
@@ -25,7 +27,7 @@ from .kinds import (
 )
 from .lexicon import grammar_words
 from .noun_phrases import lead_start
-from .sentence import clause_floor, sentence_start
+from .sentence import LONGEST_SENTENCE, clause_floor, sentence_start
 from .subject import REACH, Subject
 from .subject_after import subject_after
 from .subject_before import subject_before
@@ -73,6 +75,15 @@ class Cue(NamedTuple):
         return self.subject.start
 
 
+def cues_between(cues: Sequence[Cue], start: int, end: int) -> Sequence[Cue]:
+    """Return those of a block's cues, in order, whose verbs stand in a range of its tokens."""
+    first = bisect_left(cues, start, key=_verb_of)
+    return cues[first : bisect_left(cues, end, lo=first, key=_verb_of)]
+
+
+_verb_of = attrgetter("verb")
+
+
 def find_cues(tokens: Sequence[Token], places: Places) -> list[Cue]:
     """Return the cues of a block in order; a verb that is not used as one becomes a word."""
     cues: list[Cue] = []
@@ -94,6 +105,11 @@ def find_cues(tokens: Sequence[Token], places: Places) -> list[Cue]:
     return cues
 
 
+def _leads_colon(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a colon stands before a quotation: “said it was good adding: “…””."""
+    return at < len(tokens) and tokens[at].kind == COLON and _leads(tokens, at + 1)
+
+
 def _leads(tokens: Sequence[Token], at: int) -> bool:
     """Whether a quotation follows, or the block ends: “A B said; “…””."""
     return at == len(tokens) or tokens[at].kind == QUOTE
@@ -111,12 +127,20 @@ def _unless_joint(tokens: Sequence[Token], cue: Cue) -> Cue:
 
 def _is_joint(tokens: Sequence[Token], verb: int) -> bool:
     """Whether words around a verb tell that several speak: “said jointly”, “in a joint letter”."""
-    near = {token.lower for token in tokens[max(0, verb - 2) : verb + 7]}
+    after = verb + 2 if tokens[verb + 1 : verb + 2] and _is_title(tokens, verb + 1) else verb
+    near = {token.lower for token in (*tokens[max(0, verb - 2) : verb], *tokens[after : verb + 7])}
     if "joint" in near or "jointly" in near:
         return True
     around = [token.lower for token in tokens[sentence_start(tokens, verb) : verb + JOINT_REACH]]
     return "joint" in around and any(
         first == "joint" and second in JOINT_NOUNS for first, second in pairwise(around)
+    )
+
+
+def _is_title(tokens: Sequence[Token], at: int) -> bool:
+    """Whether “joint” belongs to a title: “said joint managing director A B”."""
+    return tokens[at].lower == "joint" and not any(
+        token.lower in JOINT_NOUNS for token in tokens[at + 1 : at + 2]
     )
 
 
@@ -126,7 +150,8 @@ def _unless_reply(tokens: Sequence[Token], cue: Cue) -> Cue:
     pronoun = cue.subject is not None and cue.subject.pronoun
     if not pronoun or tokens[cue.verb].lower not in REPLIES:
         return cue
-    if any(token.lower in ASKED for token in tokens[: cue.verb]):
+    before = tokens[max(0, cue.verb - LONGEST_SENTENCE) : cue.verb]
+    if any(token.lower in ASKED for token in before):
         return cue
     return Cue(cue.verb, None, behind=False, tail=cue.tail)
 
@@ -138,7 +163,8 @@ def _names_source(tokens: Sequence[Token], at: int) -> bool:
         return following == "to"
     if tokens[at].lower not in STATEMENT_NOUNS or following not in {"from", "by", "of"}:
         return False
-    return not any(token.kind == VERB or token.is_person for token in tokens[:at])
+    before = tokens[max(0, at - LONGEST_SENTENCE) : at]
+    return not any(token.kind == VERB or token.is_person for token in before)
 
 
 def _is_used(tokens: Sequence[Token], at: int) -> bool:
@@ -258,9 +284,11 @@ def _inherited(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> Subje
     if not (joined or participle):
         return None
     means = last > start and tokens[last - 1].lower == "by"
-    if participle and not (joined or means) and tokens[last - 1].kind not in ASIDE:
+    adds = participle and tokens[last].lower == "adding" and _leads_colon(tokens, last + 1)
+    apart = joined or means or adds or tokens[last - 1].kind in ASIDE
+    if participle and not apart:
         return None
-    earlier = [cue for cue in cues if cue.verb >= start]
+    earlier = cues_between(cues, start, last)
     if earlier and tokens[earlier[-1].verb].lower in DENIALS:
         return None
     if earlier:

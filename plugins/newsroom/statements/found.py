@@ -7,7 +7,7 @@ from plugins.newsroom.prose import Block
 from plugins.newsroom.schema import Organisation, Person
 
 from .cues import Cue
-from .quotations import Piece
+from .piece import Piece
 from .resolution import Answer
 from .token import Places, Token
 

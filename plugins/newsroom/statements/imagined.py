@@ -10,7 +10,7 @@ from plugins.newsroom.prose import Prose
 
 from .kinds import ADVERB, COLON, COMMA, CONJUNCTION, DETERMINER, MODAL, NAME, QUOTE
 from .lexicon import grammar_words
-from .quotations import Piece
+from .piece import Piece
 from .sentence import STOPS, sentence_start
 from .token import Token
 

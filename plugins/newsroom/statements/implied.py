@@ -12,8 +12,9 @@ from .neighbours import is_parted, may_be_signed
 from .resolution import Answer
 from .sense import holds_sentence
 from .sentence import sentences
-from .strangers import brings_up_somebody, may_be_people
+from .strangers import may_be_people
 from .token import Token, places_of
+from .voices import Heard, named
 
 FAR = 4
 """How many blocks may part a quotation from what its speaker said before."""
@@ -21,98 +22,79 @@ FAR = 4
 SUBJECT = 5
 """How many words of a sentence may hold the people it is about: “Many residents were pleased.”"""
 
+TO_COME = frozenset({"can", "may", "must", "shall", "should", "will"})
+"""Auxiliaries of what people are yet to do, or may: “Students will be eligible if …”."""
+
 REACTIONS = grammar_words("reactions")
 """Words that tell what others thought of what was said."""
 
-Turn = tuple[int, Answer | None]
-"""The number of a block, and who is heard in it; `None` where that is not certain."""
 
+class Implied:
+    """Finds who speaks in quotations without a cue, in the order in which they stand."""
 
-def implied_speaker(
-    readings: Sequence[Reading | None], runs: Sequence[list[Found]], number: int
-) -> Answer | None:
-    """Return the answer of the only voice before a run of quotations, if what stands between
-    names and suggests nobody else; before anybody has spoken, that of the article's only voice,
-    if nobody else has been named. `None` if it is not certain."""
-    run = runs[number]
-    if (number and runs[number - 1][-1].asks) or any(item.left_open for item in run):
-        return None
-    block = run[0].piece.block
-    whole = all(_stands_alone(readings, item) for item in run)
-    if not whole:
-        return _voice_of_block(readings, runs, number)
-    turns = [*_quoted(runs[:number]), *_told(readings[:block])]
-    opens = not turns
-    if opens:
-        turns = [turn for turn in _quoted(runs) if turn[1]] + list(_told(readings))
-    answer = _only_voice(turns)
-    if answer is None or _contradicted(runs, number, answer):
-        return None
-    if any(hides_cue(item, answer) for item in run):
-        return None
-    last = 0 if opens else max(place for place, _ in turns)
-    if block - last > FAR or not all(map(_is_bare, readings[last + 1 : block])):
-        return None
-    near = [reading for reading in readings[last : block + 1] if reading is not None]
-    if may_be_signed(readings, run) or any(is_parted(*pair) for pair in pairwise(near)):
-        return None
-    others = _named(readings[last:block]) - {speaker.id for speaker in answer.speakers}
-    spoken_of = {
-        record.id
-        for token in _people(readings[last:block])
-        for record in token.records
-        if any(token.text in item.words for item in run)
-    }
-    return answer if others <= spoken_of else None
+    def __init__(self, readings: Sequence[Reading | None], runs: Sequence[list[Found]]) -> None:
+        self.readings = readings
+        self.runs = runs
+        self.heard = Heard(readings, runs)
 
+    def speaker(self, number: int) -> Answer | None:
+        """Return the answer of the only voice before a run of quotations, if what stands between
+        names and suggests nobody else; before anybody has spoken, that of the article's only
+        voice, if nobody else has been named. `None` if it is not certain."""
+        run = self.runs[number]
+        self.heard.until(number)
+        if (number and self.runs[number - 1][-1].asks) or any(item.left_open for item in run):
+            return None
+        if not all(_stands_alone(self.readings, item) for item in run):
+            return self._of_block(number)
+        voices = self.heard.before or self.heard.anywhere
+        last = self.heard.before.latest if self.heard.before else 0
+        answer = voices.only
+        if answer is None or _contradicted(self.runs, number, answer):
+            return None
+        if any(hides_cue(item, answer) for item in run) or may_be_signed(self.readings, run):
+            return None
+        return answer if self._goes_on(run, last, answer) else None
 
-def _voice_of_block(
-    readings: Sequence[Reading | None], runs: Sequence[list[Found]], number: int
-) -> Answer | None:
-    """Return the answer of the only voice of a block, for a sentence in marks further on in it."""
-    first = runs[number][0]
-    reading = readings[first.piece.block]
-    earlier = [run[-1] for run in runs[:number] if run[-1].piece.block == first.piece.block]
-    if reading is None or runs[number][1:] or not earlier or not _is_sentence(reading, first):
-        return None
-    answer = _only_voice([*_quoted([earlier]), *_told([reading])])
-    begun = earlier[-1].piece.start
-    between = [token for token in reading.tokens if begun < token.start < first.piece.start]
-    if _speaks_of_people(between, sentences(between, places_of(between))):
-        return None
-    if answer is None or _named([reading]) - {speaker.id for speaker in answer.speakers}:
-        return None
-    return answer
+    def _goes_on(self, run: Sequence[Found], last: int, answer: Answer) -> bool:
+        """Whether a run may go on with what was said in the block `last`: nothing between parts
+        them, and brings up anybody else of whom the run does not speak itself."""
+        readings, block = self.readings, run[0].piece.block
+        if block - last > FAR or not all(map(_is_bare, readings[last + 1 : block])):
+            return False
+        near = [reading for reading in readings[last : block + 1] if reading is not None]
+        if any(is_parted(*pair) for pair in pairwise(near)):
+            return False
+        others = named(readings[last:block]) - {speaker.id for speaker in answer.speakers}
+        spoken_of = {
+            record.id
+            for token in _people(readings[last:block])
+            for record in token.records
+            if any(token.text in item.words for item in run)
+        }
+        return others <= spoken_of
+
+    def _of_block(self, number: int) -> Answer | None:
+        """Return the answer of the only voice of a block, for a sentence in marks further on in
+        it."""
+        first = self.runs[number][0]
+        reading = self.readings[first.piece.block]
+        earlier = self.runs[number - 1][-1] if number else None
+        if earlier is None or earlier.piece.block != first.piece.block or reading is None:
+            return None
+        if self.runs[number][1:] or not _is_sentence(reading, first):
+            return None
+        assert earlier.at is not None
+        between = reading.tokens[earlier.at + 1 : first.at]
+        if _speaks_of_people(between, sentences(between, places_of(between))):
+            return None
+        return self.heard.in_block(number)
 
 
 def _is_sentence(reading: Reading, item: Found) -> bool:
     """Whether words in marks are a sentence of their own between two others."""
-    before = [token for token in reading.tokens if token.end <= item.piece.start]
-    ends = bool(before) and before[-1].kind == END
+    ends = item.at is not None and item.at > 0 and reading.tokens[item.at - 1].kind == END
     return ends and item.cue is None and _is_whole(item.words)
-
-
-def _quoted(runs: Sequence[list[Found]]) -> Iterator[Turn]:
-    """Yield the speakers of quotations."""
-    for item in (item for run in runs for item in run):
-        if item.answer is not None or holds_sentence(item.words):
-            certain = item.answer if item.answer and item.answer.speakers else None
-            yield item.piece.block, certain
-
-
-def _told(readings: Sequence[Reading | None]) -> Iterator[Turn]:
-    """Yield the subjects of verbs of saying."""
-    for reading in filter(None, readings):
-        for cue in reading.cues:
-            answer = reading.answers.get(cue.verb)
-            if answer is not None and cue.subject is not None:
-                yield reading.number, answer if answer.speakers else None
-
-
-def _only_voice(turns: Sequence[Turn]) -> Answer | None:
-    answers = [answer for _, answer in turns if answer is not None]
-    one = len({answer.speakers for answer in answers}) == 1 and len(answers) == len(turns)
-    return max(turns, key=lambda turn: turn[0])[1] if one else None
 
 
 def _stands_alone(readings: Sequence[Reading | None], item: Found) -> bool:
@@ -147,7 +129,10 @@ def _is_bare(reading: Reading | None) -> bool:
 def _speaks_of_people(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> bool:
     """Whether a sentence begins with people, or a body of them, who may speak: “Critics …”."""
     subjects = (
-        token for start, end in spans for token in tokens[start : min(end, start + SUBJECT)]
+        tokens[at]
+        for start, end in spans
+        for at in range(start, min(end, start + SUBJECT))
+        if at + 1 == end or tokens[at + 1].lower not in TO_COME
     )
     if any(_opens_with_name(tokens[start:end]) for start, end in spans):
         return True
@@ -166,12 +151,3 @@ def _opens_with_name(tokens: Sequence[Token]) -> bool:
 def _people(readings: Sequence[Reading | None]) -> Iterator[Token]:
     for reading in filter(None, readings):
         yield from (token for token in reading.tokens if token.is_person)
-
-
-def _named(readings: Sequence[Reading | None]) -> set[str]:
-    """Return the ids of those whom blocks name; that of somebody in no register is empty."""
-    found = {record.id for token in _people(readings) for record in token.records}
-    for reading in filter(None, readings):
-        if brings_up_somebody(reading.tokens):
-            found.add("")
-    return found

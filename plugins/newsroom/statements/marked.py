@@ -14,11 +14,13 @@ NO_ATTRIBUTES = Attributes()
 
 @dataclass(frozen=True)
 class Marked:
-    """The ranges of a body that its author marked: statements, what is none, and details."""
+    """The ranges of a body that its author marked: statements, what is none, details, and words
+    that were to be a statement and are a problem already."""
 
     statements: Sequence[tuple[int, int, str]]
     nones: Sequence[tuple[int, int]]
     details: Sequence[tuple[int, int, Attributes]]
+    refused: Sequence[tuple[int, int]] = ()
 
     def statement_at(self, start: int, end: int) -> str | None:
         """Return the id of the marked statement that holds a range of the body."""
@@ -30,6 +32,10 @@ class Marked:
     def is_none(self, start: int, end: int) -> bool:
         """Whether the author said that a range is no statement."""
         return any(first < end and start < last for first, last in self.nones)
+
+    def is_refused(self, start: int, end: int) -> bool:
+        """Whether a range is a problem already: of an id that nobody has."""
+        return any(first < end and start < last for first, last in self.refused)
 
     def touches(self, start: int, end: int) -> bool:
         """Whether anything in a range was marked."""
@@ -49,7 +55,9 @@ def marked_ranges(explicit: Iterable[Statement], blocks: Iterable[Block]) -> Mar
     statements = [
         (start, end, statement.id) for statement in explicit for start, end in statement.pieces
     ]
+    made = {(start, end) for start, end, _ in statements}
     nones: list[tuple[int, int]] = []
+    refused: list[tuple[int, int]] = []
     details: list[tuple[int, int, Attributes]] = []
     for block in blocks:
         prose = block.prose
@@ -61,4 +69,6 @@ def marked_ranges(explicit: Iterable[Statement], blocks: Iterable[Block]) -> Mar
                 nones.append((start, end))
             elif "by" not in span.attributes.values:
                 details.append((start, end, span.attributes))
-    return Marked(statements, nones, details)
+            elif (start, end) not in made:
+                refused.append((start, end))
+    return Marked(statements, nones, details, refused)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.names import NameFound
-from plugins.newsroom.packing import Packed
+from plugins.newsroom.packing import by_values
 from plugins.newsroom.problem import Location, Problem
 from plugins.newsroom.slugs import slug
 
@@ -57,8 +57,9 @@ class Quotation:
     candidates: tuple[str, ...] = ()
 
 
+@by_values
 @dataclass(frozen=True, slots=True)
-class Credit(Packed):
+class Credit:
     """In which role, and for whom, something was said.
 
     `role` and `organisation_name` are as printed. `organisation` is the id of the organisation
@@ -72,8 +73,9 @@ class Credit(Packed):
     role_from_register: bool = False
 
 
+@by_values
 @dataclass(frozen=True, slots=True)
-class Statement(Packed):
+class Statement:
     """Words that somebody said on record, in an article.
 
     `speaker` is the id of a person, or of an organisation that speaks for itself; `joint` are the

@@ -197,7 +197,7 @@ def _belongs(tokens: Sequence[Token], floor: int, place: int, at: int) -> bool:
     if before.kind in TITLE_KINDS or before.is_organisation:
         return True
     in_charge = before.lower == "in" and tokens[place].lower == "charge"
-    if in_charge or before.lower in {"of", "for", "on", "&", "and"}:
+    if in_charge or before.lower in {"of", "for", "in", "on", "&", "and"}:
         return in_title(tokens, floor, place)
     return before.kind == WORDKIND and _in_phrase(tokens, floor, place, at)
 
@@ -296,5 +296,5 @@ def is_front(tokens: Sequence[Token], floor: int, comma: int) -> bool:
     if people and tokens[people[0]].is_person and lead_start(tokens, floor, people[0]) == floor:
         return False
     if front[-1].is_person and not after_preposition(front, len(front) - 1):
-        return front[0].text.endswith("ing")
+        return front[0].text.endswith("ing") or front[1].lower in {"by", "with"}
     return not (len(front) == 1 and front[0].kind == NAME)

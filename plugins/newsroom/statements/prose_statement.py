@@ -14,6 +14,7 @@ from .context import Context
 from .credit import complete
 from .credit_in_text import printed_credit
 from .found import Found
+from .letters import body_of_letter
 from .model import Credit, Mode, Statement, statement_id
 from .quoted import closed
 from .reported import Report
@@ -75,9 +76,10 @@ def build_direct(
         pieces: tuple[tuple[int, int], ...] = ((prose.source(start), prose.source_end(end)),)
         mode, id_words = Mode.MIXED, prose.text[_verb(first, start) : end]
     else:
-        text = id_words = joined_text(group.items)
+        items = _said_in(group.items)
+        text = id_words = joined_text(items)
         mode = Mode.DIRECT
-        pieces = tuple(item.source for item in group.items)
+        pieces = tuple(item.source for item in items)
     return _statement(
         context,
         focus,
@@ -125,6 +127,13 @@ def joined_text(items: Sequence[Found]) -> str:
             text += " " if same else "\n\n"
         text += words
     return text
+
+
+def _said_in(items: Sequence[Found]) -> Sequence[Found]:
+    """Return the quotations without what only opens and closes a letter in a blockquote."""
+    if items[0].piece.marked:
+        return items
+    return items[body_of_letter([item.words for item in items])]
 
 
 def _verb(item: Found, start: int) -> int:

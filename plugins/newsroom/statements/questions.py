@@ -7,7 +7,7 @@ from plugins.newsroom.schema import Organisation, Person
 from plugins.newsroom.slugs import slug
 from plugins.newsroom.word_lists import word_list
 
-from .quotations import Piece
+from .piece import Piece
 from .sense import holds_sentence
 
 BEGINNING = 50

@@ -7,7 +7,7 @@ from plugins.newsroom.schema import Organisation, Person
 
 from .beside_quotes import introduced_speaker, reported_speaker, signature
 from .cue_places import GOES_ON, cue_before, cue_behind
-from .cues import DENIALS, Cue
+from .cues import DENIALS, Cue, cues_between
 from .found import Found, Reading, found_in
 from .kinds import (
     ADVERB,
@@ -23,11 +23,11 @@ from .kinds import (
     QUOTE,
 )
 from .model import Certainty
-from .quotations import Piece
+from .piece import Piece
 from .resolution import Answer, Focus
 from .retelling import is_hearsay, is_retold, is_told
 from .sense import holds_much, is_fragment, is_label
-from .sentence import STOPS, clause_floor, closes_sentence, sentence_start
+from .sentence import LONGEST_SENTENCE, STOPS, clause_floor, closes_sentence, sentence_start
 from .strangers import is_spoken_by_stranger, names_stranger
 from .surroundings import (
     brings_in_another,
@@ -52,7 +52,7 @@ TERM_REACH = 14
 def read_quotation(reading: Reading, piece: Piece, at: int, focus: Focus) -> Found:
     """Return a quotation with its place in the block, and with its cue if it has one."""
     tokens = reading.tokens
-    rest = tokens[at + 1 :]
+    rest = tokens[at + 1 : at + LONGEST_SENTENCE]
     found = found_in(reading.block, piece)
     found.candidates = tuple(focus.nearest())
     found.at = at
@@ -137,7 +137,7 @@ def _tell(reading: Reading, found: Found, cue: Cue) -> None:
 def _is_own(reading: Reading, cue: Cue) -> bool:
     """Whether the verb before a cue has the same subject: “A B said that he told them: “…””."""
     start = sentence_start(reading.tokens, cue.verb)
-    earlier = [other for other in reading.cues if start <= other.verb < cue.verb][-1:]
+    earlier = cues_between(reading.cues, start, cue.verb)[-1:]
     told = [reading.answers.get(other.verb, Answer()).speakers for other in earlier]
     denied = any(reading.tokens[other.verb].lower in DENIALS for other in earlier)
     return told == [reading.answers[cue.verb].speakers] and not denied
@@ -173,6 +173,12 @@ def _is_closed(tokens: Sequence[Token], at: int) -> bool:
     return closes_sentence(tokens, at) or tokens[at + 1].kind == END
 
 
+def _is_of_themselves(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether a pronoun speaks of itself: “She said she was “proud” of it”."""
+    words = [token.lower for token in tokens[cue.tail : cue.tail + 2] if token.lower != "that"]
+    return cue.subject is not None and words[:1] == [cue.subject.pronoun]
+
+
 def _is_term(reading: Reading, found: Found) -> bool:
     """Whether a word or two are the speaker’s own, by their verb: called it “unexpected”; not
     where another tells of the speaker: “A B alleged that C D called it “unexpected””."""
@@ -180,8 +186,10 @@ def _is_term(reading: Reading, found: Found) -> bool:
     assert cue is not None
     verb = tokens[cue.verb].verb
     unsure = found.answer is None or found.answer.certainty in VAGUE
+    unsure = unsure and not _is_of_themselves(tokens, cue)
     near = [token for token in tokens[cue.verb :] if token.end <= found.piece.start]
-    if verb is None or not verb.finite or len(near) > TERM_REACH:
+    goes_on = cue.subject is not None and cue.subject.inherited
+    if verb is None or not (verb.finite or goes_on) or len(near) > TERM_REACH:
         return False
     if not verb.uses & {"term", "that"} or is_told(tokens, cue, reading.cues):
         return False

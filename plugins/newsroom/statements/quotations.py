@@ -7,13 +7,14 @@ else they are apostrophes or stand inside a quotation.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from typing import NamedTuple
+from itertools import groupby, pairwise
 
 from plugins.newsroom.prose import Block, Prose
 from plugins.newsroom.prose.blocks import ATTRIBUTION
 
+from .piece import Piece, Stray
 from .sense import holds_sentence, is_address
+from .single_marks import is_sentence, is_told, single_pairs
 
 TWICE = "''"
 """A single mark typed twice, which some use to close what a double one opens."""
@@ -24,75 +25,8 @@ DOUBLE_OR_TWICE = re.compile(rf"[“”„«»\"]|{TWICE}(?!\w)")
 MARK = re.compile(r"[“”„«»\"‘']")
 """What may open or close a quotation; most blocks have none of these."""
 
-SINGLE = re.compile(r"[‘’']")
-NICKNAME_LENGTH = 20
-NICKNAME = re.compile(
-    r"[^\W\d_.]\.? [“\"‘'][^\W\d_a-z][^\s,]*(?: [^\W\d_a-z]\S*)?[”\"’'] "
-    r"(?=[^\W\d_a-z])"
-)
-ELISION = r"(?i:\d\d?s|n['’]|em|til|twas|tis|cause|cos|bout|round)\b"
-"""What follows an apostrophe that begins a word: “the ’90s”, “rock ’n’ roll”."""
-
-OPENING = re.compile(rf"['‘](?<![^ \xa0(“\"\[—–].)(?=[^\W_])(?!{ELISION})")
-"""A single mark that may open a quotation: before a word, and after no other."""
-
 HTML_QUOTE = re.compile(r"\s*<blockquote\b", re.IGNORECASE)
-FEW, MANY = 3, 5
-STOPS = ".,?!…"
 PROSE = frozenset({"paragraph", "item", "heading", "html"})
-
-
-class Piece(NamedTuple):
-    """The words between a pair of marks: a block's number and a range of its text, marks included.
-
-    `closed` is false where the closing mark is missing in the block, so that the range runs to
-    its end. `nested` are the pairs inside it. `marked` is false for a paragraph of a blockquote
-    that has no marks, since the block itself says that it is a quotation.
-    """
-
-    block: int
-    start: int
-    end: int
-    closed: bool = True
-    nested: tuple[tuple[int, int], ...] = ()
-    marked: bool = True
-
-    @property
-    def may_go_on(self) -> bool:
-        """Whether it may run on in the next paragraph: its mark is open, and no other pair closes
-        at its end, which may be its own closing mark."""
-        if not self.marked:
-            return not self.closed
-        return not self.closed and not (self.nested and self.nested[-1][1] >= self.end)
-
-    def words(self, text: str) -> str:
-        """Return its words in a block's text, without its marks."""
-        if not self.marked:
-            return text[self.start : self.end].strip()
-        end = self.end - 1 if self.closed else self.end
-        if self.closed and text[end] == "'" == text[end - 1] and text[self.start] not in "‘'":
-            end -= 1  # closed by `TWICE`
-        return text[self.start + 1 : end].strip()
-
-    @property
-    def may_stand_in_name(self) -> bool:
-        """Whether it is short enough to be a part of a name."""
-        return self.end - self.start < NICKNAME_LENGTH
-
-    def is_nickname(self, text: str) -> bool:
-        """Whether it stands in a name: Charles “Chuck” McClain."""
-        return (
-            self.may_stand_in_name
-            and self.start > 1
-            and any(NICKNAME.match(text, self.start - back) for back in (2, 3))
-        )
-
-
-class Stray(NamedTuple):
-    """A closing mark without an opening one."""
-
-    block: int
-    position: int
 
 
 def find_pieces(blocks: Sequence[Block]) -> tuple[list[Piece], list[Stray]]:
@@ -112,7 +46,7 @@ def find_pieces(blocks: Sequence[Block]) -> tuple[list[Piece], list[Stray]]:
         if MARK.search(prose.text) is None:
             continue
         if single:
-            pieces += _single_pairs(number, prose.text)
+            pieces += single_pairs(number, prose.text)
             continue
         found = list(_double_pairs(number, prose))
         strays += [item for item in found if isinstance(item, Stray)]
@@ -129,8 +63,8 @@ def _with_singles(number: int, prose: Prose, doubles: list[Piece]) -> list[Piece
         return doubles
     singles = [
         pair
-        for pair in _single_pairs(number, text)
-        if (_is_sentence(text, pair) or not pair.closed)
+        for pair in single_pairs(number, text)
+        if (is_sentence(text, pair) or is_told(text, pair) or not pair.closed)
         and not any(
             one.start < pair.end and pair.start < one.end
             for one in doubles
@@ -189,66 +123,17 @@ def has_single_marks(texts: Iterable[str]) -> bool:
             if DOUBLE.search(text):
                 return False
             continue
-        pairs = list(_single_pairs(0, text))
+        pairs = list(single_pairs(0, text))
         for match in DOUBLE.finditer(text):
             if not any(pair.start < match.start() < pair.end for pair in pairs):
                 return False
-        evidence = evidence or any(_is_sentence(text, pair) for pair in pairs)
+        evidence = evidence or any(is_sentence(text, p) or is_told(text, p) for p in pairs)
     return evidence
 
 
-def _is_sentence(text: str, pair: Piece) -> bool:
-    """Whether single marks hold more than a term: some words, or a few that end as a sentence."""
-    words = text[pair.start + 1 : pair.end - 1]
-    return pair.closed and (
-        words.count(" ") >= FEW or (words[-1:] in STOPS and words.count(" ") > 0)
-    )
-
-
-def _single_pairs(block: int, text: str) -> Iterator[Piece]:
-    position = 0
-    while opening := OPENING.search(text, position):
-        start = opening.start()
-        end = _single_close(text, start)
-        begins = start == 0 or text[start - 2 : start] in {", ", ": "}
-        if end is None and begins and text.count(" ", start) > MANY:
-            yield Piece(block, start, len(text), closed=False)
-            return
-        if end is None:
-            position = start + 1
-            continue
-        yield Piece(block, start, end + 1)
-        position = end + 1
-
-
-def _single_close(text: str, start: int) -> int | None:
-    """A mark after a full stop or comma closes; without one, the last that can before another
-    opens, since the others may be apostrophes (“the workers’ rights”)."""
-    last = None
-    for match in SINGLE.finditer(text, start + 1):
-        at = match.start()
-        if OPENING.match(text, at):
-            break
-        if text[at] == "‘" or not _may_close(text, at):
-            continue
-        if text[at - 1] in STOPS or not _may_be_apostrophe(text, at):
-            return at
-        last = at
-    return last
-
-
-def _may_be_apostrophe(text: str, at: int) -> bool:
-    """Whether a mark at a word's end may belong to its word: “workers’ rights”, “goin’ home”."""
-    ends_clause = text[at + 1 : at + 2] in {",", ".", ";", ":", "?", "!", ""}
-    return not ends_clause and (text[at - 1] in "sSzxo" or text[at - 2 : at] == "in")
-
-
-def _may_close(text: str, at: int) -> bool:
-    return not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()
-
-
 def _double_pairs(block: int, prose: Prose) -> Iterator[Piece | Stray]:
-    """Pair the marks of a block; an outermost one left open runs to the block's end."""
+    """Pair the marks of a block; one left open runs to the next such one, the outermost to the
+    block's end."""
     text = prose.text
     stack: list[int] = []
     nested: list[tuple[int, int]] = []
@@ -271,7 +156,7 @@ def _double_pairs(block: int, prose: Prose) -> Iterator[Piece | Stray]:
                 yield Piece(block, start, after, nested=tuple(nested))
                 nested = []
     if stack:
-        nested += [(start, len(text)) for start in stack[1:]]
+        nested += pairwise([*stack[1:], len(text)])
         yield Piece(block, stack[0], len(text), closed=False, nested=tuple(nested))
 
 

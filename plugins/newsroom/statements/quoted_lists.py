@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from plugins.newsroom.prose import Block
 
-from .quotations import Piece, Stray
+from .piece import Piece, Stray
 
 
 def list_end(blocks: Sequence[Block], number: int) -> int:

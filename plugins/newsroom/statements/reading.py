@@ -17,6 +17,7 @@ from .found import Found
 from .imagined import is_imagined
 from .marked import Marked, marked_ranges
 from .model import Certainty, Outcome, Quotation, Statement, Statements
+from .piece import Piece
 from .prose_statement import Group, build_direct, build_reported
 from .questions import (
     ambiguous_name,
@@ -26,7 +27,7 @@ from .questions import (
     who_said_this,
     without_words,
 )
-from .quotations import Piece, find_pieces
+from .quotations import find_pieces
 from .quoted_lists import closing_marks, list_end
 from .reported import find_reports
 from .runs import connect
@@ -103,6 +104,8 @@ class _Reader:
         if statement is not None or self.marked.is_none(start, end):
             outcome = Outcome.STATEMENT if statement else Outcome.NONE
             self._note(item, outcome, statement)
+        elif self.marked.is_refused(start, end):
+            self._note(item, Outcome.OPEN)
         elif speakers and not holds_words(item.words):
             self.result.problems.append(without_words(self.context.at(start)))
             self._note(item, Outcome.OPEN)

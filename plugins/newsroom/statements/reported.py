@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from plugins.newsroom.schema import Organisation, Person
 
-from .cues import Cue
+from .cues import Cue, cues_between
 from .found import Reading
 from .kinds import ADVERB, COMMA, CONJUNCTION, END, PREPOSITION, QUOTE
 from .lexicon import grammar_words
 from .reporting import is_report
 from .resolution import Answer
-from .token import Token
+from .token import Token, is_within
 
 OPPOSING = frozenset({"but", "whereas", "while", "whilst"})
 SECOND = 2
@@ -45,10 +45,10 @@ def find_reports(readings: Sequence[Reading | None]) -> Iterator[Report]:
 
 def _report(reading: Reading, number: int, start: int, end: int) -> Report | None:
     tokens = reading.tokens
-    cues = [cue for cue in reading.cues if start <= cue.verb < end]
+    cues = cues_between(reading.cues, start, end)
     if not cues or tokens[end - 1].kind != END:
         return None
-    if any(start <= at < end for at in reading.places[QUOTE]):
+    if is_within(reading.places[QUOTE], start, end):
         return None
     for cue in cues:
         if not is_report(tokens, cue):

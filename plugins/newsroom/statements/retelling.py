@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .cues import STATEMENT_NOUNS, Cue
+from .cues import STATEMENT_NOUNS, Cue, cues_between
 from .kinds import END, VERB
 from .lexicon import grammar_words
 from .sentence import sentence_start
@@ -39,13 +39,12 @@ def is_retold(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
     if told and not about:
         return True
     return any(
-        start <= other.verb < subject.start - 1
-        and tokens[other.verb + 1].lower == "that"
+        tokens[other.verb + 1].lower == "that"
         and not any(
             token.kind == END or token.lower in PARTING
             for token in tokens[other.verb + 2 : subject.start]
         )
-        for other in cues
+        for other in cues_between(cues, start, subject.start - 1)
     )
 
 
@@ -53,6 +52,5 @@ def is_told(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
     """Whether a cue stands within what another says: “the suit alleges that A B claims …”."""
     start = sentence_start(tokens, cue.verb)
     own = cue.subject
-    return any(
-        start <= other.verb < cue.verb and (own is None or not own.inherited) for other in cues
-    )
+    earlier = cues_between(cues, start, cue.verb)
+    return bool(earlier) and (own is None or not own.inherited)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from .attribution import Attribution
 from .beside_quotes import reported_speaker
 from .found import Found, Reading
-from .implied import implied_speaker
+from .implied import Implied
 from .interviews import answers_question, interviewee
 from .introductions import is_introduced
 from .kinds import COMMA, END
@@ -40,8 +40,9 @@ def connect(attribution: Attribution) -> list[Found]:
                 _answer(attribution.readings, run, asked)
             if _is_open(run):
                 unsettled.append(number)
+    implied = Implied(attribution.readings, runs)
     for number in unsettled:
-        answer = implied_speaker(attribution.readings, runs, number)
+        answer = implied.speaker(number)
         if answer is not None:
             _follow_on(runs[number], answer)
     return sorted(found, key=lambda item: (item.piece.block, item.piece.start))
@@ -106,6 +107,8 @@ def _check(
     told = [above.handover if above else None]
     if before is not None and before.piece.block >= first.piece.block - 1:
         told.append(before.answer)
+    if first.report is not None and first.report.speakers == own.speakers:
+        return
     if any(answer is not None and answer.speakers != own.speakers for answer in told):
         for item in run[:-1]:
             item.answer = Answer()

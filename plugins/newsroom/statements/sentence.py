@@ -9,6 +9,8 @@ from .token import Places, Token
 CLOSING = frozenset({END, QUOTE})
 OPENING = frozenset({END, QUOTE, COLON})
 STOPS = frozenset(".!?…")
+LONGEST_SENTENCE = 300
+"""How many tokens a sentence may have: nobody writes longer ones."""
 
 
 def clause_floor(tokens: Sequence[Token], at: int) -> int:

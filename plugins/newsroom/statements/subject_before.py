@@ -249,6 +249,6 @@ def _unknown(tokens: Sequence[Token], floor: int, last: int) -> Subject | None:
         place = before is not None and before.kind == PREPOSITION and not spokes
         found = None if place else printed(run)
         if found is not None and (token is None or token.kind != OWNER):
-            return found
+            return found._replace(start=floor)
         run, before = [], token
     return None

@@ -172,9 +172,8 @@ def mixed(tokens: Sequence[Token], at: int, words: str) -> tuple[int, int] | Non
 
 def only_cue_between(tokens: Sequence[Token], at: int, previous: Found) -> bool:
     """Whether nothing but the cue of the quotation before it parts a quotation from it."""
-    start = next(
-        number for number, token in enumerate(tokens) if token.start == previous.piece.start
-    )
+    start = previous.at
+    assert start is not None
     between = tokens[start + 1 : at]
     ends = [number for number, token in enumerate(between) if token.kind == END]
     if not between:

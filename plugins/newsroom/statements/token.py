@@ -1,6 +1,7 @@
 """A token: a word, mark, name or quotation of a block."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from plugins.newsroom.schema import Organisation, Person
 from plugins.newsroom.word_lists import word_list
@@ -59,6 +60,14 @@ def possessive(text: str, start: int) -> Token:
     return token
 
 
+def stop(start: int) -> Token:
+    """Return the end of a sentence without a mark, at a place of a text."""
+    token = Token()
+    token.kind, token.text, token.lower = END, "", ""
+    token.start, token.end, token.verb = start, start, None
+    return token
+
+
 class Name(Token):
     """A name and those whom it can mean.
 
@@ -101,6 +110,12 @@ WATCHED = {
     **dict.fromkeys(word_list("kin.txt"), KIN_WORD),
 }
 """Words that are looked for whatever their kind, and as what: most sentences have none of them."""
+
+
+def is_within(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of some places, in order, stands in a range."""
+    first = bisect_left(places, start)
+    return first < len(places) and places[first] < end
 
 
 def no_places() -> Places:

@@ -5,6 +5,7 @@ A quotation is one token, so that the sentence around it can be read as if it we
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plugins.newsroom.names import NameFound, NameIndex, is_role_word
 from plugins.newsroom.schema import Person
@@ -25,7 +26,8 @@ from .kinds import (
     ROLE,
 )
 from .lexicon import grammar_words
-from .token import WATCHED, Name, Places, Token, no_places, possessive
+from .sentence import LONGEST_SENTENCE
+from .token import WATCHED, Name, Places, Token, no_places, places_of, possessive, stop
 from .word_classes import (
     MASK,
     MONTHS,
@@ -76,7 +78,28 @@ def tokenise(
                     places[token.kind].append(len(tokens))
             tokens.append(token)
         begun += len(chunk) + 1
+    if len(tokens) > LONGEST_SENTENCE:
+        tokens, places = _in_sentences(tokens, places)
     return tokens, places, reader.found
+
+
+def _in_sentences(tokens: list[Token], places: Places) -> tuple[list[Token], Places]:
+    """Return tokens with a stop of no width wherever a sentence is too long to be one, and their
+    places: what stands around a word is looked through for each, so time would grow with the square
+    of a sentence's length."""
+    ends = [-1, *places[END], len(tokens)]
+    stops = [
+        at
+        for last, end in pairwise(ends)
+        for at in range(last + LONGEST_SENTENCE, end, LONGEST_SENTENCE)
+    ]
+    if not stops:
+        return tokens, places
+    parted: list[Token] = []
+    for start, end in pairwise([0, *stops, len(tokens)]):
+        parted += [*tokens[start:end], stop(tokens[end - 1].end)]
+    parted.pop()
+    return parted, places_of(parted)
 
 
 class _NameReader:

@@ -1,5 +1,7 @@
 """What an author is told."""
 
+from dataclasses import replace
+
 from plugins.newsroom.captions.caption import caption_rows, read_caption
 from plugins.newsroom.problem import Level, Location
 from plugins.newsroom.source import Source
@@ -72,7 +74,7 @@ def test_a_folded_caption_gives_the_place_where_it_begins() -> None:
         ("credit",): (6, 9),
     }
     folded = Source("photos/x.md", values=values, keys={("credit",): (6, 1)})
-    [problem] = read_caption(photo.model_copy(update={"source": folded}), INDEX).problems
+    [problem] = read_caption(replace(photo, source=folded), INDEX).problems
     assert problem.where == Location("photos/x.md", 3, 10)
 
 

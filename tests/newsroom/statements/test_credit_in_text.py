@@ -41,6 +41,13 @@ AHSN, LEP = "oxford-ahsn", "oxfordshire-lep"
         ("Nigel Keen, who also chairs the board of the Oxford AHSN,", None, AHSN),
         ("Nigel Keen, speaking on behalf of the Oxford AHSN,", None, AHSN),
         ("Nigel Keen, representing the Oxford AHSN,", None, AHSN),
+        ("Nigel Keen, Chair at the Oxford AHSN, representing its staff,", "Chair", AHSN),
+        ("Nigel Keen, the Chair,", "Chair", None),
+        ("In July, the Minister for Growth, Nigel Keen,", "Minister for Growth", None),
+        ("The Growth Secretary, Rt. Hon. Nigel Keen MP,", "Growth Secretary", None),
+        ("Nigel Keen, President of New Oxford AHSN,", "President of New Oxford AHSN", None),
+        ("Chair of the Society of Nurses in Acute Care Nigel Keen",
+         "Chair of the Society of Nurses in Acute Care", None),
     ],
 )  # fmt: skip
 def test_a_credit_beside_a_name(speaker: str, role: str | None, organisation: str | None) -> None:

@@ -57,6 +57,7 @@ def test_a_question_says_what_to_write(text: str, written: str, hint: str) -> No
         ("Ms Okonjo-Hale said: “We are ready.”", []),
         ("“We are ready,” said Ms Hale.", []),
         ("“We are ready,” Hale said.", []),
+        ("“We are ready,” Webster said.", ["alison-webster", "david-webster"]),
         ("The Oxfordshire LEP and the trust said: “We are ready.”", ["oxfordshire-lep"]),
     ],
 )

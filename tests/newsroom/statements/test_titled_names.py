@@ -2,10 +2,12 @@
 
 import pytest
 
+from plugins.newsroom.rows import Role
+
 from .register import person, read, site
 
-MINISTER = {"title": "Minister for Health"}
-CHAIR = {"title": "Acme Health Chair"}
+MINISTER = Role(title="Minister for Health")
+CHAIR = Role(title="Acme Health Chair")
 
 
 @pytest.mark.parametrize(
