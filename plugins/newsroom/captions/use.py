@@ -257,6 +257,8 @@ def _use_by_run(run: list[str], *, single: bool, alone: bool) -> Use:
     first = run[0]
     if is_suffix(first) or shop or (single and not LETTERS_AFTER.fullmatch(first)):
         return Use.LONGER
+    if run == [f"{first.removesuffix('s')}s"] and is_head(first):
+        return Use.LONGER
     if LETTERS_AFTER.fullmatch(first) or is_head(first):
         return Use.PERSON
     if first == "Pictured":
