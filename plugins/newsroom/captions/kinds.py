@@ -50,7 +50,9 @@ ASIDE = re.compile(
 )
 """What is about somebody in a list, though no role: “; she joined in May;”."""
 
-TAIL_OK = re.compile(r"[’'‘]\d\d\b|\d{1,3}$|(?:of|from|for|representing)\b|['’]s\b|[\"“”(\[]|MP\b|MEP\b")
+TAIL_OK = re.compile(
+    r"[’'‘]\d\d\b|\d{1,3}$|(?:of|from|for|representing)\b|['’]s\b|[\"“”(\[]|MP\b|MEP\b"
+)
 NAMED_FIRST = re.compile(
     r"(?P<name>[A-Z][\w’'.-]*[a-z](?:(?: (?:al|bin|da|de|del|den|der|di|du|el|la|le|van|von)){0,2}"
     r" [A-Z][\w’'.-]*){1,3})(?:\s*\(|\s+[a-z]+\s|\s*$)"
@@ -103,13 +105,11 @@ def kind_of(
         return Kind.POSITION
     if UNKNOWN.fullmatch(words) or _is_unnamed_kin(words, chunk):
         return Kind.UNKNOWN
-    if _is_of_office(words):
-        return Kind.APPOSITION
     if _is_somebodys_relative(words) or may_be_counted(words):
         return Kind.UNCLEAR
     if ENDING.match(words) or (PARTICIPLE.match(words) and not _is_role_of_doing(words)):
         return Kind.END
-    if (somebody := calls_somebody(words)) or is_body(words):
+    if (somebody := calls_somebody(words)) or is_body(words) or _is_of_office(words):
         return Kind.UNCLEAR if somebody else Kind.APPOSITION
     bodies = [start for start, end in organisations if start < chunk.end and end > chunk.start]
     called = None if ONCE.match(words) else NAMED_FIRST.match(text, chunk.start, chunk.end)
@@ -137,12 +137,13 @@ def _is_role_of_doing(words: str) -> bool:
 def _is_of_office(words: str) -> bool:
     """Whether words are a role beside another, in capitals: “Sheriff’s Lady”, “Mayor’s Consort”."""
     role = OF_OFFICE.fullmatch(words)
-    kin = role and role["noun"].casefold() in word_list("kin.txt")
-    return bool(role) and is_head(role["head"]) and not kin
+    if role is None or role["noun"].casefold() in word_list("kin.txt"):
+        return False
+    return is_head(role["head"])
 
 
 def _is_somebodys_relative(words: str) -> bool:
-    relative = RELATIVE.search(words)
+    relative = None if _is_of_office(words) else RELATIVE.search(words)
     return relative is not None and is_person_noun(relative["noun"].casefold())
 
 

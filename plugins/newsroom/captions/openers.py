@@ -4,6 +4,7 @@ import re
 
 from plugins.newsroom.word_lists import word_list
 
+from .bare_rows import heads_row
 from .chunks import Chunk
 from .governors import leads_to
 from .marker import Marker
@@ -89,7 +90,7 @@ def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
         return False
     same = page.sheet.sentence(marker.start)[0] == page.sheet.sentence(opener.start)[0]
     headed = marker.colon or bool(re.match(r"\)?\s*[-–—]\s", text[marker.end :]))
-    headed = headed or _heads_row(page, marker)
+    headed = headed or heads_row(page, marker)
     if headed or not same:
         return headed and (same or bool(opener.row))
     if LINK_WORDS.fullmatch(text[opener.end : marker.start].rstrip("(")):
@@ -123,31 +124,12 @@ def introduces(page: Page, marker: Marker) -> bool:
     )
     if not opens:
         return False
-    linked = marker.side or LINKED.match(text, marker.end) or _seat(page, marker)
-    linked = linked or _heads_row(page, marker)
+    behind = LINKED.match(text, marker.end) or _seat(page, marker)
+    linked = bool(marker.side or behind) or heads_row(page, marker)
     rows = any(kind in {"row", "posture"} for kind, _ in marker.parts)
     if linked and rows and not marker.side and before.endswith(";"):
         return True
-    return bool(linked) and _name_near(page, behind_link(page, marker))
-
-
-def _heads_row(page: Page, marker: Marker) -> bool:
-    """Whether a sentence begins with a row and a name, as that of another row does: “Back row A,
-    B. Front row C, D.”"""
-    if not _is_bare_row(page, marker):
-        return False
-    return any(
-        other.position != marker.position and _is_bare_row(page, other) for other in page.markers
-    )
-
-
-def _is_bare_row(page: Page, marker: Marker) -> bool:
-    """Whether a sentence begins with a row, said with the way or without, and leads to a name."""
-    text = page.sheet.text
-    start = page.sheet.sentence(marker.start)[0]
-    row = any(kind == "row" for kind, _ in marker.parts) and not (marker.side or marker.bracketed)
-    begins = row and (marker.direction or not text[start : marker.start].strip())
-    return bool(begins) and any(one.start == marker.end + 1 for one in page.names.people)
+    return linked and _name_near(page, behind_link(page, marker))
 
 
 def _is_alone(page: Page, before: str, marker: Marker) -> bool:

@@ -8,6 +8,7 @@ from plugins.newsroom.names import is_honorific, is_role_word
 from plugins.newsroom.statements.lexicon import grammar_words
 from plugins.newsroom.word_lists import word_list
 
+from .chairs import holds_chair
 from .lexicon import CaptionIndex, Word
 from .titles import INITIALS, LETTERS_AFTER, is_firm, is_head, is_suffix, is_title, touch
 from .words import caption_words
@@ -41,33 +42,6 @@ VERBS_TOO = frozenset(
 )
 """Things that are verbs too: “A and B visit Oxford”, but “the A visit to Oxford”."""
 
-
-CHAIRS = frozenset(
-    {
-        "chair",
-        "fellow",
-        "lecturer",
-        "postdoc",
-        "professor",
-        "professorship",
-        "prizewinner",
-        "scholar",
-    }
-)
-ENDOWED = frozenset(
-    {
-        "associate",
-        "career",
-        "clinical",
-        "distinguished",
-        "early",
-        "endowed",
-        "junior",
-        "postdoctoral",
-    }
-    | {"presidential", "research", "senior", "teaching", "term", "university", "visiting"}
-)
-"""What may stand between the name of a chair and the word for it."""
 
 OF_ROLES = frozenset(
     {"area", "branch", "charity", "club", "course", "grand", "lodge", "past", "sales", "scout"}
@@ -151,7 +125,7 @@ def _use_by_next(
         if OF_A_THING.search(text, 0, words[titled][1]):
             return Use.NAMED_AFTER
         return Use.PERSON if words[following][0] in VERBS_TOO else Use.LONGER
-    if _holds_chair(text, words, following) and not _is_chair(text, words, titled, following):
+    if holds_chair(text, words, following) and not _is_chair(text, words, titled, following):
         return Use.LONGER
     run = _capitals_from(text, words, following, index, bounds)
     if not run or index.organisation_at(text, words, following):
@@ -174,19 +148,6 @@ def _leads_to_role(words: list[Word], at: int) -> bool:
     """Whether a word that is somebody’s name too belongs to a role: “Group Scout Leader”."""
     following = words[at + 1][0] if at + 1 < len(words) else ""
     return words[at][0].casefold() in OF_ROLES and is_head(following)
-
-
-def _holds_chair(text: str, words: list[Word], following: int) -> bool:
-    """Whether a chair or a fellowship may bear a name: “Bo Tenn, Dave Waller Professor of Law”."""
-    here = following
-    while here < len(words) and text[words[here - 1][2] : words[here][1]] == " ":
-        word = words[here][0].casefold()
-        if word in CHAIRS:
-            return True
-        if word not in ENDOWED:
-            return False
-        here += 1
-    return False
 
 
 def _is_chair(text: str, words: list[Word], titled: int, following: int) -> bool:
