@@ -7,7 +7,7 @@ from enum import Enum, auto
 from .chunks import SEPARATOR
 from .contrast import is_contrasted, is_told_apart
 from .governors import leads_to
-from .kinds import ENDING, PARTICIPLE
+from .kinds import ENDING, PARTICIPLE, is_role_of_doing
 from .marker import Marker
 from .nouns import is_person
 from .page import Page
@@ -268,7 +268,7 @@ def _over_credit(gap: str) -> Reach:
 
 
 def _is_clause(piece: str) -> bool:
-    if PARTICIPLE.match(piece):
+    if PARTICIPLE.match(piece) and not is_role_of_doing(piece):
         return True
     return bool(ENDING.match(piece)) and not piece.startswith("for ")
 

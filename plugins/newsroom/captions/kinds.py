@@ -107,7 +107,7 @@ def kind_of(
         return Kind.UNKNOWN
     if _is_somebodys_relative(words) or may_be_counted(words):
         return Kind.UNCLEAR
-    if ENDING.match(words) or (PARTICIPLE.match(words) and not _is_role_of_doing(words)):
+    if ENDING.match(words) or (PARTICIPLE.match(words) and not is_role_of_doing(words)):
         return Kind.END
     if (somebody := calls_somebody(words)) or is_body(words) or _is_of_office(words):
         return Kind.UNCLEAR if somebody else Kind.APPOSITION
@@ -125,7 +125,7 @@ def kind_of(
     return _by_words(words)
 
 
-def _is_role_of_doing(words: str) -> bool:
+def is_role_of_doing(words: str) -> bool:
     """Whether a role begins with what looks like a verb: “acting head”, “teaching assistant at X”,
     but not “joining the mayor”, nor “greeting pupils”."""
     each = OF_WHAT.split(words, maxsplit=1)[0].split()

@@ -6,9 +6,10 @@ from functools import cache
 from plugins.newsroom.word_lists import word_list
 
 from .chunks import AND, Chunk, people_in
+from .nouns import is_person
 from .page import Page
 from .people import Named
-from .strangers import is_credit
+from .strangers import GIVEN, is_credit
 from .titles import is_head
 from .unknown import is_somebody
 from .words import caption_words
@@ -19,6 +20,8 @@ FOR_ONE = re.compile(
 )
 """A role for one thing or more: “, Cabinet Member for Education, Skills”."""
 
+OF_BODY = re.compile(r",\s[a-z][^,;]*\s(?:of|for|from|with)\sthe(?:\s[A-Z][\w’'-]+)+$")
+DEGREE = re.compile(r"(?:,|\s[-–—])\s(?:[BM](?:A|Sc|Ed|Eng|Phil|Bus|BA)|LL[BM]|PhD)\b[^,;]*$")
 LONE_ROLE = re.compile(r"(?!(?:an?|another|her|his|one)\s)")
 
 
@@ -34,6 +37,23 @@ def is_part_of_role(page: Page, person: Named, rest: list[Chunk]) -> bool:
     plain = all(map(_is_field, words[:-1]))
     ends = _is_field(words[-1])
     return plain and (ends or (bool(words[-1]) and is_credit(words[-1])))
+
+
+def is_rest_of_body(page: Page, person: Named, rest: list[Chunk]) -> bool:
+    """Whether “and” joins the words of one body or degree: “A, head of the Otmoor and Bicester
+    Masons, and B”, “A – BA Law and European Studies 1995, B”."""
+    chunk = rest[0]
+    words = page.sheet.text[chunk.start : chunk.end].split()
+    before = page.sheet.text[person.end : chunk.start - len(chunk.before)]
+    if chunk.before.strip() not in {"and", "&"} or not words or words[0].casefold() in GIVEN:
+        return False
+    if not (rest[1:] and all(word[0].isupper() or word.isdigit() for word in words)):
+        return False
+    if DEGREE.match(before):
+        return True
+    last = words[-1].casefold()
+    several = last.endswith("s") and (is_head(last[:-1]) or is_person(last))
+    return several and bool(OF_BODY.search(before))
 
 
 def _is_field(words: list[str]) -> bool:

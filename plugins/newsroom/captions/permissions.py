@@ -39,6 +39,7 @@ from .openings import (
     says_who,
 )
 from .owners import shares_possessive
+from .rolls import is_on_roll
 from .slot import Slot
 from .subjects import is_subject, stands_by
 from .titles import LETTERS_AFTER
@@ -268,4 +269,5 @@ PERMISSIONS: tuple[Callable[[Slot], bool], ...] = (
     _is_said,
     stands_by,
     acts_meanwhile,
+    is_on_roll,
 )

@@ -225,6 +225,7 @@ def _use_by_run(run: list[str], *, single: bool, alone: bool) -> Use:
     if first == "Pictured":
         return Use.PERSON
     title = is_role_word(first) or is_honorific(first) or first.casefold() in OF_ROLES
+    title = title or first.casefold() in caption_words("adjuncts")
     if heads and (title or first.casefold() in word_list("organisation-words.txt")):
         return Use.PERSON
     return Use.PERSON if is_role_word(first) and len(run) > 1 else Use.LONGER
