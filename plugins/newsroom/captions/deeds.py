@@ -49,11 +49,13 @@ ALONE = re.compile(r"[^,;]*$")
 INTRODUCES = re.compile(
     r"\bintroduc(?:e|es|ed|ing) (?:[^,;.]|, )*$"
     r"|^ ?(?:[\w’'-]+ ){1,4}?presented by (?:[^,;.]|, )*$"
+    r"|^ ?(?:The )?(?:[\w’'-]+ ){0,3}?(?:[Pp]resentation|[Hh]andover)"
+    r" (?:[^,;.]*? )?(?:by|from) [^,;.]*$"
 )
 """“A introduces B to C”, “Cheque presented by A to B”: all are there."""
 
 PRESENTED = re.compile(
-    r" ?(?!(?:An?|The|These|This) )(?:[\w’'-]+ ){1,4}?presented to "
+    r" ?(?!(?:An?|The|These|This) )(?:[\w’'-]+ ){1,4}?(?:given|handed|presented) (?:over )?to "
     r"| ?(?:The )?Presentation (?:of [^,;.]*? )?to "
 )
 """“Cheque presented to A”."""
