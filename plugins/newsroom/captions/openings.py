@@ -86,7 +86,7 @@ BETWEEN = re.compile(
 """“Meeting between A and B”."""
 
 DONE_BY = re.compile(
-    r" ?(?:The )?(?i:opening|presentation|unveiling|launch|naming|blessing|signing"
+    r" ?(?:The )?(?i:presentation|signing"
     r"|ribbon[- ]cutting|sod[- ]turning|tree[- ]planting|wreath[- ]laying)"
     r" (?:(?:at|of) (?:an? |the )?[\w’' -]*? )?by "
     r"| ?(?:[\w’'-]+ ){1,4}?(?:handed over|presented) by "
@@ -146,9 +146,11 @@ BEFORE_THEM = re.compile(
 EVENT_OF = re.compile(
     r" ?(?:An? |The )?(?:[\w’-]+ ){0,2}?(?i:(?:arrival|baptism|christening|coronation|engagement"
     r"|graduation|inauguration|induction|investiture|marriage|meeting|ordination|retirement"
-    r"|swearing[- ]in|visit|wedding) of|visit (?:by|from)|(?:goodbye|farewell) to) (?:the )?"
+    r"|swearing[- ]in|visit|wedding) of"
+    r"|(?:blessing|launch|naming|opening|unveiling) of (?:an? |the )?[\w’' -]*? by"
+    r"|visit (?:by|from)|(?:goodbye|farewell) to) (?:the )?"
 )
-"""“Wedding of A and B”, “A visit from A”, of which nothing is told."""
+"""“Wedding of A and B”, “Opening of the hall by A”, of which nothing is told."""
 
 HANDOVER = re.compile(r" ?(?:The )?(?:[\w’-]+ ){0,3}?[Hh]andover (?:of [^,;.]*? )?from ")
 MADE_TO = re.compile(r" ?(?:An? |The )?(?:[a-z]+ ){0,2}[Pp]resentation (?:of [^,;.]*? )?to ")
