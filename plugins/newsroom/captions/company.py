@@ -9,6 +9,13 @@ WORD = re.compile(r"[\w’'-]+|[,;:)]")
 ASIDE = re.compile(r"\b(?:who|whose|whom|which|that|where)\b[^,;]*$")
 """A clause about somebody that has not ended: “A, who founded the school with”."""
 
+GLAD = re.compile(
+    r"\b(?:is|are|was|were) (?:[a-z]+ )?"
+    r"(?:delighted|excited|happy|honoured|pleased|privileged|proud|thrilled) to "
+    r"(?=(?:greet|meet|receive|welcome)\b)"
+)
+"""“A was delighted to meet B” tells that they met."""
+
 PARTICLES = frozenset({"in", "off", "on", "round", "up"})
 MARKS = frozenset({"", ",", ";", ":", ")"})
 APART = re.compile(
@@ -54,7 +61,7 @@ TOUR = re.compile(rf"[^;]*? (?:an?|the) (?:[\w’'-]+ ){{0,3}}?(?:{any_of('tours
 
 def ends_with_company(head: str) -> bool:
     """Whether words end with a verb whose object is there: “greets”, “swears in”, “waves off”."""
-    words = WORD.findall(head)
+    words = WORD.findall(GLAD.sub("", head))
     there = caption_words("beside")
     while words and words[-1] in PARTICLES:
         there |= caption_words("beside-off") if words.pop() != "in" else frozenset()
@@ -85,6 +92,7 @@ def does_with(head: str, *, several: bool = False) -> bool:
 def hands(head: str, link: str) -> bool:
     """Whether a verb says that somebody hands, shows or says something, before the word that
     leads to the other: “to”, “from” or “on”."""
+    head = GLAD.sub("", head)
     return any(_acts(head, word, rest) for word, rest in _verbs(head, link))
 
 

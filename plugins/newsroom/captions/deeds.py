@@ -35,7 +35,11 @@ LED = re.compile(
     r"|seminar|session|tour|visit|walk|workshop)\b[^,;]*,? (?:given|hosted|led|run|taken) by ?$",
     re.IGNORECASE,
 )
-RIDDEN = re.compile(r"\b(?:crewed|flown|handled|modelled|piloted|ridden|worn) by ?$")
+FOR_YEARS = re.compile(r" (?:for|in|since) [^,;.]*?(?:\d{4}|years?)\b")
+REPRESENTED = re.compile(r"\b(?:to|with) [^,;.]*, represented by ?$")
+"""“A hands the cup to Otmoor Farm, represented by B”."""
+
+RIDDEN = re.compile(r"\b(?:crewed|handled|modelled|piloted|ridden) by ?$")
 """“The winning horse, ridden by A”."""
 
 ACTS = re.compile(
@@ -49,11 +53,13 @@ ALONE = re.compile(r"[^,;]*$")
 INTRODUCES = re.compile(
     r"\bintroduc(?:e|es|ed|ing) (?:[^,;.]|, )*$"
     r"|^ ?(?:[\w’'-]+ ){1,4}?presented by (?:[^,;.]|, )*$"
+    r"|^ ?(?:The )?(?:[\w’'-]+ ){0,3}?(?:[Pp]resentation|[Hh]andover)"
+    r" (?:[^,;.]*? )?(?:by|from) [^,;.]*$"
 )
 """“A introduces B to C”, “Cheque presented by A to B”: all are there."""
 
 PRESENTED = re.compile(
-    r" ?(?!(?:An?|The|These|This) )(?:[\w’'-]+ ){1,4}?presented to "
+    r" ?(?!(?:An?|The|These|This) )(?:[\w’'-]+ ){1,4}?(?:given|handed|presented) (?:over )?to "
     r"| ?(?:The )?Presentation (?:of [^,;.]*? )?to "
 )
 """“Cheque presented to A”."""
@@ -107,7 +113,10 @@ def is_greeted(slot: Slot) -> bool:
 def does_it(slot: Slot) -> bool:
     """“A is joined by B”."""
     done = slot.head.rstrip().endswith("by") and has_company(slot)
-    if slot.opens and (LED.search(slot.head) or (slot.begins and RIDDEN.search(slot.head))):
+    led = LED.search(slot.head) or (slot.begins and RIDDEN.search(slot.head))
+    if slot.opens and led and not FOR_YEARS.match(slot.behind):
+        return True
+    if slot.joins and REPRESENTED.search(slot.head):
         return True
     if slot.joins and slot.head.strip() == "from" and GESTURE.match(slot.sentence):
         return True

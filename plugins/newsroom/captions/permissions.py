@@ -31,6 +31,7 @@ from .openings import (
     TEACHER,
     TELLS,
     is_described,
+    is_event_of,
     is_group,
     is_portrait,
     is_said,
@@ -52,6 +53,9 @@ ARE = re.compile(r"\b(?:is|are|was|were)\b")
 
 ALSO = re.compile(r"\balso (?:pictured|present|seen|shown)(?: here)?(?: is| are|[:,]) ?$")
 """“A cuts the cake, also pictured is B”."""
+
+PICTURED_ARE = re.compile(r"[\s(]*(?:Also |Here )?(?:Pictured|Seen|Shown)(?: above| here)?:")
+"""“The fair was a success. Pictured: A and B.”"""
 
 AND_TO = re.compile(r",? and (?P<link>by|from|to|with) ?$")
 """“A presents cheques to B and to C”."""
@@ -126,8 +130,12 @@ def _is_said(slot: Slot) -> bool:
     """“Pictured with the trophy are A and B”, “The photo shows A”."""
     if slot.opens and slot.head.strip() in INVERTED:
         return bool(ARE.search(slot.behind))
+    if slot.opens and says_who(slot.head):
+        return True
     if slot.opens:
-        return says_who(slot.head) or _says_it(slot) or _is_described(slot)
+        event = slot.begins and slot.is_first and is_event_of(slot.head, slot.behind)
+        later = not slot.head.strip() and PICTURED_ARE.match(slot.sentence)
+        return event or bool(later) or _says_it(slot) or _is_described(slot)
     if ARE_MEMBERS.fullmatch(slot.head) and DOING.match(slot.sentence):
         return True
     if slot.joins and ALSO.search(slot.head):
@@ -158,13 +166,21 @@ def _is_joined(slot: Slot) -> bool:
     link = next((link for link in LINKS if head.endswith(link)), None)
     if slot.joins and not head:
         letters = LETTERS_AFTER.fullmatch(slot.phrase.partition(",")[0])
-        return bool(letters) or is_person(slot.phrase.strip().lower()) or _follows_bracket(slot)
+        alone = is_person(slot.phrase.strip().lower()) or _ends_role(slot.phrase)
+        return bool(letters) or alone or _follows_bracket(slot)
     if not slot.joins or link is None or shares_possessive(slot.page, slot.name):
         return False
     between = head.removesuffix(link)
     if slot.is_bracketed or ON_A_LINE.search(between) or slot.other_alone_is_shown:
         return False
     return bool(APPOSED.match(between)) and not (TELLS.search(head) or OCCASION.search(between))
+
+
+def _ends_role(phrase: str) -> bool:
+    """Whether a role behind a name without a comma leads to the next: “A CEO of Acme and B”."""
+    words = phrase.split()
+    linked = words[-1:] in (["and"], ["&"]) or phrase.rstrip().endswith(",")
+    return linked and is_person(words[0].strip(",").lower())
 
 
 def _follows_bracket(slot: Slot) -> bool:

@@ -30,6 +30,11 @@ OFFICE = re.compile(
 
 """A role and what it is for, up to the name."""
 
+BEST_OF = re.compile(
+    r"\b(?:[Mm]an|[Ww]oman|[Gg]irl|[Pp]layer) of the (?:day|game|match|series|tournament|year) $"
+)
+"""“Man of the match A”."""
+
 DETERMINERS = frozenset({"a", "an", "her", "his", "its", "my", "our", "the", "their"})
 
 PAIR_BOUNDS = frozenset({",", ";", ":", "with", "by", "to", "from", "alongside", "as"})
@@ -43,6 +48,8 @@ DEGREES = frozenset({"Bachelor", "Doctor", "Master"})
 def office_at(gap: str) -> int | None:
     """Return where a role begins that ends with what it is for: “head of lending and supply
     services A”, “Secretary of State for Justice A”."""
+    if best := BEST_OF.search(gap):
+        return best.start()
     found = OFFICE.search(gap)
     if found is None or not _is_office(found["role"].lower()):
         return None
