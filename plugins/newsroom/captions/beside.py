@@ -130,6 +130,9 @@ def reach_of(page: Page, person: Placed, marker: Marker) -> Reach:
     fenced = bool(OF_OTHERS.match(text, marker.end)) or _is_fenced(page, gap, marker)
     if reach := _by_wording(page, person, marker, gap, fenced=fenced):
         return reach
+    things = other and all(one.use is not Use.PERSON for one in between_names)
+    if things and fenced and marker.side and not (person.position or person.group):
+        return Reach.DOUBTFUL
     if WORN.fullmatch(gap) and not other and (fenced or marker.spelt):
         return Reach.THEIRS
     if not fenced and not other and _is_half_fenced(text, gap, marker):
