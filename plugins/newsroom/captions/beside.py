@@ -66,6 +66,11 @@ WORN = re.compile(r"\s*,?\s*wearing(?:\s[a-z-]+){1,4},?\s*")
 ATTRIBUTE = re.compile(r"\s(?:(?:sits|stands)\s)?(?:at|in|on)(?:\s[a-z-]+){1,4}\s")
 """What somebody wears, plays or is at: “X in dark tights on right” says where X is."""
 
+END_OF = re.compile(
+    r"\s(?:(?:is|sits|stands|was)\s)?(?:at|in|on)\s(?:the\s)?[a-z]+\sof\s(?:the\s)?"
+)
+"""“X is on the end of the back row”."""
+
 AT_SOMETHING = re.compile(r"\s(?:at|in|on)(?:\s[a-z-]+){1,4},\s*")
 """“X on guitar, left,” says where X is."""
 
@@ -233,6 +238,8 @@ def _directly(text: str, marker: Marker, *, fenced: bool) -> Reach:
 def _loosely(person: Placed, marker: Marker, gap: str, *, other: bool) -> Reach:
     """Judge words further on: in “X holding a cup on left”, it may be the cup that is there."""
     tells = marker.side or person.position
+    if END_OF.fullmatch(gap) and any(kind == "row" for kind, _ in marker.parts):
+        return Reach.DOUBTFUL
     wandering = marker.spelt and tells and not other and "," not in gap
     ordered = person.group and person.group.direction
     alone = (marker.opening or marker.bracketed) and marker.side and not person.position
