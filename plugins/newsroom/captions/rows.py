@@ -134,10 +134,19 @@ def _doubt_last(page: Page, lists: list[PeopleList]) -> None:
         with_them = row and WITH.match(page.sheet.text, found.members[-1].end)
         if with_them and any(one.name_start == with_them.end() for one in page.names.people):
             _leave_open(found, "it may go on behind “with”")
-    for found in filter(lambda one: one.direction, lists):
+    for found in lists:
         for marker in page.markers:
-            if _is_of_last(page.sheet.text, found.members, marker):
+            last = found.direction and _is_of_last(page.sheet.text, found.members, marker)
+            if last or _parts_list(page.sheet.text, found.members, marker):
                 _leave_open(found, f"“{marker.words}” stands inside it")
+
+
+def _parts_list(text: str, people: list[Named], marker: Marker) -> bool:
+    """Whether another row begins inside a list, with somebody whom no register has: “(back) A, B;
+    (front) Bo Tenn, C”."""
+    inside = people[0].end <= marker.start < people[-1].start
+    row = marker.bracketed and marker.row and not marker.side
+    return bool(inside and row) and text[: marker.start].rstrip(" (").endswith((",", ";", "."))
 
 
 def _is_of_last(text: str, people: list[Named], marker: Marker) -> bool:
