@@ -68,6 +68,11 @@ WORN = re.compile(r"\s*,?\s*wearing(?:\s[a-z-]+){1,4},?\s*")
 ATTRIBUTE = re.compile(r"\s(?:(?:sits|stands)\s)?(?:at|in|on)(?:\s[a-z-]+){1,4}\s")
 """What somebody wears, plays or is at: “X in dark tights on right” says where X is."""
 
+END_OF = re.compile(
+    r"\s(?:(?:is|sits|stands|was)\s)?(?:at|in|on)\s(?:the\s)?[a-z]+\sof\s(?:the\s)?"
+)
+"""“X is on the end of the back row”."""
+
 AT_SOMETHING = re.compile(r"\s(?:at|in|on)(?:\s[a-z-]+){1,4},\s*")
 """“X on guitar, left,” says where X is."""
 
@@ -132,9 +137,14 @@ def reach_of(page: Page, person: Placed, marker: Marker) -> Reach:
     between_names = [one for one in page.names.people if one.start in range(*span)]
     credit = gap.startswith(",") and all(one.use is Use.POSSESSIVE for one in between_names)
     other = bool(between_names) and not credit
+    if marker.spelt and not marker.bracketed and not BRACKET.sub("", gap).strip():
+        gap = " "
     fenced = bool(OF_OTHERS.match(text, marker.end)) or _is_fenced(page, gap, marker)
     if reach := _by_wording(page, person, marker, gap, fenced=fenced):
         return reach
+    things = other and all(one.use is not Use.PERSON for one in between_names)
+    if things and fenced and marker.side and not (person.position or person.group):
+        return Reach.DOUBTFUL
     if WORN.fullmatch(gap) and not other and (fenced or marker.spelt):
         return Reach.THEIRS
     if not fenced and not other and _is_half_fenced(text, gap, marker):
@@ -238,6 +248,8 @@ def _directly(text: str, marker: Marker, *, fenced: bool) -> Reach:
 def _loosely(person: Placed, marker: Marker, gap: str, *, other: bool) -> Reach:
     """Judge words further on: in “X holding a cup on left”, it may be the cup that is there."""
     tells = marker.side or person.position
+    if END_OF.fullmatch(gap) and any(kind == "row" for kind, _ in marker.parts):
+        return Reach.DOUBTFUL
     wandering = marker.spelt and tells and not other and "," not in gap
     ordered = person.group and person.group.direction
     alone = (marker.opening or marker.bracketed) and marker.side and not person.position

@@ -1,6 +1,7 @@
 """Which words open a list and lead to the names in it, and where the list must end."""
 
 import re
+from itertools import takewhile
 
 from plugins.newsroom.word_lists import word_list
 
@@ -91,6 +92,8 @@ def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
     same = page.sheet.sentence(marker.start)[0] == page.sheet.sentence(opener.start)[0]
     headed = marker.colon or bool(re.match(r"\)?\s*[-–—]\s", text[marker.end :]))
     headed = headed or heads_row(page, marker)
+    if headed and _is_told_one_by_one(page, number):
+        return False
     if headed or not same:
         return headed and (same or bool(opener.row))
     if LINK_WORDS.fullmatch(text[opener.end : marker.start].rstrip("(")):
@@ -101,6 +104,16 @@ def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
         return False
     before = text[: marker.start].rstrip(" (").removesuffix(" and")
     return before.endswith((";", ",")) and not single
+
+
+def _is_told_one_by_one(page: Page, number: int) -> bool:
+    """Whether a row has a place for each: “Seated: A (left) and B (right)”."""
+    marker = page.markers[number]
+    end = page.sheet.sentence(marker.end)[1]
+    behind = [one for one in page.markers[number + 1 :] if one.start < end]
+    own = list(takewhile(lambda one: one.bracketed and one.side, behind))
+    people = sum(marker.end <= name.start < end for name in page.names.people)
+    return len(own) == people > 1
 
 
 def introduces(page: Page, marker: Marker) -> bool:

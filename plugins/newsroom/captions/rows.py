@@ -27,6 +27,8 @@ def name_rows(page: Page, lists: list[PeopleList]) -> None:
     D”, “(front) A, B; (back row) C”, or of one and say where others are: “At front, centre, A. At
     back, from left, B, C”; and where they go somewhere beside another list that does:
     “seated from left, A, B; back from left, C, D”. Where rows stay in doubt, so do their lists."""
+    _add_ways(page, lists)
+    _add_headings(page, lists)
     rows = {part for found in lists for part in found.marker.parts}
     if {("depth", "top"), ("depth", "bottom")} <= rows:
         _doubt_levels(lists)
@@ -58,13 +60,48 @@ def _name_sides(lists: list[PeopleList]) -> None:
                 found.marker = replace(found.marker, parts=(("row", name), *rest))
 
 
+def _add_ways(page: Page, lists: list[PeopleList]) -> None:
+    """Let a row go the way that is said behind it: “Back: A, B (left to right). Front: C, D”."""
+    for found in filter(lambda one: one.direction is None and one.marker.row, lists):
+        for marker in page.markers:
+            between = page.sheet.text[found.members[-1].end : marker.start]
+            if (
+                marker.start >= found.members[-1].end
+                and not between.strip(" ,(")
+                and marker.direction
+            ):
+                found.marker = replace(found.marker, direction=marker.direction)
+                found.direction = marker.direction
+
+
+def _add_headings(page: Page, lists: list[PeopleList]) -> None:
+    """Put a list in the row that a bracket parts from its way: “Back row (standing) from left: A,
+    B. Front row (seated) from left: C, D”. Where other words part them, it stays open."""
+    bare = [one for one in lists if one.direction and not one.marker.parts and len(lists) > 1]
+    for found in bare:
+        start = page.sheet.sentence(found.marker.start)[0]
+        before = [one for one in page.markers if start <= one.start < found.marker.start]
+        if len(before) != 1 or not before[0].row or before[0].side:
+            continue
+        lead = page.sheet.text[start : before[0].start].strip(" (")
+        named = any(start <= one.start < found.marker.start for one in page.names.people)
+        if lead or named:
+            continue
+        if page.sheet.text[before[0].end : found.marker.start].strip(" ,(:)"):
+            _leave_open(found, f"“{before[0].words}” may say where it is")
+        else:
+            found.marker = replace(found.marker, parts=before[0].parts)
+
+
 def _name_middle(lists: list[PeopleList]) -> None:
     """Call “middle” a row between a front and a back one: “Back: A. Middle: B, C. Front: D”."""
     rows = {part for found in lists for part in found.marker.parts}
     if not {("row", "front row"), ("row", "back row")} <= rows:
         return
-    for found in lists:
-        if found.marker.parts == MIDDLE and found.marker.words.lower().startswith("middle"):
+    for number, found in enumerate(lists):
+        going = any(one.direction for one in lists[:number]) and not found.direction
+        middle = found.marker.words.lower().startswith("middle") and found.marker.colon
+        if found.marker.parts == MIDDLE and middle and not going:
             found.marker = replace(found.marker, parts=(("row", "middle row"),))
         elif found.marker.parts == MIDDLE:
             _leave_open(found, f"“{found.marker.words}” may be a row")
@@ -89,7 +126,8 @@ def _doubt_ways(page: Page, lists: list[PeopleList]) -> None:
         if not before or found.marker.direction or not found.marker.row or found.marker.side:
             continue
         alone = found.size == 1
-        if (alone and found.direction and not before[-1].row) or (
+        apart = page.sheet.sentence(found.marker.start)[0] > before[-1].start
+        if (alone and found.direction and (apart or not before[-1].row)) or (
             not alone and found.direction is None and _may_go_on(page, found, before[-1])
         ):
             _leave_open(found, f"it may go “{before[-1].words}”, too")
@@ -113,10 +151,19 @@ def _doubt_last(page: Page, lists: list[PeopleList]) -> None:
         with_them = row and WITH.match(page.sheet.text, found.members[-1].end)
         if with_them and any(one.name_start == with_them.end() for one in page.names.people):
             _leave_open(found, "it may go on behind “with”")
-    for found in filter(lambda one: one.direction, lists):
+    for found in lists:
         for marker in page.markers:
-            if _is_of_last(page.sheet.text, found.members, marker):
+            last = found.direction and _is_of_last(page.sheet.text, found.members, marker)
+            if last or _parts_list(page.sheet.text, found.members, marker):
                 _leave_open(found, f"“{marker.words}” stands inside it")
+
+
+def _parts_list(text: str, people: list[Named], marker: Marker) -> bool:
+    """Whether another row begins inside a list, with somebody whom no register has: “(back) A, B;
+    (front) Bo Tenn, C”."""
+    inside = people[0].end <= marker.start < people[-1].start
+    row = marker.bracketed and marker.row and not marker.side
+    return bool(inside and row) and text[: marker.start].rstrip(" (").endswith((",", ";", "."))
 
 
 def _is_of_last(text: str, people: list[Named], marker: Marker) -> bool:
