@@ -79,6 +79,11 @@ WITH_COMPLEMENT = (
 """Verbs whose object is there if the words behind it are these: “takes A round the hall”."""
 
 HEARS = re.compile(r"\b(?:hear|listen)(?:s|ing|ed)?\b")
+WATCHED = re.compile(
+    r"\b(?:applaud|cheer|clap|look|salut|watch|guard of honou?r)[a-z]*(?: on)? as ?$"
+)
+"""“Pupils cheer as A crosses the line”."""
+
 MEANWHILE = re.compile(r"(?<!dressed )(?<!dressed up )(?<!known )\b(?:as|while|whilst) ?$")
 
 
@@ -166,6 +171,8 @@ def acts_meanwhile(slot: Slot) -> bool:
     """“A speaks as B looks on”."""
     acts = ACTS.match(slot.behind) or LOOKS_ON.match(slot.behind)
     if slot.opens and slot.head.strip() in {"As", "While"}:
+        return bool(acts)
+    if slot.opens and slot.begins and WATCHED.search(slot.head):
         return bool(acts)
     meanwhile = slot.joins and MEANWHILE.search(slot.head) and not HEARS.search(slot.head)
     return bool(meanwhile and acts)

@@ -26,7 +26,7 @@ SHOWN = (
 THERE = (
     r"(?:(?i:joining|flanking|with|next to|beside|looking on|among|(?:in|on|at) the|kneeling"
     r"|watching|up|out|here|there|all set|all smiles|ready|delighted|pleased|proud|hard at work)"
-    r"|(?:The|Our) [a-z -]*s(?= are\b)|[A-Z][a-z]+ing)"
+    r"|(?:(?:The|Our) |[A-Z])[a-z -]*s(?= are\b)|[A-Z][a-z]+ing)"
 )
 SAID = re.compile(
     rf" ?(?:(?:The|Our|These) [^,;.]*?, )?(?:(?:Also|Here) )?(?:{SHOWN}\b[^.;]*?"
@@ -74,7 +74,7 @@ GIVEN_BY = re.compile(
 """“Keynote by A”: who gives it is there."""
 
 HONOURED = re.compile(
-    rf" ?(?:[\w’'-]+ ){{0,3}}?(?:{any_of('honours')}) for (?:our )?", re.IGNORECASE
+    rf"(?i) ?(?:[\w’'-]+ ){{0,3}}?(?:(?:an? )?guard of honour|{any_of('honours')}) for (?:our )?"
 )
 """“Graduation joy for A”."""
 
@@ -222,7 +222,8 @@ def leads_straight(head: str) -> bool:
     for link in ("and", "&"):
         if lead.endswith(f" {link}"):
             first = lead.removesuffix(f" {link}")
-            return bool(ANIMAL.fullmatch(first)) or not split_phrase(first, opens=True)[0].strip()
+            group = bool(ANIMAL.fullmatch(first)) or is_group(first)
+            return group or not split_phrase(first, opens=True)[0].strip()
     return lead.endswith(",") and _is_role(lead)
 
 

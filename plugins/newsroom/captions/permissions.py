@@ -51,6 +51,9 @@ SAYS = re.compile(r"\s*[“\"].*[”\"],? (?:says|said|explains)\s", re.DOTALL)
 ARE = re.compile(r"\b(?:is|are|was|were)\b")
 """“Next to A is B”."""
 
+PICTURED_ABOVE = re.compile(r" ?(?i:pictured|seen|shown) (?:above|below) (?:[A-Z][\w-]+ )*")
+"""“The day was a success – pictured above A, B and C”."""
+
 ALSO = re.compile(r"\balso (?:pictured|present|seen|shown)(?: here)?(?: is| are|[:,]) ?$")
 """“A cuts the cake, also pictured is B”."""
 
@@ -130,7 +133,8 @@ def _is_said(slot: Slot) -> bool:
     """“Pictured with the trophy are A and B”, “The photo shows A”."""
     if slot.opens and slot.head.strip() in INVERTED:
         return bool(ARE.search(slot.behind))
-    if slot.opens and says_who(slot.head):
+    above = PICTURED_ABOVE.fullmatch(slot.head + slot.phrase)
+    if slot.opens and (above or says_who(slot.head)):
         return True
     if slot.opens:
         event = slot.begins and slot.is_first and is_event_of(slot.head, slot.behind)
