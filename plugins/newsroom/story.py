@@ -61,7 +61,7 @@ class Story:
     def printed_name(self, kind: str, record_id: str) -> str | None:
         """Return the name by which the text first mentions a record, `None` if it does not."""
         for mention in self.mentions:
-            if (mention.kind, mention.id) == (kind, record_id):
+            if mention.id == record_id and mention.kind == kind:
                 return mention.text
         return None
 

@@ -29,6 +29,7 @@ from plugins.newsroom.asking import Asking
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.entries import LinkEntry, link
 from plugins.newsroom.register import digest_of
+from plugins.press.escaping import EscapingGenerator, escaped
 from plugins.press.script import script
 from plugins.press.stylesheet import ICON, stylesheet
 
@@ -138,6 +139,9 @@ class Templates(Environment):
     each page and each component that a page imports: a tenth of a page's time. Nobody here gives a
     template globals of its own. To ask the loader's cache for each is most of what is left of it.
     """
+
+    code_generator_class = EscapingGenerator
+    escaped = staticmethod(escaped)
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
