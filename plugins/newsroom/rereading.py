@@ -52,7 +52,7 @@ from .walking import Stamp, walk_through
 
 TODAY: Fact = ("today", ALL)
 
-OF_TEXTS = frozenset({"story", "article"})
+OF_TEXTS = frozenset({"story", "told", "article"})
 """Families of facts that no list depends on."""
 
 OF_ARTICLE_LISTS = frozenset({"card", "topic"})
