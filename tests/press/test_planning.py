@@ -51,6 +51,7 @@ def test_where_nothing_is_to_be_made_nobody_plans() -> None:
     [
         ("story", True),
         ("told", True),
+        ("where", True),
         ("article", True),
         ("template", True),
         ("card", False),
