@@ -173,17 +173,17 @@ def _told_apart(edition: Edition, story: Story, person: Person) -> str:
     if not roles:
         return f"{person.honorific} {person.name}" if person.honorific else person.name
     organisation = edition.site.organisations.get(roles[-1].organisation or "")
-    body = name_in(story, organisation) if organisation else None
+    told = edition.told[story.article.id]
+    body = name_in(told, organisation) if organisation else None
     role = ", ".join(filter(None, (roles[-1].title, body)))
     return f"{person.name} ({role})"
 
 
 def _organisations(edition: Edition, story: Story) -> tuple[LinkEntry, ...]:
     """Return the organisations that an article names, by the names it gives them."""
+    told = edition.told[story.article.id]
     entries = [
-        LinkEntry(
-            name_in(story, organisation), address_of(edition, "organisation", organisation.id)
-        )
+        LinkEntry(name_in(told, organisation), address_of(edition, "organisation", organisation.id))
         for organisation in _used(edition, story, Organisation)
     ]
     return tuple(sorted(entries, key=TEXT))
