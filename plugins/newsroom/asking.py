@@ -20,10 +20,17 @@ Fact = tuple[str, Hashable]
 ALL = "*"
 
 
+AT_HAND = 20_000
+"""Facts whose numbers are kept in memory. Most are asked for by what shows one article, and then no
+more; those of the register, which are asked for again and again, are soon known anew."""
+
+
 class _Numbers(dict[Fact, int]):
-    """The number of each fact that was asked for so far."""
+    """The number of each fact that was asked for lately."""
 
     def __missing__(self, fact: Fact) -> int:
+        if len(self) >= AT_HAND:
+            self.clear()
         number = self[fact] = crc32(repr(fact).encode())
         return number
 
