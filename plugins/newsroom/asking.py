@@ -7,7 +7,6 @@ to say what it depends on.
 
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from functools import cached_property
 from typing import Any, TypeVar, overload
 from zlib import crc32
@@ -20,10 +19,17 @@ Fact = tuple[str, Hashable]
 ALL = "*"
 
 
+AT_HAND = 20_000
+"""Facts whose numbers are kept in memory. Most are asked for by what shows one article, and then no
+more; those of the register, which are asked for again and again, are soon known anew."""
+
+
 class _Numbers(dict[Fact, int]):
-    """The number of each fact that was asked for so far."""
+    """The number of each fact that was asked for lately."""
 
     def __missing__(self, fact: Fact) -> int:
+        if len(self) >= AT_HAND:
+            self.clear()
         number = self[fact] = crc32(repr(fact).encode())
         return number
 
@@ -58,15 +64,26 @@ class Asking:
         if self.noted is not None:
             self.noted.update(asked)
 
-    @contextmanager
-    def listening(self) -> Iterator[set[int]]:
+    def listening(self) -> "_Listening":
         """Give the numbers of all facts that are asked for in the meantime."""
-        before, self.noted = self.noted, set()
-        try:
-            yield self.noted
-        finally:
-            found, self.noted = self.noted, before
-            self.note_all(found)
+        return _Listening(self)
+
+
+class _Listening:
+    """Listens until it ends, and tells who listened before. A page is listened to several times;
+    Python's own way, with a generator, takes three times as long."""
+
+    def __init__(self, asking: Asking) -> None:
+        self._asking, self._before = asking, asking.noted
+
+    def __enter__(self) -> set[int]:
+        found: set[int] = set()
+        self._asking.noted = found
+        return found
+
+    def __exit__(self, *_: object) -> None:
+        found, self._asking.noted = self._asking.noted, self._before
+        self._asking.note_all(found or ())
 
 
 class Asked(Mapping[K, V]):

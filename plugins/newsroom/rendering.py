@@ -74,7 +74,8 @@ def story_html(
         return around(statement)
 
     html = story.html or open_html(story)
-    html = SLOT.sub(lambda slot: wrapper(slot[2]).part(slot[1]), html)
+    if OPEN in html:
+        html = SLOT.sub(lambda slot: wrapper(slot[2]).part(slot[1]), html)
     return FIGURE.sub(lambda found: figure(found[1]), html)
 
 

@@ -68,9 +68,14 @@ def article_entry(edition: Edition, article_id: str) -> ArticleEntry:
 
 def topic_links(edition: Edition, topics: Iterable[str]) -> tuple[LinkEntry, ...]:
     """Return the topics that an article's words mean, each once, linked."""
-    names = (edition.topic_name(word) for word in topics)
-    by_address = {edition.addresses.topic(name): name for name in names}
-    return tuple(LinkEntry(name, address) for address, name in by_address.items())
+    by_address = {entry.href: entry for entry in (_topic_link(edition, word) for word in topics)}
+    return tuple(by_address.values())
+
+
+@remembered
+def _topic_link(edition: Edition, word: str) -> LinkEntry:
+    name = edition.topic_name(word)
+    return LinkEntry(name, edition.addresses.topic(name))
 
 
 def statement_entries(
