@@ -11,8 +11,8 @@ from .rows import Correction
 from .statements import Statement
 from .story import Story
 
-AT_HAND = 64
-"""Those kept in memory: more articles than a page shows, and fewer than an archive holds."""
+AT_HAND = 1_000
+"""Those kept in memory, about 3 kB each: they are asked for anew by each page of a statement."""
 
 
 class Told(NamedTuple):
