@@ -194,5 +194,7 @@ def _together(printed: Iterator[Credit]) -> Credit:
     first = next(printed, Credit())
     if first.role:
         return first
-    same = (each for each in printed if each.organisation in {None, first.organisation})
-    return replace(first, role=next((each.role for each in same if each.role), None))
+    for later in printed:
+        if later.role and later.organisation in {None, first.organisation}:
+            return replace(first, role=later.role)
+    return first
