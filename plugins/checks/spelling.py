@@ -25,6 +25,11 @@ RIGHT = frozenset(
 )
 """Words of codespell's list that British dictionaries have."""
 
+PLACES = frozenset(
+    {"bacup", "bootle", "frome", "goole", "humber", "ilkley", "tring", "woking", "worthing"}
+)
+"""Words of codespell's list that are British places if they have a capital."""
+
 POSSESSIVE = re.compile(r"(?<=[’']s)(?= )")
 """The end of whoever owns what the next words name: no name goes on beyond it."""
 

@@ -10,6 +10,9 @@ Good:
 
 Good: letters are left out as people speak
     The teams, they are a changin’.
+
+Good: a sentence begins with a town
+    Woking and Frome won the prize.
 """
 
 import re
@@ -17,7 +20,7 @@ from collections.abc import Iterator
 
 from plugins.checks.proof import Register, Text
 from plugins.checks.rule import Finding
-from plugins.checks.spelling import misspellings
+from plugins.checks.spelling import PLACES, misspellings
 from plugins.newsroom.problem import Level
 
 LEVEL = Level.WARNING
@@ -49,8 +52,9 @@ def check_text(text: Text, register: Register) -> Iterator[Finding]:
 
 def _is_meant(text: str, word: re.Match[str]) -> bool:
     """Whether a word is written as it is spoken, or has capitals that no beginning of a sentence
-    gave it."""
-    if SPOKEN.match(text, word.end() - 2):
+    gave it, or may be a place."""
+    place = word[0].istitle() and word[0].lower() in PLACES
+    if place or SPOKEN.match(text, word.end() - 2):
         return True
     before = text[max(0, word.start() - 4) : word.start()]
     begins = word.start() == 0 or SENTENCE_START.search(before)

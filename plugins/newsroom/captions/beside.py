@@ -7,8 +7,9 @@ from enum import Enum, auto
 from .chunks import SEPARATOR
 from .contrast import is_contrasted, is_told_apart
 from .governors import leads_to
-from .kinds import ENDING, PARTICIPLE
+from .kinds import ENDING, PARTICIPLE, is_role_of_doing
 from .marker import Marker
+from .nouns import is_person
 from .page import Page
 from .people import Named
 from .placed import Placed
@@ -67,6 +68,11 @@ WORN = re.compile(r"\s*,?\s*wearing(?:\s[a-z-]+){1,4},?\s*")
 ATTRIBUTE = re.compile(r"\s(?:(?:sits|stands)\s)?(?:at|in|on)(?:\s[a-z-]+){1,4}\s")
 """What somebody wears, plays or is at: “X in dark tights on right” says where X is."""
 
+END_OF = re.compile(
+    r"\s(?:(?:is|sits|stands|was)\s)?(?:at|in|on)\s(?:the\s)?[a-z]+\sof\s(?:the\s)?"
+)
+"""“X is on the end of the back row”."""
+
 AT_SOMETHING = re.compile(r"\s(?:at|in|on)(?:\s[a-z-]+){1,4},\s*")
 """“X on guitar, left,” says where X is."""
 
@@ -74,6 +80,9 @@ WITHIN_BRACKET = re.compile(
     r"(?:with|in|wearing|holding)(?:\s(?!photo|picture|image|panel)[a-z-]+){1,5}\)"
 )
 """What stands behind a place in its bracket: “(left in white coat)”."""
+
+APPOSED = re.compile(r",\sthe\s(?P<words>(?:[a-z-]+\s)*(?P<last>[a-z]+))\s")
+"""“A, the nurse on the far left,” says which nurse A is."""
 
 CREDIT_BEGINS = re.compile(r"\s*(?:,|\(|of\b|from\b|[A-Z]|[’'‘]\d\d\b|[-–—]\s)")
 """What a credit behind a name begins with, or the year of a degree: “X ’98 (left)”."""
@@ -84,6 +93,11 @@ CLAUSE = re.compile(r",\swho\s[^,;.]*$")
 OUTER = " ,([-–—"
 SHORT_FORM = re.compile(r"\b[A-Z]\w{0,4}\.\s")
 ROLE_BETWEEN = re.compile(r"(?:\s[a-z-]+){1,3}\s")
+AT_WHAT = re.compile(
+    r"(?:\s(?:him|her|them)|\s(?:around|at|behind|beside|in|near|on)(?:\s[a-z’'-]+){1,4})?\s*,\s*"
+)
+"""Between a place and whom it is before: “with, seated at the table, A”."""
+
 BEFORE_NEXT = re.compile(r"\b(?:and|with),?\s*$")
 
 
@@ -106,7 +120,7 @@ def next_to(page: Page, placed: Sequence[Placed], marker: Marker) -> Placed | No
     """Return the person before whom words of position stand: “and, behind, Dave Waller”."""
     if not BEFORE_NEXT.search(page.sheet.text, 0, marker.start):
         return None
-    following = re.match(r"(?:\s(?:him|her|them))?\s*,\s*", page.sheet.text[marker.end :])
+    following = AT_WHAT.match(page.sheet.text[marker.end :])
     start = marker.end + following.end() if following else len(page.sheet.text)
     person = next((person for person in placed if person.name.start >= start), None)
     if person is None or re.search(r"[,;.:]", page.sheet.text[start : person.name.start]):
@@ -123,9 +137,14 @@ def reach_of(page: Page, person: Placed, marker: Marker) -> Reach:
     between_names = [one for one in page.names.people if one.start in range(*span)]
     credit = gap.startswith(",") and all(one.use is Use.POSSESSIVE for one in between_names)
     other = bool(between_names) and not credit
+    if marker.spelt and not marker.bracketed and not BRACKET.sub("", gap).strip():
+        gap = " "
     fenced = bool(OF_OTHERS.match(text, marker.end)) or _is_fenced(page, gap, marker)
     if reach := _by_wording(page, person, marker, gap, fenced=fenced):
         return reach
+    things = other and all(one.use is not Use.PERSON for one in between_names)
+    if things and fenced and marker.side and not (person.position or person.group):
+        return Reach.DOUBTFUL
     if WORN.fullmatch(gap) and not other and (fenced or marker.spelt):
         return Reach.THEIRS
     if not fenced and not other and _is_half_fenced(text, gap, marker):
@@ -161,6 +180,9 @@ def _by_wording(
         return Reach.DOUBTFUL
     if OF_OTHERS.match(text, marker.end) and gap.strip(OUTER):
         return Reach.NOBODY
+    if (apposed := APPOSED.fullmatch(gap)) and any(map(is_person, apposed["words"].split())):
+        sure = is_person(apposed["last"]) and ENDED.match(text, marker.end)
+        return Reach.THEIRS if sure else Reach.DOUBTFUL
     if company := COMPANY.fullmatch(gap):
         posture = bool(marker.row) and not marker.side
         return Reach.THEIRS if posture and company["comma"] else Reach.DOUBTFUL
@@ -226,6 +248,8 @@ def _directly(text: str, marker: Marker, *, fenced: bool) -> Reach:
 def _loosely(person: Placed, marker: Marker, gap: str, *, other: bool) -> Reach:
     """Judge words further on: in “X holding a cup on left”, it may be the cup that is there."""
     tells = marker.side or person.position
+    if END_OF.fullmatch(gap) and any(kind == "row" for kind, _ in marker.parts):
+        return Reach.DOUBTFUL
     wandering = marker.spelt and tells and not other and "," not in gap
     ordered = person.group and person.group.direction
     alone = (marker.opening or marker.bracketed) and marker.side and not person.position
@@ -256,7 +280,7 @@ def _over_credit(gap: str) -> Reach:
 
 
 def _is_clause(piece: str) -> bool:
-    if PARTICIPLE.match(piece):
+    if PARTICIPLE.match(piece) and not is_role_of_doing(piece):
         return True
     return bool(ENDING.match(piece)) and not piece.startswith("for ")
 

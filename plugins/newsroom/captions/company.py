@@ -9,6 +9,13 @@ WORD = re.compile(r"[\w’'-]+|[,;:)]")
 ASIDE = re.compile(r"\b(?:who|whose|whom|which|that|where)\b[^,;]*$")
 """A clause about somebody that has not ended: “A, who founded the school with”."""
 
+GLAD = re.compile(
+    r"\b(?:is|are|was|were) (?:[a-z]+ )?"
+    r"(?:delighted|excited|happy|honoured|pleased|privileged|proud|thrilled) to "
+    r"(?=(?:greet|meet|receive|welcome)\b)"
+)
+"""“A was delighted to meet B” tells that they met."""
+
 PARTICLES = frozenset({"in", "off", "on", "round", "up"})
 MARKS = frozenset({"", ",", ";", ":", ")"})
 APART = re.compile(
@@ -41,6 +48,12 @@ LONGEST_OBJECT = 6
 
 
 PRESENTS = re.compile(r"\b(?:mak(?:es?|ing)|made) (?:an?|the) (?:[a-z]+ )?presentations?$")
+HAS = re.compile(
+    r"\bha(?:s|ve) (?:an? )?(?:[a-z]+ )?"
+    r"(?:breakfast|chat|coffee|cuppa|dance|dinner|drink|giggle|laugh|lunch|natter|selfie|tea) ?$"
+)
+"""“A has a quick chat with B”."""
+
 GIVES = re.compile(r"\b(?:gave|give|gives|giving) $")
 TOUR = re.compile(rf"[^;]*? (?:an?|the) (?:[\w’'-]+ ){{0,3}}?(?:{any_of('tours')})\b")
 """“A gave B a tour”."""
@@ -48,7 +61,7 @@ TOUR = re.compile(rf"[^;]*? (?:an?|the) (?:[\w’'-]+ ){{0,3}}?(?:{any_of('tours
 
 def ends_with_company(head: str) -> bool:
     """Whether words end with a verb whose object is there: “greets”, “swears in”, “waves off”."""
-    words = WORD.findall(head)
+    words = WORD.findall(GLAD.sub("", head))
     there = caption_words("beside")
     while words and words[-1] in PARTICLES:
         there |= caption_words("beside-off") if words.pop() != "in" else frozenset()
@@ -61,6 +74,8 @@ def does_with(head: str, *, several: bool = False) -> bool:
     `several` do it together: “serve lunch”."""
     if TIE.search(head):
         return False
+    if HAS.search(head) and not ASIDE.search(head):
+        return True
     verbs = _verbs(head, "with")
     if any(verb in caption_words("talks") and not OTHERS_DO.search(rest) for verb, rest in verbs):
         return not JOINT.search(head)
@@ -77,6 +92,7 @@ def does_with(head: str, *, several: bool = False) -> bool:
 def hands(head: str, link: str) -> bool:
     """Whether a verb says that somebody hands, shows or says something, before the word that
     leads to the other: “to”, “from” or “on”."""
+    head = GLAD.sub("", head)
     return any(_acts(head, word, rest) for word, rest in _verbs(head, link))
 
 

@@ -17,6 +17,9 @@ SEVERAL_PLACES = re.compile(rf"\b(?:{NUMBERS}|left|right|{CENTRE})\s+(?:and|&)\s
 """Before a place it says that two people have one each: “(second and third from left)”."""
 
 FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+PICTURED = re.compile(r"\s*(?:also\s)?(?:pictured|seen|shown),?\s", re.IGNORECASE)
+SEVERAL = re.compile(r":|\sare\b")
+WITH = re.compile(r"\bwith\b|\(")
 PAIR = 2
 LEVELS = frozenset({"row", "depth"})
 PICTURES = frozenset({"above", "below"})
@@ -87,7 +90,15 @@ def stands_in_placed_list(page: Page, before: Sequence[Placed], covered: Sequenc
     return joined and (rest[-1].side is not None or not re.search(r"\band\b|&|;", gap))
 
 
-def doubt_in_pictures(page: Page, placed: Sequence[Placed]) -> None:
+def tell_page_from_picture(
+    page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]
+) -> None:
+    """Tell where a picture is on its page from where somebody is in it, or leave it open."""
+    _doubt_in_pictures(page, placed)
+    _leave_to_page(page, placed, lists)
+
+
+def _doubt_in_pictures(page: Page, placed: Sequence[Placed]) -> None:
     """Leave open whether somebody is below, or the picture with them and others is: “A and
     (below) B with C”."""
     for one in placed:
@@ -99,6 +110,28 @@ def doubt_in_pictures(page: Page, placed: Sequence[Placed]) -> None:
         if any(one.name.end <= name.start < stop for name in page.names.people):
             why = f"“{one.position}” may be where the picture is or where they are"
             one.doubt = one.doubt or ("unclear-position", why)
+
+
+def _leave_to_page(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> None:
+    """Take “Pictured left: A, B and C” for where the picture is on the page: nobody is right of all
+    whom a caption names. Where others are there, it is open who is left of them."""
+    text = page.sheet.text
+    for marker in (group.marker for group in lists if group.marker.side in {"left", "right"}):
+        start, end = page.sheet.sentence(marker.start)
+        if marker.direction or marker.spelt or not PICTURED.fullmatch(text, start, marker.start):
+            continue
+        people = [one for one in placed if marker.end <= one.name.start < end]
+        sides = [one for one in page.markers if start <= one.start < end and one.side]
+        if len(people) == 1 or len(sides) > 1 or not SEVERAL.match(text, marker.end):
+            continue
+        alone = start == page.sheet.starts[0] and len(people) == len(placed)
+        if alone and not WITH.search(text, marker.end, end):
+            for one in people:
+                one.position, one.doubt = None, None
+        else:
+            why = f"“{marker.words}” may be where the picture is or where they are"
+            for one in people:
+                one.doubt = ("unclear-position", why)
 
 
 def doubt_several(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> None:

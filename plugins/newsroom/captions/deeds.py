@@ -14,8 +14,16 @@ BESIDE = re.compile(
     r"(?:beside|next to|alongside|behind|between|in between|opposite"
     r"|a?round) ?$"
     r"|\blean(?:s|ing) over ?$|\b(?:in the (?:company|presence)|with the help"
-    r"|under the (?:[a-z]+ )?(?:eye|guidance|supervision)) of ?$"
+    r"|under the (?:[a-z]+ )?(?:eye|gaze|guidance|supervision)|to the (?:delight|amusement)"
+    r"|(?:clasp|grip|hold|shak|tak)(?:es|s|ing) (?:the )?hands?) of ?$"
     r"|\bwith (?:some |a little )?help from ?$"
+    r"|\b(?:is|are) (?:photographed|pictured|seen|shown)"
+    r" (?:beside|next to|alongside|behind|between) ?$"
+    r"|\b(?:bat|box|compet|play|rac|run)(?:e?s|ing) against ?$"
+    r"|\b(?:call|drop|look|pop)(?:s|ed|ing|ped|ping)? in on ?$"
+    r"|\b(?:pays|paid|paying) (?:an?|another) (?:[a-z]+ )?visit to ?$"
+    r"|\bget(?:s|ting)? to know ?$"
+    r"|\b(?:pour|serv|sign)(?:s|es|ing) (?:[a-z]+ ){1,5}for ?$"
 )
 BY_WHOM = re.compile(r"[^,;.]* (?:is|are) ")
 GIVING = re.compile(r"[A-Z][a-z]+ing\b")
@@ -27,7 +35,11 @@ LED = re.compile(
     r"|seminar|session|tour|visit|walk|workshop)\b[^,;]*,? (?:given|hosted|led|run|taken) by ?$",
     re.IGNORECASE,
 )
-RIDDEN = re.compile(r"\b(?:crewed|flown|handled|modelled|piloted|ridden|worn) by ?$")
+FOR_YEARS = re.compile(r" (?:for|in|since) [^,;.]*?(?:\d{4}|years?)\b")
+REPRESENTED = re.compile(r"\b(?:to|with) [^,;.]*, represented by ?$")
+"""“A hands the cup to Otmoor Farm, represented by B”."""
+
+RIDDEN = re.compile(r"\b(?:crewed|handled|modelled|piloted|ridden) by ?$")
 """“The winning horse, ridden by A”."""
 
 ACTS = re.compile(
@@ -41,17 +53,37 @@ ALONE = re.compile(r"[^,;]*$")
 INTRODUCES = re.compile(
     r"\bintroduc(?:e|es|ed|ing) (?:[^,;.]|, )*$"
     r"|^ ?(?:[\w’'-]+ ){1,4}?presented by (?:[^,;.]|, )*$"
+    r"|^ ?(?:The )?(?:[\w’'-]+ ){0,3}?(?:[Pp]resentation|[Hh]andover)"
+    r" (?:[^,;.]*? )?(?:by|from) [^,;.]*$"
 )
 """“A introduces B to C”, “Cheque presented by A to B”: all are there."""
 
 PRESENTED = re.compile(
-    r" ?(?!(?:An?|The|These|This) )(?:[\w’'-]+ ){1,4}?presented to "
+    r" ?(?!(?:An?|The|These|This) )(?:[\w’'-]+ ){1,4}?(?:given|handed|presented) (?:over )?to "
     r"| ?(?:The )?Presentation (?:of [^,;.]*? )?to "
 )
 """“Cheque presented to A”."""
 
 LOOKS_ON = re.compile(r",[^;.]*\b(?:looks? on|watch(?:es)?)\b")
+WITH_COMPLEMENT = (
+    (
+        re.compile(r"\b(?:takes?|took|taking) ?$"),
+        re.compile(r" (?:(?:for|on) an?|through|a?round) "),
+    ),
+    (re.compile(r"\b(?:talk|walk)(?:s|ing)? ?$"), re.compile(r" through ")),
+    (re.compile(r"\bput(?:s|ting)? ?$"), re.compile(r" through (?:his|her|their) paces\b")),
+    (re.compile(r"\bask(?:s|ing)? ?$"), re.compile(r" (?:an? |some )?(?:[a-z]+ )?questions?\b")),
+    (re.compile(r"\bserv(?:es|ing) ?$"), re.compile(r" (?:with )?(?:an?|some|tea|lunch|dinner) ")),
+    (re.compile(r"\b(?:hand|pass) ?$"), re.compile(r" (?:an?|his|her|the|their) ")),
+)
+"""Verbs whose object is there if the words behind it are these: “takes A round the hall”."""
+
 HEARS = re.compile(r"\b(?:hear|listen)(?:s|ing|ed)?\b")
+WATCHED = re.compile(
+    r"\b(?:applaud|cheer|clap|look|salut|watch|guard of honou?r)[a-z]*(?: on)? as ?$"
+)
+"""“Pupils cheer as A crosses the line”."""
+
 MEANWHILE = re.compile(r"(?<!dressed )(?<!dressed up )(?<!known )\b(?:as|while|whilst) ?$")
 
 
@@ -72,6 +104,10 @@ def is_greeted(slot: Slot) -> bool:
     """“A greets B”: the object of a verb that takes two people who are together."""
     if slot.joins and shows_round(slot.head, slot.behind):
         return True
+    if has_company(slot) and any(
+        verb.search(slot.head) and behind.match(slot.behind) for verb, behind in WITH_COMPLEMENT
+    ):
+        return not ASIDE.search(slot.head)
     if slot.opens and GIVING.fullmatch(slot.head.strip()):
         told = BY_WHOM.match(slot.behind) or (slot.begins and ALONE.match(slot.behind))
         return bool(told) and slot.head.strip().lower() in caption_words("beside")
@@ -82,7 +118,10 @@ def is_greeted(slot: Slot) -> bool:
 def does_it(slot: Slot) -> bool:
     """“A is joined by B”."""
     done = slot.head.rstrip().endswith("by") and has_company(slot)
-    if slot.opens and (LED.search(slot.head) or (slot.begins and RIDDEN.search(slot.head))):
+    led = LED.search(slot.head) or (slot.begins and RIDDEN.search(slot.head))
+    if slot.opens and led and not FOR_YEARS.match(slot.behind):
+        return True
+    if slot.joins and REPRESENTED.search(slot.head):
         return True
     if slot.joins and slot.head.strip() == "from" and GESTURE.match(slot.sentence):
         return True
@@ -132,6 +171,8 @@ def acts_meanwhile(slot: Slot) -> bool:
     """“A speaks as B looks on”."""
     acts = ACTS.match(slot.behind) or LOOKS_ON.match(slot.behind)
     if slot.opens and slot.head.strip() in {"As", "While"}:
+        return bool(acts)
+    if slot.opens and slot.begins and WATCHED.search(slot.head):
         return bool(acts)
     meanwhile = slot.joins and MEANWHILE.search(slot.head) and not HEARS.search(slot.head)
     return bool(meanwhile and acts)

@@ -14,10 +14,11 @@ ON_A_LINE = re.compile(
 
 JOINS_ON_A_LINE = re.compile(
     rf"(?:\s*,)?\s*(?:who\s+)?(?:{any_of('takes-part')})\b[^,;.]*?"
-    rf"\b(?:(?:by|over|through|via)\s(?:[\w-]+\s){{0,2}}(?:{any_of('lines')})|online|remotely|virtually)\b",
+    rf"\b(?:(?:by|over|through|via)\s(?:[\w-]+\s){{0,2}}(?:{any_of('lines')})|online|remotely|virtually)\b"
+    r"|,\sin\san?\s(?:[a-z]+\s)?(?:e-?mail|letter|message|recording)\b",
     re.IGNORECASE,
 )
-"""“A joins the meeting by video link”: it is A who is elsewhere."""
+"""“A joins the meeting by video link”, “A, in a message, …”: it is A who is elsewhere."""
 
 ON_BODY = re.compile(rf"[^.;]*\bon the (?:[\w’'-]+ ){{0,3}}(?:{any_of('bodies')})\b")
 """“A joins B on the board”, for years."""

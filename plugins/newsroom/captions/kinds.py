@@ -43,13 +43,16 @@ DEGREE = re.compile(r"(?:[A-Z][a-z]{0,2}\.)+[A-Z][a-z]?|Ph\.?D|M\.?D|D\.?Phil|MS
 """Such as “Ph.D.” or “M.D.”."""
 
 PARTY = re.compile(r"[A-Z]-[A-Z][a-z]+\.?")
+PLACED = re.compile(r"\d+(?:st|nd|rd|th)(?: place)?")
 ONCE = re.compile(r"(?:now|then|formerly|previously|later)\s", re.IGNORECASE)
 ASIDE = re.compile(
     r"(?:he|she)\s|(?:(?:with\s+)?(?:his|her)\s+)?back to (?:the )?camera$", re.IGNORECASE
 )
 """What is about somebody in a list, though no role: “; she joined in May;”."""
 
-TAIL_OK = re.compile(r"[’'‘]\d\d\b|(?:of|from|for|representing)\b|['’]s\b|[\"“”(\[]|MP\b|MEP\b")
+TAIL_OK = re.compile(
+    r"[’'‘]\d\d\b|\d{1,3}$|(?:of|from|for|representing)\b|['’]s\b|[\"“”(\[]|MP\b|MEP\b"
+)
 NAMED_FIRST = re.compile(
     r"(?P<name>[A-Z][\w’'.-]*[a-z](?:(?: (?:al|bin|da|de|del|den|der|di|du|el|la|le|van|von)){0,2}"
     r" [A-Z][\w’'.-]*){1,3})(?:\s*\(|\s+[a-z]+\s|\s*$)"
@@ -63,6 +66,7 @@ LONGEST = 4
 RELATIVE = re.compile(r"[’']s?\s(?:\w+\s){0,2}(?P<noun>\w+)$")
 """“Dave Waller’s mother”: somebody, but she may be named behind it."""
 
+OF_OFFICE = re.compile(r"(?:[A-Z]\w+\s)*(?P<head>[A-Z]\w+)[’']s\s(?:[A-Z]\w+\s)*(?P<noun>[A-Z]\w+)")
 KIN_CALLED = re.compile(r"(?:(?:his|her|their)\s)?(?P<noun>[a-z-]+)\s[A-Z][\w’'-]*[a-z]")
 """“and wife Ann”: somebody whom no register need know."""
 
@@ -103,9 +107,9 @@ def kind_of(
         return Kind.UNKNOWN
     if _is_somebodys_relative(words) or may_be_counted(words):
         return Kind.UNCLEAR
-    if ENDING.match(words) or (PARTICIPLE.match(words) and not _is_role_of_doing(words)):
+    if ENDING.match(words) or (PARTICIPLE.match(words) and not is_role_of_doing(words)):
         return Kind.END
-    if (somebody := calls_somebody(words)) or is_body(words):
+    if (somebody := calls_somebody(words)) or is_body(words) or _is_of_office(words):
         return Kind.UNCLEAR if somebody else Kind.APPOSITION
     bodies = [start for start, end in organisations if start < chunk.end and end > chunk.start]
     called = None if ONCE.match(words) else NAMED_FIRST.match(text, chunk.start, chunk.end)
@@ -121,7 +125,7 @@ def kind_of(
     return _by_words(words)
 
 
-def _is_role_of_doing(words: str) -> bool:
+def is_role_of_doing(words: str) -> bool:
     """Whether a role begins with what looks like a verb: “acting head”, “teaching assistant at X”,
     but not “joining the mayor”, nor “greeting pupils”."""
     each = OF_WHAT.split(words, maxsplit=1)[0].split()
@@ -130,8 +134,16 @@ def _is_role_of_doing(words: str) -> bool:
     return plain and is_head(each[-1]) and not DETERMINERS.intersection(each)
 
 
+def _is_of_office(words: str) -> bool:
+    """Whether words are a role beside another, in capitals: “Sheriff’s Lady”, “Mayor’s Consort”."""
+    role = OF_OFFICE.fullmatch(words)
+    if role is None or role["noun"].casefold() in word_list("kin.txt"):
+        return False
+    return is_head(role["head"])
+
+
 def _is_somebodys_relative(words: str) -> bool:
-    relative = RELATIVE.search(words)
+    relative = None if _is_of_office(words) else RELATIVE.search(words)
     return relative is not None and is_person_noun(relative["noun"].casefold())
 
 
@@ -209,6 +221,7 @@ def ends_list(
     if (
         not rest
         or goes_on
+        or PLACED.fullmatch(rest)
         or all(map(is_head, rest.split()))
         or any(start == at + _spaces(text, at) for start, _ in organisations)
     ):

@@ -6,47 +6,23 @@ from functools import cache
 from plugins.newsroom.word_lists import word_list
 
 from .chunks import AND, Chunk, people_in
+from .nouns import is_person
 from .page import Page
 from .people import Named
-from .strangers import is_credit
-from .titles import is_head, is_kin, is_title
+from .strangers import GIVEN, is_credit
+from .titles import is_head
 from .unknown import is_somebody
 from .words import caption_words
 
-LINKS = frozenset({"&", "and", "for", "in", "of", "the"})
 PAIR = 2
 FOR_ONE = re.compile(
     r",\s(?:[\w’'&-]+\s)*?(?P<head>[\w-]+)\s(?:for|of)(?:\s[\w’'&-]+){1,4}(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)*$"
 )
 """A role for one thing or more: “, Cabinet Member for Education, Skills”."""
 
+OF_BODY = re.compile(r",\s[a-z][^,;]*\s(?:of|for|from|with)\sthe(?:\s[A-Z][\w’'-]+)+$")
+DEGREE = re.compile(r"(?:,|\s[-–—])\s(?:[BM](?:A|Sc|Ed|Eng|Phil|Bus|BA)|LL[BM]|PhD)\b[^,;]*$")
 LONE_ROLE = re.compile(r"(?!(?:an?|another|her|his|one)\s)")
-
-
-def is_role(lead: str) -> bool:
-    """Whether words before a name are a role and whose it is: “Bay of Plenty Council Chairman”,
-    not “Office of Mayor”, where nothing but the role of the name stands behind “of”."""
-    words = lead.split()
-    if _is_of_body(words):
-        return True
-    if not words or not (is_head(words[-1]) or is_title(words[-1])):
-        return False
-    if any(map(is_kin, words)):
-        return False
-    links = [number for number, word in enumerate(words) if word in LINKS]
-    last = words[links[-1] + 1 :] if links else words
-    told = len(last) > 1 and not all(is_head(word) or is_title(word) for word in last)
-    return told and all(word[0].isupper() or word in LINKS or is_head(word) for word in words)
-
-
-def _is_of_body(words: list[str]) -> bool:
-    """Whether a role ends with the body that it is of: “Chairman of Friends of Oxford Hospital”."""
-    links = [number for number, word in enumerate(words) if word in {"for", "of"}]
-    if not links or words[-1].casefold() not in word_list("organisation-words.txt"):
-        return False
-    kin = any(map(is_kin, words[: links[0]]))
-    role = links[0] > 0 and is_head(words[links[0] - 1]) and not kin
-    return role and all(word[0].isupper() or word in LINKS for word in words)
 
 
 def is_part_of_role(page: Page, person: Named, rest: list[Chunk]) -> bool:
@@ -61,6 +37,23 @@ def is_part_of_role(page: Page, person: Named, rest: list[Chunk]) -> bool:
     plain = all(map(_is_field, words[:-1]))
     ends = _is_field(words[-1])
     return plain and (ends or (bool(words[-1]) and is_credit(words[-1])))
+
+
+def is_rest_of_body(page: Page, person: Named, rest: list[Chunk]) -> bool:
+    """Whether “and” joins the words of one body or degree: “A, head of the Otmoor and Bicester
+    Masons, and B”, “A – BA Law and European Studies 1995, B”."""
+    chunk = rest[0]
+    words = page.sheet.text[chunk.start : chunk.end].split()
+    before = page.sheet.text[person.end : chunk.start - len(chunk.before)]
+    if chunk.before.strip() not in {"and", "&"} or not words or words[0].casefold() in GIVEN:
+        return False
+    if not (rest[1:] and all(word[0].isupper() or word.isdigit() for word in words)):
+        return False
+    if DEGREE.match(before):
+        return True
+    last = words[-1].casefold()
+    several = last.endswith("s") and (is_head(last[:-1]) or is_person(last))
+    return several and bool(OF_BODY.search(before))
 
 
 def _is_field(words: list[str]) -> bool:

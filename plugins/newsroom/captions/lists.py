@@ -11,6 +11,7 @@ from .extent import end_of_list
 from .governors import leads_to
 from .kinds import Kind, kind_of
 from .listed_roles import with_roles
+from .listed_with import part_at_with
 from .marker import Marker
 from .members import walk
 from .openers import (
@@ -155,7 +156,7 @@ def _read_after(page: Page, marker: Marker, direction: str | None, end: int) -> 
     if marker.side and not direction and (marker.bracketed or not marker.colon):
         role = len(chunks) > 1 and not people_in(chunks[0], page.names.people)
         chunks = chunks[1:2] if role else chunks[:1]
-    chunks = with_roles(page, chunks)
+    chunks = with_roles(page, part_at_with(page, marker, chunks))
     before = name_before(page, marker)
     begins = before is not None and _opens_sentence(page, before)
     if before and begins:

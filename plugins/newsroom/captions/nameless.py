@@ -7,7 +7,7 @@ from plugins.newsroom.word_lists import word_list
 from .chunks import AND, Chunk, names_in, people_in
 from .governors import BRACKETS
 from .kinds import Kind, kind_of
-from .listed_roles import is_part_of_role
+from .listed_roles import is_part_of_role, is_rest_of_body
 from .page import Page
 from .placed import PeopleList
 from .titles import is_head
@@ -30,6 +30,8 @@ def kind_in_list(page: Page, found: PeopleList, rest: list[Chunk], *, closed: bo
     if kind is Kind.APPOSITION and not found.size:
         return Kind.UNCLEAR
     if kind is Kind.NAME_LIKE and found.members and is_part_of_role(page, found.members[-1], rest):
+        return Kind.APPOSITION
+    if found.members and is_rest_of_body(page, found.members[-1], rest):
         return Kind.APPOSITION
     if kind is Kind.NAME_LIKE and _is_given_name(page, found, chunk):
         return Kind.UNKNOWN

@@ -1,16 +1,18 @@
 """Which words open a list and lead to the names in it, and where the list must end."""
 
 import re
+from itertools import takewhile
 
 from plugins.newsroom.word_lists import word_list
 
+from .bare_rows import heads_row
 from .chunks import Chunk
 from .governors import leads_to
-from .listed_roles import is_role
 from .marker import Marker
 from .nouns import is_person
 from .page import Page
 from .people import Named
+from .roles import is_role
 from .titles import is_head
 
 LINK_WORDS = re.compile(
@@ -89,6 +91,9 @@ def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
         return False
     same = page.sheet.sentence(marker.start)[0] == page.sheet.sentence(opener.start)[0]
     headed = marker.colon or bool(re.match(r"\)?\s*[-–—]\s", text[marker.end :]))
+    headed = headed or heads_row(page, marker)
+    if headed and _is_told_one_by_one(page, number):
+        return False
     if headed or not same:
         return headed and (same or bool(opener.row))
     if LINK_WORDS.fullmatch(text[opener.end : marker.start].rstrip("(")):
@@ -99,6 +104,16 @@ def goes_on(page: Page, number: int, opener: Marker, direction: str) -> bool:
         return False
     before = text[: marker.start].rstrip(" (").removesuffix(" and")
     return before.endswith((";", ",")) and not single
+
+
+def _is_told_one_by_one(page: Page, number: int) -> bool:
+    """Whether a row has a place for each: “Seated: A (left) and B (right)”."""
+    marker = page.markers[number]
+    end = page.sheet.sentence(marker.end)[1]
+    behind = [one for one in page.markers[number + 1 :] if one.start < end]
+    own = list(takewhile(lambda one: one.bracketed and one.side, behind))
+    people = sum(marker.end <= name.start < end for name in page.names.people)
+    return len(own) == people > 1
 
 
 def introduces(page: Page, marker: Marker) -> bool:
@@ -122,11 +137,12 @@ def introduces(page: Page, marker: Marker) -> bool:
     )
     if not opens:
         return False
-    linked = marker.side or LINKED.match(text, marker.end) or _seat(page, marker)
+    behind = LINKED.match(text, marker.end) or _seat(page, marker)
+    linked = bool(marker.side or behind) or heads_row(page, marker)
     rows = any(kind in {"row", "posture"} for kind, _ in marker.parts)
     if linked and rows and not marker.side and before.endswith(";"):
         return True
-    return bool(linked) and _name_near(page, behind_link(page, marker))
+    return linked and _name_near(page, behind_link(page, marker))
 
 
 def _is_alone(page: Page, before: str, marker: Marker) -> bool:
@@ -141,8 +157,9 @@ def _is_pictured(page: Page, marker: Marker) -> bool:
     second from left, is A”."""
     text = page.sheet.text
     start = page.sheet.sentence(marker.start)[0]
-    led = PICTURED.search(text, start, marker.start)
-    placed = bool(marker.side) or any(kind in {"row", "posture"} for kind, _ in marker.parts)
+    led = PICTURED.search(text[start : marker.start])
+    placed = bool(marker.side) or _is_level(marker)
+    placed |= any(kind in {"row", "posture"} for kind, _ in marker.parts)
     linked = IS.match(text, marker.end)
     return bool(led and placed and linked) and _name_near(page, behind_link(page, marker))
 

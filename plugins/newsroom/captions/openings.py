@@ -13,6 +13,7 @@ SETTING = re.compile(
     r"|Above|Here|Today|To(?= [a-z]+ )"
     r"|(?!(?:According|Including|Featuring|Regarding)\b)[A-Z][a-z]+ing)"
     r"\b[^:;]*, ?"
+    r"|\s*[Hh]ere "
     r"|\s*After (?:more than |nearly |over )?[\w-]+ years?(?: (?:as|at|in|of|with) [^,;:]*?)? "
 )
 """Where or when it was: “In the laboratory, A”, “Cutting the ribbon, A”, “After 30 years A”."""
@@ -25,7 +26,7 @@ SHOWN = (
 THERE = (
     r"(?:(?i:joining|flanking|with|next to|beside|looking on|among|(?:in|on|at) the|kneeling"
     r"|watching|up|out|here|there|all set|all smiles|ready|delighted|pleased|proud|hard at work)"
-    r"|(?:The|Our) [a-z -]*s(?= are\b)|[A-Z][a-z]+ing)"
+    r"|(?:(?:The|Our) |[A-Z])[a-z -]*s(?= are\b)|[A-Z][a-z]+ing)"
 )
 SAID = re.compile(
     rf" ?(?:(?:The|Our|These) [^,;.]*?, )?(?:(?:Also|Here) )?(?:{SHOWN}\b[^.;]*?"
@@ -49,7 +50,8 @@ NAMED = re.compile(
     r" ?(?:The |Our )?(?:[\w’'-]+ ){0,4}?"
     r"(?:finalists?|guests?|hosts?|judges?|recipients?|runners?-up|speakers?|winners?)"
     r" (?:(?:of|at|for|in|from) [^;.,]*? )?(?:is|are|was|were) "
-    r"| ?(?:Our|(?:This (?:week|month|year)|Today)[’']s) (?:[\w’'-]+ ){1,6}?(?:is|are) ",
+    r"| ?(?:(?:The|Your) new|Our|(?:This (?:week|month|year)|Today)[’']s) (?:[\w’'-]+ ){1,6}?"
+    r"(?:is|are) ",
     re.IGNORECASE,
 )
 """“The winner of the cup was A”."""
@@ -72,7 +74,7 @@ GIVEN_BY = re.compile(
 """“Keynote by A”: who gives it is there."""
 
 HONOURED = re.compile(
-    rf" ?(?:[\w’'-]+ ){{0,3}}?(?:{any_of('honours')}) for (?:our )?", re.IGNORECASE
+    rf"(?i) ?(?:[\w’'-]+ ){{0,3}}?(?:(?:an? )?guard of honour|{any_of('honours')}) for (?:our )?"
 )
 """“Graduation joy for A”."""
 
@@ -84,8 +86,8 @@ BETWEEN = re.compile(
 """“Meeting between A and B”."""
 
 DONE_BY = re.compile(
-    r" ?(?:The )?(?i:opening|unveiling|launch|naming|blessing|signing|ribbon[- ]cutting"
-    r"|sod[- ]turning|tree[- ]planting|wreath[- ]laying)"
+    r" ?(?:The )?(?i:presentation|signing"
+    r"|ribbon[- ]cutting|sod[- ]turning|tree[- ]planting|wreath[- ]laying)"
     r" (?:(?:at|of) (?:an? |the )?[\w’' -]*? )?by "
     r"| ?(?:[\w’'-]+ ){1,4}?(?:handed over|presented) by "
     r"| ?(?:[\w’'-]+ ){0,3}?(?:cake|ribbon|sod|tape|turf) (?:(?:is|was) )?(?:being )?"
@@ -141,10 +143,20 @@ BEFORE_THEM = re.compile(
 )
 """“Flanked by A and B, the mayor opens the hall”."""
 
+EVENT_OF = re.compile(
+    r" ?(?:An? |The )?(?:[\w’-]+ ){0,2}?(?i:(?:arrival|baptism|christening|coronation|engagement"
+    r"|graduation|inauguration|induction|investiture|marriage|meeting|ordination|retirement"
+    r"|swearing[- ]in|visit|wedding) of"
+    r"|(?:blessing|launch|naming|opening|unveiling) of (?:an? |the )?[\w’' -]*? by"
+    r"|visit (?:by|from)|(?:goodbye|farewell) to) (?:the )?"
+)
+"""“Wedding of A and B”, “Opening of the hall by A”, of which nothing is told."""
+
+HANDOVER = re.compile(r" ?(?:The )?(?:[\w’-]+ ){0,3}?[Hh]andover (?:of [^,;.]*? )?from ")
 MADE_TO = re.compile(r" ?(?:An? |The )?(?:[a-z]+ ){0,2}[Pp]resentation (?:of [^,;.]*? )?to ")
 WHO = (
     *(SAID, PRESENT, NAMED, PICTURED, PHOTO_SHOWS, GIVEN_BY, HONOURED, BETWEEN, DONE_BY, PRAISED),
-    *(GESTURE, COMPANY, BEFORE_THEM, MADE_TO),
+    *(GESTURE, COMPANY, BEFORE_THEM, HANDOVER, MADE_TO),
 )
 """What may say that somebody is shown, up to their name."""
 
@@ -162,6 +174,8 @@ QUOTED = re.compile(r",[’”'\"]+ $")
 TOLD_THEM = re.compile(r" (?:explained|said|says|tells|told)\b")
 """“It is a big step,” A told the hall."""
 
+TOLD_OF = re.compile(r"\b(?:is|are|was|were|has|had|will|[a-z]+ed|left|led|brought|took)\b")
+GOES_ON = re.compile(r"[\s.]*$|,? ?(?:and|as|at|by|during|for|in|on|to|with)\b")
 TEACHER = re.compile(r"(?:his|her|their) (?:[a-z]+ ){0,2}(?:coach|mentor|teacher|tutor)s?\b")
 """“Pupils who took part with their teacher, A”."""
 
@@ -208,7 +222,8 @@ def leads_straight(head: str) -> bool:
     for link in ("and", "&"):
         if lead.endswith(f" {link}"):
             first = lead.removesuffix(f" {link}")
-            return bool(ANIMAL.fullmatch(first)) or not split_phrase(first, opens=True)[0].strip()
+            group = bool(ANIMAL.fullmatch(first)) or is_group(first)
+            return group or not split_phrase(first, opens=True)[0].strip()
     return lead.endswith(",") and _is_role(lead)
 
 
@@ -225,6 +240,12 @@ def _is_role(words: str) -> bool:
 def says_who(head: str) -> bool:
     """Whether words say that somebody is shown: “Pictured here are”, “The photo shows”."""
     return any(form.fullmatch(head) for form in WHO)
+
+
+def is_event_of(head: str, behind: str) -> bool:
+    """Whether a caption is no more than an event of somebody’s: “The wedding of A and B”."""
+    alone = GOES_ON.match(behind) and not TOLD_OF.search(behind)
+    return bool(EVENT_OF.fullmatch(head) and alone)
 
 
 def is_described(head: str) -> bool:

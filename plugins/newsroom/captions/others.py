@@ -22,6 +22,7 @@ def leads_to_others(page: Page, found: PeopleList, rest: list[Chunk]) -> tuple[i
     together = TOGETHER.search(page.sheet.text, start, end)
     lead = page.sheet.text[start:end].split()
     met = bool(lead) and lead[0] in caption_words("beside") and lead[1:2] != ["as"]
+    met = met and lead[-1] != "to"
     return (start, end) if together or met else None
 
 

@@ -31,6 +31,7 @@ from .openings import (
     TEACHER,
     TELLS,
     is_described,
+    is_event_of,
     is_group,
     is_portrait,
     is_said,
@@ -39,6 +40,7 @@ from .openings import (
     says_who,
 )
 from .owners import shares_possessive
+from .rolls import is_on_roll
 from .slot import Slot
 from .subjects import is_subject, stands_by
 from .titles import LETTERS_AFTER
@@ -49,16 +51,28 @@ SAYS = re.compile(r"\s*[“\"].*[”\"],? (?:says|said|explains)\s", re.DOTALL)
 ARE = re.compile(r"\b(?:is|are|was|were)\b")
 """“Next to A is B”."""
 
+PICTURED_ABOVE = re.compile(r" ?(?i:pictured|seen|shown) (?:above|below) (?:[A-Z][\w-]+ )*")
+"""“The day was a success – pictured above A, B and C”."""
+
+ALSO = re.compile(r"\balso (?:pictured|present|seen|shown)(?: here)?(?: is| are|[:,]) ?$")
+"""“A cuts the cake, also pictured is B”."""
+
+PICTURED_ARE = re.compile(r"[\s(]*(?:Also |Here )?(?:Pictured|Seen|Shown)(?: above| here)?:")
+"""“The fair was a success. Pictured: A and B.”"""
+
 AND_TO = re.compile(r",? and (?P<link>by|from|to|with) ?$")
 """“A presents cheques to B and to C”."""
 
-LINKS = ("as well as", "along with", "and", "plus", ",", ";", ":", "&", "–", "—", " -")
+LINKS = ("as well as", "along with", "and", "plus", ",", ";", ":", "&", "–", "—", " -", "+", "•")
 APPOSED = re.compile(
     r" ?(?:$|[,;(’'‘“\"A-Z0-9]|and\b"
-    r"|(?:of|from|at|in|on|with|wearing|holding|dressed (?:as|in)) )"
+    r"|(?:of|from|at|in|on|as(?= [A-Z])|with|wearing|holding|dressed (?:as|in)) "
+    r"|: [a-z’'-]+(?: [\w’'-]+){0,4}$)"
 )
 """What may stand behind the name before, in a list: a role, a place, what somebody wears."""
 
+BETWEEN = re.compile(r" \([^()]*\) ")
+BRACKET_BEHIND = re.compile(r" \(|,| and\b")
 OCCASION = re.compile(r", (?:about|after|before|by|following|for) [^,;]*$")
 """“A, for the wedding of Moore and B”."""
 
@@ -71,7 +85,7 @@ AND_THEIRS = re.compile(r"and (?:(?:his|her|their|the) )?(?:[\w’'-]+ ){0,2}[\w
 AT = re.compile(
     r"(?:at|on|during|inside|outside) (?!.*[a-z](?:ed|ing|nown|rown|awn)\b)"
     r"|in (?:the|his|her|their) (?!.*[a-z]ed\b)"
-    r"|in (?:conversation|concert|dialogue|discussion|rehearsal|talks)$"
+    r"|(?:deep )?in (?:conversation|concert|dialogue|discussion|rehearsal|talks)$"
 )
 TOUR = re.compile(
     rf"(?:on|during) (?:an?|the|his|her|their) (?:[\w’'-]+ ){{0,2}}(?:{any_of('tours')}|visit)"
@@ -119,9 +133,16 @@ def _is_said(slot: Slot) -> bool:
     """“Pictured with the trophy are A and B”, “The photo shows A”."""
     if slot.opens and slot.head.strip() in INVERTED:
         return bool(ARE.search(slot.behind))
+    above = PICTURED_ABOVE.fullmatch(slot.head + slot.phrase)
+    if slot.opens and (above or says_who(slot.head)):
+        return True
     if slot.opens:
-        return says_who(slot.head) or _says_it(slot) or _is_described(slot)
+        event = slot.begins and slot.is_first and is_event_of(slot.head, slot.behind)
+        later = not slot.head.strip() and PICTURED_ARE.match(slot.sentence)
+        return event or bool(later) or _says_it(slot) or _is_described(slot)
     if ARE_MEMBERS.fullmatch(slot.head) and DOING.match(slot.sentence):
+        return True
+    if slot.joins and ALSO.search(slot.head):
         return True
     return slot.head.strip() in {"captures", "depicts", "shows"} and bool(
         PICTURE.match(slot.sentence)
@@ -149,13 +170,28 @@ def _is_joined(slot: Slot) -> bool:
     link = next((link for link in LINKS if head.endswith(link)), None)
     if slot.joins and not head:
         letters = LETTERS_AFTER.fullmatch(slot.phrase.partition(",")[0])
-        return bool(letters) or is_person(slot.phrase.strip().lower())
+        alone = is_person(slot.phrase.strip().lower()) or _ends_role(slot.phrase)
+        return bool(letters) or alone or _follows_bracket(slot)
     if not slot.joins or link is None or shares_possessive(slot.page, slot.name):
         return False
     between = head.removesuffix(link)
     if slot.is_bracketed or ON_A_LINE.search(between) or slot.other_alone_is_shown:
         return False
     return bool(APPOSED.match(between)) and not (TELLS.search(head) or OCCASION.search(between))
+
+
+def _ends_role(phrase: str) -> bool:
+    """Whether a role behind a name without a comma leads to the next: “A CEO of Acme and B”."""
+    words = phrase.split()
+    linked = words[-1:] in (["and"], ["&"]) or phrase.rstrip().endswith(",")
+    return linked and is_person(words[0].strip(",").lower())
+
+
+def _follows_bracket(slot: Slot) -> bool:
+    """Whether a bracket about who stands before parts two people: “A (chair) B (secretary)”."""
+    text = slot.page.sheet.text
+    between = text[slot.previous.end : slot.name.start] if slot.previous else ""
+    return bool(BETWEEN.fullmatch(between) and BRACKET_BEHIND.match(text, slot.name.end))
 
 
 def _is_led_again(slot: Slot, again: re.Match[str]) -> bool:
@@ -253,4 +289,5 @@ PERMISSIONS: tuple[Callable[[Slot], bool], ...] = (
     _is_said,
     stands_by,
     acts_meanwhile,
+    is_on_roll,
 )

@@ -16,11 +16,11 @@ from .beside import (
 )
 from .contrast import (
     SEVERAL_PLACES,
-    doubt_in_pictures,
     doubt_several,
     is_paired,
     is_set_against,
     place_in_turn,
+    tell_page_from_picture,
 )
 from .described import described, doubt_half_read
 from .governors import is_joined
@@ -32,10 +32,12 @@ from .referred import place_called
 from .shared import (
     PAIR,
     STRANGERS,
+    doubt_between_semicolons,
     doubt_company,
     doubt_pair,
     everyone_covered,
     joined_behind,
+    may_be_of_other,
     pair_covered,
 )
 
@@ -83,7 +85,6 @@ def place(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> 
             _doubt_unlisted(scene, marker)
         else:
             _place_singly(scene, marker)
-    doubt_in_pictures(page, placed)
     doubt_several(page, placed, lists)
     for group in lists:
         if group.direction is None and len(group.members) == 1:
@@ -91,6 +92,7 @@ def place(page: Page, placed: Sequence[Placed], lists: Sequence[PeopleList]) -> 
         elif group.marker.row and group.direction is None:
             _doubt_other_posture(scene, group)
         doubt_company(page, placed, group)
+    tell_page_from_picture(page, placed, lists)
     place_groups(page, placed)
     doubt_half_read(page, placed)
     _find_clashes(scene)
@@ -193,6 +195,9 @@ def _place_singly(scene: Scene, marker: Marker) -> None:
 def _place_behind(scene: Scene, before: list[Placed], marker: Marker) -> None:
     """Give a position to the last of those before its words, if the words are theirs."""
     person = before[-1]
+    if marker.side and person.group is None and may_be_of_other(scene.page, before, marker):
+        doubt_rest(before[-PAIR:], marker)
+        return
     paired = is_paired(scene.page, marker)
     reach = Reach.THEIRS if paired else reach_of(scene.page, person, marker)
     if reach in {Reach.NOBODY, Reach.DOUBTFUL}:
@@ -239,7 +244,7 @@ def _stand(scene: Scene, before: list[Placed], marker: Marker) -> None:
         _check_against_list(scene, person, group, marker)
         return
     if marker.bracketed and marker.row and not marker.side:
-        _doubt_between_semicolons(scene, before, marker)
+        doubt_between_semicolons(scene.page, before, marker)
     if is_set_against(scene.page, marker):
         doubt_rest(before[:-1], marker)
     covered = everyone_covered(scene.page, before, marker)
@@ -260,14 +265,6 @@ def _stand(scene: Scene, before: list[Placed], marker: Marker) -> None:
     for one in covered:
         position = ", ".join(filter(None, (row, marker.position)))
         one.stand(position, marker.words, marker.side)
-
-
-def _doubt_between_semicolons(scene: Scene, before: list[Placed], marker: Marker) -> None:
-    """In “A, B (standing); C, D (seated)” it is open whether A stands, too."""
-    text = scene.page.sheet.text
-    opened = text.rfind(";", 0, marker.start)
-    if opened >= 0 or re.match(r"\s*[)\]]\s*;", text[marker.end :]):
-        doubt_rest([one for one in before[:-1] if one.name.start > opened], marker)
 
 
 def _check_against_list(scene: Scene, person: Placed, group: PeopleList, marker: Marker) -> None:

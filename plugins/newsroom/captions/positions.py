@@ -125,7 +125,8 @@ def _joined(text: str, group: list[re.Match[str]], second: re.Match[str]) -> boo
         return bool(ends) or _opens_sentence(text, group[0]) or not _is_spelt(first)
     if "," not in text[first.end() : second.start()]:
         return True
-    if first["row"] and _is_sideways(second) and ENDED.match(text, second.end()):
+    level = first.re is ATOM and first["depth_in"] and _opens_sentence(text, first)
+    if (first["row"] or level) and _is_sideways(second) and ENDED.match(text, second.end()):
         return True
     if _is_spelt(first) and not _is_spelt(second):
         opens = _directs(second) or re.match(

@@ -30,6 +30,11 @@ OFFICE = re.compile(
 
 """A role and what it is for, up to the name."""
 
+BEST_OF = re.compile(
+    r"\b(?:[Mm]an|[Ww]oman|[Gg]irl|[Pp]layer) of the (?:day|game|match|series|tournament|year) $"
+)
+"""“Man of the match A”."""
+
 DETERMINERS = frozenset({"a", "an", "her", "his", "its", "my", "our", "the", "their"})
 
 PAIR_BOUNDS = frozenset({",", ";", ":", "with", "by", "to", "from", "alongside", "as"})
@@ -43,6 +48,8 @@ DEGREES = frozenset({"Bachelor", "Doctor", "Master"})
 def office_at(gap: str) -> int | None:
     """Return where a role begins that ends with what it is for: “head of lending and supply
     services A”, “Secretary of State for Justice A”."""
+    if best := BEST_OF.search(gap):
+        return best.start()
     found = OFFICE.search(gap)
     if found is None or not _is_office(found["role"].lower()):
         return None
@@ -159,3 +166,29 @@ def _is_thing(word: str) -> bool:
     qualifier = word in QUALIFIERS and not word.endswith("ing")
     function = word in function_words() or word in LINKS or qualifier
     return word.isalpha() and not (function or is_person(word) or word in verbs_of_company())
+
+
+def is_role(lead: str) -> bool:
+    """Whether words before a name are a role and whose it is: “Bay of Plenty Council Chairman”,
+    not “Office of Mayor”, where nothing but the role of the name stands behind “of”."""
+    words = lead.split()
+    if _is_of_body(words):
+        return True
+    if not words or not (is_head(words[-1]) or is_title(words[-1])):
+        return False
+    if any(map(is_kin, words)):
+        return False
+    links = [number for number, word in enumerate(words) if word in LINKS]
+    last = words[links[-1] + 1 :] if links else words
+    told = len(last) > 1 and not all(is_head(word) or is_title(word) for word in last)
+    return told and all(word[0].isupper() or word in LINKS or is_head(word) for word in words)
+
+
+def _is_of_body(words: list[str]) -> bool:
+    """Whether a role ends with the body that it is of: “Chairman of Friends of Oxford Hospital”."""
+    links = [number for number, word in enumerate(words) if word in {"for", "of"}]
+    if not links or words[-1].casefold() not in word_list("organisation-words.txt"):
+        return False
+    kin = any(map(is_kin, words[: links[0]]))
+    role = links[0] > 0 and is_head(words[links[0] - 1]) and not kin
+    return role and all(word[0].isupper() or word in LINKS for word in words)

@@ -12,8 +12,16 @@ NOT_A_PLACE = re.compile(
     r"|photos?\b(?!\s*:|\s+(?:by|credit|courtesy)\b)|breast\b|honou?rable\b|rev(?:erend|\.)\b)",
     re.IGNORECASE,
 )
+PICTURE_ABOVE = re.compile(r"\s*[(:]|\s[A-Z]")
+"""Behind “pictured above”, where it is the picture that is above: “A (left)”, a name."""
+
 LONG = re.compile(r"\blong[\s-]$")
-NOUN = re.compile(r"[\s-]+(?P<noun>[A-Za-z]+)\b(?!\s+row\b)")
+NOUN = re.compile(
+    r"[\s-]+(?P<noun>[A-Za-z]+)\b(?!\s+row\b)"
+    r"(?<!\sImage)(?<!\sPicture)(?<!\sIMAGE)(?<!\sPICTURE)"
+)
+"""The thing that a place is of. A capital begins who took the picture: “in front Picture: A”."""
+
 NO_POSE = re.compile(
     r"\s+(?:for\s+(?:(?:re-?)?election|leader|mayor|office|parliament|president)\b"
     r"|(?:up|in)\s+for\b|pretty\b|MP\b|down\b|ovation\b|committees?\b|orders?\b|members?\b|room\b)"
@@ -79,8 +87,8 @@ def _is_of_thing(text: str, atom: re.Match[str]) -> bool:
 def _is_of_picture(text: str, atom: re.Match[str]) -> bool:
     """Whether “above” says where the picture is: “A is pictured above (far right)”."""
     depth = atom["depth"] in {"above", "below"}
-    named = bool(depth) and re.search(r"\b(?:pictured|shown|seen)\s$", text[: atom.start()])
-    return bool(named and re.match(r"\s*\(", text[atom.end() :]))
+    named = bool(depth) and re.search(r"\b(?i:pictured|shown|seen)\s$", text[: atom.start()])
+    return bool(named and PICTURE_ABOVE.match(text, atom.end()))
 
 
 def _is_again(text: str, atom: re.Match[str]) -> bool:

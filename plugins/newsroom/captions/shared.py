@@ -3,11 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from .absences import is_absent
 from .contrast import is_contrasted, stands_in_placed_list
 from .governors import is_joined, leads_to
 from .marker import Marker
+from .nouns import is_one
 from .page import Page
 from .placed import PeopleList, Placed, doubt_all, doubt_rest, one_or_all
+from .titles import is_kin
+from .words import any_of
 
 AND = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:and|&)\s+")
 COMMA_AND = re.compile(r",\s+and\b")
@@ -20,6 +24,18 @@ INCLUDING = re.compile(r"\bincluding\b[^;]*$")
 STRANGERS = re.compile(r",(?:[\s,&]|and\b|[A-Z][\w.’'-]*(?![\w.’'-]))+")
 """Names that the register lacks, in a list of people."""
 
+WHOSE = re.compile(
+    r"(?:,\s(?:(?:an?|her|his|the|their)\s)?(?:[\w’'-]+\s){0,4}?(?P<role>[\w’'-]+)\s(?:for|of|to)"
+    r"|\s(?:from|of))\s(?:[a-z-]+\s){0,3}"
+)
+"""Between two names, whose relative or aide the first is: “A, widow of B”, or whose firm’s."""
+
+LIKENESS = re.compile(
+    rf"\w\s(?:an?|the|his|her|their)\s(?:[a-z]+\s){{0,2}}(?:{any_of('likenesses')})\sof\s(?:[a-z-]+\s){{0,3}}$"
+)
+"""Before a name, what shows somebody who need not be there: “with a portrait of”."""
+
+TOLD_OF = re.compile(r",\s(?:who|whom|whose)\s[^,;]*\s")
 PAIR = 2
 FEW = 3
 """With three people, “A (left) with B and C (right)” leaves open where B is."""
@@ -139,11 +155,38 @@ def pair_covered(
 
 def doubt_pair(page: Page, before: Sequence[Placed], marker: Marker) -> None:
     """In “A and B hold the banner, left,” it is open where A is, if it is where B is."""
-    if len(before) < PAIR or marker.side is None or marker.spelt:
+    if len(before) < PAIR or marker.side is None or (marker.spelt and _ends_list(page, before)):
         return
     first, second = before[-PAIR].name, before[-1].name
     if is_joined(page, first, second):
         doubt_rest([before[-PAIR]], marker)
+
+
+def doubt_between_semicolons(page: Page, before: Sequence[Placed], marker: Marker) -> None:
+    """In “A, B (standing); C, D (seated)” it is open whether A stands, too."""
+    text = page.sheet.text
+    opened = text.rfind(";", 0, marker.start)
+    if opened >= 0 or re.match(r"\s*[)\]]\s*;", text[marker.end :]):
+        doubt_rest([one for one in before[:-1] if one.name.start > opened], marker)
+
+
+def may_be_of_other(page: Page, before: Sequence[Placed], marker: Marker) -> bool:
+    """Whether words behind a name may be about somebody before it, whose relative, aide or maker
+    they are: “A, widow of B, left”, “A from B (left)”; or about nobody who is there: “the portrait
+    of A, left”."""
+    text, person = page.sheet.text, before[-1].name
+    begun = page.sheet.sentence(person.start)[0]
+    lead = text[begun : person.start]
+    if not marker.bracketed and (is_absent(lead) or LIKENESS.search(lead)):
+        return True
+    if len(before) < PAIR or before[-PAIR].position:
+        return False
+    gap = text[before[-PAIR].name.end : person.start]
+    found = WHOSE.fullmatch(gap)
+    if found is None:
+        return not marker.bracketed and bool(TOLD_OF.fullmatch(gap))
+    role = found["role"]
+    return role is None or is_one(role.lower()) or is_kin(role)
 
 
 def joined_behind(page: Page, people: Sequence[Placed]) -> list[Placed]:

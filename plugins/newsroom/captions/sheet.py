@@ -64,11 +64,13 @@ CREDIT = re.compile(
         (?=(?:{CAPITALISED}\s){{1,2}}[^\W\d_a-z][\w’'-]*(?:\s*$|\.))
     | (?<![\w’-])(?:{CAPITALISED}\s)(?:[A-Z]\.?\s)?{CAPITALISED}
         \s?/\s?(?:(?i:photo)\s)?(?:{AGENCIES})\b
-    | ©|(?<=[.!?”"]\s)\(c\)(?=\s*[A-Z0-9])
+    | ©|(?<=[.!?”"]\s)\((?i:c)\)(?=\s*[A-Z0-9])
     | (?<=[a-z]\s)(?P<behind>\(c\))(?=(?:\s{CAPITALISED})+\s*$)
-    | (?<=\()(?i:photo|picture|image|pic)s?(?::|\s[–—-]\s)
+    | (?<=\()(?i:photo|picture|image|pic)s?
+        (?::|\s[–—-]\s|\s(?=(?:{CAPITALISED}[\s/]*){{2,5}}(?:\)|$)))
     | (?<=[.!?”"\s()a-z])
-        (?:Photo|Photograph|Image|Picture|Photos|Images|Pictures|Pic|Drawing|Video)\s*:
+        (?:(?:Photo|Photograph|Image|Picture|Pic)s?|Drawing|Video
+          |(?:PHOTO|PHOTOGRAPH|IMAGE|PICTURE|PIC)S?)\s*:
     | (?:(?<=[.!?”"])|(?<=[.!?]\s)|(?<=\()|(?<=\)\s))
         \s*[A-Z][\w-]*(?:\s[A-Z][\w-]*)?\s?/\s?(?=[A-Z][^.()]*\.?\)?\s*$)
     """
@@ -187,7 +189,8 @@ def _credits(text: str, starts: list[int], ends: list[int]) -> list[Region]:
         start = match.start()
         if match["behind"] and text[:start].rsplit(maxsplit=1)[-1][0].isupper():
             continue
-        end = _end_of(text, match.end() - 1, starts, ends)
+        closed = match[0].endswith(")")
+        end = _end_of(text, match.end() - (not closed), starts, ends)
         colon = -1 if ":" in match[0] else text.find(":", match.end(), end)
         regions.append(Region(start, colon if colon >= 0 else end, why))
     return regions

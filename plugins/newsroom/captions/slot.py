@@ -14,7 +14,7 @@ from .use import Use
 from .verdict import PICTURED, Judgement
 
 HEADING = re.compile(
-    r".*(?::|\s[–—-]|—|--|…)(?=\s)|.*\.{3,}|\s*(?:Possibly|Probably|Perhaps|Maybe)(?=\s)|\s*(?:[A-Z][\w-]+,\s+)+(?:[A-Z]\w*\.)+(?=\s)",
+    r".*(?::|\s[–—|-]|—|--|…)(?=\s)|.*\.{3,}|\s*(?:Possibly|Probably|Perhaps|Maybe)(?=\s)|\s*(?:[A-Z][\w-]+,\s+)+(?:[A-Z]\w*\.)+(?=\s)",
     re.DOTALL,
 )
 """What stands before a caption: “FILE - A”, “Grand opening: A”, “Washington, D.C. A”."""
@@ -33,6 +33,9 @@ TOLD = re.compile(
     r"|[a-z]+ed (?:the|an?|[A-Z]))\b"
 )
 """A verb with which a sentence tells something, and is no heading."""
+
+SOME_OF = re.compile(r"\b(?:members|several|some|three|two) of (?:(?:his|her|our|the|their) )?$")
+"""Before a role of several: “with some of the volunteers, A and B”."""
 
 ABOUT = re.compile(
     r"(?:\s*\([^()]*\))?\s*,\s*(?:who|whose|whom|which|where|(?:[a-z-]+\s){1,3}(?:of|to))\b[^,;:.]*"
@@ -191,7 +194,7 @@ def _parted(gap: str, title: str, *, opens: bool) -> tuple[str, str]:
         lead, role = split_phrase(head[: link.start()], opens=opens)
         if not _is_role(role, link[0]):
             break
-        head, phrase = lead, f"{role}{link[0]}{phrase}"
+        head, phrase = SOME_OF.sub("", lead), f"{role}{link[0]}{phrase}"
     return head, phrase
 
 

@@ -50,6 +50,7 @@ NAMED_FIRST = re.compile(
 
 PRIZE = re.compile(r"\d+(?:st|nd|rd|th)\s(?P<next>\w+)")
 OF_THE_YEAR = re.compile(r"\sof\sthe\s(?:Day|Match|Month|Season|Week|Year)(?:\s\d{4})?$")
+SAINTS = re.compile(r"(?:St|Saint)\.?\s[A-Z]\w+[’']s?\.?")
 COUNTY = re.compile(r"Co\.?\s[A-Z][a-z]+")
 ACRONYM = re.compile(
     r"(?:RAF|RNLI|NFU|CLA|ITV|UKRI|UNISON|UNITE|(?![A-Z]*[AEIOUY])[A-Z]{3,})|(?:[A-Z][a-z]*){4,}"
@@ -68,6 +69,8 @@ def is_body(words: str) -> bool:
     if prize and not is_title(prize["next"]):
         return prize["next"].casefold() not in GIVEN
     if letters or OF_THE_YEAR.search(words) or COUNTY.fullmatch(words):
+        return True
+    if SAINTS.fullmatch(words.strip()):
         return True
     begins = each[0][0].isupper() and each[0].casefold() in caption_words("begins-body")
     return begins or any(word.casefold() in caption_words("never-in-names") for word in each)

@@ -18,9 +18,9 @@ BRETHREN = frozenset({"bro", "comp"})
 
 LETTERS_AFTER = re.compile(
     r"[A-Z]{2,5}|[A-Z](?:\.[A-Z])+|FRSs?|[DM]Phil|PhD|[BM](?:Arch|Ed|Eng|Mus|Sc)"
-    r"|[A-Z]{1,3}[’'‘]\d\d"
+    r"|[A-Z]{1,3}[’'‘]\d\d|[YU]\d{1,2}"
 )
-"""Letters behind a name, with the year of a degree too: “Dave Waller H’70”."""
+"""Letters behind a name, with the year of a degree, or at school: “Dave Waller H’70”, “A Y4”."""
 PLACE_WORD = re.compile(
     r"(?:(?:in|on|at) )?(?:the )?(?:Cent(?:re|er)|Middle|Top|Front|Back|Rear)"
     r"|(?:at|in) the (?:Left|Right)"

@@ -8,6 +8,7 @@ from plugins.newsroom.names import is_honorific, is_role_word
 from plugins.newsroom.statements.lexicon import grammar_words
 from plugins.newsroom.word_lists import word_list
 
+from .chairs import holds_chair
 from .lexicon import CaptionIndex, Word
 from .titles import INITIALS, LETTERS_AFTER, is_firm, is_head, is_suffix, is_title, touch
 from .words import caption_words
@@ -28,7 +29,7 @@ TITLED_THING = re.compile(
 """“Dave Waller “Warm” record album” names who made it."""
 
 
-DETERMINED = re.compile(r"\s(?:the|an?|his|her|its|their|up)\s")
+DETERMINED = re.compile(r"\s(?:the|an?|his|her|its|their|up|first|second|third)\s")
 """Behind a word such as “sign” this shows that it is a verb."""
 
 
@@ -42,39 +43,13 @@ VERBS_TOO = frozenset(
 """Things that are verbs too: “A and B visit Oxford”, but “the A visit to Oxford”."""
 
 
-CHAIRS = frozenset(
-    {
-        "chair",
-        "fellow",
-        "lecturer",
-        "postdoc",
-        "professor",
-        "professorship",
-        "prizewinner",
-        "scholar",
-    }
-)
-ENDOWED = frozenset(
-    {
-        "associate",
-        "career",
-        "clinical",
-        "distinguished",
-        "early",
-        "endowed",
-        "junior",
-        "postdoctoral",
-    }
-    | {"presidential", "research", "senior", "teaching", "term", "university", "visiting"}
-)
-"""What may stand between the name of a chair and the word for it."""
-
 OF_ROLES = frozenset(
     {"area", "branch", "charity", "club", "course", "grand", "lodge", "past", "sales", "scout"}
     | {"shop", "site", "store", "team", "troop", "ward"}
 )
 """What tells a role from others of its kind behind a name: “Dave Waller Charity Steward”."""
 
+CHAIR_ENDS = re.compile(r"[,;]|\s(?:and|&|of)\s")
 OWNING = re.compile(r"\s?[’'‘]s\b")
 A_THING_OF = re.compile(r"\ban?\s$", re.IGNORECASE)
 """“An Edeline Farthing outfit” is by her; nobody is “a Dave Waller”."""
@@ -82,6 +57,9 @@ A_THING_OF = re.compile(r"\ban?\s$", re.IGNORECASE)
 DEEDS = frozenset[str]().union(*map(caption_words, ("beside", "from", "on", "to", "with")))
 DEED = re.compile(r"(?P<verb>[A-Z][a-z]+ing)\s(?i:an?|the|his|her|its|their)\b")
 """“Dave Waller Receiving the Cup”, but not “Dave Waller Training and Education Centre”."""
+
+CODE = re.compile(r"[A-Z]{2,}[-\d]*\d{5}")
+"""The number of a picture: “Dave Waller EMN-160203-103838001”."""
 
 JUNIOR = re.compile(r",\s+[JS]r\b")
 
@@ -147,7 +125,7 @@ def _use_by_next(
         if OF_A_THING.search(text, 0, words[titled][1]):
             return Use.NAMED_AFTER
         return Use.PERSON if words[following][0] in VERBS_TOO else Use.LONGER
-    if _holds_chair(text, words, following):
+    if holds_chair(text, words, following) and not _is_chair(text, words, titled, following):
         return Use.LONGER
     run = _capitals_from(text, words, following, index, bounds)
     if not run or index.organisation_at(text, words, following):
@@ -172,17 +150,11 @@ def _leads_to_role(words: list[Word], at: int) -> bool:
     return words[at][0].casefold() in OF_ROLES and is_head(following)
 
 
-def _holds_chair(text: str, words: list[Word], following: int) -> bool:
-    """Whether a chair or a fellowship may bear a name: “Bo Tenn, Dave Waller Professor of Law”."""
-    here = following
-    while here < len(words) and text[words[here - 1][2] : words[here][1]] == " ":
-        word = words[here][0].casefold()
-        if word in CHAIRS:
-            return True
-        if word not in ENDOWED:
-            return False
-        here += 1
-    return False
+def _is_chair(text: str, words: list[Word], titled: int, following: int) -> bool:
+    """Whether “chair” is what somebody is: “Dave Waller chair, Bo Tenn secretary”."""
+    alone = not OF_A_THING.search(text, 0, words[titled][1])
+    ends = CHAIR_ENDS.match(text, words[following][2]) if following < len(words) else None
+    return alone and bool(ends) and words[following][0] == "chair"
 
 
 def _is_attribute(text: str, words: list[Word], titled: int, following: int) -> bool:
@@ -195,6 +167,8 @@ def _is_attribute(text: str, words: list[Word], titled: int, following: int) -> 
         after = words[following + 1 : following + 2]
         word = after[0][0] if after and after[0][0] in word_list("named-after.txt") else word
     if DETERMINED.match(text, words[following][2]) or _is_participle(words, following):
+        return False
+    if _is_chair(text, words, titled, following):
         return False
     return word[0].islower() and word in word_list("named-after.txt")
 
@@ -216,7 +190,8 @@ def _capitals_from(
         before, word = words[here - 1], words[here]
         beside = touch(text, before, word) and text[before[2]] == " "
         small = word[0].lower() in grammar_words("prepositions")
-        if not beside or word[1] in bounds.stops or not word[0][0].isupper() or small:
+        ended = word[1] in bounds.stops or CODE.match(text, word[1])
+        if not beside or ended or not word[0][0].isupper() or small:
             break
         if run and index.person_at(text, words, here) and not _leads_to_role(words, here):
             break
@@ -243,11 +218,14 @@ def _use_by_run(run: list[str], *, single: bool, alone: bool) -> Use:
     first = run[0]
     if is_suffix(first) or shop or (single and not LETTERS_AFTER.fullmatch(first)):
         return Use.LONGER
+    if run == [f"{first.removesuffix('s')}s"] and is_head(first):
+        return Use.LONGER
     if LETTERS_AFTER.fullmatch(first) or is_head(first):
         return Use.PERSON
     if first == "Pictured":
         return Use.PERSON
     title = is_role_word(first) or is_honorific(first) or first.casefold() in OF_ROLES
+    title = title or first.casefold() in caption_words("adjuncts")
     if heads and (title or first.casefold() in word_list("organisation-words.txt")):
         return Use.PERSON
     return Use.PERSON if is_role_word(first) and len(run) > 1 else Use.LONGER
