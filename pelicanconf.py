@@ -30,12 +30,12 @@ def PELICAN_CLASS(settings):  # noqa: ANN001, ANN201, N802 (Pelican’s name for
 
 PLUGINS = [
     "plugins.press.plugin",
+    "plugins.search.plugin",  # first, as an edit plans no further than to what it changes
     "plugins.articles.plugin",
     "plugins.directory.plugin",
     "plugins.news.plugin",
     "plugins.photos.plugin",
     "plugins.redirects.plugin",
-    "plugins.search.plugin",
     "plugins.sitemap.plugin",
     "plugins.statements.plugin",
 ]

@@ -1,8 +1,10 @@
 """What an article's page shows beside its text."""
 
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
+from typing import TypeVar
 
 from plugins.articles.body import article_body, page_body
 from plugins.newsroom.addresses import path_of
@@ -22,11 +24,15 @@ from plugins.newsroom.entries import (
 from plugins.newsroom.packing import by_values
 from plugins.newsroom.page import Page
 from plugins.newsroom.rows import Contact
-from plugins.newsroom.schema import Article, Person
+from plugins.newsroom.schema import Article, Organisation, Person, Record
 from plugins.newsroom.schema import Page as ContentPage
 from plugins.newsroom.statements.credit import roles_at
 from plugins.newsroom.story import Story
 from plugins.press.templates import Components
+
+R = TypeVar("R", bound=Record)
+
+TEXT = attrgetter("text")
 
 
 @by_values
@@ -140,18 +146,25 @@ def _withdrawal(edition: Edition, article: Article) -> WithdrawalView | None:
 
 def _people(edition: Edition, story: Story) -> tuple[LinkEntry, ...]:
     """Return the people that an article names, by name; those of one name with their role then."""
-    uses = edition.cards[story.article.id].uses
-    found = (edition.site.people.get(key) for kind, key in uses if kind == "person")
-    people = [person for person in found if person is not None]
-    named = Counter(person.name for person in people)
-    entries = (
+    people = list(_used(edition, story, Person))
+    names = [person.name for person in people]
+    alike = len(set(names)) < len(names)
+    entries = [
         LinkEntry(
-            _told_apart(edition, story, person) if named[person.name] > 1 else person.name,
+            _told_apart(edition, story, person) if alike and names.count(name) > 1 else name,
             address_of(edition, "person", person.id),
         )
-        for person in people
-    )
-    return tuple(sorted(entries, key=lambda entry: entry.text))
+        for person, name in zip(people, names, strict=True)
+    ]
+    return tuple(sorted(entries, key=TEXT))
+
+
+def _used(edition: Edition, story: Story, kind: type[R]) -> Iterator[R]:
+    """Yield the records of a kind that an article uses."""
+    records, name = edition.site.of_kind(kind), kind.__name__.lower()
+    for used, key in edition.cards[story.article.id].uses:
+        if used == name and (record := records.get(key)) is not None:
+            yield record
 
 
 def _told_apart(edition: Edition, story: Story, person: Person) -> str:
@@ -160,24 +173,20 @@ def _told_apart(edition: Edition, story: Story, person: Person) -> str:
     if not roles:
         return f"{person.honorific} {person.name}" if person.honorific else person.name
     organisation = edition.site.organisations.get(roles[-1].organisation or "")
-    body = name_in(story, organisation) if organisation else None
+    told = edition.told[story.article.id]
+    body = name_in(told, organisation) if organisation else None
     role = ", ".join(filter(None, (roles[-1].title, body)))
     return f"{person.name} ({role})"
 
 
 def _organisations(edition: Edition, story: Story) -> tuple[LinkEntry, ...]:
     """Return the organisations that an article names, by the names it gives them."""
-    records = edition.site.organisations
-    uses = edition.cards[story.article.id].uses
-    used = (records.get(key) for kind, key in uses if kind == "organisation")
-    entries = (
-        LinkEntry(
-            name_in(story, organisation), address_of(edition, "organisation", organisation.id)
-        )
-        for organisation in used
-        if organisation is not None
-    )
-    return tuple(sorted(entries, key=lambda entry: entry.text))
+    told = edition.told[story.article.id]
+    entries = [
+        LinkEntry(name_in(told, organisation), address_of(edition, "organisation", organisation.id))
+        for organisation in _used(edition, story, Organisation)
+    ]
+    return tuple(sorted(entries, key=TEXT))
 
 
 def _neighbours(edition: Edition, story: Story) -> tuple[LinkEntry | None, LinkEntry | None]:

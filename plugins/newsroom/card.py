@@ -50,6 +50,16 @@ class Card(NamedTuple):
     former: tuple[tuple[str, Location], ...]
     cited: tuple[tuple[str, Location], ...]
 
+    @property
+    def without_places(self) -> tuple[object, ...]:
+        """All of it but where in its text things stand, which no page shows. Former addresses lead
+        to a withdrawn article from its statements, so theirs count."""
+        if self.withdrawn:
+            return self
+        statements = tuple(each._replace(where=self.where) for each in self.statements)
+        cited = tuple((statement, self.where) for statement, _ in self.cited)
+        return self._replace(statements=statements, cited=cited)
+
 
 def card_of(story: Story) -> Card:
     """Return the card of a story."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import nh3
 
+from .substrings import holds_any
+
 if TYPE_CHECKING:
     from markdown import Extension, Markdown
 
@@ -68,7 +70,7 @@ def to_html(markdown: str) -> str:
 
 
 def _reaches_far(markdown: str) -> bool:
-    return markdown.startswith(" ") or any(map(markdown.__contains__, FAR_REACHING))
+    return markdown.startswith(" ") or holds_any(markdown, FAR_REACHING)
 
 
 def _by_blocks(markdown: str) -> str:

@@ -47,16 +47,18 @@ class PartialDate:
         return self.day is not None
 
     def __str__(self) -> str:
-        parts = [f"{self.year:04}"]
-        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
+        if self.month is None:
+            return f"{self.year:04}"
+        month = f"{self.year:04}-{self.month:02}"
+        return month if self.day is None else f"{month}-{self.day:02}"
 
     @property
     def in_words(self) -> str:
         """As a British newspaper prints it: `13 May 2014`, `May 2014`, `2014`."""
-        day = [str(self.day)] if self.day else []
-        month = [_name_of_month(self.month)] if self.month else []
-        return " ".join([*day, *month, f"{self.year:04}"])
+        if self.month is None:
+            return f"{self.year:04}"
+        month = f"{_name_of_month(self.month)} {self.year:04}"
+        return month if self.day is None else f"{self.day} {month}"
 
 
 @by_values

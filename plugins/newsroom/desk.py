@@ -23,6 +23,7 @@ from .references import broken_references
 from .schema import Article, Photo
 from .site import Site, build_site
 from .story import Mention, Story, first_mentions, read_story
+from .told import ToldStories
 
 Together: TypeAlias = tuple[dict[str, Caption], dict[RecordKey, tuple[Mention, ...]], list[Problem]]
 """What the register says: who is in each photo, whom each body names, and what is wrong."""
@@ -51,7 +52,8 @@ def read_edition(
     site = register if preview else as_of(register, PartialDate(now.year, now.month, now.day))
     lists = make_lists(site, cards.values(), captions, notes, now, preview=preview)
     addresses = Addresses(site_url)
-    edition = Edition(site, addresses, now, preview, stories, cards, captions, notes, lists)
+    told = ToldStories(stories)
+    edition = Edition(site, addresses, now, preview, stories, told, cards, captions, notes, lists)
     return edition, in_reading_order(problems)
 
 

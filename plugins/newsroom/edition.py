@@ -22,6 +22,7 @@ from .schema import Organisation, Person, Photo, Record
 from .site import Site
 from .statements import Statement
 from .story import Mention, Story
+from .told import Told
 
 R = TypeVar("R", bound=Record)
 K = TypeVar("K", bound=Hashable)
@@ -33,10 +34,10 @@ T = TypeVar("T")
 class Edition:
     """Everything that pages may show at the moment `now`.
 
-    `stories`, `cards`, `captions` and `notes` (who is named in the bodies of other records) hold
-    what is secret too; the properties below hold what may be shown. In a preview that is
-    everything. `sizes` are the pictures' widths and heights in pixels, by photo. `entries` keeps
-    what was made for templates, by kind and id, with what it depends on.
+    `stories`, what is `told` of them on other pages, `cards`, `captions` and `notes` (who is named
+    in the bodies of other records) hold what is secret too; the properties below hold what may be
+    shown. In a preview that is everything. `sizes` are the pictures' widths and heights in pixels,
+    by photo. `entries` keeps what was made for templates, by kind and id, with what it depends on.
     """
 
     site: Site
@@ -44,6 +45,7 @@ class Edition:
     now: datetime
     preview: bool
     stories: Mapping[str, Story]
+    told: Mapping[str, Told]
     cards: Mapping[str, Card]
     captions: Mapping[str, Caption]
     notes: Mapping[RecordKey, tuple[Mention, ...]]
@@ -60,6 +62,7 @@ class Edition:
             self,
             site=self.site.listening(self.asking),
             stories=Asked(self.asking, "story", self.stories),
+            told=Asked(self.asking, "told", self.told),
             cards=Asked(self.asking, "card", self.cards),
             captions=Asked(self.asking, "caption", self.captions),
             notes=Asked(self.asking, "note", self.notes),
@@ -172,9 +175,9 @@ class Edition:
         return Asked(self.asking, "statement_places", self.all_lists.statement_places)
 
     def statement_at(self, place: StatementPlace) -> Statement:
-        """Return the statement at a place."""
+        """Return the statement at a place, as other pages than its article’s show it."""
         article, number = place
-        return self.stories[article].statements[number]
+        return self.told[article].statements[number]
 
     def topic_name(self, word: str) -> str:
         """Return the name of the topic that a word of an article means."""

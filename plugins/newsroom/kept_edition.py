@@ -13,6 +13,7 @@ from .publication import as_of
 from .reading import id_of
 from .register import Register
 from .site import Site
+from .told import ToldStories
 
 
 def kept_edition(
@@ -34,6 +35,7 @@ def kept_edition(
         now=moment.now,
         preview=moment.preview,
         stories=stories,
+        told=ToldStories(stories),
         cards=KeptCards(cache, names),
         captions=files.captions,
         notes=files.notes,

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from .substrings import holds_any
+
 OPEN, CLOSE, END = "\ue000", "\ue001", "\ue002"
 PAIR = rf"{OPEN}(?P<key>\w+){END}(?P<words>[^<{OPEN}{CLOSE}{END}]++){CLOSE}(?P=key){END}"
 """A mark around words alone."""
@@ -187,7 +189,7 @@ def weave(html: str, wrappers: Mapping[str, Wrapper], quotes: Mapping[str, Wrapp
     A mark that neither knows is left out.
     """
     weaver = _Weaver(wrappers, quotes)
-    if not quotes and not any(map(html.__contains__, NO_PLACE)):
+    if not quotes and not holds_any(html, NO_PLACE):
         woven, pairs = PAIR_TOKEN.subn(weaver.pair, html)
         if html.count(OPEN) == html.count(CLOSE) == pairs:  # each mark stands around words alone
             return woven.replace(END, "")

@@ -1,8 +1,9 @@
 """Which articles a change of the register can touch, beside those that asked for its ids.
 
 What a text says of somebody depends on the register only through names that stand in it. Where
-statements are read, people are called by any part of their names, so any word of one is a trace;
-organisations, and else people too, are called by a whole name, so all its words are. Whoever shares
+statements are read, people are called by any part of their names, so any word of one is a trace,
+but not an honorific, which calls nobody by itself; organisations, and else people too, are called
+by a whole name, so all its words are. Whoever shares
 no trace with a text cannot be meant by it.
 """
 
@@ -29,7 +30,7 @@ are the fewest texts'."""
 def traces_of(record: Record | None, *, statements: bool) -> set[Trace]:
     """Return the traces that a record's names leave in a text whose statements are read, or not."""
     if isinstance(record, Person) and statements:
-        telling = (_telling(_words(name)) for name in names_of(record))
+        telling = (_telling(_words(name)) for name in (record.name, *record.also))
         return {(word,) for words in telling for word in words}
     if isinstance(record, (Person, Organisation)):
         labels = record.labels if isinstance(record, Organisation) else ()

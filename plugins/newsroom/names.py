@@ -153,7 +153,7 @@ class NameIndex:
         if begins_sentence and _is_given(word):
             return True
         ends_name = last is not None and last.end >= start + len(word)
-        if begins_sentence or ends_name or _may_precede(word):
+        if begins_sentence or ends_name or _may_precede(word) or _heads_role(word):
             return False
         single = " " not in text[begun:end]
         if single and _is_given(word):
@@ -233,8 +233,15 @@ WEEKDAYS = frozenset({
 
 
 def _may_precede(word: str) -> bool:
-    last = word.rpartition("-")[2]  # “Attorney-General”
-    return word in WEEKDAYS or is_role_word(last) or is_honorific(last) or _is_letters(word)
+    last = word.rpartition("-")[2]  # “Attorney-General”, but also “Co-ordinator”
+    role = is_role_word(word) or is_role_word(last)
+    return word in WEEKDAYS or role or is_honorific(last) or _is_letters(word)
+
+
+def _heads_role(word: str) -> bool:
+    """Whether a word says what the person is whose name it precedes: “Consultant Cardiologist
+    Ann Lee”. Behind a name it may be a surname."""
+    return word.casefold() in word_list("role-heads.txt")
 
 
 def _is_letters(word: str) -> bool:

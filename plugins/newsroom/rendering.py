@@ -17,7 +17,12 @@ from .prose.inline import CLOSING, OPENING
 from .statements import Statement
 from .story import Mention, Story
 
-RECORD_LINK = re.compile(r' (href|src)="\{(\w+)\}([^"#]*)(#[^"]*)?"')
+RECORD_LINK = re.compile(r'="\{(?:(?<= href="\{)|(?<= src="\{))(\w+)\}([^"#]*)(#[^"]*)?"')
+"""A link to a record without the name of its attribute: it begins with what is rare in a text."""
+
+NOWHERE = '="\ue003"'
+"""What a link to a record becomes that has no address, before its attribute is taken away."""
+
 LINK_TO_NOWHERE = re.compile(r"<a>(.*?)</a>", re.DOTALL)
 SLOT = re.compile(rf"{OPEN}(\w+)-(\d+){CLOSE}")
 FIGURE = re.compile(r'<p><img [^>]*src="\{photo\}([^"]*)"[^>]*></p>')
@@ -69,7 +74,8 @@ def story_html(
         return around(statement)
 
     html = story.html or open_html(story)
-    html = SLOT.sub(lambda slot: wrapper(slot[2]).part(slot[1]), html)
+    if OPEN in html:
+        html = SLOT.sub(lambda slot: wrapper(slot[2]).part(slot[1]), html)
     return FIGURE.sub(lambda found: figure(found[1]), html)
 
 
@@ -102,10 +108,13 @@ def resolve(html: str, address: Callable[[str, str], str | None]) -> str:
     """
 
     def replace(found: re.Match[str]) -> str:
-        target = address(found[2], found[3])
-        return "" if target is None else f' {found[1]}="{escape(target)}{found[4] or ""}"'
+        kind, record_id, anchor = found.groups("")
+        target = address(kind, record_id)
+        return NOWHERE if target is None else f'="{escape(target)}{anchor}"'
 
     html = RECORD_LINK.sub(replace, html)
+    if NOWHERE in html:
+        html = html.replace(f" href{NOWHERE}", "").replace(f" src{NOWHERE}", "")
     return LINK_TO_NOWHERE.sub(r"\1", html) if "<a>" in html else html
 
 

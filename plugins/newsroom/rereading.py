@@ -52,10 +52,10 @@ from .walking import Stamp, walk_through
 
 TODAY: Fact = ("today", ALL)
 
-OF_TEXTS = frozenset({"story", "article"})
-"""Families of facts that no list depends on."""
+OF_TEXTS = frozenset({"story", "told", "article"})
+"""Families of facts that no list depends on; on `where`, only problems between articles do."""
 
-OF_ARTICLE_LISTS = frozenset({"card", "topic"})
+OF_ARTICLE_LISTS = frozenset({"card", "topic", "where"})
 """Families of facts that the lists of articles and statements depend on, as time does."""
 
 FEW = 500
@@ -267,7 +267,8 @@ class _Rereading:
         families = {family for family, _ in self._facts}
         until = before.until if before else None
         time_passed = until is not None and until <= moment.now
-        if before is not None and not time_passed and families <= OF_TEXTS:
+        of_no_list = OF_TEXTS if self._list_problems else OF_TEXTS | {"where"}
+        if before is not None and not time_passed and families <= of_no_list:
             return before, self._list_problems
         public = site if moment.preview else as_of(site, moment.today)
         read = register.captions, register.notes, moment.now

@@ -5,13 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from .article_reading import ANY_OF_THE_REGISTER
 from .asking import ALL, Fact, differing
-from .cache import KeptReading
+from .cache import KeptReading, unpack
 from .captions.model import Caption
+from .card import Card
 from .editing import Editor
 from .name_traces import bytes_have_trace, has_trace, last_words_of, traces_of
 from .reading import ContentFile, id_of
 from .register import differences
 from .site import Site
+from .told import Told, told_of
 from .work import Work
 
 
@@ -28,16 +30,31 @@ def facts_of_register(before: Site, after: Site, editor: Editor) -> set[Fact]:
 
 def facts_of_article(article_id: str) -> set[Fact]:
     """Return the facts that an article's file decides."""
-    return {("article", article_id), ("story", article_id)}
+    return {("article", article_id), ("story", article_id), ("told", article_id)}
 
 
 def facts_of_reading(before: KeptReading | None, after: KeptReading) -> Iterator[Fact]:
     """Yield the facts that two readings of an article's file give differently."""
     article_id = id_of(after.name)
     if before is None or before.story != after.story:
-        yield from facts_of_article(article_id)
+        facts = facts_of_article(article_id)
+        if before is not None and _told_in(before) == _told_in(after):
+            facts.discard(("told", article_id))
+        yield from facts
     if before is None or before.card != after.card:
-        yield "card", article_id
+        moved = before is not None and _listed_in(before) == _listed_in(after)
+        yield "where" if moved else "card", article_id
+
+
+def _told_in(kept: KeptReading) -> Told | None:
+    """Return what other pages show of an article, `None` if mistakes left none."""
+    return told_of(unpack(kept.story)) if kept.story else None
+
+
+def _listed_in(kept: KeptReading) -> tuple[object, ...] | None:
+    """Return what lists show of an article, `None` if mistakes left none."""
+    card: Card | None = unpack(kept.card) if kept.card else None
+    return card.without_places if card else None
 
 
 def facts_of_articles(ids: set[str]) -> set[Fact]:

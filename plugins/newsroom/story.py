@@ -58,13 +58,6 @@ class Story:
         blocks = (block for block in self.blocks if block.kind in (*PROSE_BLOCKS, "heading"))
         return self.prose or tuple(block.prose.text for block in blocks)
 
-    def printed_name(self, kind: str, record_id: str) -> str | None:
-        """Return the name by which the text first mentions a record, `None` if it does not."""
-        for mention in self.mentions:
-            if (mention.kind, mention.id) == (kind, record_id):
-                return mention.text
-        return None
-
     @property
     def uses(self) -> frozenset[tuple[str, str]]:
         """The (kind, id) of every record that its text, as distinct from its fields, refers to."""

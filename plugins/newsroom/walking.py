@@ -21,6 +21,10 @@ Stamp = tuple[int, int]
 """A file's size in bytes, and when it last changed, in nanoseconds."""
 
 
+MUCH = 1 << 16
+"""Bytes of a file that are read at once, where it is larger than it was thought to be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Walked:
     """What lies in a folder: the stamps of all files by their paths from there, in order; those of
@@ -55,6 +59,19 @@ def walk_through(folder: str) -> Walked:
             if not entry.is_file(follow_symlinks=False):
                 others.add(path)
     return Walked(began, stamps, frozenset(others))
+
+
+def content_of(path: str, size: int = MUCH) -> bytes:
+    """Return what a file holds, of which it is known how large it likely is. Raises `OSError` where
+    the system does not let us read it."""
+    handle = os.open(path, os.O_RDONLY)  # in a fifth of `Path`'s time
+    try:
+        data = os.read(handle, size + 1)
+        while more := os.read(handle, MUCH):
+            data += more
+    finally:
+        os.close(handle)
+    return data
 
 
 def stamp_of(stat: os.stat_result) -> Stamp:

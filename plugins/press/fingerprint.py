@@ -11,6 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from plugins.newsroom.walking import content_of
+
 PLUGINS = Path(__file__).parents[1]
 
 OF_THE_MACHINE = frozenset({"PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME", "PROCESSES", "EDITION"})
@@ -54,7 +56,7 @@ def code_fingerprint(settings_code: Iterable[str]) -> str:
     for name in _installed():
         digest.update(name.encode() + b"\0")
     for path in sorted({*_own_code(), *settings_code}):
-        digest.update(path.encode() + b"\0" + Path(path).read_bytes() + b"\0")
+        digest.update(path.encode() + b"\0" + content_of(path) + b"\0")
     return digest.hexdigest()
 
 

@@ -150,6 +150,8 @@ def write(folder: Path, file: str, data: bytes, *, replaces: bool = False) -> os
     path = f"{folder}/{file}"
     if replaces:
         _unlinked(path)
+    else:
+        _make_folder(path.rpartition("/")[0])  # most new files have one of their own
     try:
         handle = os.open(path, NEW)
     except FileNotFoundError:

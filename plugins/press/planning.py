@@ -8,7 +8,7 @@ from plugins.newsroom.asking import Fact
 from plugins.newsroom.compilation import Compilation
 from plugins.newsroom.page import Planned
 
-OF_ONE_ARTICLE = frozenset({"article", "story", "template"})
+OF_ONE_ARTICLE = frozenset({"article", "story", "told", "where", "template"})
 """Families of facts that no address depends on, and so no plan (a test holds it)."""
 
 KeptPlan = tuple[int, tuple[str, ...]]

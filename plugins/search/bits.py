@@ -72,7 +72,7 @@ GAMMA_BITS = 48
 """Bits of the greatest number that is read back."""
 
 
-SHORT_BITS = 12
+SHORT_BITS = 24
 """Zeros that no gamma code in most lists has more of: a pattern for all that may be takes longer to
 compile than most lists to read."""
 
@@ -95,10 +95,9 @@ def are_short(bits: str) -> bool:
     return "0" * (SHORT_BITS + 1) not in bits
 
 
-def rice_pattern(low: int, *, short: bool = False) -> str:
-    """Return a regular expression for a Rice code; a `short` one is not escaped."""
-    plain = f"1*0.{{{low}}}"
-    return f"(?:{plain})" if short else f"(?:1{{{ESCAPE}}}{GAMMA}|{plain})"
+def rice_pattern(low: int, gamma_pattern: str) -> str:
+    """Return a regular expression for a Rice code, given that for Elias' codes."""
+    return f"(?:1{{{ESCAPE}}}{gamma_pattern}|1*0.{{{low}}})"
 
 
 def gamma_value(code: str) -> int:

@@ -17,7 +17,6 @@ from itertools import accumulate, groupby, repeat
 from typing import NamedTuple, TypeAlias
 
 from .bits import (
-    ESCAPE,
     GAMMA,
     SHORT_GAMMA,
     are_short,
@@ -176,7 +175,8 @@ def _code(*, short: bool) -> re.Pattern[str]:
 def _posting(low: int, *, short: bool) -> re.Pattern[str]:
     """Return a regular expression for a posting, with groups for the way from the slot before, the
     rank, and the rest."""
-    way, rank = rice_pattern(low, short=short), _code(short=short).pattern
+    rank = _code(short=short).pattern
+    way = rice_pattern(low, rank)
     return re.compile(f"({way})({rank})(1*0(?:11*01*0)*0)")
 
 
@@ -231,8 +231,7 @@ def read_bits(data: bytes, count: int, slot: int, places: bytes | None) -> Itera
     """Yield some postings that stand as bits, the first slot of which is known."""
     bits = bits_of(data)
     low = int(bits[:PARAMETER_BITS], 2)
-    short = are_short(bits) and "1" * ESCAPE not in bits
-    found = _posting(low, short=short).findall(bits, PARAMETER_BITS)
+    found = _posting(low, short=are_short(bits)).findall(bits, PARAMETER_BITS)
     following = 0
     for (gap, rank_code, tail), where in zip(found, _cut_places(places, count), strict=True):
         if way := rice_value(gap, low):

@@ -49,12 +49,12 @@ def _list_page(edition: Edition, number: int) -> Page:
 
 def _statement_page(edition: Edition, statement_id: str) -> Page:
     article_id, number = edition.statement_places[statement_id]
-    story = edition.stories[article_id]
+    told = edition.told[article_id]
     article = article_entry(edition, article_id)
     entries = tuple(
-        statement_entry(edition, article_id, place) for place in range(len(story.statements))
+        statement_entry(edition, article_id, place) for place in range(len(told.statements))
     )
-    statement, entry = story.statements[number], entries[number]
+    statement, entry = told.statements[number], entries[number]
     names = " and ".join(speaker.text for speaker in entry.speakers)
     others = tuple(other for other in entries if other is not entry)
     return Page(

@@ -17,6 +17,8 @@ INDEX = people_and_organisations(the_register())
         ("Ann Lee spoke.", "Ann Lee: ann-lee"),
         ("Dr Ann Lee spoke.", "Dr Ann Lee: ann-lee"),
         ("He met Attorney-General Ann Lee.", "Ann Lee: ann-lee"),
+        ("He met Campaign Co-ordinator Ann Lee.", "Ann Lee: ann-lee"),
+        ("He met Consultant Cardiologist Ann Lee.", "Ann Lee: ann-lee"),
         ("On Monday Ann Lee met him.", "Ann Lee: ann-lee"),
         ("He met Deputy Coroner Dr Ann Lee.", "Dr Ann Lee: ann-lee"),
         ("Annie Lee and Ben Hall", "Annie Lee: ann-lee, Ben Hall: ben-hall"),

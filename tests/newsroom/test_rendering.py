@@ -81,6 +81,7 @@ def address(kind: str, record_id: str) -> str | None:
         ('<a href="{article}news#part">A</a>', '<a href="/article/news/?a&amp;b#part">A</a>'),
         ('<img alt="" src="{photo}x">', '<img alt="" src="/photo/x/?a&amp;b">'),
         ('<a href="{person}secret">A</a>', "A"),
+        ('<img alt="" src="{photo}secret">', '<img alt="">'),
         ('<a href="/x/">{person}ann</a>', '<a href="/x/">{person}ann</a>'),
     ],
 )

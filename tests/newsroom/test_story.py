@@ -87,13 +87,6 @@ def test_what_a_text_uses() -> None:
     assert ("person", "ben-hall") not in story.uses
 
 
-def test_a_name_is_printed_as_the_text_first_has_it() -> None:
-    story, _ = read("Annie Lee, who is Ann Lee")
-
-    assert story.printed_name("person", "ann-lee") == "Annie Lee"
-    assert story.printed_name("person", "ben-hall") is None
-
-
 def test_links_to_statements_wait_until_every_article_is_read() -> None:
     story, _ = read("[it]({statement}ann-lee-we-agree) and [that]({person}ann-lee)")
 

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from plugins.newsroom.walking import stamp_of, stamps_in, walk
+import pytest
+
+from plugins.newsroom.walking import MUCH, content_of, stamp_of, stamps_in, walk
 
 NAMES = ("b.md", "a/c.md", "a/.hidden", "a/c.md~", ".git/x", "a/b/d.jpg", "#a#", "Thumbs.db")
 
@@ -24,3 +26,14 @@ def test_a_link_is_found_and_not_followed(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "real")
 
     assert list(stamps_in(str(tmp_path))) == ["link", "real/a.md"]
+
+
+@pytest.mark.parametrize("size", [0, 3, MUCH, 5 * MUCH])
+@pytest.mark.parametrize("thought", [0, 3, MUCH])
+def test_a_file_is_read_whole_however_large_it_was_thought_to_be(
+    tmp_path: Path, size: int, thought: int
+) -> None:
+    data = bytes(range(256)) * (size // 256 + 1)
+    (tmp_path / "a").write_bytes(data[:size])
+
+    assert content_of(str(tmp_path / "a"), thought) == data[:size]

@@ -48,7 +48,15 @@ def test_where_nothing_is_to_be_made_nobody_plans() -> None:
 
 @pytest.mark.parametrize(
     ("family", "is_same"),
-    [("story", True), ("article", True), ("template", True), ("card", False), ("frame", False)],
+    [
+        ("story", True),
+        ("told", True),
+        ("where", True),
+        ("article", True),
+        ("template", True),
+        ("card", False),
+        ("frame", False),
+    ],
 )
 def test_the_facts_of_one_article_change_no_plan(family: str, is_same: bool) -> None:  # noqa: FBT001
     assert stays({("story", "a"), (family, "b")}) is is_same

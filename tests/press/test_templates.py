@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, PrefixLoader, meta
 
 from plugins.press.templates import Compiled, Once, template_digests, template_references
 
@@ -62,3 +62,25 @@ def test_a_template_changes_with_what_it_includes_by_any_name(tmp_path: Path, na
 
     assert {each for each in after if after[each] != before[each]} >= {"page.html", "part.html"}
     assert after["other.html"] == before["other.html"]
+
+
+THEME = Path(__file__).parents[2] / "theme" / "templates"
+
+
+@pytest.mark.parametrize(
+    ("source", "options"),
+    [
+        ("{%- include\n'a' -%} {% if x %}{% extends 'b' %}{% endif %} {% include c %}", {}),
+        ("{% from 'a' import b %} {% import 'b' as c with context %} {{ include }}", {}),
+        ("{% include 'a%}b' %} {% include 'c' %}", {}),
+        ("{% include ['a', 'b'] ignore missing %} {% include 'a' if x else 'b' %}", {}),
+        ("# include 'a'\n{% include 'b' %}", {"line_statement_prefix": "#"}),
+        ("<% include 'a' %>", {"block_start_string": "<%", "block_end_string": "%>"}),
+        *((path.read_text("utf-8"), {}) for path in THEME.rglob("*.html")),
+    ],
+)
+def test_all_that_a_template_refers_to_is_found(source: str, options: dict[str, str]) -> None:
+    environment = Environment(loader=DictLoader({"it": source}), **options)  # type: ignore[arg-type]  # noqa: S701
+
+    found = template_references(environment, {})["it"][1]
+    assert found == set(meta.find_referenced_templates(environment.parse(source)))

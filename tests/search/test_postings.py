@@ -3,11 +3,10 @@
 import base64
 import re
 
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.search.bits import (
-    ESCAPE,
     GAMMA,
     SHORT_BITS,
     SHORT_GAMMA,
@@ -66,7 +65,7 @@ def test_gamma_codes_come_back(number: int) -> None:
 
 @given(st.integers(0, 2**40), st.integers(0, 20))
 def test_rice_codes_come_back(number: int, low: int) -> None:
-    code = re.match(rice_pattern(low), bits_of(packed(rice(number, low) + "1")))
+    code = re.match(rice_pattern(low, GAMMA), bits_of(packed(rice(number, low) + "1")))
 
     assert code is not None
     assert rice_value(code[0], low) == number
@@ -80,10 +79,11 @@ def test_short_codes_are_read_by_the_short_pattern_too(numbers: list[int]) -> No
     assert read == numbers or not are_short(bits)
 
 
-@given(st.integers(0, 2**20), st.integers(0, 20))
-def test_rice_codes_without_an_escape_are_read_without_it(number: int, low: int) -> None:
-    assume(number >> low < ESCAPE)
-    code = re.match(rice_pattern(low, short=True), rice(number, low) + "1")
+@given(st.integers(0, 2**SHORT_BITS), st.integers(0, 12))
+def test_rice_codes_are_read_by_the_shorter_pattern_too(number: int, low: int) -> None:
+    bits = rice(number, low) + "1"
+    assert are_short(bits)
+    code = re.match(rice_pattern(low, SHORT_GAMMA), bits)
 
     assert code is not None
     assert rice_value(code[0], low) == number

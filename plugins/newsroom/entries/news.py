@@ -8,9 +8,10 @@ from plugins.newsroom.dates import PartialDate
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.rendering import caption_html
 from plugins.newsroom.roles import organisation_name
-from plugins.newsroom.schema import Article, Organisation
+from plugins.newsroom.schema import Organisation
 from plugins.newsroom.statements import Mode, Statement
 from plugins.newsroom.story import Story
+from plugins.newsroom.told import Told
 
 from .model import ArticleEntry, CreditEntry, DateEntry, FigureEntry, LinkEntry, StatementEntry
 from .records import date_entry, link, with_addresses
@@ -67,9 +68,14 @@ def article_entry(edition: Edition, article_id: str) -> ArticleEntry:
 
 def topic_links(edition: Edition, topics: Iterable[str]) -> tuple[LinkEntry, ...]:
     """Return the topics that an article's words mean, each once, linked."""
-    names = (edition.topic_name(word) for word in topics)
-    by_address = {edition.addresses.topic(name): name for name in names}
-    return tuple(LinkEntry(name, address) for address, name in by_address.items())
+    by_address = {entry.href: entry for entry in (_topic_link(edition, word) for word in topics)}
+    return tuple(by_address.values())
+
+
+@remembered
+def _topic_link(edition: Edition, word: str) -> LinkEntry:
+    name = edition.topic_name(word)
+    return LinkEntry(name, edition.addresses.topic(name))
 
 
 def statement_entries(
@@ -83,12 +89,12 @@ def statement_entries(
 def statement_entry(edition: Edition, article_id: str, number: int) -> StatementEntry:
     """Return a statement, the one of that number in its article, as a list shows it: with the
     role as it was then."""
-    story = edition.stories[article_id]
-    article, statement = story.article, story.statements[number]
+    told = edition.told[article_id]
+    statement = told.statements[number]
     speakers = tuple(_speaker(edition, statement, key) for key in statement.speakers)
     credit = credit_entry(edition, statement)
     event = edition.site.events.get(statement.event or "")
-    page = edition.addresses.of(article)
+    page = edition.addresses.at(article_path(told.id, told.date))
     address = edition.addresses.statement(statement.id)
     return StatementEntry(
         id=statement.id,
@@ -100,11 +106,11 @@ def statement_entry(edition: Edition, article_id: str, number: int) -> Statement
         credit=credit,
         said_on=date_entry(statement.said_on) if statement.said_on else None,
         event=link(edition, event) if event else None,
-        article=LinkEntry(article.title, page),
-        published=date_entry(article.date),
-        citation=_citation(speakers, credit, statement, article),
+        article=LinkEntry(told.title, page),
+        published=date_entry(told.date),
+        citation=_citation(speakers, credit, statement, told),
         url=edition.addresses.absolute(address),
-        corrected=_corrected(article, statement),
+        corrected=_corrected(told, statement),
     )
 
 
@@ -113,13 +119,13 @@ def _speaker(edition: Edition, statement: Statement, key: str) -> LinkEntry:
     speaker = edition.site.speakers[key]
     if not isinstance(speaker, Organisation):
         return link(edition, speaker)
-    moment = statement.said_on or edition.stories[statement.article].article.date.date
+    moment = statement.said_on or edition.told[statement.article].date.date
     return LinkEntry(organisation_name(speaker, moment), edition.href(speaker))
 
 
-def _corrected(article: Article, statement: Statement) -> DateEntry | None:
+def _corrected(told: Told, statement: Statement) -> DateEntry | None:
     """Return the day on which a statement's words were last corrected, if they were."""
-    rows = [row for row in article.corrections_by_date if row.statement == statement.id]
+    rows = [row for row in told.corrections if row.statement == statement.id]
     return date_entry(rows[-1].date) if rows else None
 
 
@@ -129,22 +135,22 @@ def credit_entry(edition: Edition, statement: Statement) -> CreditEntry:
     organisation = edition.site.organisations.get(credit.organisation or "")
     if organisation is None or organisation.id in statement.speakers:
         return CreditEntry(credit.role, credit.role_from_register, None)
-    story = edition.stories[statement.article]
+    told = edition.told[statement.article]
     shown = LinkEntry(
-        credit.organisation_name or name_in(story, organisation, statement.said_on),
+        credit.organisation_name or name_in(told, organisation, statement.said_on),
         edition.href(organisation),
     )
     return CreditEntry(credit.role, credit.role_from_register and bool(credit.role), shown)
 
 
-def name_in(story: Story, organisation: Organisation, moment: PartialDate | None = None) -> str:
+def name_in(told: Told, organisation: Organisation, moment: PartialDate | None = None) -> str:
     """Return an organisation's name as an article prints it, else as it was at the time."""
-    printed = story.printed_name("organisation", organisation.id)
-    return printed or organisation_name(organisation, moment or story.article.date.date)
+    printed = dict(told.organisations).get(organisation.id)
+    return printed or organisation_name(organisation, moment or told.date.date)
 
 
 def _citation(
-    speakers: tuple[LinkEntry, ...], credit: CreditEntry, statement: Statement, article: Article
+    speakers: tuple[LinkEntry, ...], credit: CreditEntry, statement: Statement, told: Told
 ) -> str:
     """Return who said it, as what, where it was reported and when, in one line."""
     names = " and ".join(speaker.text for speaker in speakers)
@@ -153,4 +159,4 @@ def _citation(
     said = [statement.said_on.in_words] if statement.said_on else []
     who = ", ".join([names, *role, *organisation, *said])
     verb = "quoted" if statement.mode is Mode.DIRECT else "reported"
-    return f"{who}; {verb} in “{article.title}”, {article.date.date.in_words}"
+    return f"{who}; {verb} in “{told.title}”, {told.date.date.in_words}"

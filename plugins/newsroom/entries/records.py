@@ -1,5 +1,7 @@
 """Records as entries: dates, links, people with their roles, organisations with their names."""
 
+from functools import partial
+
 from plugins.newsroom.dates import PartialDate, PublicationDate
 from plugins.newsroom.edition import Edition
 from plugins.newsroom.rendering import resolve
@@ -44,7 +46,7 @@ def links(edition: Edition, records: tuple[Record | None, ...]) -> tuple[LinkEnt
 
 def with_addresses(edition: Edition, html: str) -> str:
     """Put the site's addresses into the links to records in rendered text."""
-    return resolve(html, lambda kind, record_id: address_of(edition, kind, record_id))
+    return resolve(html, partial(address_of, edition))
 
 
 @remembered

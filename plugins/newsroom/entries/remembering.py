@@ -15,16 +15,17 @@ def remembered(
 ) -> Callable[Concatenate[Edition, Keys], Entry]:
     """Return a function that makes the entry of each id once, and keeps it with the edition,
     together with what it depends on."""
+    name = make.__name__
 
     @wraps(make)
     def entry(edition: Edition, /, *keys: Keys.args, **named: Keys.kwargs) -> Entry:
-        key = (make.__name__, *keys, *named.values())
-        if key not in edition.entries:
-            with edition.asking.listening() as asked:
-                made = make(edition, *keys, **named)
-            edition.entries[key] = made, tuple(asked)
-        known, depends_on = edition.entries[key]
-        edition.asking.note_all(depends_on)
-        return known  # type: ignore[return-value]
+        key = (name, *keys, *named.values())
+        if known := edition.entries.get(key):
+            edition.asking.note_all(known[1])
+            return known[0]  # type: ignore[return-value]
+        with edition.asking.listening() as asked:
+            made = make(edition, *keys, **named)
+        edition.entries[key] = made, tuple(asked)
+        return made
 
     return entry

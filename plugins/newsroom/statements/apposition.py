@@ -9,6 +9,7 @@ from .kinds import (
     COMMA,
     CONJUNCTION,
     DASH,
+    DETERMINER,
     END,
     MODAL,
     NAME,
@@ -19,6 +20,7 @@ from .kinds import (
     RELATIVE,
     ROLE,
     VERB,
+    WORDKIND,
 )
 from .noun_phrases import (
     AFFILIATIONS,
@@ -36,6 +38,9 @@ from .unnamed_people import definite_people
 
 QUOTING = frozenset({"quoting", "recalling", "reciting", "relating", "repeating", "recounting"})
 """“A B, quoting the report, said: “…””: the words may be the report’s."""
+
+HEARERS = 6
+"""How many words “told the meeting:” may have."""
 
 COMPANY = frozenset({"along", "alongside", "and", "together"})
 
@@ -117,8 +122,18 @@ def _is_unclosed_clause(
     plain = not any(token.kind in (PRONOUN, VERB) or token.is_person for token in clause)
     after = next((t for t in tokens[last:] if t.kind not in (ADVERB, VERB)), None)
     speaks = after is not None and (after.kind in (COLON, COMMA, QUOTE) or after.lower == "that")
+    speaks = speaks or _tells_hearers(tokens[last : last + HEARERS])
     others = not clause or (clause[-1].kind == ROLE and is_several(clause[-1].text))
     return plain and speaks and not others and not names_stranger(clause)
+
+
+def _tells_hearers(tokens: Sequence[Token]) -> bool:
+    """Whether a verb is followed by those who hear it, and a colon: “told the meeting:”."""
+    plain = (ADVERB, DETERMINER, VERB, WORDKIND)
+    return any(
+        token.kind == COLON and all(t.kind in plain for t in tokens[:at])
+        for at, token in enumerate(tokens)
+    )
 
 
 def _opens_clause(gap: Sequence[Token], at: int) -> bool:

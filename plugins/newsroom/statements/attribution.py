@@ -32,7 +32,7 @@ from .relatives import of_whom, relatives
 from .resolution import PEOPLE, Answer, Focus, Words, resolve
 from .sentence import LONGEST_SENTENCE, sentence_start, sentences
 from .sentence_topic import is_about, opens_sentence
-from .speaker_labels import attributed_speaker, labelled_speaker
+from .speaker_labels import attributed_speaker, labelled_speaker, may_announce
 from .strangers import end_of_run, is_spoken_by_stranger, strangers
 from .surroundings import brings_in_speaker, evidence, is_unknown_person
 from .titled_names import name_label, titled_names
@@ -80,15 +80,17 @@ class Attribution:
     def _read(self, number: int, block: Block, all_pieces: Sequence[Piece]) -> Reading:
         text = printed = block.prose.text
         pieces = all_pieces
-        nicknames = [piece for piece in pieces if piece.is_nickname(text)]
+        nicknames = [piece for piece in pieces if piece.is_nickname(text)] if pieces else ()
         if nicknames:
             pieces = [piece for piece in pieces if piece not in nicknames]
         for nickname in nicknames:
             blank = " " * (nickname.end - nickname.start)
             text = text[: nickname.start] + blank + text[nickname.end :]
-        text = masked(text, [(piece.start, piece.end) for piece in pieces])
+        text = masked(text, [(piece.start, piece.end) for piece in pieces] if pieces else ())
         tokens, places, names = self._tokens(text)
-        if not (all_pieces and any(piece.may_stand_in_name for piece in all_pieces)):
+        if not all_pieces:
+            self.names[number] = names
+        elif not any(piece.may_stand_in_name for piece in all_pieces):
             self.names[number] = names_with_quoted(names, self.index, printed, all_pieces)
         quotes = places[QUOTE]
         for piece, at in zip(pieces, quotes, strict=True):
@@ -115,6 +117,8 @@ class Attribution:
     def _look_ahead(self, reading: Reading, text: str) -> None:
         """Find whose words the end of a block announces, or whom it names for those above."""
         tokens, number = reading.tokens, reading.number
+        if not (reading.cues or may_announce(tokens)):
+            return
         last = cue_at_end(tokens, reading.cues, len(tokens))
         label = labelled_speaker(tokens) or attributed_speaker(tokens)
         colon = label is None and bool(tokens) and tokens[-1].kind == COLON

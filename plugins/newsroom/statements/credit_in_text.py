@@ -46,6 +46,9 @@ OFFICE_OF = frozenset({"of", "at", "for"})
 ARTICLES = (frozenset({DETERMINER, HONORIFIC}), frozenset({HONORIFIC}))
 """What a credit before a name leaves out, and where it tells whose role it is."""
 
+RANKS = frozenset({"adjunct", "assistant", "associate", "visiting"})
+"""What stands before “Professor” where that is an office, and no title."""
+
 TIMES = grammar_words("times")
 IN_OFFICE = frozenset({CAPITAL, DETERMINER, ROLE, WORDKIND})
 NOTHING = Credit()
@@ -65,10 +68,16 @@ def printed_credit(tokens: Sequence[Token], at: int, text: str, index: NameIndex
 def _before(tokens: Sequence[Token], at: int, text: str, index: NameIndex) -> Credit:
     start, end = _lead(tokens, at)
     lead = list(tokens[start:end])
-    while lead and (lead[-1].kind == HONORIFIC or lead[-1].text == "."):
+    while (
+        lead and not _is_office(lead, -1) and (lead[-1].kind == HONORIFIC or lead[-1].text == ".")
+    ):
         lead.pop()
     owned = any(token.kind == OWNER for token in lead)
-    while lead and (lead[0].kind in ARTICLES[owned] or lead[0].text == "."):
+    while (
+        lead
+        and not _is_office(lead, 0)
+        and (lead[0].kind in ARTICLES[owned] or lead[0].text == ".")
+    ):
         lead.pop(0)
     return parse_credit(_text_of(lead, text), index) if _tells_office(lead) else NOTHING
 
@@ -147,7 +156,19 @@ def _closing(tokens: Sequence[Token], place: int) -> int:
 
 
 def _tells_office(part: Sequence[Token]) -> bool:
-    return any(token.kind == ROLE or token.is_organisation for token in part)
+    return any(
+        token.kind == ROLE or token.is_organisation or _is_office(part, at)
+        for at, token in enumerate(part)
+    )
+
+
+def _is_office(part: Sequence[Token], at: int) -> bool:
+    """Whether a title is an office here: “Professor of History”, “Associate Professor”."""
+    if part[at].kind != HONORIFIC:
+        return False
+    following = part[at + 1 : at + 2] if at >= 0 else ()
+    before = part[at - 1].lower if len(part) > 1 and at != 0 else ""
+    return before in RANKS or any(token.lower == "of" for token in following)
 
 
 def _apposed(part: Sequence[Token], text: str, index: NameIndex) -> Credit:

@@ -190,10 +190,10 @@ def _follows_preposition(between: Sequence[Token], at: int) -> bool:
 def cue_at_end(tokens: Sequence[Token], cues: Sequence[Cue], end: int) -> Cue | None:
     """Return the cue with which the tokens before `end` end, so that the words follow it: “A B
     said:”."""
-    before = max(0, end - BEFORE)
-    cues = cues_between(cues, before, end)
     if not cues or tokens[end - 1].kind not in (COLON, COMMA, END):
         return None
+    before = max(0, end - BEFORE)
+    cues = cues_between(cues, before, end)
     ending = tokens[end - 1].kind
     released = [cue for cue in cues if is_released(tokens, cue)]
     if not released and ending == END:

@@ -77,6 +77,8 @@ class Cue(NamedTuple):
 
 def cues_between(cues: Sequence[Cue], start: int, end: int) -> Sequence[Cue]:
     """Return those of a block's cues, in order, whose verbs stand in a range of its tokens."""
+    if not cues or (start <= cues[0].verb and cues[-1].verb < end):
+        return cues
     first = bisect_left(cues, start, key=_verb_of)
     return cues[first : bisect_left(cues, end, lo=first, key=_verb_of)]
 

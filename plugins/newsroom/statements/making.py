@@ -33,14 +33,8 @@ def make_statement(
     words: Words,
 ) -> Statement:
     """Return the statement; a role is filled in for one speaker only, not for several."""
-    values = attributes.values
-    organisation = values.get("for")
-    credit = Credit(
-        values.get("as") or printed.role,
-        organisation if organisation in context.site.organisations else printed.organisation,
-        printed.organisation_name,
-    )
-    said_on = _said_on(values) or context.said_on
+    credit = _written(context, attributes.values, printed)
+    said_on = day_said(attributes.values) or context.said_on
     moment = said_on or context.article.date.date
     id_words = words.text if words.mode is Mode.DIRECT else reported_words(words.text)
     return Statement(
@@ -61,7 +55,18 @@ def make_statement(
     )
 
 
-def _said_on(values: Mapping[str, str]) -> PartialDate | None:
+def _written(context: Context, values: Mapping[str, str], printed: Credit) -> Credit:
+    """Return what is printed, with what the author wrote in its place."""
+    organisation = values.get("for")
+    return Credit(
+        values.get("as") or printed.role,
+        organisation if organisation in context.site.organisations else printed.organisation,
+        printed.organisation_name,
+    )
+
+
+def day_said(values: Mapping[str, str]) -> PartialDate | None:
+    """Return when an author wrote that something was said, if that is a date."""
     try:
         return parse_partial_date(values["on"]) if "on" in values else None
     except ValueError:

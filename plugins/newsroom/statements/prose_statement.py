@@ -1,9 +1,8 @@
 """A statement made from what was read out of prose."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from plugins.newsroom.dates import PartialDate, parse_partial_date
 from plugins.newsroom.names import NameIndex
 from plugins.newsroom.prose import Block, Prose
 from plugins.newsroom.prose.attributes import Attributes
@@ -15,6 +14,7 @@ from .credit import complete
 from .credit_in_text import printed_credit
 from .found import Found
 from .letters import body_of_letter
+from .making import day_said
 from .model import Credit, Mode, Statement, statement_id
 from .quoted import closed
 from .reported import Report
@@ -148,7 +148,7 @@ def _statement(
     context: Context, focus: Focus, answer: Answer, attributes: Attributes, words: Words
 ) -> Statement:
     values = attributes.values
-    said_on = _said_on(values.get("on")) or context.said_on
+    said_on = day_said(values) or context.said_on
     moment = said_on or context.article.date.date
     speaker, *others = answer.speakers
     credit = Credit() if others else printed(focus, speaker, context.index)
@@ -176,7 +176,8 @@ def _statement(
 
 def printed(focus: Focus, speaker: Person | Organisation, index: NameIndex) -> Credit:
     """Return the role and organisation that the article prints for a speaker, if any: what stands
-    beside the full name where it first is not alone."""
+    beside the full name where it first is not alone, with a role in the same organisation that
+    stands there later."""
     if isinstance(speaker, Organisation):
         return Credit(organisation=speaker.id)
     member = focus.cast.members.get(speaker.id)
@@ -184,13 +185,16 @@ def printed(focus: Focus, speaker: Person | Organisation, index: NameIndex) -> C
         return Credit()
     if member.credit is None:
         read = (printed_credit(*mention, index) for mention in member.mentions)
-        credit = next(filter(None, read), Credit())
-        member.credit = with_body(credit, focus.offices.holder)
+        member.credit = with_body(_together(filter(None, read)), focus.offices.holder)
     return member.credit
 
 
-def _said_on(text: str | None) -> PartialDate | None:
-    try:
-        return parse_partial_date(text) if text else None
-    except ValueError:
-        return None
+def _together(printed: Iterator[Credit]) -> Credit:
+    """Return the first of some credits, with the role of a later one if it has none itself."""
+    first = next(printed, Credit())
+    if first.role:
+        return first
+    for later in printed:
+        if later.role and later.organisation in {None, first.organisation}:
+            return replace(first, role=later.role)
+    return first

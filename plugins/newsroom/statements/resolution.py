@@ -163,11 +163,20 @@ def resolve(
     if subject.office:
         return _by_office(subject, focus, evidence)
     if subject.document:
-        words = focus.words
-        known = words is not None and subject.document in documents_of(words.tokens, words.verb)
-        return words.answer._replace(certainty=Certainty.CONTINUED) if words and known else Answer()
+        return _by_document(subject, focus)
     if subject.printed:
         return Answer((), _certainty(subject), evidence, subject.printed)
+    return _by_name(subject, focus, evidence)
+
+
+def _by_document(subject: Subject, focus: Focus) -> Answer:
+    """Return who wrote the document that goes on: “The letter adds that …”."""
+    words = focus.words
+    known = words is not None and subject.document in documents_of(words.tokens, words.verb)
+    return words.answer._replace(certainty=Certainty.CONTINUED) if words and known else Answer()
+
+
+def _by_name(subject: Subject, focus: Focus, evidence: str) -> Answer:
     doubtful = next((name for name in subject.names if len(name.records) > 1), None)
     if doubtful is not None:
         return Answer(namesakes=doubtful.records, printed=doubtful.text, evidence=evidence)

@@ -40,11 +40,12 @@ def connect(attribution: Attribution) -> list[Found]:
                 _answer(attribution.readings, run, asked)
             if _is_open(run):
                 unsettled.append(number)
-    implied = Implied(attribution.readings, runs)
-    for number in unsettled:
-        answer = implied.speaker(number)
-        if answer is not None:
-            _follow_on(runs[number], answer)
+    if unsettled:
+        implied = Implied(attribution.readings, runs)
+        for number in unsettled:
+            answer = implied.speaker(number)
+            if answer is not None:
+                _follow_on(runs[number], answer)
     return sorted(found, key=lambda item: (item.piece.block, item.piece.start))
 
 

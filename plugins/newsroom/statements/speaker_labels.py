@@ -6,6 +6,7 @@ from .kinds import (
     CAPITAL,
     COLON,
     COMMA,
+    DASH,
     END,
     HONORIFIC,
     MODAL,
@@ -27,6 +28,14 @@ QUOTES = grammar_words("statement-nouns") | {"quote", "quotes"}
 TOPIC = frozenset({"about", "concerning", "following", "on", "regarding"})
 ENDS_OF_ROLES = frozenset({CAPITAL, HONORIFIC, NAME, ROLE})
 ATTRIBUTED = frozenset({"attributable", "attributed"})
+
+
+def may_announce(tokens: Sequence[Token]) -> bool:
+    """Whether tokens without a verb of saying may be a line that says whose words stand above or
+    below it: most paragraphs end as a sentence, and are none."""
+    if not tokens or (tokens[-1].kind == END and tokens[0].kind != DASH):
+        return bool(tokens) and tokens[0].lower in QUOTES
+    return True
 
 
 def attributed_speaker(tokens: Sequence[Token]) -> Subject | None:

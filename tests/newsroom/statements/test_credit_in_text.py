@@ -43,6 +43,9 @@ AHSN, LEP = "oxford-ahsn", "oxfordshire-lep"
         ("Nigel Keen, representing the Oxford AHSN,", None, AHSN),
         ("Nigel Keen, Chair at the Oxford AHSN, representing its staff,", "Chair", AHSN),
         ("Nigel Keen, the Chair,", "Chair", None),
+        ("Professor of History, Nigel Keen,", "Professor of History", None),
+        ("Associate Professor Nigel Keen", "Associate Professor", None),
+        ("Professor Nigel Keen", None, None),
         ("In July, the Minister for Growth, Nigel Keen,", "Minister for Growth", None),
         ("The Growth Secretary, Rt. Hon. Nigel Keen MP,", "Growth Secretary", None),
         ("Nigel Keen, President of New Oxford AHSN,", "President of New Oxford AHSN", None),
@@ -184,3 +187,12 @@ BESIDE = st.sampled_from(
 def test_whatever_stands_beside_a_name_is_read(text: str) -> None:
     for statement in read(text).statements:
         assert not statement.joint or statement.credit.role is None
+
+
+def test_a_role_that_stands_beside_a_later_mention() -> None:
+    text = (
+        "Nigel Keen of the Oxford AHSN came.\n\n"
+        "Nigel Keen, chief executive, Oxford AHSN, said: “We deliver for patients.”"
+    )
+    (statement,) = read(text).statements
+    assert (statement.credit.role, statement.credit.organisation) == ("chief executive", AHSN)
