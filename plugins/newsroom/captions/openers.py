@@ -227,7 +227,7 @@ def _stands_before_name(page: Page, marker: Marker) -> bool:
 
 def opens_row(page: Page, marker: Marker) -> bool:
     """Whether words in brackets open another row: “A, B (front row, left to right) C, D”."""
-    more = re.match(r"\s*[)\]]\s*(?:;|,?\s*(?:and|&|with)\b)", page.sheet.text[marker.end :])
+    more = re.match(r"\s*[)\]]\s*(?:[;,]|(?:and|&|with)\b)", page.sheet.text[marker.end :])
     listed = bool(marker.direction and marker.row and more is None)
     return listed and _name_near(page, behind_link(page, marker))
 
