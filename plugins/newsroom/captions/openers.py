@@ -119,7 +119,9 @@ def _is_told_one_by_one(page: Page, number: int) -> bool:
 def introduces(page: Page, marker: Marker) -> bool:
     """Whether words such as “back row” open a list, and are not about a name before."""
     text = page.sheet.text
-    if _is_pictured(page, marker) or _is_set_against(page, marker) or _is_row_of(page, marker):
+    if marker.heads or any(
+        one(page, marker) for one in (_is_pictured, _is_set_against, _is_row_of)
+    ):
         return True
     if marker.bracketed:
         return _stands_before_name(page, marker)

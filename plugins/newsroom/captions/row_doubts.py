@@ -48,7 +48,9 @@ def _doubt_ways(page: Page, lists: list[PeopleList]) -> None:
             continue
         alone = found.size == 1
         apart = page.sheet.sentence(found.marker.start)[0] > before[-1].start
-        if (alone and found.direction and (apart or not before[-1].row)) or (
+        if found.marker.heads:
+            found.direction = None if alone and apart else found.direction
+        elif (alone and found.direction and (apart or not before[-1].row)) or (
             not alone and found.direction is None and _may_go_on(page, found, before[-1])
         ):
             found.leave_row_open(f"it may go “{before[-1].words}”, too")

@@ -100,7 +100,8 @@ def _is_again(text: str, atom: re.Match[str]) -> bool:
         return False
     bracketed = text[: atom.start()].rstrip().endswith(("(", "["))
     again = bool(BACK_AGAIN.match(text, atom.end())) and not bracketed
-    return again or bool(RETURNS.search(text, 0, atom.start()))
+    headed = atom[0][0].isupper()  # “from left are Back: A and B”
+    return again or bool(RETURNS.search(text, 0, atom.start()) and not headed)
 
 
 def _is_no_side(text: str, atom: re.Match[str]) -> bool:
