@@ -14,12 +14,12 @@ BESIDE = re.compile(
     r"(?:beside|next to|alongside|behind|between|in between|opposite"
     r"|a?round) ?$"
     r"|\blean(?:s|ing) over ?$|\b(?:in the (?:company|presence)|with the help"
-    r"|under the (?:[a-z]+ )?(?:eye|gaze|guidance|supervision)|to the (?:delight|amusement)"
+    r"|under the [a-z]+ (?:eye|gaze)|to the (?:delight|amusement)"
     r"|(?:clasp|grip|hold|shak|tak)(?:es|s|ing) (?:the )?hands?) of ?$"
     r"|\bwith (?:some |a little )?help from ?$"
     r"|\b(?:is|are) (?:photographed|pictured|seen|shown)"
     r" (?:beside|next to|alongside|behind|between) ?$"
-    r"|\b(?:bat|box|compet|play|rac|run)(?:e?s|ing) against ?$"
+    r"|\bput(?:s|ting) (?:[a-z]+ )?questions? to ?$"
     r"|\b(?:call|drop|look|pop)(?:s|ed|ing|ped|ping)? in on ?$"
     r"|\b(?:pays|paid|paying) (?:an?|another) (?:[a-z]+ )?visit to ?$"
     r"|\bget(?:s|ting)? to know ?$"
@@ -104,8 +104,12 @@ def is_greeted(slot: Slot) -> bool:
     """“A greets B”: the object of a verb that takes two people who are together."""
     if slot.joins and shows_round(slot.head, slot.behind):
         return True
-    if has_company(slot) and any(
-        verb.search(slot.head) and behind.match(slot.behind) for verb, behind in WITH_COMPLEMENT
+    if (
+        has_company(slot)
+        and not ON_A_LINE.search(slot.behind)
+        and any(
+            verb.search(slot.head) and behind.match(slot.behind) for verb, behind in WITH_COMPLEMENT
+        )
     ):
         return not ASIDE.search(slot.head)
     if slot.opens and GIVING.fullmatch(slot.head.strip()):

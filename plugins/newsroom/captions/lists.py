@@ -27,6 +27,7 @@ from .openers import (
 from .page import Page
 from .people import Named
 from .placed import PeopleList
+from .row_doubts import doubt_rows
 from .rows import name_rows
 from .titles import is_head
 from .use import Use
@@ -66,6 +67,7 @@ def read_lists(page: Page) -> list[PeopleList]:
         running = found if marker.direction or (direction and found.members) else running
     _add_postures(page, lists)
     name_rows(page, lists)
+    doubt_rows(page, lists)
     _doubt_led(page, lists)
     return lists
 

@@ -13,7 +13,7 @@ class Marker:
     of single positions, in the order in which they are written out. `bracketed` words stand in
     brackets alone; `opening` ones begin a bracket that holds names too; a `colon` follows.
     `spelt` words have a preposition, so that they need no comma around them. `shared` ones are
-    about several people: “(both standing)”.
+    about several people: “(both standing)”. What `heads` a list does so as others do.
     """
 
     start: int
@@ -26,6 +26,7 @@ class Marker:
     colon: bool = False
     spelt: bool = False
     shared: bool = False
+    heads: bool = False
 
     @property
     def position(self) -> str:

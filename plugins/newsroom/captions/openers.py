@@ -119,7 +119,9 @@ def _is_told_one_by_one(page: Page, number: int) -> bool:
 def introduces(page: Page, marker: Marker) -> bool:
     """Whether words such as “back row” open a list, and are not about a name before."""
     text = page.sheet.text
-    if _is_pictured(page, marker) or _is_set_against(page, marker) or _is_row_of(page, marker):
+    if marker.heads or any(
+        one(page, marker) for one in (_is_pictured, _is_set_against, _is_row_of)
+    ):
         return True
     if marker.bracketed:
         return _stands_before_name(page, marker)
@@ -227,7 +229,7 @@ def _stands_before_name(page: Page, marker: Marker) -> bool:
 
 def opens_row(page: Page, marker: Marker) -> bool:
     """Whether words in brackets open another row: “A, B (front row, left to right) C, D”."""
-    more = re.match(r"\s*[)\]]\s*(?:;|,?\s*(?:and|&|with)\b)", page.sheet.text[marker.end :])
+    more = re.match(r"\s*[)\]]\s*(?:[;,]|(?:and|&|with)\b)", page.sheet.text[marker.end :])
     listed = bool(marker.direction and marker.row and more is None)
     return listed and _name_near(page, behind_link(page, marker))
 

@@ -11,7 +11,8 @@ from .words import any_of, caption_words
 SETTING = re.compile(
     r"\s*(?:At|In|On|During|Inside|Outside|Near|Behind|Beside|From|After|Before|With|While|As|Under"
     r"|Above|Here|Today|To(?= [a-z]+ )"
-    r"|(?!(?:According|Including|Featuring|Regarding)\b)[A-Z][a-z]+ing)"
+    r"|(?!(?:According|Commenting|Featuring|Including|Reading|Regarding|Replying|Responding|Speaking"
+    r"|Standing for|Starring|Writing)\b)[A-Z][a-z]+ing)"
     r"\b[^:;]*, ?"
     r"|\s*[Hh]ere "
     r"|\s*After (?:more than |nearly |over )?[\w-]+ years?(?: (?:as|at|in|of|with) [^,;:]*?)? "
@@ -50,8 +51,10 @@ NAMED = re.compile(
     r" ?(?:The |Our )?(?:[\w’'-]+ ){0,4}?"
     r"(?:finalists?|guests?|hosts?|judges?|recipients?|runners?-up|speakers?|winners?)"
     r" (?:(?:of|at|for|in|from) [^;.,]*? )?(?:is|are|was|were) "
-    r"| ?(?:(?:The|Your) new|Our|(?:This (?:week|month|year)|Today)[’']s) (?:[\w’'-]+ ){1,6}?"
-    r"(?:is|are) ",
+    r"| ?(?:Our|(?:This (?:week|month|year)|Today)[’']s) (?:[\w’'-]+ ){1,6}?(?:is|are) "
+    r"| ?(?:The|Your) new (?:[\w’'-]+ ){0,3}?(?:captain|chair|chairman|chairwoman|chief executive"
+    r"|coach|dean|director|editor|head|headteacher|leader|manager|mayor|president|principal|rector"
+    r"|secretary|treasurer|vicar|warden) (?:(?:of|for|at) [^;.,]*? )?(?:is|are) ",
     re.IGNORECASE,
 )
 """“The winner of the cup was A”."""
@@ -118,7 +121,9 @@ CREW = re.compile(
 DESCRIBED = re.compile(
     r" ?(?:The|This) (?:[\w’'-]+ ){0,2}?"
     r"(?:baby|boy|child|figure|gentleman|girl|lady|man|person|woman)"
-    r" (?:(?:at|in|holding|near|next|on|wearing|with) [^,;.:]*? )?"
+    r" (?:(?:holding|near|next|wearing|with) [^,;.:]*? "
+    r"|in (?:an?|the) (?:[a-z]+ )?(?:cap|coat|dress|glasses|hat|jacket|jumper|kilt|mask|scarf|shirt"
+    r"|suit|top|wheelchair) )?"
     r" *is (?:the [\w-]+, )?"
 )
 """“The girl in the hat is A”, “The man at the door is the caretaker, A”, where no words of position
@@ -137,26 +142,10 @@ COMPANY = re.compile(
 )
 """“The happy couple, A and B”."""
 
-BEFORE_THEM = re.compile(
-    r" ?(?:Accompanied|Applauded|Assisted|Cheered on|Escorted|Flanked|Followed|Greeted|Joined"
-    r"|Surrounded|Watched|Welcomed) by "
-)
-"""“Flanked by A and B, the mayor opens the hall”."""
-
-EVENT_OF = re.compile(
-    r" ?(?:An? |The )?(?:[\w’-]+ ){0,2}?(?i:(?:arrival|baptism|christening|coronation|engagement"
-    r"|graduation|inauguration|induction|investiture|marriage|meeting|ordination|retirement"
-    r"|swearing[- ]in|visit|wedding) of"
-    r"|(?:blessing|launch|naming|opening|unveiling) of (?:an? |the )?[\w’' -]*? by"
-    r"|visit (?:by|from)|(?:goodbye|farewell) to) (?:the )?"
-)
-"""“Wedding of A and B”, “Opening of the hall by A”, of which nothing is told."""
-
-HANDOVER = re.compile(r" ?(?:The )?(?:[\w’-]+ ){0,3}?[Hh]andover (?:of [^,;.]*? )?from ")
 MADE_TO = re.compile(r" ?(?:An? |The )?(?:[a-z]+ ){0,2}[Pp]resentation (?:of [^,;.]*? )?to ")
 WHO = (
     *(SAID, PRESENT, NAMED, PICTURED, PHOTO_SHOWS, GIVEN_BY, HONOURED, BETWEEN, DONE_BY, PRAISED),
-    *(GESTURE, COMPANY, BEFORE_THEM, HANDOVER, MADE_TO),
+    *(GESTURE, COMPANY, MADE_TO),
 )
 """What may say that somebody is shown, up to their name."""
 
@@ -174,8 +163,6 @@ QUOTED = re.compile(r",[’”'\"]+ $")
 TOLD_THEM = re.compile(r" (?:explained|said|says|tells|told)\b")
 """“It is a big step,” A told the hall."""
 
-TOLD_OF = re.compile(r"\b(?:is|are|was|were|has|had|will|[a-z]+ed|left|led|brought|took)\b")
-GOES_ON = re.compile(r"[\s.]*$|,? ?(?:and|as|at|by|during|for|in|on|to|with)\b")
 TEACHER = re.compile(r"(?:his|her|their) (?:[a-z]+ ){0,2}(?:coach|mentor|teacher|tutor)s?\b")
 """“Pupils who took part with their teacher, A”."""
 
@@ -240,12 +227,6 @@ def _is_role(words: str) -> bool:
 def says_who(head: str) -> bool:
     """Whether words say that somebody is shown: “Pictured here are”, “The photo shows”."""
     return any(form.fullmatch(head) for form in WHO)
-
-
-def is_event_of(head: str, behind: str) -> bool:
-    """Whether a caption is no more than an event of somebody’s: “The wedding of A and B”."""
-    alone = GOES_ON.match(behind) and not TOLD_OF.search(behind)
-    return bool(EVENT_OF.fullmatch(head) and alone)
 
 
 def is_described(head: str) -> bool:

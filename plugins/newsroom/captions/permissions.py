@@ -23,6 +23,7 @@ from .deeds import (
     opens_with_deed,
 )
 from .distance import ON_A_LINE
+from .events import is_event_of
 from .nouns import is_person
 from .openings import (
     ARE_MEMBERS,
@@ -31,7 +32,6 @@ from .openings import (
     TEACHER,
     TELLS,
     is_described,
-    is_event_of,
     is_group,
     is_portrait,
     is_said,
@@ -71,8 +71,8 @@ APPOSED = re.compile(
 )
 """What may stand behind the name before, in a list: a role, a place, what somebody wears."""
 
-BETWEEN = re.compile(r" \([^()]*\) ")
-BRACKET_BEHIND = re.compile(r" \(|,| and\b")
+BETWEEN = re.compile(r" \((?!(?:photo|pic|image|credit))[^()]*\) ", re.IGNORECASE)
+BRACKET_BEHIND = re.compile(r" \((?!photo|pic|image|credit)|,| and\b", re.IGNORECASE)
 OCCASION = re.compile(r", (?:about|after|before|by|following|for) [^,;]*$")
 """“A, for the wedding of Moore and B”."""
 

@@ -34,6 +34,10 @@ class PeopleList:
         if self.doubt is None:
             self.doubt, self.doubtful = why, words
 
+    def leave_row_open(self, why: str) -> None:
+        """Leave the order in doubt for the words that open the list."""
+        self.leave_open((self.marker.start, self.marker.end), why)
+
 
 @dataclass
 class Placed:

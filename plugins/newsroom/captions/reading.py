@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from plugins.newsroom.schema import Person
 
 from .contrast import PICTURES
 from .governors import is_joined, leads_to
+from .headings import head_alike
 from .identity import NEAR, identified
 from .lexicon import CaptionIndex
 from .lists import read_lists, unread
@@ -75,6 +76,7 @@ def read_text(text: str, index: CaptionIndex) -> Reading:
     stops = frozenset([*sheet.starts, *(part.start for part in sheet.regions)])
     names = find_names(text, index, Bounds(stops | marked, marked))
     page = Page(sheet, identified(names, sheet, index), markers)
+    page = replace(page, markers=head_alike(page))
     whole = Reading(page)
     for part in panels(page):
         _add(whole, _read(part))

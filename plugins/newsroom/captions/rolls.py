@@ -34,6 +34,8 @@ def is_on_roll(slot: Slot) -> bool:
         return False
     start, end = page.sheet.sentence(slot.name.start)
     end = min([end, *(part.start for part in page.sheet.regions if part.start > start)])
+    if sum(start <= one.start < end for one in page.names.people) < LEAST:
+        return False
     chunks = with_roles(page, cut(page.sheet.text, start, end, page.names.people))
     named = [chunk for chunk in chunks if people_in(chunk, page.names.people)]
     if len(named) < LEAST or named[0] is not chunks[0] or not AND.search(named[-1].before):

@@ -12,8 +12,8 @@ NOT_A_PLACE = re.compile(
     r"|photos?\b(?!\s*:|\s+(?:by|credit|courtesy)\b)|breast\b|honou?rable\b|rev(?:erend|\.)\b)",
     re.IGNORECASE,
 )
-PICTURE_ABOVE = re.compile(r"\s*[(:]|\s[A-Z]")
-"""Behind “pictured above”, where it is the picture that is above: “A (left)”, a name."""
+PICTURE_ABOVE = re.compile(r":|\s[A-Z]")
+"""Behind “pictured above”, where it is the picture that is above."""
 
 LONG = re.compile(r"\blong[\s-]$")
 NOUN = re.compile(
@@ -87,8 +87,11 @@ def _is_of_thing(text: str, atom: re.Match[str]) -> bool:
 def _is_of_picture(text: str, atom: re.Match[str]) -> bool:
     """Whether “above” says where the picture is: “A is pictured above (far right)”."""
     depth = atom["depth"] in {"above", "below"}
-    named = bool(depth) and re.search(r"\b(?i:pictured|shown|seen)\s$", text[: atom.start()])
-    return bool(named and PICTURE_ABOVE.match(text, atom.end()))
+    named = re.search(r"\b(?i:pictured|shown|seen)\s$", text[: atom.start()]) if depth else None
+    if named is None:
+        return False
+    bracketed = named[0][0].islower() and text[atom.end() :].lstrip().startswith("(")
+    return bracketed or bool(PICTURE_ABOVE.match(text, atom.end()))
 
 
 def _is_again(text: str, atom: re.Match[str]) -> bool:
@@ -97,7 +100,8 @@ def _is_again(text: str, atom: re.Match[str]) -> bool:
         return False
     bracketed = text[: atom.start()].rstrip().endswith(("(", "["))
     again = bool(BACK_AGAIN.match(text, atom.end())) and not bracketed
-    return again or bool(RETURNS.search(text, 0, atom.start()))
+    headed = atom[0][0].isupper()  # “from left are Back: A and B”
+    return again or bool(RETURNS.search(text, 0, atom.start()) and not headed)
 
 
 def _is_no_side(text: str, atom: re.Match[str]) -> bool:

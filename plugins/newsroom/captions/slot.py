@@ -14,7 +14,7 @@ from .use import Use
 from .verdict import PICTURED, Judgement
 
 HEADING = re.compile(
-    r".*(?::|\s[–—|-]|—|--|…)(?=\s)|.*\.{3,}|\s*(?:Possibly|Probably|Perhaps|Maybe)(?=\s)|\s*(?:[A-Z][\w-]+,\s+)+(?:[A-Z]\w*\.)+(?=\s)",
+    r".*(?::|\s[–—-]|—|--|…)(?=\s)|.*\.{3,}|\s*(?:Possibly|Probably|Perhaps|Maybe)(?=\s)|\s*(?:[A-Z][\w-]+,\s+)+(?:[A-Z]\w*\.)+(?=\s)",
     re.DOTALL,
 )
 """What stands before a caption: “FILE - A”, “Grand opening: A”, “Washington, D.C. A”."""
