@@ -193,7 +193,7 @@ def _is_presented(reading: Reading, item: Found) -> bool:
     """Whether the speaker stands behind a quotation with what they are: “said A B, chair of X”."""
     if item.cue is None or not item.cue.behind:
         return False
-    return [token.kind for token in reading.tokens[item.cue.tail :][:1]] == [COMMA]
+    return [token.kind for token in reading.tokens[item.cue.tail : item.cue.tail + 1]] == [COMMA]
 
 
 def _sign(
