@@ -259,16 +259,12 @@ def _inherited(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> Subje
     if not (joined or participle):
         return None
     means = last > start and tokens[last - 1].lower == "by"
-    colon = [token.kind for token in tokens[last + 1 : last + 2]] == [COLON]
-    adds = participle and tokens[last].lower == "adding" and colon and _leads(tokens, last + 2)
-    apart = joined or means or adds or tokens[last - 1].kind in ASIDE
-    if participle and not apart:
+    if participle and not (joined or means or _goes_on_adding(tokens, last)):
         return None
-    earlier = cues_between(cues, start, last)
-    if earlier and tokens[earlier[-1].verb].lower in DENIALS:
-        return None
-    if earlier:
+    if earlier := cues_between(cues, start, last):
         previous = earlier[-1]
+        if tokens[previous.verb].lower in DENIALS:
+            return None
         between = tokens[previous.tail : last]
         if previous.subject is None or any(names_person(token) for token in between):
             return None
@@ -285,6 +281,12 @@ def _inherited(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> Subje
     if owned or not (begins == start or tokens[begins - 1].kind in (COMMA, DASH)):
         return None
     return _alone(tokens[people[0]], begins, last)._replace(inherited=True)
+
+
+def _goes_on_adding(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form in -ing goes on about its sentence’s subject: “…, saying”, “… adding:”."""
+    colon = [token.kind for token in tokens[at + 1 : at + 2]] == [COLON]
+    return tokens[at - 1].kind in ASIDE or (tokens[at].lower == "adding" and colon)
 
 
 def _alone(token: Token, start: int, end: int) -> Subject:

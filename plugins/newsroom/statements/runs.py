@@ -41,12 +41,16 @@ def connect(attribution: Attribution) -> list[Found]:
             if _is_open(run):
                 unsettled.append(number)
     if unsettled:
-        implied = Implied(attribution.readings, runs)
-        for number in unsettled:
-            answer = implied.speaker(number)
-            if answer is not None:
-                _follow_on(runs[number], answer)
+        _imply(Implied(attribution.readings, runs), unsettled)
     return sorted(found, key=lambda item: (item.piece.block, item.piece.start))
+
+
+def _imply(implied: Implied, unsettled: Sequence[int]) -> None:
+    """Give runs without a cue to the one voice that can be meant."""
+    for number in unsettled:
+        answer = implied.speaker(number)
+        if answer is not None:
+            _follow_on(implied.runs[number], answer)
 
 
 def _is_open(run: Sequence[Found]) -> bool:
