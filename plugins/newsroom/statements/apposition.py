@@ -32,6 +32,7 @@ from .noun_phrases import (
     without_brackets,
 )
 from .person_words import is_several
+from .sentence import LONGEST_SENTENCE
 from .strangers import end_of_run, is_stranger_at, names_stranger
 from .token import Token, places_of
 from .unnamed_people import definite_people
@@ -88,7 +89,7 @@ def _apposition_fits(
         return lead_fits(tokens, floor, at) and _is_unclosed_role(gap)
     if len(gap) == 1:
         others = [token for token in tokens[floor:at] if token.is_person or token.kind == PRONOUN]
-        after = next((t for t in tokens[last:] if t.kind not in (ADVERB, VERB)), None)
+        after = _after_verb(tokens, last)
         start = lead_start(tokens, floor, at)
         closes = start > floor and tokens[start - 1].kind == COMMA
         says = after is None or after.kind in (COLON, COMMA, END, QUOTE)
@@ -120,11 +121,17 @@ def _is_unclosed_clause(
         return False
     clause = gap[begins + 1 :]
     plain = not any(token.kind in (PRONOUN, VERB) or token.is_person for token in clause)
-    after = next((t for t in tokens[last:] if t.kind not in (ADVERB, VERB)), None)
+    after = _after_verb(tokens, last)
     speaks = after is not None and (after.kind in (COLON, COMMA, QUOTE) or after.lower == "that")
     speaks = speaks or _tells_hearers(tokens[last : last + HEARERS])
     others = not clause or (clause[-1].kind == ROLE and is_several(clause[-1].text))
     return plain and speaks and not others and not names_stranger(clause)
+
+
+def _after_verb(tokens: Sequence[Token], verb: int) -> Token | None:
+    """Return what follows a verb and its adverbs."""
+    rest = tokens[verb : verb + LONGEST_SENTENCE]
+    return next((token for token in rest if token.kind not in (ADVERB, VERB)), None)
 
 
 def _tells_hearers(tokens: Sequence[Token]) -> bool:

@@ -35,7 +35,7 @@ from .sentence_topic import is_about, opens_sentence
 from .speaker_labels import attributed_speaker, labelled_speaker, may_announce
 from .strangers import end_of_run, is_spoken_by_stranger, strangers
 from .surroundings import brings_in_speaker, evidence, is_unknown_person
-from .titled_names import name_label, titled_names
+from .titled_names import beside_verb, name_label, titled_names
 from .token import Places, Token
 from .tokens import masked, tokenise
 from .told_pronouns import told_pronoun
@@ -101,18 +101,11 @@ class Attribution:
         for piece, at in zip(pieces, quotes, strict=True):
             found = read_quotation(reading, piece, at, self.focus)
             if found.cue is not None and not found.candidates:
-                found.candidates = self._namesakes(tokens, found.cue.verb)
+                found.candidates = beside_verb(tokens, found.cue.verb, self.index.families)
             reading.found.append(found)
         reading.nicknames = [found_in(block, piece) for piece in nicknames]
         self._look_ahead(reading, text)
         return reading
-
-    def _namesakes(self, tokens: Sequence[Token], verb: int) -> tuple[Person, ...]:
-        """Return the people of the register whose surname stands beside a verb, and who have not
-        been named: “Waller said”."""
-        beside = (tokens[at] for at in (verb - 1, verb + 1) if 0 <= at < len(tokens))
-        names = [token.text for token in beside if token.kind == CAPITAL]
-        return self.index.families.get(names[0], ()) if len(names) == 1 else ()
 
     def _look_ahead(self, reading: Reading, text: str) -> None:
         """Find whose words the end of a block announces, or whom it names for those above."""

@@ -81,7 +81,7 @@ def _is_near(tokens: Sequence[Token], start: int, verb: int) -> bool:
 
 def _ends_soon(tokens: Sequence[Token], cue: Cue) -> bool:
     """Whether nothing follows a cue that it could introduce: “…” Stahl said."""
-    rest = tokens[cue.tail :]
+    rest = tokens[cue.tail : cue.tail + LONGEST_SENTENCE]
     if cue.behind:
         return not (rest and rest[0].kind == COLON)
     if not rest or rest[0].kind in (END, COMMA):

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from .joint import is_joint
 from .kinds import (
     ADVERB,
     CLOSE,
@@ -49,9 +49,6 @@ ASIDE = frozenset({ADVERB, COMMA, CONJUNCTION, DASH, QUOTE})
 """What may stand before “saying” where it goes on about the subject of its sentence."""
 
 STATEMENT_NOUNS = grammar_words("statement-nouns")
-JOINT_NOUNS = STATEMENT_NOUNS | {"article", "declaration", "letter"}
-JOINT_REACH = 14
-"""How many words after “said” may tell that several speak: “said A B and C D in a joint letter”."""
 
 NOUNS = STATEMENT_NOUNS | {"according"}
 
@@ -107,11 +104,6 @@ def find_cues(tokens: Sequence[Token], places: Places) -> list[Cue]:
     return cues
 
 
-def _leads_colon(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a colon stands before a quotation: “said it was good adding: “…””."""
-    return at < len(tokens) and tokens[at].kind == COLON and _leads(tokens, at + 1)
-
-
 def _leads(tokens: Sequence[Token], at: int) -> bool:
     """Whether a quotation follows, or the block ends: “A B said; “…””."""
     return at == len(tokens) or tokens[at].kind == QUOTE
@@ -122,28 +114,9 @@ def _unless_joint(tokens: Sequence[Token], cue: Cue) -> Cue:
     each = tokens[cue.verb].lower == "statements"
     if cue.subject is None or not (each or len(cue.subject.names) == 1):
         return cue
-    if each or _is_joint(tokens, cue.verb):
+    if each or is_joint(tokens, cue.verb):
         return Cue(cue.verb, None, behind=False, tail=cue.tail)
     return cue
-
-
-def _is_joint(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether words around a verb tell that several speak: “said jointly”, “in a joint letter”."""
-    after = verb + 2 if tokens[verb + 1 : verb + 2] and _is_title(tokens, verb + 1) else verb
-    near = {token.lower for token in (*tokens[max(0, verb - 2) : verb], *tokens[after : verb + 7])}
-    if "joint" in near or "jointly" in near:
-        return True
-    around = [token.lower for token in tokens[sentence_start(tokens, verb) : verb + JOINT_REACH]]
-    return "joint" in around and any(
-        first == "joint" and second in JOINT_NOUNS for first, second in pairwise(around)
-    )
-
-
-def _is_title(tokens: Sequence[Token], at: int) -> bool:
-    """Whether “joint” belongs to a title: “said joint managing director A B”."""
-    return tokens[at].lower == "joint" and not any(
-        token.lower in JOINT_NOUNS for token in tokens[at + 1 : at + 2]
-    )
 
 
 def _unless_reply(tokens: Sequence[Token], cue: Cue) -> Cue:
@@ -286,15 +259,12 @@ def _inherited(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> Subje
     if not (joined or participle):
         return None
     means = last > start and tokens[last - 1].lower == "by"
-    adds = participle and tokens[last].lower == "adding" and _leads_colon(tokens, last + 1)
-    apart = joined or means or adds or tokens[last - 1].kind in ASIDE
-    if participle and not apart:
+    if participle and not (joined or means or _goes_on_adding(tokens, last)):
         return None
-    earlier = cues_between(cues, start, last)
-    if earlier and tokens[earlier[-1].verb].lower in DENIALS:
-        return None
-    if earlier:
+    if earlier := cues_between(cues, start, last):
         previous = earlier[-1]
+        if tokens[previous.verb].lower in DENIALS:
+            return None
         between = tokens[previous.tail : last]
         if previous.subject is None or any(names_person(token) for token in between):
             return None
@@ -311,6 +281,12 @@ def _inherited(tokens: Sequence[Token], last: int, cues: Sequence[Cue]) -> Subje
     if owned or not (begins == start or tokens[begins - 1].kind in (COMMA, DASH)):
         return None
     return _alone(tokens[people[0]], begins, last)._replace(inherited=True)
+
+
+def _goes_on_adding(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form in -ing goes on about its sentence’s subject: “…, saying”, “… adding:”."""
+    colon = [token.kind for token in tokens[at + 1 : at + 2]] == [COLON]
+    return tokens[at - 1].kind in ASIDE or (tokens[at].lower == "adding" and colon)
 
 
 def _alone(token: Token, start: int, end: int) -> Subject:

@@ -38,7 +38,7 @@ def is_imagined(tokens: Sequence[Token], at: int, prose: Prose, piece: Piece) ->
         return True
     if any(token.kind == NAME or token.lower in OTHERS for token in before):
         return False  # the words may be theirs
-    return _is_saying(before, tokens[at + 1 :]) or _is_possible(before)
+    return _is_saying(before, tokens[at + 1 : at + 3 + SAYING]) or _is_possible(before)
 
 
 def _first_of_list(tokens: Sequence[Token], at: int) -> int:

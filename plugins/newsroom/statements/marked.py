@@ -1,7 +1,9 @@
 """What an author marked by hand, by its place: these words are decided."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from plugins.newsroom.prose import Block, is_attribution
 from plugins.newsroom.prose.attributes import Attributes
@@ -12,10 +14,13 @@ NOT_A_STATEMENT = "not-a-statement"
 NO_ATTRIBUTES = Attributes()
 
 
+_end_of = itemgetter(1)
+
+
 @dataclass(frozen=True)
 class Marked:
-    """The ranges of a body that its author marked: statements, what is none, details, and words
-    that were to be a statement and are a problem already."""
+    """The ranges of a body that its author marked: statements, in order, what is none, details, and
+    words that were to be a statement and are a problem already."""
 
     statements: Sequence[tuple[int, int, str]]
     nones: Sequence[tuple[int, int]]
@@ -24,10 +29,9 @@ class Marked:
 
     def statement_at(self, start: int, end: int) -> str | None:
         """Return the id of the marked statement that holds a range of the body."""
-        for first, last, statement in self.statements:
-            if first < end and start < last:
-                return statement
-        return None
+        at = bisect_right(self.statements, start, key=_end_of)
+        later = self.statements[at] if at < len(self.statements) else None
+        return later[2] if later is not None and later[0] < end else None
 
     def is_none(self, start: int, end: int) -> bool:
         """Whether the author said that a range is no statement."""
@@ -71,4 +75,4 @@ def marked_ranges(explicit: Iterable[Statement], blocks: Iterable[Block]) -> Mar
                 details.append((start, end, span.attributes))
             elif (start, end) not in made:
                 refused.append((start, end))
-    return Marked(statements, nones, details, refused)
+    return Marked(sorted(statements), nones, details, refused)

@@ -187,7 +187,7 @@ def _is_term(reading: Reading, found: Found) -> bool:
     verb = tokens[cue.verb].verb
     unsure = found.answer is None or found.answer.certainty in VAGUE
     unsure = unsure and not _is_of_themselves(tokens, cue)
-    near = [token for token in tokens[cue.verb :] if token.end <= found.piece.start]
+    near = tokens[cue.verb : found.at]
     goes_on = cue.subject is not None and cue.subject.inherited
     if verb is None or not (verb.finite or goes_on) or len(near) > TERM_REACH:
         return False

@@ -21,7 +21,7 @@ from .kinds import (
 from .model import Certainty
 from .noun_phrases import THEY
 from .offices import Offices
-from .sentence import sentence_start
+from .sentence import LONGEST_SENTENCE, sentence_start
 from .subject import Subject
 from .token import Token
 
@@ -221,7 +221,7 @@ def _named_after(subject: Subject, tokens: Sequence[Token]) -> set[str]:
     """Return the ids of those whom a sentence names after its subject “he”: it is none of them,
     as in “He described A B as …”."""
     ids: set[str] = set()
-    for token in tokens[subject.end :]:
+    for token in tokens[subject.end : subject.end + LONGEST_SENTENCE]:
         if token.kind in (END, QUOTE):
             break
         if token.is_person:

@@ -41,12 +41,16 @@ def connect(attribution: Attribution) -> list[Found]:
             if _is_open(run):
                 unsettled.append(number)
     if unsettled:
-        implied = Implied(attribution.readings, runs)
-        for number in unsettled:
-            answer = implied.speaker(number)
-            if answer is not None:
-                _follow_on(runs[number], answer)
+        _imply(Implied(attribution.readings, runs), unsettled)
     return sorted(found, key=lambda item: (item.piece.block, item.piece.start))
+
+
+def _imply(implied: Implied, unsettled: Sequence[int]) -> None:
+    """Give runs without a cue to the one voice that can be meant."""
+    for number in unsettled:
+        answer = implied.speaker(number)
+        if answer is not None:
+            _follow_on(implied.runs[number], answer)
 
 
 def _is_open(run: Sequence[Found]) -> bool:
@@ -193,7 +197,7 @@ def _is_presented(reading: Reading, item: Found) -> bool:
     """Whether the speaker stands behind a quotation with what they are: “said A B, chair of X”."""
     if item.cue is None or not item.cue.behind:
         return False
-    return [token.kind for token in reading.tokens[item.cue.tail :][:1]] == [COMMA]
+    return [token.kind for token in reading.tokens[item.cue.tail : item.cue.tail + 1]] == [COMMA]
 
 
 def _sign(

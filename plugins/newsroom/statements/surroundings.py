@@ -22,7 +22,7 @@ from .kinds import (
 )
 from .lexicon import grammar_words
 from .sense import is_fragment
-from .sentence import closes_sentence, sentence_start
+from .sentence import LONGEST_SENTENCE, closes_sentence, sentence_start
 from .strangers import may_be_people, names_stranger
 from .token import Token
 
@@ -108,8 +108,10 @@ def brings_in_speaker(tokens: Sequence[Token], verb: int) -> bool:
     first = tokens[sentence_start(tokens, verb)]
     if "that" in cue.uses and (first.kind == CAPITAL or first.lower in INDEFINITE):
         return True
-    before = next((t.kind for t in reversed(tokens[:verb]) if t.kind in PARTING), END)
-    after = next((t.kind for t in tokens[verb + 1 :] if t.kind in PARTING), tokens[-1].kind)
+    front = tokens[max(0, verb - LONGEST_SENTENCE) : verb]
+    rest = tokens[verb + 1 : verb + LONGEST_SENTENCE]
+    before = next((token.kind for token in reversed(front) if token.kind in PARTING), END)
+    after = next((token.kind for token in rest if token.kind in PARTING), tokens[-1].kind)
     return QUOTE in (before, after) or after == COLON
 
 

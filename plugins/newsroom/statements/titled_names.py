@@ -51,6 +51,16 @@ def name_label(tokens: Sequence[Token], cast: Cast) -> Iterator[tuple[int, Name]
         yield 0, Name(tokens[0].text, tokens[0].start, tuple(people.values()), short=True)
 
 
+def beside_verb(
+    tokens: Sequence[Token], verb: int, families: Mapping[str, tuple[Person, ...]]
+) -> tuple[Person, ...]:
+    """Return the people of the register whose surname stands beside a verb, and who have not been
+    named: “Waller said”."""
+    beside = (tokens[at] for at in (verb - 1, verb + 1) if 0 <= at < len(tokens))
+    names = [token.text for token in beside if token.kind == CAPITAL]
+    return families.get(names[0], ()) if len(names) == 1 else ()
+
+
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether another part of a name follows: “Senator Carr Brown”, “Senator Carr House”."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
