@@ -119,14 +119,12 @@ def _is_told_one_by_one(page: Page, number: int) -> bool:
 def introduces(page: Page, marker: Marker) -> bool:
     """Whether words such as “back row” open a list, and are not about a name before."""
     text = page.sheet.text
-    if marker.heads or any(
-        one(page, marker) for one in (_is_pictured, _is_set_against, _is_row_of)
-    ):
+    if marker.heads or _is_pictured(page, marker) or _is_set_against(page, marker):
         return True
     if marker.bracketed:
         return _stands_before_name(page, marker)
     before = text[: marker.start].rstrip(" (")
-    if marker.colon:
+    if marker.colon or _is_row_of(page, marker):
         return True
     start = page.sheet.sentence(marker.start)[0]
     opens = (
