@@ -137,7 +137,8 @@ def reach_of(page: Page, person: Placed, marker: Marker) -> Reach:
     between_names = [one for one in page.names.people if one.start in range(*span)]
     credit = gap.startswith(",") and all(one.use is Use.POSSESSIVE for one in between_names)
     other = bool(between_names) and not credit
-    if marker.spelt and not marker.bracketed and not BRACKET.sub("", gap).strip():
+    whole = marker.spelt or ENDED.match(text, marker.end)
+    if whole and not marker.bracketed and not BRACKET.sub("", gap).strip():
         gap = " "
     fenced = bool(OF_OTHERS.match(text, marker.end)) or _is_fenced(page, gap, marker)
     if reach := _by_wording(page, person, marker, gap, fenced=fenced):

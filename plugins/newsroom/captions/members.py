@@ -6,12 +6,12 @@ from .absences import ABSENT
 from .chunks import AND, Chunk, people_in
 from .items import is_about_named, is_about_other, is_by_semicolon, is_company, leads_item
 from .kinds import NOBODY_KNOWN, Kind
+from .leads import has_plural_role, leads_to_name
 from .letters import plain
 from .list_ends import State, end_list, ends_behind
 from .listed_credits import credits_by_form, is_attribute
 from .nameless import kind_in_list, kind_of_item
 from .open_lists import doubt_named_before, doubt_scenes
-from .openers import has_plural_role, leads_to_name
 from .page import Page
 from .people import Named
 from .placed import PeopleList

@@ -6,13 +6,10 @@ from itertools import takewhile
 from plugins.newsroom.word_lists import word_list
 
 from .bare_rows import heads_row
-from .chunks import Chunk
-from .governors import leads_to
 from .marker import Marker
 from .nouns import is_person
 from .page import Page
 from .people import Named
-from .roles import is_role
 from .titles import is_head
 
 LINK_WORDS = re.compile(
@@ -40,14 +37,12 @@ ROLE = re.compile(r"(?:[Tt]he )?(?:[\w-]+ ){0,3}?(?P<head>[\w-]+), ")
 """What may stand before the name of whom a place is told: “At back is Principal, A”."""
 
 SHORT_FORM = re.compile(r"\b[A-Z][\w-]+\.\s")
+GOES_ON = re.compile(r"(?:and|with)\s|&")
 IS = re.compile(r"\)?,?\s(?:is|are)\s|,\s")
 ROW_IS = re.compile(r"\s(?:are|is)\b")
 JOINED = re.compile(r"(?:[,;]|\b(?:and|while|with))\s+$")
 FOLLOWED = re.compile(r"[)\]]?,\s")
 AND_BEHIND = re.compile(r"\)\s(?:and|with)\b")
-DOING = re.compile(
-    r"(?:^|\s)(?!(?:including|acting|incoming|outgoing|founding|managing)$)[a-z]{2,}ing$"
-)
 LINKED = re.compile(
     r"\s*(?:him|her|them)?[:,]|\s+[-–—]\s|\s+(?:(?:him|her|them)\s+)?(?:are|is|includ(?:ing|es))\b"
 )
@@ -161,7 +156,16 @@ def _is_pictured(page: Page, marker: Marker) -> bool:
     placed = bool(marker.side) or _is_level(marker)
     placed |= any(kind in {"row", "posture"} for kind, _ in marker.parts)
     linked = IS.match(text, marker.end)
-    return bool(led and placed and linked) and _name_near(page, behind_link(page, marker))
+    if not (led and placed and linked) or _is_of_name(page, start + led.start(), linked):
+        return False
+    return _name_near(page, behind_link(page, marker))
+
+
+def _is_of_name(page: Page, at: int, linked: re.Match[str]) -> bool:
+    """Whether commas part “pictured right” from a name before it, or from what goes on behind it:
+    “A, pictured right, and B”."""
+    named = any(one.end == at for one in page.names.people)
+    return linked[0] == ", " and (named or bool(GOES_ON.match(linked.string, linked.end())))
 
 
 def _is_subject(text: str, before: str, marker: Marker) -> bool:
@@ -277,23 +281,3 @@ def stands_inside(page: Page, marker: Marker, direction: str | None) -> bool:
     before = page.sheet.text[: marker.start].rstrip(" ([")
     last = re.search(r"[,;] and$" if marker.side else r"\sand$", before)
     return bool(direction) and marker.bracketed and bool(last or before.endswith(","))
-
-
-def has_plural_role(page: Page, chunk: Chunk, name: Named) -> bool:
-    """Whether a role of several people leads to a name, so that their list stands in the list."""
-    words = page.sheet.text[chunk.start : name.start].split()
-    return bool(words) and words[-1].endswith("s") and is_head(words[-1][:-1])
-
-
-def leads_to_name(page: Page, chunk: Chunk, name: Named) -> bool:
-    """Whether the words before a name in its chunk can be a role or an organisation."""
-    lead = page.sheet.text[chunk.start : name.start].strip(" (")
-    if lead.endswith(":"):
-        return True
-    if re.search(r"\s(?:holding|carrying|hugging|wearing|with)\b", lead) or DOING.search(lead):
-        return False
-    return (leads_to(page, chunk.start, name) or is_role(lead)) and not re.match(
-        r"(?:with|at|in|on|during|for|after|before|as|while|to|by|surrounded|joined"
-        r"|posed|holding|in front)\b",
-        lead,
-    )
