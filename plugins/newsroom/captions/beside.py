@@ -1,17 +1,16 @@
 """Whether words of position beside a name are about that person."""
 
 import re
-from collections.abc import Sequence
 from enum import Enum, auto
 
 from .chunks import SEPARATOR
 from .contrast import is_contrasted, is_told_apart
-from .governors import leads_to
 from .kinds import ENDING, PARTICIPLE, is_role_of_doing
 from .marker import Marker
 from .nouns import is_person
 from .page import Page
 from .people import Named
+from .place_before import stands_before
 from .placed import Placed
 from .positions import ENDED
 from .strangers import may_be_name
@@ -92,13 +91,6 @@ CLAUSE = re.compile(r",\swho\s[^,;.]*$")
 
 OUTER = " ,([-–—"
 SHORT_FORM = re.compile(r"\b[A-Z]\w{0,4}\.\s")
-ROLE_BETWEEN = re.compile(r"(?:\s[a-z-]+){1,3}\s")
-AT_WHAT = re.compile(
-    r"(?:\s(?:him|her|them)|\s(?:around|at|behind|beside|in|near|on)(?:\s[a-z’'-]+){1,4})?\s*,\s*"
-)
-"""Between a place and whom it is before: “with, seated at the table, A”."""
-
-BEFORE_NEXT = re.compile(r"\b(?:and|with),?\s*$")
 
 
 class Reach(Enum):
@@ -114,18 +106,6 @@ def unreadable(text: str, name: Named) -> str | None:
     that is no position."""
     found = RELATIVE.match(text, name.end)
     return found[0].strip(" ,") if found else None
-
-
-def next_to(page: Page, placed: Sequence[Placed], marker: Marker) -> Placed | None:
-    """Return the person before whom words of position stand: “and, behind, Dave Waller”."""
-    if not BEFORE_NEXT.search(page.sheet.text, 0, marker.start):
-        return None
-    following = AT_WHAT.match(page.sheet.text[marker.end :])
-    start = marker.end + following.end() if following else len(page.sheet.text)
-    person = next((person for person in placed if person.name.start >= start), None)
-    if person is None or re.search(r"[,;.:]", page.sheet.text[start : person.name.start]):
-        return None
-    return person if leads_to(page, start, person.name) else None
 
 
 def reach_of(page: Page, person: Placed, marker: Marker) -> Reach:
@@ -149,13 +129,16 @@ def reach_of(page: Page, person: Placed, marker: Marker) -> Reach:
     if WORN.fullmatch(gap) and not other and (fenced or marker.spelt):
         return Reach.THEIRS
     if not fenced and not other and _is_half_fenced(text, gap, marker):
-        sure = marker.side not in {"left", "right"} and GOES_ON.match(text, marker.end)
+        adverb = marker.side in {"left", "right"} and not marker.spelt and gap == between
+        sure = not adverb and GOES_ON.match(text, marker.end)
         reach = _over_credit(gap)
         return Reach.DOUBTFUL if reach is Reach.THEIRS and not sure else reach
     if not gap.strip(OUTER) and not other:
         said = gap != between and marker.position != "behind"
         contrasted = marker.position == "behind" and is_contrasted(page, marker)
         return _directly(text, marker, fenced=fenced or said or contrasted)
+    if not fenced and not other and (reach := _unmarked(text, marker, gap)):
+        return reach
     if not fenced or other:
         return _loosely(person, marker, gap, other=other)
     told = marker.bracketed and CLAUSE.match(gap) and is_told_apart(page, marker)
@@ -196,16 +179,6 @@ def _by_wording(
     return None
 
 
-def stands_before(page: Page, marker: Marker, name: Named) -> bool:
-    """Whether a name follows words of position at once: “A, seated B”, not “A, seated behind B”."""
-    between = page.sheet.text[marker.end : name.start]
-    posed = any(kind == "posture" for kind, _ in marker.parts) and not marker.side
-    at_once = between in {" ", ") "} or (
-        posed and ROLE_BETWEEN.fullmatch(between) and leads_to(page, marker.end, name)
-    )
-    return bool(at_once) and not marker.words.endswith("behind")
-
-
 def _is_fenced(page: Page, gap: str, marker: Marker) -> bool:
     """Whether commas, brackets or dashes stand around words of position."""
     following = page.sheet.text[marker.end :].lstrip()
@@ -226,6 +199,7 @@ def _is_half_fenced(text: str, gap: str, marker: Marker) -> bool:
     """Whether the comma is missing that should close words: “X, 42, far right at the fair”."""
     begun = gap.rstrip().endswith(",") and marker.side is not None and not marker.opening
     plain = not marker.spelt or marker.side not in {"left", "right", "centre", None}
+    plain = plain or GOES_ON.match(text, marker.end) is not None
     if marker.side == "centre" and not _goes_on(text, marker.end):
         return False
     return begun and plain and not VERB.match(text, marker.end)
@@ -244,6 +218,16 @@ def _directly(text: str, marker: Marker, *, fenced: bool) -> Reach:
     spelt = marker.spelt and not re.match(r"\s+(?:side|hand|corner)\b", text[marker.end :])
     no_verb = any(kind in {"posture", "row", "corner", "far"} for kind, _ in marker.parts)
     return Reach.THEIRS if fenced or spelt or no_verb else Reach.NOBODY
+
+
+def _unmarked(text: str, marker: Marker, gap: str) -> Reach | None:
+    """Judge words that no comma parts from the role before them: “X of Acme far right”."""
+    if marker.spelt or not marker.side or _over_credit(gap) is not Reach.THEIRS:
+        return None
+    if any(kind in {"far", "near", "nth"} for kind, _ in marker.parts):
+        return Reach.THEIRS
+    ended = marker.side != "centre" and ENDED.match(text, marker.end)
+    return Reach.DOUBTFUL if ended else None
 
 
 def _loosely(person: Placed, marker: Marker, gap: str, *, other: bool) -> Reach:

@@ -156,16 +156,18 @@ def _is_pictured(page: Page, marker: Marker) -> bool:
     placed = bool(marker.side) or _is_level(marker)
     placed |= any(kind in {"row", "posture"} for kind, _ in marker.parts)
     linked = IS.match(text, marker.end)
-    if not (led and placed and linked) or _is_of_name(page, start + led.start(), linked):
+    if not (led and placed and linked) or (linked[0] == ", " and _is_of_name(page, marker, led[0])):
         return False
     return _name_near(page, behind_link(page, marker))
 
 
-def _is_of_name(page: Page, at: int, linked: re.Match[str]) -> bool:
-    """Whether commas part “pictured right” from a name before it, or from what goes on behind it:
-    “A, pictured right, and B”."""
-    named = any(one.end == at for one in page.names.people)
-    return linked[0] == ", " and (named or bool(GOES_ON.match(linked.string, linked.end())))
+def _is_of_name(page: Page, marker: Marker, lead: str) -> bool:
+    """Whether commas part “pictured right” from whoever is named before it, or from what goes on
+    behind it: “A, pictured right, and B”, “A, head of X, pictured right, meets B”."""
+    start = page.sheet.sentence(marker.start)[0]
+    named = any(start <= one.start < marker.start for one in page.names.people)
+    behind = GOES_ON.match(page.sheet.text, marker.end + len(", "))
+    return behind is not None or (named and lead.startswith(",") and " and " not in lead)
 
 
 def _is_subject(text: str, before: str, marker: Marker) -> bool:

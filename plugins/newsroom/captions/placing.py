@@ -8,9 +8,7 @@ from itertools import pairwise
 from .beside import (
     OF_OTHERS,
     Reach,
-    next_to,
     reach_of,
-    stands_before,
     tells_apart,
     unreadable,
 )
@@ -27,6 +25,7 @@ from .governors import is_joined
 from .groups import place_groups
 from .marker import Marker
 from .page import Page
+from .place_before import next_to, stands_before
 from .placed import PeopleList, Placed, agrees, doubt_all, doubt_rest
 from .referred import place_called
 from .shared import (

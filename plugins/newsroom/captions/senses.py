@@ -34,6 +34,8 @@ BACK_AGAIN = re.compile(
 )
 """Behind “back” it says that somebody is there again: “back home”, “back in the team”."""
 
+BUILDING = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]heir|[Oo]ur|its)(?:\s[a-z-]+){1,2}\s$")
+
 BEHIND_A_PLAN = re.compile(
     r"\b(?:architects?|brains?|charity|company|couple|duo|group|minds?|pair|team|those|trio)\s$",
     re.IGNORECASE,
@@ -71,7 +73,15 @@ def means_something_else(text: str, atom: re.Match[str]) -> bool:
         return True
     if atom["posture"] and (NO_POSE.match(text, atom.end()) or LONG.search(text, 0, atom.start())):
         return True
+    if _is_building(text, atom):
+        return True
     return _is_of_picture(text, atom) or _is_again(text, atom) or _is_no_side(text, atom)
+
+
+def _is_building(text: str, atom: re.Match[str]) -> bool:
+    """Whether “centre” is where people meet: “the new centre”, “a health centre”."""
+    centre = (atom["side"] or "").lower() in {"centre", "center"} and not atom["side_in"]
+    return centre and BUILDING.search(text, 0, atom.start()) is not None
 
 
 def _is_of_thing(text: str, atom: re.Match[str]) -> bool:
