@@ -222,9 +222,11 @@ def _directly(text: str, marker: Marker, *, fenced: bool) -> Reach:
 
 def _unmarked(text: str, marker: Marker, gap: str) -> Reach | None:
     """Judge words that no comma parts from the role before them: “X of Acme far right”."""
-    if marker.spelt or not marker.side or _over_credit(gap) is not Reach.THEIRS:
+    kinds = {kind for kind, _ in marker.parts}
+    wandering = (marker.spelt and "nth" not in kinds) or "(" in BRACKET.sub("", gap)
+    if wandering or not marker.side or _over_credit(gap) is not Reach.THEIRS:
         return None
-    if any(kind in {"far", "near", "nth"} for kind, _ in marker.parts):
+    if kinds & {"far", "near", "nth"}:
         return Reach.THEIRS
     ended = marker.side != "centre" and ENDED.match(text, marker.end)
     return Reach.DOUBTFUL if ended else None
