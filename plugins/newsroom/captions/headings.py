@@ -12,6 +12,8 @@ from .page import Page
 
 LEVELS = frozenset({"row", "depth"})
 MIDDLE, MIDDLE_ROW = (("side", "centre"),), (("row", "middle row"),)
+"""“Middle” by itself, and between a front and a back row."""
+
 OPENED = re.compile(r"(?:^|[.,:;–-]|\b(?:are|is|[Tt]hose))[\s(]*$")
 LEADS = re.compile(r"[\s:,)\]–-]*(?:(?:are|is)\b[\s:,]*)?\(?")
 """Between a way and a heading."""

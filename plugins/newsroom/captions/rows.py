@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from .headings import MIDDLE, MIDDLE_ROW
 from .page import Page
 from .placed import PeopleList
 
@@ -12,8 +13,6 @@ LEVELS: dict[tuple[tuple[str, str], ...], tuple[str, set[tuple[str, str]]]] = {
     (REAR,): ("back row", {FRONT}),
 }
 """What heads a list, the row that it is, and what heads the list against which it is one."""
-
-MIDDLE = (("side", "centre"),)
 
 
 def name_rows(page: Page, lists: list[PeopleList]) -> None:
@@ -90,6 +89,6 @@ def _name_middle(lists: list[PeopleList]) -> None:
         going = any(one.direction for one in lists[:number]) and not found.direction
         middle = found.marker.words.lower().startswith("middle") and found.marker.colon
         if found.marker.parts == MIDDLE and middle and not going:
-            found.marker = replace(found.marker, parts=(("row", "middle row"),))
+            found.marker = replace(found.marker, parts=MIDDLE_ROW)
         elif found.marker.parts == MIDDLE:
             found.leave_row_open(f"“{found.marker.words}” may be a row")
